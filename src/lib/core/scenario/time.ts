@@ -1,0 +1,32 @@
+/**
+ * Drill time is counted in whole milliseconds from STARTEX. Authors write it as `mm:ss` or
+ * `h:mm:ss`; minutes may pass 59 in the short form (`90:00` is an hour and a half).
+ */
+export const DRILL_TIME = /^(?:(\d{1,2}):([0-5]\d):([0-5]\d)|(\d{1,3}):([0-5]\d))$/;
+
+/** Parses `mm:ss` or `h:mm:ss` into milliseconds; null when the text is neither. */
+export function parseDrillTime(text: string): number | null {
+  const match = DRILL_TIME.exec(text.trim());
+  if (!match) return null;
+  const [, hours, minutes, seconds, shortMinutes, shortSeconds] = match;
+  const total =
+    hours === undefined
+      ? Number(shortMinutes) * 60 + Number(shortSeconds)
+      : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return total * 1000;
+}
+
+/** Writes milliseconds as `m:ss`, or `h:mm:ss` from an hour up. Negative values get a true minus. */
+export function formatDrillTime(ms: number): string {
+  const total = Math.floor(Math.abs(ms) / 1000);
+  const seconds = String(total % 60).padStart(2, '0');
+  const minutes = Math.floor(total / 60) % 60;
+  const hours = Math.floor(total / 3600);
+  const sign = ms < 0 && total > 0 ? '−' : '';
+  return hours > 0
+    ? `${sign}${hours}:${String(minutes).padStart(2, '0')}:${seconds}`
+    : `${sign}${minutes}:${seconds}`;
+}
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
