@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { CAUSES, SEVERITIES, SPREADS } from '../scenario/schema.ts';
+import { DOCUMENTS } from './events.ts';
+import { HAND_OVERS, MARKS } from './post.ts';
+
+/** Anything longer was not typed by a person; the channel's own limit is checked by `decide`. */
+const text = z.string().max(10_000, 'expected at most 10,000 characters');
+const post = z.string().min(1).max(200);
+const short = z.string().trim().max(500, 'expected at most 500 characters');
+
+export const SPEEDS = [1, 2, 5, 10, 30, 60] as const;
+
+/**
+ * What a trainee may ask for, as it comes from their browser. Who asks and when is added by the
+ * server, never taken from here.
+ */
+export const traineeCommandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('PauseDrill') }),
+  z.strictObject({ type: z.literal('ResumeDrill') }),
+  z.strictObject({ type: z.literal('ChangeSpeed'), speed: z.number().min(1).max(60) }),
+  z.strictObject({
+    type: z.literal('JumpClock'),
+    /** Drill time in ms to move on to; `next` is the next moment at which something happens. */
+    to: z.union([z.literal('next'), z.int().min(0)])
+  }),
+  z.strictObject({ type: z.literal('EndDrill') }),
+  z.strictObject({
+    type: z.literal('Reply'),
+    to: post,
+    text,
+    handOver: z.enum(HAND_OVERS).optional()
+  }),
+  z.strictObject({ type: z.literal('CorrectReply'), reply: post, text }),
+  z.strictObject({ type: z.literal('SendDirectMessage'), to: post, text }),
+  z.strictObject({
+    type: z.literal('PostStatement'),
+    text,
+    update: z.boolean().default(false),
+    /** Minutes of drill time until the next update that it promises. */
+    nextUpdateIn: z.int().min(1).max(240).nullable().default(null)
+  }),
+  z.strictObject({ type: z.literal('OpenPost'), post }),
+  z.strictObject({ type: z.literal('MarkPost'), post, mark: z.enum(MARKS).nullable() }),
+  z.strictObject({
+    type: z.literal('Escalate'),
+    post,
+    role: z.string().min(1).max(100),
+    note: short.default('')
+  }),
+  z.strictObject({
+    type: z.literal('FileAssessment'),
+    assessment: z.strictObject({
+      happened: short.min(1, 'expected what happened, in a sentence'),
+      source: short,
+      cause: z.enum(CAUSES),
+      affected: short,
+      severity: z.enum(SEVERITIES),
+      spread: z.enum(SPREADS)
+    })
+  }),
+  z.strictObject({ type: z.literal('OpenDocument'), document: z.enum(DOCUMENTS) })
+]);
+
+export type TraineeCommand = z.output<typeof traineeCommandSchema>;
+
+/** What the runtime itself asks for. */
+export type RuntimeCommand =
+  | { type: 'StartDrill'; speed: number }
+  /** Delivers everything that has fallen due. */
+  | { type: 'AdvanceClock' }
+  /** After a restart: go on where the clock stood. */
+  | { type: 'RecoverDrill' }
+  /** Solo practice waits when its trainee has left. */
+  | { type: 'PauseForAbsence' };
+
+/** A command with what only the server may say of it. */
+export interface Envelope {
+  /** Names this attempt; the same id twice has no second effect. */
+  id: string;
+  /** Wall time in ms since 1970. */
+  wall: number;
+}
+
+export type Command = Envelope & (TraineeCommand | RuntimeCommand);
+
+export type RefusalCode =
+  | 'not-prepared'
+  | 'not-running'
+  | 'not-paused'
+  | 'already-started'
+  | 'ended'
+  | 'empty'
+  | 'too-long'
+  | 'no-such-post'
+  | 'not-ours'
+  | 'not-answerable'
+  | 'no-such-role'
+  | 'nothing-ahead'
+  | 'backwards';
+
+/** Why a command was not carried out: a sentence for the trainee. */
+export interface Refusal {
+  code: RefusalCode;
+  message: string;
+}

@@ -1,0 +1,128 @@
+import type {
+  Cause,
+  FactStatus,
+  Quality,
+  Responsibility,
+  Severity,
+  Spread,
+  ThreadState
+} from '../scenario/schema.ts';
+import type { ReplyRating } from '../scoring/types.ts';
+import type { HandOverTo, Mark, Needs, Post } from './post.ts';
+
+/** A fact as the trainee sees it. */
+export interface FactView {
+  id: string;
+  /** The wording for its status: an unconfirmed fact reads as a question. */
+  text: string;
+  status: FactStatus;
+  source?: string | undefined;
+}
+
+/** What the trainee believes of the crisis, filed and revised during the drill. */
+export interface SituationAssessment {
+  happened: string;
+  source: string;
+  cause: Cause;
+  affected: string;
+  severity: Severity;
+  spread: Spread;
+}
+
+/** Why trust moved. */
+export type TrustReason =
+  | { kind: 'answer'; post: string; reply: string; quality: Quality }
+  | { kind: 'silence'; post: string }
+  | { kind: 'fed-troll'; post: string; reply: string }
+  | { kind: 'statement'; post: string }
+  | { kind: 'promise-kept'; statement: string }
+  | { kind: 'promise-broken'; statement: string }
+  | { kind: 'correction'; post: string }
+  | { kind: 'drift' };
+
+export interface PulseOfPost {
+  id: string;
+  likes: number;
+  shares: number;
+}
+
+export const DOCUMENTS = ['briefing', 'facts', 'plan'] as const;
+export type DocumentName = (typeof DOCUMENTS)[number];
+
+/** What can happen in a drill. Facts in the past tense; never edited, old shapes are read through upcasters. */
+export type EventBody =
+  | {
+      type: 'DrillPrepared';
+      drill: string;
+      /** `digest` names the kept version of the scenario that this drill plays to its end. */
+      scenario: { id: string; title: string; digest: string };
+      trainee: { id: string; name: string };
+      /** Seeds every chance in the drill. */
+      seed: number;
+      organisation: { name: string; handle: string; avatar: string };
+      limits: { feed: number; direct: number };
+      /** Clocks are shown on all posts that need something, not only on marked ones. */
+      guided: boolean;
+      /** Drill time of ENDEX in ms; null when only a condition ends it. */
+      endsAt: number | null;
+      storyStarts: string;
+      moves: { title: string; at: number | null }[];
+      facts: FactView[];
+      responsibility: Responsibility;
+      trust: number;
+      volume: number;
+    }
+  | { type: 'DrillStarted'; speed: number }
+  | { type: 'DrillPaused'; by: 'trainee' | 'absence' }
+  | { type: 'DrillResumed' }
+  | { type: 'SpeedChanged'; speed: number }
+  /** The clock was moved on from the drill time `from` to that of this event. */
+  | { type: 'ClockJumped'; from: number }
+  /** The clock goes on where it stood when the process ended: down time does not count. */
+  | { type: 'DrillRecovered' }
+  | { type: 'DrillEnded'; because: 'time' | 'condition' | 'trainee' }
+  | { type: 'MoveBegan'; key: string; move: number; title: string; jump: number }
+  /** A condition came to hold; what it releases is due at `due`. */
+  | { type: 'ReleaseScheduled'; key: string; due: number }
+  | { type: 'PostAppeared'; key: string; post: Post }
+  | { type: 'FactChanged'; key: string; fact: FactView }
+  | { type: 'ResponsibilityChanged'; key: string; responsibility: Responsibility }
+  | { type: 'Replied'; command: string; post: Post }
+  | { type: 'DirectMessageSent'; command: string; post: Post; to: string }
+  | { type: 'StatementPosted'; command: string; post: Post; promisedBy: number | null }
+  | {
+      type: 'ReplyRated';
+      reply: string;
+      /** The post that was answered; null for a statement. */
+      to: string | null;
+      /** Set when this reply was the first of substance under a post with a clock. */
+      timing: { elapsed: number; target: number; limit: number } | null;
+      quality: Quality;
+      rating: ReplyRating;
+    }
+  | { type: 'PostAnswered'; post: string; by: string | null; elapsed: number }
+  | { type: 'ThreadMoved'; thread: string; state: ThreadState }
+  | { type: 'PostOpened'; command: string; post: string }
+  | { type: 'PostMarked'; command: string; post: string; mark: Mark | null; needs: Needs | null }
+  | { type: 'PostEscalated'; command: string; post: string; role: string; note: string }
+  | { type: 'AssessmentFiled'; command: string; version: number; assessment: SituationAssessment }
+  | { type: 'DocumentOpened'; command: string; document: DocumentName }
+  | { type: 'LimitPassed'; post: string }
+  | { type: 'PromiseKept'; statement: string; by: string }
+  | { type: 'PromiseBroken'; statement: string }
+  | { type: 'TrustMoved'; from: number; to: number; because: TrustReason }
+  | { type: 'PulseTaken'; volume: number; mood: number; trust: number; posts: PulseOfPost[] };
+
+export interface Stamp {
+  /** 1, 2, 3 … without gaps in a drill's log. */
+  seq: number;
+  /** Drill time in ms from STARTEX. */
+  at: number;
+  /** Wall time in ms since 1970. */
+  wall: number;
+}
+
+export type DrillEvent = Stamp & EventBody;
+export type EventType = EventBody['type'];
+/** The event of one type. */
+export type EventOf<T extends EventType> = Extract<DrillEvent, { type: T }>;

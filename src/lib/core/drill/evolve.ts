@@ -1,0 +1,225 @@
+import { produce } from 'immer';
+import type { DrillEvent, EventOf } from './events.ts';
+import type { Post } from './post.ts';
+import { initialState, type DrillState } from './state.ts';
+
+/**
+ * Applies one event to a state in place. The screens call it on their own reactive state, `replay`
+ * on a fresh one; everything else calls `evolve`. Applying the same event twice is refused, so that
+ * a stream that says something again changes nothing.
+ *
+ * @returns false when the event was already applied.
+ */
+export function apply(state: DrillState, event: DrillEvent): boolean {
+  if (event.seq <= state.seq) return false;
+  state.seq = event.seq;
+  state.at = event.at;
+  state.wall = event.wall;
+  if ('key' in event) release(state, event.key, event.at);
+  if ('command' in event) state.commands[event.command] = event.seq;
+
+  switch (event.type) {
+    case 'DrillPrepared':
+      prepare(state, event);
+      break;
+    case 'DrillStarted':
+      state.status = 'running';
+      state.clock = { running: true, speed: event.speed, at: event.at, wall: event.wall };
+      break;
+    case 'DrillPaused':
+      state.status = 'paused';
+      state.pausedBy = event.by;
+      state.clock = { ...state.clock, running: false, at: event.at, wall: event.wall };
+      break;
+    case 'DrillResumed':
+      state.status = 'running';
+      state.pausedBy = null;
+      state.clock = { ...state.clock, running: true, at: event.at, wall: event.wall };
+      break;
+    case 'DrillRecovered':
+    case 'ClockJumped':
+      state.clock = { ...state.clock, at: event.at, wall: event.wall };
+      break;
+    case 'SpeedChanged':
+      state.clock = { ...state.clock, speed: event.speed, at: event.at, wall: event.wall };
+      break;
+    case 'DrillEnded':
+      state.status = 'ended';
+      state.endedBecause = event.because;
+      state.clock = { ...state.clock, running: false, at: event.at, wall: event.wall };
+      break;
+    case 'MoveBegan': {
+      state.move = event.move;
+      state.storyJump += event.jump;
+      const move = state.moves[event.move - 1];
+      if (move) Object.assign(move, { began: event.at, jump: event.jump });
+      break;
+    }
+    case 'ReleaseScheduled':
+      state.scheduled.push({ key: event.key, due: event.due });
+      break;
+    case 'PostAppeared':
+      addPost(state, event.post);
+      break;
+    case 'FactChanged': {
+      const fact = { ...event.fact, since: event.at };
+      const place = state.facts.findIndex((known) => known.id === fact.id);
+      if (place === -1) state.facts.push(fact);
+      else state.facts[place] = fact;
+      state.factsChangedAt = event.at;
+      break;
+    }
+    case 'ResponsibilityChanged':
+      state.responsibility = event.responsibility;
+      break;
+    case 'Replied':
+    case 'DirectMessageSent':
+      state.ourPosts += 1;
+      addPost(state, event.post);
+      break;
+    case 'StatementPosted':
+      state.ourPosts += 1;
+      addPost(state, event.post);
+      state.statements.push({
+        post: event.post.id,
+        at: event.at,
+        update: event.post.ours === 'update',
+        promisedBy: event.promisedBy,
+        promise: event.promisedBy === null ? null : 'open'
+      });
+      break;
+    case 'ReplyRated':
+      state.ratings[event.reply] = {
+        reply: event.reply,
+        to: event.to,
+        timing: event.timing,
+        quality: event.quality,
+        rating: event.rating,
+        at: event.at
+      };
+      break;
+    case 'PostAnswered':
+      state.answered[event.post] = { by: event.by, at: event.at, elapsed: event.elapsed };
+      break;
+    case 'ThreadMoved':
+      state.threads[event.thread] = event.state;
+      break;
+    case 'PostOpened':
+      state.opened[event.post] ??= event.at;
+      break;
+    case 'PostMarked':
+      if (event.mark) state.marks[event.post] = { mark: event.mark, at: event.at };
+      else Reflect.deleteProperty(state.marks, event.post);
+      if (event.needs) state.markedNeeds[event.post] = event.needs;
+      else Reflect.deleteProperty(state.markedNeeds, event.post);
+      break;
+    case 'PostEscalated':
+      state.escalations.push({
+        post: event.post,
+        role: event.role,
+        note: event.note,
+        at: event.at
+      });
+      break;
+    case 'AssessmentFiled':
+      state.assessments.push({ ...event.assessment, version: event.version, at: event.at });
+      break;
+    case 'DocumentOpened':
+      state.documents.push({ document: event.document, at: event.at });
+      break;
+    case 'LimitPassed':
+      state.missed[event.post] = event.at;
+      break;
+    case 'PromiseKept':
+      settlePromise(state, event.statement, 'kept');
+      break;
+    case 'PromiseBroken':
+      settlePromise(state, event.statement, 'broken');
+      break;
+    case 'TrustMoved':
+      state.trust = event.to;
+      state.trustMoves.push({
+        at: event.at,
+        from: event.from,
+        to: event.to,
+        because: event.because
+      });
+      break;
+    case 'PulseTaken':
+      takePulse(state, event);
+      break;
+    default:
+      event satisfies never;
+  }
+  return true;
+}
+
+/** The state after one more event. The state that comes in is not changed. */
+export function evolve(state: DrillState, event: DrillEvent): DrillState {
+  return produce(state, (draft) => {
+    apply(draft, event);
+  });
+}
+
+/** The state after all of a log, or of its beginning up to a drill time in ms. */
+export function replay(events: Iterable<DrillEvent>, until = Infinity): DrillState {
+  const state = initialState();
+  for (const event of events) {
+    if (event.at > until) break;
+    apply(state, event);
+  }
+  return state;
+}
+
+function prepare(state: DrillState, event: EventOf<'DrillPrepared'>): void {
+  state.status = 'prepared';
+  state.drill = event.drill;
+  state.scenario = event.scenario;
+  state.trainee = event.trainee;
+  state.seed = event.seed;
+  state.organisation = event.organisation;
+  state.limits = event.limits;
+  state.guided = event.guided;
+  state.endsAt = event.endsAt;
+  state.storyStarts = event.storyStarts;
+  state.moves = event.moves.map((move) => ({ ...move, began: null, jump: 0 }));
+  state.facts = event.facts.map((fact) => ({ ...fact, since: 0 }));
+  state.responsibility = event.responsibility;
+  state.trust = event.trust;
+  state.volume = event.volume;
+  state.trend = [{ at: 0, volume: event.volume, mood: 0, trust: event.trust }];
+  state.clock = { running: false, speed: 1, at: event.at, wall: event.wall };
+}
+
+function release(state: DrillState, key: string, at: number): void {
+  state.released[key] = at;
+  const place = state.scheduled.findIndex((item) => item.key === key);
+  if (place !== -1) state.scheduled.splice(place, 1);
+}
+
+function addPost(state: DrillState, post: Post): void {
+  state.posts[post.id] = post;
+  state.order.push(post.id);
+  state.threads[post.thread] ??= 'open';
+}
+
+function settlePromise(state: DrillState, post: string, promise: 'kept' | 'broken'): void {
+  const statement = state.statements.find((made) => made.post === post);
+  if (statement) statement.promise = promise;
+}
+
+function takePulse(state: DrillState, event: EventOf<'PulseTaken'>): void {
+  state.volume = event.volume;
+  state.mood = event.mood;
+  state.trust = event.trust;
+  state.trend.push({
+    at: event.at,
+    volume: event.volume,
+    mood: event.mood,
+    trust: event.trust
+  });
+  for (const { id, likes, shares } of event.posts) {
+    const post = state.posts[id];
+    if (post) Object.assign(post, { likes, shares });
+  }
+}

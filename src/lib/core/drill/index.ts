@@ -1,0 +1,15 @@
+export { drillTimeAt, wallTimeAt, type Clock } from './clock.ts';
+export { traineeCommandSchema, SPEEDS } from './commands.ts';
+export type { Command, Refusal, TraineeCommand } from './commands.ts';
+export type {
+  DrillEvent,
+  EventBody,
+  EventOf,
+  FactView,
+  SituationAssessment,
+  TrustReason
+} from './events.ts';
+export { apply, evolve, replay } from './evolve.ts';
+export { directThread, type Author, type Mark, type Needs, type Post } from './post.ts';
+export { initialState, type DrillState } from './state.ts';
+export { visible } from './visible.ts';

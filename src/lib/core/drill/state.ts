@@ -1,0 +1,166 @@
+import type { Quality, Responsibility, ThreadState } from '../scenario/schema.ts';
+import type { ReplyRating } from '../scoring/types.ts';
+import type { Clock } from './clock.ts';
+import type { DocumentName, FactView, SituationAssessment, TrustReason } from './events.ts';
+import type { Mark, Needs, Post } from './post.ts';
+
+export interface RatedReply {
+  reply: string;
+  to: string | null;
+  timing: { elapsed: number; target: number; limit: number } | null;
+  quality: Quality;
+  rating: ReplyRating;
+  at: number;
+}
+
+export interface Statement {
+  post: string;
+  at: number;
+  update: boolean;
+  /** Drill time in ms by which the next update was promised. */
+  promisedBy: number | null;
+  promise: 'open' | 'kept' | 'broken' | null;
+}
+
+export interface Marked {
+  mark: Mark;
+  at: number;
+}
+
+export interface Escalation {
+  post: string;
+  role: string;
+  note: string;
+  at: number;
+}
+
+export interface FiledAssessment extends SituationAssessment {
+  version: number;
+  at: number;
+}
+
+export interface TrendPoint {
+  at: number;
+  /** Mentions a minute. */
+  volume: number;
+  /** −100 to 100. */
+  mood: number;
+  /** 0 to 100. */
+  trust: number;
+}
+
+export interface TrustMove {
+  at: number;
+  from: number;
+  to: number;
+  because: TrustReason;
+}
+
+/** All that is true of a drill at one moment. Plain data: it travels to the browser as it is. */
+export interface DrillState {
+  status: 'none' | 'prepared' | 'running' | 'paused' | 'ended';
+  /** The last event's sequence number, drill time and wall time. */
+  seq: number;
+  at: number;
+  wall: number;
+  drill: string;
+  scenario: { id: string; title: string; digest: string };
+  trainee: { id: string; name: string };
+  seed: number;
+  organisation: { name: string; handle: string; avatar: string };
+  limits: { feed: number; direct: number };
+  guided: boolean;
+  endsAt: number | null;
+  clock: Clock;
+  pausedBy: 'trainee' | 'absence' | null;
+  endedBecause: 'time' | 'condition' | 'trainee' | null;
+  storyStarts: string;
+  /** Story time that moves have jumped so far, in ms. */
+  storyJump: number;
+  /** 1 for the first; 0 before STARTEX. */
+  move: number;
+  moves: { title: string; at: number | null; began: number | null; jump: number }[];
+  facts: (FactView & { since: number })[];
+  factsChangedAt: number;
+  responsibility: Responsibility;
+  posts: Record<string, Post>;
+  /** Ids in order of appearance, all channels. */
+  order: string[];
+  /** Posts whose need has been met. `by` is our post, or null for an escalation. */
+  answered: Record<string, { by: string | null; at: number; elapsed: number }>;
+  /** Posts whose limit passed unanswered, with the drill time. */
+  missed: Record<string, number>;
+  threads: Record<string, ThreadState>;
+  ratings: Record<string, RatedReply>;
+  statements: Statement[];
+  /** When each post was first opened. */
+  opened: Record<string, number>;
+  marks: Record<string, Marked>;
+  /** Needs that came with a mark, where the post itself does not show its own. */
+  markedNeeds: Record<string, Needs>;
+  escalations: Escalation[];
+  assessments: FiledAssessment[];
+  documents: { document: DocumentName; at: number }[];
+  trust: number;
+  mood: number;
+  volume: number;
+  trend: TrendPoint[];
+  trustMoves: TrustMove[];
+  /** What has been delivered, by release key. */
+  released: Record<string, number>;
+  /** What a condition has released and is still to come. */
+  scheduled: { key: string; due: number }[];
+  /** Commands that have been carried out, with the seq of their event. */
+  commands: Record<string, number>;
+  /** How many posts are ours; numbers the next one. */
+  ourPosts: number;
+}
+
+export function initialState(): DrillState {
+  return {
+    status: 'none',
+    seq: 0,
+    at: 0,
+    wall: 0,
+    drill: '',
+    scenario: { id: '', title: '', digest: '' },
+    trainee: { id: '', name: '' },
+    seed: 0,
+    organisation: { name: '', handle: '', avatar: '' },
+    limits: { feed: 280, direct: 1000 },
+    guided: true,
+    endsAt: null,
+    clock: { running: false, speed: 1, at: 0, wall: 0 },
+    pausedBy: null,
+    endedBecause: null,
+    storyStarts: '',
+    storyJump: 0,
+    move: 0,
+    moves: [],
+    facts: [],
+    factsChangedAt: 0,
+    responsibility: 'unclear',
+    posts: {},
+    order: [],
+    answered: {},
+    missed: {},
+    threads: {},
+    ratings: {},
+    statements: [],
+    opened: {},
+    marks: {},
+    markedNeeds: {},
+    escalations: [],
+    assessments: [],
+    documents: [],
+    trust: 0,
+    mood: 0,
+    volume: 0,
+    trend: [],
+    trustMoves: [],
+    released: {},
+    scheduled: [],
+    commands: {},
+    ourPosts: 0
+  };
+}

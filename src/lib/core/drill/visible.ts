@@ -1,0 +1,24 @@
+import type { DrillEvent } from './events.ts';
+import type { DrillState } from './state.ts';
+
+/**
+ * An event as its trainee may see it, or null when it is none of theirs: what is still to come, why
+ * it will come, whose fault it is, and, in harder scenarios, which posts need an answer.
+ */
+export function visible(event: DrillEvent, drill: Pick<DrillState, 'guided'>): DrillEvent | null {
+  switch (event.type) {
+    case 'ReleaseScheduled':
+    case 'ResponsibilityChanged':
+      return null;
+    case 'DrillPrepared':
+      return { ...event, seed: 0, responsibility: 'unclear' };
+    case 'LimitPassed':
+      return drill.guided ? event : null;
+    case 'PostAppeared':
+      return drill.guided || event.post.channel === 'briefing'
+        ? event
+        : { ...event, post: { ...event.post, needs: null, severity: 'low' } };
+    default:
+      return event;
+  }
+}
