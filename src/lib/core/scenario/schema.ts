@@ -36,16 +36,49 @@ export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 export const SPREADS = ['local', 'regional', 'national', 'international'] as const;
 export const CAUSES = ['own', 'supplier', 'third-party', 'natural', 'not-known'] as const;
 export const RESPONSIBILITIES = ['preventable', 'accident', 'victim', 'unclear'] as const;
-export const FACT_STATUSES = ['hidden', 'unconfirmed', 'known', 'must-not-say', 'withdrawn'] as const;
+export const FACT_STATUSES = [
+  'hidden',
+  'unconfirmed',
+  'known',
+  'must-not-say',
+  'withdrawn'
+] as const;
 export const CHANNELS = ['feed', 'direct', 'news', 'briefing'] as const;
 export const ACTIONS = ['reply', 'ignore', 'escalate', 'private'] as const;
 export const KINDS = ['standard', 'contingency', 'adaptive', 'complexity'] as const;
 export const TEMPERS = [
-  'calm', 'worried', 'sad', 'angry', 'hostile', 'sarcastic', 'playful', 'loyal', 'curious', 'official'
+  'calm',
+  'worried',
+  'sad',
+  'angry',
+  'hostile',
+  'sarcastic',
+  'playful',
+  'loyal',
+  'curious',
+  'official'
 ] as const;
-export const PERSONA_KINDS = ['person', 'organisation', 'press', 'official', 'staff', 'bot'] as const;
-export const DIMENSIONS = ['speed', 'acknowledgment', 'apology', 'transparency', 'personalization'] as const;
-export const TEXT_DIMENSIONS = ['acknowledgment', 'apology', 'transparency', 'personalization'] as const;
+export const PERSONA_KINDS = [
+  'person',
+  'organisation',
+  'press',
+  'official',
+  'staff',
+  'bot'
+] as const;
+export const DIMENSIONS = [
+  'speed',
+  'acknowledgment',
+  'apology',
+  'transparency',
+  'personalization'
+] as const;
+export const TEXT_DIMENSIONS = [
+  'acknowledgment',
+  'apology',
+  'transparency',
+  'personalization'
+] as const;
 export const QUALITIES = ['good', 'fair', 'poor', 'canned'] as const;
 export const THREAD_STATES = ['open', 'settled', 'lost'] as const;
 
@@ -124,7 +157,10 @@ const trigger: z.ZodType<Trigger, TriggerInput> = z
         atMost: level.optional(),
         atLeast: level.optional()
       })
-      .refine((r) => r.atMost !== undefined || r.atLeast !== undefined, 'expected atMost or atLeast')
+      .refine(
+        (r) => r.atMost !== undefined || r.atLeast !== undefined,
+        'expected atMost or atLeast'
+      )
       .optional()
       .describe('A reply (to this inject, or any) was rated at most or at least so'),
     flagged: z
@@ -225,7 +261,10 @@ const persona = z.strictObject({
 
 const takesUp = z
   .strictObject({
-    problem: z.array(line).default([]).describe('The problem in a few words, and other ways to say it'),
+    problem: z
+      .array(line)
+      .default([])
+      .describe('The problem in a few words, and other ways to say it'),
     harm: z.array(line).default([]).describe('What it did to the person, and other ways to say it'),
     question: line.optional().describe('What is asked, in a few words'),
     answers: z.array(id).default([]).describe('The facts that answer it'),
@@ -261,18 +300,30 @@ const inject = z
     headline: line.optional().describe('For news: the headline'),
     text: line,
     media: z
-      .strictObject({ file: line.regex(/^[\w-]+\.(?:svg|png|jpe?g|webp)$/i, 'expected a picture file beside the scenario'), alt: line })
+      .strictObject({
+        file: line.regex(
+          /^[\w-]+\.(?:svg|png|jpe?g|webp)$/i,
+          'expected a picture file beside the scenario'
+        ),
+        alt: line
+      })
       .optional(),
     replyTo: id.optional().describe('The inject whose post this answers'),
     likes: z.int().min(0).default(0),
     shares: z.int().min(0).default(0),
     severity: z.enum(SEVERITIES).default('low'),
-    sign: z.boolean().default(false).describe('An early sign of the crisis; time to detection counts from it'),
+    sign: z
+      .boolean()
+      .default(false)
+      .describe('An early sign of the crisis; time to detection counts from it'),
     responsibility: z.enum(RESPONSIBILITIES).optional().describe('For this post, if it differs'),
     expects: expects.optional(),
     takesUp: takesUp.optional(),
     model: line.optional().describe('A model answer, shown after the drill'),
-    reactions: z.array(reaction).default([]).describe('What the author says back, by the quality of the answer')
+    reactions: z
+      .array(reaction)
+      .default([])
+      .describe('What the author says back, by the quality of the answer')
   })
   .refine(oneRelease, ONE_RELEASE);
 
@@ -310,17 +361,26 @@ export const scenarioSchema = z.strictObject({
   organisation,
   situation: z.strictObject({
     briefing: line.describe('What the trainee is told before STARTEX'),
-    happened: line.describe('The crisis in one or two sentences; the scorer reads replies against it'),
+    happened: line.describe(
+      'The crisis in one or two sentences; the scorer reads replies against it'
+    ),
     responsibility: z.enum(RESPONSIBILITIES),
     becomes: z
-      .array(z.strictObject({ ...atOrWhen, responsibility: z.enum(RESPONSIBILITIES) }).refine(oneRelease, ONE_RELEASE))
+      .array(
+        z
+          .strictObject({ ...atOrWhen, responsibility: z.enum(RESPONSIBILITIES) })
+          .refine(oneRelease, ONE_RELEASE)
+      )
       .default([])
   }),
   truth,
   facts: z.array(fact).min(1),
   personas: z.array(persona).min(1),
   limits: z
-    .strictObject({ feed: z.int().min(40).max(5000).default(280), direct: z.int().min(40).max(5000).default(1000) })
+    .strictObject({
+      feed: z.int().min(40).max(5000).default(280),
+      direct: z.int().min(40).max(5000).default(1000)
+    })
     .default({ feed: 280, direct: 1000 })
     .describe('Longest text by channel, in characters as people count them'),
   audience: z

@@ -1,0 +1,23 @@
+import { Command } from 'commander';
+
+const program = new Command('hotseat')
+  .description('Crisis-response drills on a simulated social feed: tools for authors and trainers')
+  .showHelpAfterError('Try hotseat --help for what there is.');
+
+program
+  .command('lint')
+  .description('check scenario files: form, references, times, branches, density')
+  .argument('<files...>', 'scenario files, such as scenarios/*/scenario.yaml')
+  .option('--json', 'print the problems as a JSON array, for editors and scripts', false)
+  .addHelpText('after', '\nExits 1 when a file has an error; warnings and advice alone exit 0.')
+  .action(async (files: string[], { json }: { json: boolean }) => {
+    const { runLint } = await import('./lint.ts');
+    process.exitCode = await runLint({
+      files,
+      json,
+      stdout: process.stdout,
+      stderr: process.stderr
+    });
+  });
+
+await program.parseAsync();

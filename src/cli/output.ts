@@ -1,0 +1,10 @@
+/** Where a command writes; process.stdout and process.stderr fit, and so does a test's collector. */
+export interface Output {
+  stdout: { write(text: string): unknown };
+  stderr: { write(text: string): unknown };
+}
+
+/** `1 error`, `2 errors` */
+export function count(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,16 @@
+import type { Path } from '../positions.ts';
+import type { Problem } from '../problem.ts';
+import type { Scenario } from '../schema.ts';
+
+/** A problem by its place in the data; line, column and name are found from it. */
+export type Finding = Omit<Problem, 'path' | 'line' | 'column'> & { path: Path };
+
+/** What stands around the text of a scenario. */
+export interface Surroundings {
+  /** The name of the folder that holds the scenario. */
+  folder?: string | undefined;
+  /** The names of the files in that folder. */
+  files?: readonly string[] | undefined;
+}
+
+export type Rule = (scenario: Scenario, surroundings: Surroundings) => Finding[];

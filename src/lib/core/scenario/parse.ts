@@ -1,0 +1,45 @@
+import type { Positions } from './positions.ts';
+import { inFileOrder, type Problem } from './problem.ts';
+import { explainIssues } from './schema-problems.ts';
+import { scenarioSchema, type Scenario } from './schema.ts';
+import { readYaml } from './yaml-text.ts';
+
+/** More problems than this help nobody; a file of another kind can have thousands. */
+const MAX_PROBLEMS = 200;
+
+export interface ParsedScenario {
+  /** Null when the problems include an error. */
+  scenario: Scenario | null;
+  problems: Problem[];
+  /** Where values stand in the text, for problems found later; null when it is not YAML. */
+  positions: Positions | null;
+}
+
+/**
+ * Reads a scenario file's text and checks it against the schema. Any text is allowed in; nothing
+ * is thrown. What the schema cannot see (references, times, branches) is the lint's.
+ */
+export function parseScenario(text: string): ParsedScenario {
+  const yaml = readYaml(text);
+  if (!yaml.ok) return { scenario: null, problems: yaml.problems, positions: null };
+  const { value, positions } = yaml;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { scenario: null, problems: [notAScenario(value)], positions };
+  const parsed = scenarioSchema.safeParse(value);
+  if (parsed.success) return { scenario: parsed.data, problems: [], positions };
+  const problems = inFileOrder(explainIssues(parsed.error.issues, value, positions));
+  return { scenario: null, problems: problems.slice(0, MAX_PROBLEMS), positions };
+}
+
+function notAScenario(value: unknown): Problem {
+  const found = Array.isArray(value) ? 'a list' : value === null ? 'only comments' : 'plain text';
+  return {
+    severity: 'error',
+    code: 'not-a-scenario',
+    path: '',
+    line: 1,
+    column: 1,
+    message: `expected keys such as \`id:\`, \`title:\` and \`injects:\`; found ${found}`,
+    remedy: 'See docs/scenario-format.md, or begin with a copy of another scenario.'
+  };
+}

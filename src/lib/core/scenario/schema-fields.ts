@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Path } from './positions.ts';
+
+/** What the schema says about a place: the keys it knows there, and the description of the field. */
+export interface SchemaField {
+  keys: string[];
+  description: string | undefined;
+}
+
+/** Looks a path up in a schema; null when the schema knows no such place. */
+export function fieldAt(schema: z.ZodType, path: Path): SchemaField | null {
+  let here: z.core.$ZodType | undefined = schema;
+  let described: string | undefined;
+  for (const step of [...path, null]) {
+    const { bare, description }: ReturnType<typeof unwrap> = unwrap(here);
+    described = description;
+    if (step === null) {
+      return {
+        keys: bare instanceof z.ZodObject ? Object.keys(bare.shape) : [],
+        description: described
+      };
+    }
+    if (bare instanceof z.ZodArray) here = bare.element;
+    else if (bare instanceof z.ZodObject && Object.hasOwn(bare.shape, step))
+      here = (bare.shape as Record<string | number, z.core.$ZodType>)[step];
+    else return null;
+    if (!here) return null;
+  }
+  return null;
+}
+
+/** Takes off what only says how a value may be missing or is transformed. */
+function unwrap(schema: z.core.$ZodType): {
+  bare: z.core.$ZodType;
+  description: string | undefined;
+} {
+  let bare = schema;
+  let description: string | undefined;
+  for (;;) {
+    description ??= z.globalRegistry.get(bare)?.description;
+    if (bare instanceof z.ZodOptional || bare instanceof z.ZodDefault) bare = bare.def.innerType;
+    else if (bare instanceof z.ZodPipe) bare = bare.def.in;
+    else return { bare, description };
+  }
+}
