@@ -1,4 +1,7 @@
 import { Command } from 'commander';
+import type { Output } from './output.ts';
+
+const streams: Output = { stdout: process.stdout, stderr: process.stderr };
 
 const program = new Command('hotseat')
   .description('Crisis-response drills on a simulated social feed: tools for authors and trainers')
@@ -18,6 +21,15 @@ program
       stdout: process.stdout,
       stderr: process.stderr
     });
+  });
+
+program
+  .command('schema')
+  .description('write the JSON Schema of scenario files, by which editors complete and check')
+  .option('--out <file>', 'where to write it', 'static/scenario.schema.json')
+  .action(async ({ out }: { out: string }) => {
+    const { runSchema } = await import('./schema.ts');
+    process.exitCode = await runSchema({ file: out, ...streams });
   });
 
 await program.parseAsync();

@@ -6,3 +6,4 @@ export { readScenario } from './read.ts';
 export { lintScenario } from './lint.ts';
 export type { Surroundings } from './lint/finding.ts';
 export type { Path, Positions } from './positions.ts';
+export { SCHEMA_COMMENT, scenarioJsonSchema, scenarioJsonSchemaText } from './json-schema.ts';
