@@ -8,7 +8,7 @@ import type {
   ThreadState
 } from '../scenario/schema.ts';
 import type { ReplyRating } from '../scoring/types.ts';
-import type { HandOverTo, Mark, Needs, Post } from './post.ts';
+import type { Mark, Needs, Post } from './post.ts';
 
 /** A fact as the trainee sees it. */
 export interface FactView {

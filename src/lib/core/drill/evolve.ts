@@ -198,7 +198,8 @@ function release(state: DrillState, key: string, at: number): void {
 }
 
 function addPost(state: DrillState, post: Post): void {
-  state.posts[post.id] = post;
+  // A copy: pulses change its counts, and the event that brought it must stay as it was.
+  state.posts[post.id] = { ...post };
   state.order.push(post.id);
   state.threads[post.thread] ??= 'open';
 }

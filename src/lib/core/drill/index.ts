@@ -13,3 +13,7 @@ export { apply, evolve, replay } from './evolve.ts';
 export { directThread, type Author, type Mark, type Needs, type Post } from './post.ts';
 export { initialState, type DrillState } from './state.ts';
 export { visible } from './visible.ts';
+export { decide, prepare, type Decision } from './decide.ts';
+export { nextDue } from './advance.ts';
+export { countCharacters } from './text.ts';
+export { injectOf } from './script-post.ts';

@@ -1,0 +1,181 @@
+import { PULSE, takePulse, trustAfter, type Heard } from '../audience/index.ts';
+import { namesIn } from './lookup.ts';
+import { perform } from './perform.ts';
+import { END, isWaiting, releasesOf } from './release.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { DrillState } from './state.ts';
+import { injectOf } from './script-post.ts';
+import { holds, wakeUps } from './trigger.ts';
+import type { Turn } from './turn.ts';
+
+type Due =
+  | { at: number; kind: 'release'; key: string }
+  | { at: number; kind: 'limit'; post: string }
+  | { at: number; kind: 'promise'; statement: string }
+  | { at: number; kind: 'pulse' }
+  | { at: number; kind: 'look' };
+
+/**
+ * Delivers everything that falls due up to a drill time in ms, each at the moment at which it fell
+ * due and in that order, so that the log is the same however often and however late the clock is
+ * looked at.
+ */
+export function advance(turn: Turn, to: number): void {
+  let now = turn.state.at;
+  scheduleReleases(turn, now);
+  while (turn.state.status === 'running') {
+    const due = earliest(turn.scenario, turn.state, now);
+    if (!due || due.at > to) return;
+    now = Math.max(now, due.at);
+    deliver(turn, due, now);
+    scheduleReleases(turn, now);
+  }
+}
+
+/**
+ * The next drill time in ms at which `advance` would do something; null when nothing is ahead or
+ * the clock stands.
+ *
+ * @param from drill time in ms; conditions that time alone may fulfil are looked for after it
+ */
+export function nextDue(scenario: Scenario, state: DrillState, from: number): number | null {
+  if (state.status !== 'running') return null;
+  return earliest(scenario, state, from)?.at ?? null;
+}
+
+/** The next drill time in ms at which the script itself delivers something, pulses left out. */
+export function nextRelease(scenario: Scenario, state: DrillState): number | null {
+  const times = releases(scenario, state).map(({ at }) => at);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+/** What the script will deliver at a time that is known by now. */
+function releases(scenario: Scenario, state: DrillState): { key: string; at: number }[] {
+  const timed = releasesOf(scenario).flatMap(({ key, at }) =>
+    at !== null && state.released[key] === undefined ? [{ key, at }] : []
+  );
+  return [...timed, ...state.scheduled.map(({ key, due }) => ({ key, at: due }))];
+}
+
+function earliest(scenario: Scenario, state: DrillState, now: number): Due | null {
+  let first: Due | null = null;
+  let ends: Due | null = null;
+  const offer = (due: Due) => {
+    if (!first || due.at < first.at) first = due;
+  };
+  for (const { key, at } of releases(scenario, state)) {
+    if (key === END) ends = { at, kind: 'release', key };
+    else offer({ at, kind: 'release', key });
+  }
+  for (const id of state.order) {
+    const post = state.posts[id];
+    if (!post?.needs || state.answered[id] || state.missed[id] !== undefined) continue;
+    offer({ at: post.at + post.needs.limit, kind: 'limit', post: id });
+  }
+  for (const { post, promise, promisedBy } of state.statements) {
+    if (promise === 'open' && promisedBy !== null) {
+      offer({ at: promisedBy, kind: 'promise', statement: post });
+    }
+  }
+  offer({ at: (state.trend.at(-1)?.at ?? 0) + PULSE, kind: 'pulse' });
+  for (const { key, when } of releasesOf(scenario)) {
+    if (!when || !isWaiting(state, key)) continue;
+    for (const at of wakeUps(when, state)) if (at > now) offer({ at, kind: 'look' });
+  }
+  // ENDEX comes after everything else of its moment.
+  if (ends) offer(ends);
+  return first;
+}
+
+function deliver(turn: Turn, due: Due, now: number): void {
+  switch (due.kind) {
+    case 'release':
+      perform(turn, due.key, now);
+      return;
+    case 'limit':
+      passLimit(turn, due.post, now);
+      return;
+    case 'promise':
+      turn.emit(now, { type: 'PromiseBroken', statement: due.statement });
+      moveTrust(
+        turn,
+        now,
+        { kind: 'promise-broken' },
+        {
+          kind: 'promise-broken',
+          statement: due.statement
+        }
+      );
+      return;
+    case 'pulse':
+      pulse(turn, now);
+      return;
+    case 'look':
+      return;
+    default:
+      due satisfies never;
+  }
+}
+
+function passLimit(turn: Turn, id: string, now: number): void {
+  const post = turn.state.posts[id];
+  if (!post) return;
+  turn.emit(now, { type: 'LimitPassed', post: id });
+  moveTrust(
+    turn,
+    now,
+    { kind: 'silence', severity: post.severity, followers: post.author.followers },
+    { kind: 'silence', post: id }
+  );
+}
+
+/** Moves trust by a stimulus, and says why; says nothing when nothing moved. */
+export function moveTrust(
+  turn: Turn,
+  at: number,
+  stimulus: Parameters<typeof trustAfter>[1],
+  because: Extract<Parameters<Turn['emit']>[1], { type: 'TrustMoved' }>['because']
+): void {
+  const from = turn.state.trust;
+  const to = trustAfter(from, stimulus);
+  if (to !== from) turn.emit(at, { type: 'TrustMoved', from, to, because });
+}
+
+/** A condition that has come to hold sets its release on its way; it stays on its way. */
+export function scheduleReleases(turn: Turn, now: number): void {
+  for (const { key, when, after } of releasesOf(turn.scenario)) {
+    if (!when || !isWaiting(turn.state, key) || !holds(when, turn.state, now)) continue;
+    turn.emit(now, { type: 'ReleaseScheduled', key, due: now + after });
+  }
+}
+
+function pulse(turn: Turn, now: number): void {
+  const { state, scenario } = turn;
+  const names = namesIn(scenario);
+  const heard: Heard[] = [];
+  for (const id of state.order) {
+    const post = state.posts[id];
+    if (!post || (post.channel !== 'feed' && post.channel !== 'news')) continue;
+    const inject = names.injects.get(injectOf(id));
+    const persona = names.personas.get(post.author.id);
+    const answered = state.answered[id] !== undefined;
+    heard.push({
+      id,
+      at: post.at,
+      followers: post.author.followers,
+      likes: post.likes,
+      shares: post.shares,
+      temper: post.ours ? null : (persona?.temper ?? null),
+      about: post.mentions || inject?.expects !== undefined || inject?.sign === true,
+      waited: post.needs && !answered ? (now - post.at) / post.needs.limit : 0,
+      answered
+    });
+  }
+  const reading = takePulse(heard, {
+    now,
+    seed: state.seed,
+    trust: state.trust,
+    baseline: scenario.audience.volume
+  });
+  turn.emit(now, { type: 'PulseTaken', ...reading, trust: state.trust });
+}

@@ -1,0 +1,114 @@
+import { draw, pick, qualityOf } from '../audience/index.ts';
+import type { Inject, Quality } from '../scenario/schema.ts';
+import { moveTrust } from './advance.ts';
+import { namesIn } from './lookup.ts';
+import type { Post } from './post.ts';
+import { rateReply } from './rate-reply.ts';
+import { reactionKey } from './release.ts';
+import { injectOf } from './script-post.ts';
+import type { Turn } from './turn.ts';
+
+/** How long a person takes to read an answer and type back, in ms. */
+const HUMAN_DELAY = { min: 25_000, max: 80_000 };
+
+/**
+ * What follows from a reply of ours: it is rated, the post counts as answered if the reply does what
+ * the post needs, trust moves, and the author will answer back.
+ */
+export function followUp(turn: Turn, reply: Post, to: Post): void {
+  const at = reply.at;
+  const before = turn.state;
+  const { rating, substantial, timing } = rateReply(turn, reply, to);
+  const quality = qualityOf(rating);
+  turn.emit(at, { type: 'ReplyRated', reply: reply.id, to: to.id, timing, quality, rating });
+
+  const open = to.needs !== null && !before.answered[to.id];
+  const settles = open && substantial && meets(to, reply, rating.practices.includes('hand-over'));
+  if (settles) {
+    turn.emit(at, { type: 'PostAnswered', post: to.id, by: reply.id, elapsed: at - to.at });
+  }
+  moveTrustByAnswer(turn, {
+    reply,
+    to,
+    quality,
+    settles,
+    late: timing ? timing.elapsed > timing.limit : false
+  });
+  answerBack(turn, reply, to, quality);
+}
+
+/** Whether a reply does what its post needs. A private matter has to leave the public feed. */
+function meets(to: Post, reply: Post, offersHandOver: boolean): boolean {
+  switch (to.needs?.action) {
+    case 'reply':
+      return true;
+    case 'private':
+      return reply.channel === 'direct' || reply.handsOver !== undefined || offersHandOver;
+    default:
+      return false;
+  }
+}
+
+function moveTrustByAnswer(
+  turn: Turn,
+  answer: { reply: Post; to: Post; quality: Quality; settles: boolean; late: boolean }
+): void {
+  const { reply, to, quality, settles, late } = answer;
+  const at = reply.at;
+  const inject = namesIn(turn.scenario).injects.get(injectOf(to.id));
+  if (reply.ours === 'correction') {
+    moveTrust(turn, at, { kind: 'correction', quality }, { kind: 'correction', post: reply.id });
+    return;
+  }
+  if (inject?.expects?.action === 'ignore') {
+    moveTrust(turn, at, { kind: 'fed-troll' }, { kind: 'fed-troll', post: to.id, reply: reply.id });
+    return;
+  }
+  // Chatting under posts that need nothing earns nothing; doing harm there still costs.
+  if (!settles && quality !== 'poor' && quality !== 'canned') return;
+  moveTrust(
+    turn,
+    at,
+    { kind: 'answer', quality, severity: to.severity, followers: to.author.followers, late },
+    { kind: 'answer', post: to.id, reply: reply.id, quality }
+  );
+}
+
+/** The author answers by the quality of what they got, once for each thing they have to say. */
+function answerBack(turn: Turn, reply: Post, to: Post, quality: Quality): void {
+  const { scenario, state } = turn;
+  const inject = namesIn(scenario).injects.get(injectOf(to.id));
+  const reaction = inject && chooseReaction(turn, inject, quality);
+  if (!reaction) {
+    const next = quality === 'good' ? 'settled' : quality === 'fair' ? 'open' : 'lost';
+    if (to.needs && state.threads[to.thread] !== next) {
+      turn.emit(reply.at, { type: 'ThreadMoved', thread: to.thread, state: next });
+    }
+    return;
+  }
+  const after =
+    inject.reactions[reaction.index]?.after ??
+    draw(state.seed, `delay:${reply.id}`, HUMAN_DELAY.min, HUMAN_DELAY.max);
+  const key = reactionKey(reply.id, inject.id, reaction.index);
+  turn.emit(reply.at, { type: 'ReleaseScheduled', key, due: reply.at + after });
+}
+
+function chooseReaction(
+  { state }: Turn,
+  inject: Inject,
+  quality: Quality
+): { index: number } | undefined {
+  const used = [...Object.keys(state.released), ...state.scheduled.map(({ key }) => key)].filter(
+    (key) => key.startsWith('reaction:')
+  );
+  const unused = inject.reactions.flatMap((reaction, index) =>
+    used.some((key) => key.endsWith(`:${inject.id}:${String(index)}`))
+      ? []
+      : [{ index, to: reaction.to }]
+  );
+  // Who has no line for a canned answer takes it as a poor one.
+  const wanted = unused.filter(({ to }) => to === quality);
+  const fitting =
+    wanted.length === 0 && quality === 'canned' ? unused.filter(({ to }) => to === 'poor') : wanted;
+  return pick(state.seed, `reaction:${inject.id}:${String(used.length)}`, fitting);
+}

@@ -1,0 +1,191 @@
+import type { Scenario } from '../scenario/schema.ts';
+import {
+  correct,
+  escalate,
+  fileAssessment,
+  mark,
+  open,
+  postStatement,
+  refuse,
+  reply,
+  sendDirectMessage
+} from './acts.ts';
+import { advance, nextRelease, scheduleReleases } from './advance.ts';
+import { drillTimeAt } from './clock.ts';
+import type { Command, Refusal } from './commands.ts';
+import type { DrillEvent } from './events.ts';
+import { factsAtStart } from './perform.ts';
+import { initialState, type DrillState } from './state.ts';
+import { Turn } from './turn.ts';
+
+export type Decision = { ok: true; events: DrillEvent[] } | { ok: false; refusal: Refusal };
+
+/** Scenarios for learning show clocks on everything that needs something. */
+const GUIDED: ReadonlySet<Scenario['difficulty']> = new Set(['first', 'steady']);
+
+/** The beginning of a drill's log, before STARTEX. */
+export function prepare(
+  scenario: Scenario,
+  setup: {
+    drill: string;
+    digest: string;
+    trainee: { id: string; name: string };
+    seed: number;
+    wall: number;
+  }
+): DrillEvent[] {
+  const turn = new Turn(scenario, initialState(), setup.wall);
+  turn.emit(0, {
+    type: 'DrillPrepared',
+    drill: setup.drill,
+    scenario: { id: scenario.id, title: scenario.title, digest: setup.digest },
+    trainee: setup.trainee,
+    seed: setup.seed,
+    organisation: {
+      name: scenario.organisation.name,
+      handle: scenario.organisation.handle,
+      avatar: scenario.id
+    },
+    limits: scenario.limits,
+    guided: GUIDED.has(scenario.difficulty),
+    endsAt: scenario.end.at ?? null,
+    storyStarts: scenario.story.starts,
+    moves: scenario.moves.map(({ title, at }) => ({ title, at: at ?? null })),
+    facts: factsAtStart(scenario),
+    responsibility: scenario.situation.responsibility,
+    trust: scenario.audience.trust,
+    volume: scenario.audience.volume
+  });
+  return turn.events;
+}
+
+/**
+ * What a command brings about: first everything that fell due before it, then its own events; or the
+ * reason why it is refused. The same command id twice brings nothing the second time, so that a
+ * double click or a repeated request posts once.
+ */
+export function decide(scenario: Scenario, state: DrillState, command: Command): Decision {
+  if (state.commands[command.id] !== undefined) return { ok: true, events: [] };
+  const turn = new Turn(scenario, state, command.wall);
+  const refusal = carryOut(turn, command);
+  return refusal ? { ok: false, refusal } : { ok: true, events: turn.events };
+}
+
+function carryOut(turn: Turn, command: Command): Refusal | null {
+  const { state } = turn;
+  switch (command.type) {
+    case 'StartDrill': {
+      if (state.status !== 'prepared') {
+        return refuse('already-started', 'This drill has already been started.');
+      }
+      turn.emit(0, { type: 'DrillStarted', speed: command.speed });
+      advance(turn, 0);
+      return null;
+    }
+    case 'RecoverDrill':
+      // The clock has not run while the process was down, so nothing is advanced first.
+      if (state.status === 'running') turn.emitNow(state.at, { type: 'DrillRecovered' });
+      return null;
+    case 'ResumeDrill':
+      if (state.status !== 'paused') return standing(state, 'paused');
+      turn.emitNow(state.clock.at, { type: 'DrillResumed' });
+      return null;
+    case 'OpenPost':
+    case 'OpenDocument':
+    case 'ChangeSpeed':
+    case 'EndDrill':
+      if (state.status !== 'running' && state.status !== 'paused')
+        return standing(state, 'running');
+      break;
+    default:
+      if (state.status !== 'running') return standing(state, 'running');
+  }
+
+  const now = Math.max(state.at, drillTimeAt(state.clock, command.wall));
+  advance(turn, now);
+  // The drill may have ended at its time before the command came.
+  if (turn.state.status === 'ended') {
+    return isClockwork(command) ? null : standing(turn.state, 'running');
+  }
+  const refusal = act(turn, now, command);
+  if (!refusal) scheduleReleases(turn, now);
+  return refusal;
+}
+
+function act(
+  turn: Turn,
+  now: number,
+  command: Exclude<Command, { type: 'StartDrill' | 'RecoverDrill' | 'ResumeDrill' }>
+): Refusal | null {
+  switch (command.type) {
+    case 'AdvanceClock':
+      return null;
+    case 'PauseDrill':
+      turn.emit(now, { type: 'DrillPaused', by: 'trainee' });
+      return null;
+    case 'PauseForAbsence':
+      turn.emit(now, { type: 'DrillPaused', by: 'absence' });
+      return null;
+    case 'ChangeSpeed':
+      turn.emit(now, { type: 'SpeedChanged', speed: command.speed });
+      return null;
+    case 'JumpClock':
+      return jump(turn, now, command.to);
+    case 'EndDrill':
+      turn.emit(now, { type: 'DrillEnded', because: 'trainee' });
+      return null;
+    case 'OpenDocument':
+      turn.emit(now, { type: 'DocumentOpened', command: command.id, document: command.document });
+      return null;
+    case 'Reply':
+      return reply(turn, now, command);
+    case 'CorrectReply':
+      return correct(turn, now, command);
+    case 'SendDirectMessage':
+      return sendDirectMessage(turn, now, command);
+    case 'PostStatement':
+      return postStatement(turn, now, command);
+    case 'OpenPost':
+      return open(turn, now, command);
+    case 'MarkPost':
+      return mark(turn, now, command);
+    case 'Escalate':
+      return escalate(turn, now, command);
+    case 'FileAssessment':
+      return fileAssessment(turn, now, command);
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Moves the clock on; everything on the way is delivered at its own time, as if it had been waited for. */
+function jump(turn: Turn, now: number, to: number | 'next'): Refusal | null {
+  const target = to === 'next' ? nextRelease(turn.scenario, turn.state) : to;
+  if (target === null) return refuse('nothing-ahead', 'Nothing more is on its way.');
+  if (target < now) return refuse('backwards', 'The clock only moves on, not back.');
+  advance(turn, target);
+  if (turn.state.status === 'running') turn.emit(target, { type: 'ClockJumped', from: now });
+  return null;
+}
+
+function isClockwork(command: Command): boolean {
+  return command.type === 'AdvanceClock' || command.type === 'PauseForAbsence';
+}
+
+function standing({ status }: DrillState, wanted: 'running' | 'paused'): Refusal {
+  switch (status) {
+    case 'none':
+    case 'prepared':
+      return refuse('not-prepared', 'The drill has not started yet.');
+    case 'ended':
+      return refuse('ended', 'The drill has ended. Your scorecard is ready.');
+    case 'paused':
+      return refuse('not-running', 'The drill is paused. Resume it first; drafts are kept.');
+    case 'running':
+      return wanted === 'paused'
+        ? refuse('not-paused', 'The drill is running already.')
+        : refuse('not-running', 'The drill is not running.');
+    default:
+      return status satisfies never;
+  }
+}

@@ -1,0 +1,109 @@
+import { DEFAULT_CLOCKS } from '../scenario/defaults.ts';
+import type { Expectation, Inject, Reaction, Scenario, Severity } from '../scenario/schema.ts';
+import { namesIn } from './lookup.ts';
+import type { DrillState } from './state.ts';
+import { directThread, type Author, type Needs, type Post } from './post.ts';
+
+const SEPARATOR = '~';
+
+/** The inject that a post came from: its own, or the one whose author answers back. */
+export function injectOf(post: string): string {
+  return post.split(SEPARATOR, 1)[0] ?? post;
+}
+
+/** The post of an inject, as it appears at a drill time in ms. */
+export function postOfInject(
+  scenario: Scenario,
+  state: DrillState,
+  inject: Inject,
+  at: number
+): Post {
+  const parent = inject.replyTo === undefined ? undefined : state.posts[inject.replyTo];
+  return {
+    id: inject.id,
+    channel: inject.channel,
+    author: authorOf(scenario, inject),
+    text: inject.text,
+    ...(inject.headline !== undefined && { headline: inject.headline }),
+    ...(inject.media && {
+      media: { src: `/media/${scenario.id}/${inject.media.file}`, alt: inject.media.alt }
+    }),
+    replyTo: parent?.id ?? null,
+    thread: inject.channel === 'direct' ? directThread(inject.from) : (parent?.thread ?? inject.id),
+    at,
+    likes: inject.likes,
+    shares: inject.shares,
+    severity: inject.severity,
+    mentions: mentionsUs(scenario, inject.text),
+    needs: inject.expects ? needsOf(inject.expects, inject.severity) : null
+  };
+}
+
+/** What the author of an inject says back to a reply of ours. */
+export function postOfReaction(
+  scenario: Scenario,
+  inject: Inject,
+  reaction: Reaction,
+  reply: Post,
+  at: number
+): Post {
+  return {
+    id: `${inject.id}${SEPARATOR}${reply.id}`,
+    channel: reply.channel === 'direct' ? 'direct' : 'feed',
+    author: authorOf(scenario, inject),
+    text: reaction.says,
+    replyTo: reply.id,
+    thread: reply.thread,
+    at,
+    likes: 0,
+    shares: 0,
+    severity: inject.severity,
+    mentions: true,
+    needs: reaction.expects ? needsOf(reaction.expects, inject.severity) : null,
+    answersBack: true
+  };
+}
+
+/** The clocks of an expectation; null where the right thing is to leave the post alone. */
+export function needsOf(expects: Expectation, severity: Severity): Needs | null {
+  if (expects.action === 'ignore') return null;
+  const defaults = DEFAULT_CLOCKS[severity];
+  return {
+    action: expects.action,
+    target: expects.target ?? defaults.target,
+    limit: expects.limit ?? Math.max(defaults.limit, expects.target ?? 0)
+  };
+}
+
+function authorOf(scenario: Scenario, inject: Inject): Author {
+  if (inject.channel === 'briefing') {
+    const role = scenario.organisation.plan.roles.find(({ id }) => id === inject.from);
+    return {
+      id: inject.from,
+      name: role?.person ?? role?.name ?? inject.from,
+      handle: '',
+      kind: 'role',
+      verified: false,
+      followers: 0,
+      avatar: inject.from
+    };
+  }
+  const persona = namesIn(scenario).personas.get(inject.from);
+  return {
+    id: inject.from,
+    name: persona?.name ?? inject.from,
+    handle: persona?.handle ?? '',
+    kind: persona?.kind ?? 'person',
+    verified: persona?.verified ?? false,
+    followers: persona?.followers ?? 0,
+    avatar: persona?.avatar ?? inject.from
+  };
+}
+
+function mentionsUs({ organisation }: Scenario, text: string): boolean {
+  const lower = text.toLowerCase();
+  return (
+    lower.includes(organisation.handle.toLowerCase()) ||
+    lower.includes(organisation.name.toLowerCase())
+  );
+}
