@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Evidence, Level, Rating, RedFlag } from '../../core/scoring/types.ts';
+import { segmentsOf } from './evidence.ts';
+
+const evidence = (start: number, end: number): Evidence => ({ start, end, cue: 'cue', level: 2 });
+
+function rating(dimension: Rating['dimension'], spans: Evidence[], level: Level = 2): Rating {
+  return { dimension, level, confidence: 1, reason: '', evidence: spans, missing: null };
+}
+
+function rated(
+  spans: Partial<Record<'acknowledgment' | 'transparency', Evidence[]>>,
+  flags: RedFlag[] = []
+) {
+  return {
+    ratings: {
+      speed: null,
+      acknowledgment: rating('acknowledgment', spans.acknowledgment ?? []),
+      apology: null,
+      transparency: rating('transparency', spans.transparency ?? []),
+      personalization: null
+    },
+    flags
+  };
+}
+
+describe('segmentsOf', () => {
+  it('nests a short span in a longer one and puts the letters where each ends', () => {
+    const segments = segmentsOf('How many under-18s is not known', {
+      ...rated({ transparency: [evidence(0, 31)], acknowledgment: [evidence(9, 18)] })
+    });
+    expect(
+      segments.map(({ text, layers, ends }) => [
+        text,
+        layers.map((layer) => layer.code).join('>'),
+        ends.map((layer) => layer.code).join()
+      ])
+    ).toEqual([
+      ['How many ', 'Tr', ''],
+      ['under-18s', 'Tr>Ac', 'Ac'],
+      [' is not known', 'Tr', 'Tr']
+    ]);
+  });
+
+  it('shows touching spans of one dimension as one', () => {
+    const segments = segmentsOf(
+      'abcdef',
+      rated({ acknowledgment: [evidence(0, 3), evidence(3, 5)] })
+    );
+    expect(segments.map(({ text }) => text)).toEqual(['abcde', 'f']);
+  });
+
+  it('keeps the text whole, whatever the spans', () => {
+    const span = fc
+      .tuple(fc.nat(40), fc.nat(40))
+      .map(([a, b]) => evidence(Math.min(a, b), Math.max(a, b)));
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 30 }),
+        fc.array(span),
+        fc.array(span),
+        (text, acknowledgment, transparency) => {
+          const segments = segmentsOf(text, rated({ acknowledgment, transparency }));
+          expect(segments.map((segment) => segment.text).join('')).toBe(text);
+        }
+      )
+    );
+  });
+});
