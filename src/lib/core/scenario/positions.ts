@@ -19,7 +19,7 @@ export interface Positions {
 export function positionsIn(document: Document, lines: LineCounter, value: unknown): Positions {
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    return { line, column: col };
   };
   return {
     of: (path) => at(offsetOf(document, path, 'value')),

@@ -39,7 +39,9 @@ function explain(issue: Issue, path: Path, value: unknown): Explanation[] {
     case 'unrecognized_keys':
       return issue.keys.map((unknown) => unknownKey(unknown, path));
     case 'invalid_type':
-      return [found === undefined ? missing(path) : wrongType(issue.expected, found, key)];
+      return [
+        found === undefined ? missing(path) : wrongType(issue.expected, found, key, describe(path))
+      ];
     case 'invalid_value': {
       const known = issue.values.map(String);
       const meant = typeof found === 'string' ? nearest(found, known) : null;
@@ -102,7 +104,12 @@ const TYPE_NAMES: Record<string, string> = {
   object: 'a group of keys'
 };
 
-function wrongType(expected: string, found: unknown, key: string): Explanation {
+function wrongType(
+  expected: string,
+  found: unknown,
+  key: string,
+  description: string
+): Explanation {
   const wanted = TYPE_NAMES[expected] ?? expected;
   if (found === null)
     return {
@@ -114,11 +121,13 @@ function wrongType(expected: string, found: unknown, key: string): Explanation {
   return {
     code: 'wrong-type',
     message: `expected ${wanted}, found ${show(found)}`,
-    remedy: remedyForType(expected, found)
+    remedy: remedyForType(expected, found, description)
   };
 }
 
-function remedyForType(expected: string, found: unknown): string {
+function remedyForType(expected: string, found: unknown, description: string): string {
+  if (typeof found === 'number' && /time/i.test(description))
+    return 'Write minutes and seconds in quotes: "04:30".';
   if (expected === 'string' && typeof found !== 'object')
     return `Put it in quotes: "${String(found)}".`;
   if (expected === 'string' && Array.isArray(found))
@@ -152,7 +161,7 @@ function outOfRange(
   return {
     code: 'out-of-range',
     message: `expected ${small ? 'at least' : 'at most'} ${bound}, found ${show(found)}`,
-    remedy: `Write a number ${small ? 'from' : 'up to'} ${bound}.`
+    remedy: `Write ${bound} or ${small ? 'more' : 'less'}.`
   };
 }
 

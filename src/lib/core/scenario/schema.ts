@@ -80,6 +80,25 @@ export const TEXT_DIMENSIONS = [
   'personalization'
 ] as const;
 export const QUALITIES = ['good', 'fair', 'poor', 'canned'] as const;
+/** What a reply can be flagged for, by the rubric. */
+export const RED_FLAGS = [
+  'denial',
+  'blame-shift',
+  'non-apology',
+  'refusal',
+  'minimising',
+  'sarcasm-or-hostility',
+  'legal-threat',
+  'false-admission',
+  'speculation',
+  'contradicts-facts',
+  'discloses-private',
+  'asks-private-data-in-public',
+  'canned',
+  'wrong-person-or-issue',
+  'marketing',
+  'cue-stuffing'
+] as const;
 export const THREAD_STATES = ['open', 'settled', 'lost'] as const;
 
 /** What must hold before an inject, a fact or a move is released. Conditions nest by all, any, not. */
@@ -399,7 +418,10 @@ export const scenarioSchema = z.strictObject({
     .describe('By when the first assessment is due, from STARTEX'),
   moves: z.array(move).min(1),
   injects: z.array(inject).min(1),
-  end: z.strictObject(atOrWhen).refine(oneRelease, ONE_RELEASE).describe('ENDEX'),
+  end: z
+    .strictObject(atOrWhen)
+    .refine(oneRelease, ONE_RELEASE)
+    .describe('ENDEX: when the drill ends, by a time or a condition'),
   questions: z.array(line).default([]).describe('Questions for the debrief')
 });
 

@@ -58,8 +58,8 @@ export function explainYamlError(errors: readonly YAMLParseError[], linePos: Lin
       severity: 'error',
       code: 'not-yaml',
       path: '',
-      line: Math.max(1, line),
-      column: Math.max(1, col),
+      line,
+      column: col,
       message: `not YAML here: ${message}`,
       remedy
     });

@@ -108,6 +108,8 @@ function refuse(text: string): Problem | null {
 
 /** The text's tokens, or null when groups stand in groups too deep for the composer's recursion. */
 function tokensOf(text: string, lines: LineCounter): CST.Token[] | null {
+  // Feeding the parser lexeme by lexeme, to watch its depth, leaves the first line for us to count.
+  lines.addNewLine(0);
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
@@ -130,8 +132,8 @@ function keyProblems(document: Document, lines: LineCounter): Problem[] {
         const at = {
           severity: 'error' as const,
           path: '',
-          line: Math.max(1, line),
-          column: Math.max(1, col)
+          line,
+          column: col
         };
         if (!isScalar(key)) {
           problems.push({

@@ -1,47 +1,39 @@
 import type { Path } from '../positions.ts';
-import type { Rule } from './finding.ts';
+import { error, type Rule } from './finding.ts';
 
 /** Two things with one name: ids within their list, handles among all accounts. */
-export const duplicates: Rule = (scenario) => {
-  const { organisation, facts, personas, injects, objectives } = scenario;
-  const lists = { objectives, facts, personas, injects };
+export const duplicates: Rule = ({ organisation, objectives, facts, personas, injects }) => {
+  const lists: [name: string, path: Path, entries: { id: string }[]][] = [
+    ['objectives', ['objectives'], objectives],
+    ['organisation.plan.roles', ['organisation', 'plan', 'roles'], organisation.plan.roles],
+    ['facts', ['facts'], facts],
+    ['personas', ['personas'], personas],
+    ['injects', ['injects'], injects]
+  ];
+  const handles = [organisation.handle, ...personas.map((persona) => persona.handle)];
   return [
-    ...Object.entries(lists).flatMap(([list, entries]) =>
+    ...lists.flatMap(([name, path, entries]) =>
       repeated(entries.map((entry) => entry.id)).map(({ value, index, first }) =>
-        duplicateId(value, [list, index, 'id'], `${list}[${String(first)}]`)
+        error(
+          'duplicate-id',
+          [...path, index, 'id'],
+          `the id ${value} is taken by ${name}[${String(first)}]`,
+          'Give each entry an id of its own, and check which one the references mean.'
+        )
       )
     ),
-    ...repeated(organisation.plan.roles.map((role) => role.id)).map(({ value, index, first }) =>
-      duplicateId(
-        value,
-        ['organisation', 'plan', 'roles', index, 'id'],
-        `organisation.plan.roles[${String(first)}]`
+    ...repeated(handles).map(({ value, index, first }) =>
+      error(
+        'duplicate-handle',
+        ['personas', index - 1, 'handle'],
+        first === 0
+          ? `${value} is the organisation's own handle`
+          : `${value} is already the handle of ${personas[first - 1]?.id ?? 'another persona'}`,
+        'Give every account a handle of its own; capitals make no difference.'
       )
-    ),
-    ...repeated([organisation.handle, ...personas.map((persona) => persona.handle)]).map(
-      ({ value, index, first }) => ({
-        severity: 'error' as const,
-        code: 'duplicate-handle',
-        path: ['personas', index - 1, 'handle'] as Path,
-        message:
-          first === 0
-            ? `${value} is the organisation's own handle`
-            : `${value} is already the handle of ${personas[first - 1]?.id ?? 'another persona'}`,
-        remedy: 'Give every account a handle of its own; capitals make no difference.'
-      })
     )
   ];
 };
-
-function duplicateId(id: string, path: Path, first: string) {
-  return {
-    severity: 'error' as const,
-    code: 'duplicate-id',
-    path,
-    message: `the id ${id} is taken by ${first}`,
-    remedy: 'Give each entry an id of its own, and check which one the references mean.'
-  };
-}
 
 /** Later uses of a value, case aside, each with the index of the first use. */
 function repeated(values: string[]): { value: string; index: number; first: number }[] {

@@ -1,5 +1,31 @@
-import type { Rule } from './finding.ts';
+import { branches } from './branches.ts';
+import { clocks } from './clocks.ts';
+import { density } from './density.ts';
 import { duplicates } from './duplicates.ts';
+import type { Rule } from './finding.ts';
+import { ending } from './ending.ts';
+import { names } from './names.ts';
+import { objectives } from './objectives.ts';
+import { references } from './references.ts';
+import { secrets } from './secrets.ts';
+import { shape } from './shape.ts';
+import { story } from './story.ts';
+import { texts } from './texts.ts';
+import { threads } from './threads.ts';
 
 /** Every rule, in no order that matters: problems are sorted by their place in the file. */
-export const RULES: readonly Rule[] = [duplicates];
+export const RULES: readonly Rule[] = [
+  duplicates,
+  references,
+  branches,
+  ending,
+  threads,
+  clocks,
+  density,
+  objectives,
+  texts,
+  secrets,
+  names,
+  shape,
+  story
+];

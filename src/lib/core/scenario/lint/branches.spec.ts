@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { ScenarioInput } from '../schema.ts';
+import { problemsAfter } from '../sample.fixture.ts';
+
+type When = ScenarioInput['injects'][number]['when'];
+
+/** The problems of the sample with one more inject under a condition. */
+const branch = (when: When, change: (scenario: ScenarioInput) => void = () => undefined) =>
+  problemsAfter((scenario) => {
+    scenario.injects.push({ id: 'branch', when, from: 'joss', text: 'well well' });
+    change(scenario);
+  });
+
+const briefing = (scenario: ScenarioInput) => {
+  scenario.injects.push({
+    id: 'memo',
+    at: '03:00',
+    channel: 'briefing',
+    from: 'kitchen',
+    text: 'batch stopped'
+  });
+};
+
+describe('branches', () => {
+  const possible: [string, When][] = [
+    ['a post that waits for an answer', { unanswered: { inject: 'cake-post' } }],
+    ['noise left alone for a time', { unanswered: { inject: 'rain', for: '02:00' } }],
+    ['an answer to noise', { answered: { inject: 'rain', quality: 'poor' } }],
+    ['a fact that becomes known', { known: 'batch' }],
+    ['trust', { all: [{ trustBelow: 40 }, { not: { stated: true } }] }],
+    ['one of two, the other impossible', { any: [{ trustBelow: 0 }, { assessed: true }] }],
+    [
+      'speed under a post with a clock',
+      { rating: { inject: 'cake-post', dimension: 'speed', atMost: 1 } }
+    ],
+    ['a chain', { fired: 'still-waiting' }]
+  ];
+  it.each(possible)('lets %s be', (_, when) => {
+    expect(branch(when)).toBe('');
+  });
+
+  const impossible: [string, When][] = [
+    ['unanswered noise', { unanswered: { inject: 'rain' } }],
+    ['unanswered after the end', { unanswered: { inject: 'cake-post', for: '29:00' } }],
+    ['an answer to a briefing', { answered: { inject: 'memo' } }],
+    ['trust below nothing', { trustBelow: 0 }],
+    ['trust above all', { trustAbove: 100 }],
+    ['a move that does not exist', { move: 2 }],
+    ['no statement by a time after the end', { unstated: { by: '31:00' } }],
+    [
+      'a rating between two that cross',
+      { rating: { dimension: 'apology', atMost: 1, atLeast: 3 } }
+    ],
+    ['speed under noise', { rating: { inject: 'rain', dimension: 'speed', atMost: 1 } }],
+    ['the opposite of what always holds', { not: { known: 'label' } }],
+    ['one of two that must both hold', { all: [{ stated: true }, { trustBelow: 0 }] }],
+    ['two of two impossible ones', { any: [{ trustAbove: 100 }, { trustBelow: 0 }] }]
+  ];
+  it.each(impossible)('shows that %s can never come', (name, when) => {
+    expect(`${name}\n${branch(when, briefing)}`).toMatchSnapshot();
+  });
+
+  it('shows that a fact never becomes known', () => {
+    expect(
+      branch({ known: 'secret' }, ({ facts }) => {
+        facts.push({ id: 'secret', text: 'A name.', status: 'must-not-say' });
+      })
+    ).toMatchInlineSnapshot(
+      `"error never at injects[4] (branch).when: inject branch can never come: fact secret never becomes known before the end. Add \`becomes: [{at: …, status: known}]\` to secret, or name another fact."`
+    );
+  });
+
+  it('shows what follows the end', () => {
+    expect(
+      problemsAfter((scenario) => {
+        scenario.end = { at: '09:00' };
+        scenario.minutes = 9;
+        scenario.injects.push({ id: 'late', at: '09:01', from: 'joss', text: 'night' });
+      })
+    ).toMatchInlineSnapshot(`
+      "error after-end at facts[1] (batch).becomes[0].at: this change of fact batch is set for 10:00, after the end at 9:00. Set an earlier time, or move the end.
+      warning limit-past-end at injects[1] (cake-post).expects: its limit by severity (high) falls at 10:00, after the end at 9:00: left unanswered, it is never counted as missed. Set target and limit within the drill, or let the post come sooner.
+      error never at injects[3] (still-waiting).when: inject still-waiting can never come: inject cake-post counts as unanswered from 10:00 at the earliest, after the end at 9:00. Set a shorter limit for cake-post, or say \`for:\` in the condition.
+      error after-end at injects[4] (late).at: inject late is set for 9:01, after the end at 9:00. Set an earlier time, or move the end."
+    `);
+  });
+
+  it('shows what can come only after the end because of its delay', () => {
+    expect(
+      problemsAfter((scenario) => {
+        scenario.injects.push({
+          id: 'late',
+          when: { fired: 'cake-post' },
+          after: '28:30',
+          from: 'joss',
+          text: 'night'
+        });
+      })
+    ).toMatchInlineSnapshot(
+      `"error never at injects[4] (late).when: inject late can come at 30:30 at the earliest, after the end at 30:00. Shorten \`after\`, release it sooner, or move the end."`
+    );
+  });
+
+  it('shows a circle once, and not what hangs on it as a second one', () => {
+    expect(
+      problemsAfter((scenario) => {
+        scenario.injects.push(
+          { id: 'a', when: { fired: 'c' }, from: 'joss', text: 'a?' },
+          { id: 'b', when: { answered: { inject: 'a' } }, from: 'joss', text: 'b?' },
+          { id: 'c', when: { all: [{ stated: true }, { fired: 'b' }] }, from: 'joss', text: 'c?' },
+          { id: 'self', when: { fired: 'self' }, from: 'joss', text: 'me?' }
+        );
+      })
+    ).toMatchInlineSnapshot(`
+      "error circle at injects[4] (a).when: a circle: inject a waits for inject c waits for inject b waits for inject a. Give one of them a time, or a condition outside the circle.
+      error circle at injects[7] (self).when: inject self waits for inject self, that is for itself. Give one of them a time, or a condition outside the circle."
+    `);
+  });
+
+  it('lets a circle be that can begin elsewhere', () => {
+    expect(
+      problemsAfter((scenario) => {
+        scenario.injects.push(
+          { id: 'a', when: { any: [{ stated: true }, { fired: 'b' }] }, from: 'joss', text: 'a?' },
+          { id: 'b', when: { fired: 'a' }, from: 'joss', text: 'b?' }
+        );
+      })
+    ).toBe('');
+  });
+
+  it('shows conditions that hold from the start', () => {
+    expect(
+      problemsAfter((scenario) => {
+        scenario.injects.push(
+          { id: 'a', when: { known: 'label' }, from: 'joss', text: 'a?' },
+          { id: 'b', when: { trustBelow: 90 }, from: 'joss', text: 'b?' }
+        );
+      })
+    ).toMatchInlineSnapshot(`
+      "warning always at injects[4] (a).when: inject a waits for a condition that holds at STARTEX already. Give it a time with \`at\`, or change the condition.
+      warning always at injects[5] (b).when: inject b waits for a condition that holds at STARTEX already. Give it a time with \`at\`, or change the condition."
+    `);
+  });
+
+  it('warns of a drill that silence never ends', () => {
+    const endingWith = (end: ScenarioInput['end']) =>
+      problemsAfter((scenario) => {
+        scenario.end = end;
+      });
+    expect(endingWith({ when: { answered: { inject: 'cake-post' } } })).toMatchInlineSnapshot(
+      `"warning endless at end.when: a trainee who does nothing never comes to the end. Add a time: \`any: [{…}, {fired: the-last-inject}]\`, or end it with \`at\`."`
+    );
+    expect(endingWith({ when: { any: [{ stated: true }, { fired: 'me-too' }] } })).toBe('');
+    expect(endingWith({ when: { fired: 'still-waiting' }, after: '01:00' })).toBe('');
+  });
+
+  it('checks what ends the drill, too', () => {
+    expect(
+      problemsAfter((scenario) => {
+        scenario.end = { when: { move: 3 } };
+      })
+    ).toMatchInlineSnapshot(
+      `"error never at end.when: the end can never come: there is no move 3; the scenario has 1. Moves are counted from 1."`
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import type { Scenario } from '../schema.ts';
+import { conditionsIn, injectOf, type Release } from './releases.ts';
+
+/** Which releases each of these waits for, among themselves. */
+function dependencies(releases: readonly Release[], scenario: Scenario): Map<Release, Release[]> {
+  const byPath = new Map(releases.map((release) => [release.path.join('.'), release]));
+  const find = (...path: (string | number)[]) => byPath.get(path.join('.')) ?? [];
+  const injectAt = (id: string) => scenario.injects.findIndex((inject) => inject.id === id);
+  const factAt = (id: string) => scenario.facts.findIndex((fact) => fact.id === id);
+  return new Map(
+    releases.map((release) => [
+      release,
+      (release.when ? conditionsIn(release.when, release.path) : []).flatMap((condition) => {
+        const { known, move } = condition.trigger;
+        const inject = injectOf(condition);
+        if (inject) return find('injects', injectAt(inject.id));
+        if (move !== undefined) return find('moves', move - 1);
+        if (known === undefined) return [];
+        const fact = factAt(known);
+        return (scenario.facts[fact]?.becomes ?? []).flatMap(({ status }, i) =>
+          status === 'known' ? find('facts', fact, 'becomes', i) : []
+        );
+      })
+    ])
+  );
+}
+
+/**
+ * Circles of releases that wait for one another, each once, beginning with its first in the file.
+ * @param stuck the releases that can never come; only among them can a circle be a fault
+ */
+export function circlesAmong(stuck: readonly Release[], scenario: Scenario): Release[][] {
+  const waitsFor = dependencies(stuck, scenario);
+  const done = new Set<Release>();
+  return stuck.flatMap((start) => {
+    if (done.has(start)) return [];
+    const circle = shortestCircle(start, waitsFor);
+    for (const member of circle) done.add(member);
+    return circle.length > 0 ? [circle] : [];
+  });
+}
+
+function shortestCircle(start: Release, waitsFor: Map<Release, Release[]>): Release[] {
+  const trails: Release[][] = [[start]];
+  const seen = new Set<Release>();
+  for (const trail of trails) {
+    for (const next of waitsFor.get(trail.at(-1) ?? start) ?? []) {
+      if (next === start) return trail;
+      if (!seen.has(next)) trails.push([...trail, next]);
+      seen.add(next);
+    }
+  }
+  return [];
+}

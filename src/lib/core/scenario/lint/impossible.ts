@@ -1,0 +1,107 @@
+import { clockOf } from '../defaults.ts';
+import type { Scenario, Trigger } from '../schema.ts';
+import { formatDrillTime } from '../time.ts';
+import type { Reach } from './reach.ts';
+
+/** Why a condition can never hold, and what would help. */
+export interface Reason {
+  why: string;
+  remedy: string;
+}
+
+const READ_AGAIN = 'Change the condition, or leave the branch out.';
+
+/**
+ * Why a condition can never hold before the end; null when it can. Of several reasons the first in
+ * the file is named.
+ */
+export function whyNever(trigger: Trigger, scenario: Scenario, reach: Reach): Reason | null {
+  if (reach.condition(trigger) <= reach.end && Number.isFinite(reach.condition(trigger)))
+    return null;
+  for (const part of trigger.all ?? trigger.any ?? []) {
+    const reason = whyNever(part, scenario, reach);
+    if (reason) return reason;
+  }
+  if (trigger.not)
+    return { why: 'what stands under `not` holds from STARTEX to the end', remedy: READ_AGAIN };
+  return whyPartNever(trigger, scenario, reach);
+}
+
+function whyPartNever(trigger: Trigger, scenario: Scenario, reach: Reach): Reason {
+  const { fired, unanswered, rating, trustBelow, trustAbove, unstated, known, move } = trigger;
+  const inject =
+    fired ??
+    (trigger.answered ?? unanswered ?? rating ?? trigger.flagged ?? trigger.escalated)?.inject;
+  if (inject !== undefined && !Number.isFinite(reach.inject(inject)))
+    return {
+      why: `inject ${inject} itself never comes before the end`,
+      remedy: `Mend ${inject} first.`
+    };
+  if (unanswered) return whyNeverUnanswered(unanswered, scenario, reach);
+  if (rating && (rating.atMost ?? 4) < (rating.atLeast ?? 0))
+    return {
+      why: 'no rating is at most the one and at least the other',
+      remedy: 'Swap atMost and atLeast.'
+    };
+  if (rating?.dimension === 'speed' && inject !== undefined && isClockless(inject, scenario))
+    return {
+      why: `inject ${inject} expects no answer, so that its speed is never rated`,
+      remedy: `Add \`expects\` to ${inject}, or name another dimension.`
+    };
+  if (inject !== undefined)
+    return {
+      why: `inject ${inject} is a briefing, which nobody can answer`,
+      remedy: 'Use `fired`, or name a post.'
+    };
+  if (trustBelow !== undefined)
+    return { why: 'trust never falls below 0', remedy: 'Name a value above 0, such as 40.' };
+  if (trustAbove !== undefined)
+    return { why: 'trust never rises above 100', remedy: 'Name a value below 100, such as 80.' };
+  if (unstated)
+    return {
+      why: `${formatDrillTime(unstated.by)} is after the end at ${formatDrillTime(reach.end)}`,
+      remedy: 'Name a time before the end.'
+    };
+  if (known !== undefined)
+    return {
+      why: `fact ${known} never becomes known before the end`,
+      remedy: `Add \`becomes: [{at: …, status: known}]\` to ${known}, or name another fact.`
+    };
+  if (move !== undefined)
+    return move > scenario.moves.length
+      ? {
+          why: `there is no move ${String(move)}; the scenario has ${String(scenario.moves.length)}`,
+          remedy: 'Moves are counted from 1.'
+        }
+      : {
+          why: `move ${String(move)} itself never begins before the end`,
+          remedy: `Mend move ${String(move)} first.`
+        };
+  return { why: 'its condition can never hold', remedy: READ_AGAIN };
+}
+
+function whyNeverUnanswered(
+  { inject, for: span }: NonNullable<Trigger['unanswered']>,
+  scenario: Scenario,
+  reach: Reach
+): Reason {
+  if (span === undefined && isClockless(inject, scenario))
+    return {
+      why: `inject ${inject} expects no answer, so that it never counts as unanswered`,
+      remedy: `Add \`expects\` to ${inject}, or say how long it may stand: \`unanswered: {inject: ${inject}, for: "05:00"}\`.`
+    };
+  const limit = span ?? clockFor(inject, scenario)?.limit ?? 0;
+  return {
+    why: `inject ${inject} counts as unanswered from ${formatDrillTime(reach.inject(inject) + limit)} at the earliest, after the end at ${formatDrillTime(reach.end)}`,
+    remedy: `Set a shorter limit for ${inject}, or say \`for:\` in the condition.`
+  };
+}
+
+function clockFor(id: string, { injects }: Scenario) {
+  const inject = injects.find((one) => one.id === id);
+  return inject ? clockOf(inject.expects, inject.severity) : null;
+}
+
+function isClockless(id: string, scenario: Scenario): boolean {
+  return clockFor(id, scenario) === null;
+}

@@ -1,0 +1,80 @@
+import type { Fact, Scenario } from '../schema.ts';
+import { formatDrillTime } from '../time.ts';
+import { advice, error, warning, type Finding, type Rule } from './finding.ts';
+
+/** Facts, personas and reactions that do not work as they are written. */
+export const story: Rule = (scenario) => [
+  ...scenario.facts.flatMap(factFindings),
+  ...silentPersonas(scenario),
+  ...unreachableReactions(scenario)
+];
+
+function factFindings(fact: Fact, i: number): Finding[] {
+  const { id, status, open, becomes } = fact;
+  const findings: Finding[] = [];
+  const statuses = [status, ...becomes.map((change) => change.status)];
+  if (statuses.includes('unconfirmed') && open === undefined)
+    findings.push(
+      warning(
+        'no-open-wording',
+        ['facts', i],
+        `fact ${id} is unconfirmed for a time, but reads as certain`,
+        'Add `open`: how it reads as a question, such as "Whether the valve failed".'
+      )
+    );
+  if (statuses.every((one) => one === 'hidden'))
+    findings.push(
+      warning(
+        'hidden-for-good',
+        ['facts', i],
+        `fact ${id} is hidden and never comes out`,
+        'Add `becomes`, or give it the status it has at STARTEX.'
+      )
+    );
+  let latest = -1;
+  for (const [j, { at }] of becomes.entries()) {
+    if (at === undefined) continue;
+    if (at < latest)
+      findings.push(
+        error(
+          'changes-out-of-order',
+          ['facts', i, 'becomes', j, 'at'],
+          `this change comes at ${formatDrillTime(at)}, before the one written above it`,
+          'Write the changes of a fact in the order in which they come.'
+        )
+      );
+    latest = Math.max(latest, at);
+  }
+  return findings;
+}
+
+function silentPersonas({ personas, injects }: Scenario): Finding[] {
+  const speakers = new Set(injects.map(({ from }) => from));
+  return personas.flatMap(({ id }, i) =>
+    speakers.has(id)
+      ? []
+      : [
+          advice(
+            'silent-persona',
+            ['personas', i],
+            `${id} never says anything`,
+            'Give them an inject, or leave them out.'
+          )
+        ]
+  );
+}
+
+function unreachableReactions({ injects }: Scenario): Finding[] {
+  return injects.flatMap(({ id, channel, reactions }, i) =>
+    channel === 'briefing' && reactions.length > 0
+      ? [
+          error(
+            'reaction-to-briefing',
+            ['injects', i, 'reactions'],
+            `${id} is a briefing, which nobody can answer, so that its reactions never come`,
+            'Leave the reactions out, or let a persona write a direct message.'
+          )
+        ]
+      : []
+  );
+}

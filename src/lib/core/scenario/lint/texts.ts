@@ -1,0 +1,69 @@
+import { countCharacters } from '../characters.ts';
+import type { Path } from '../positions.ts';
+import type { Channel } from '../schema.ts';
+import { error, warning, type Finding, type Rule } from './finding.ts';
+
+/** Texts within the length of their channel, and what each channel needs beside the text. */
+export const texts: Rule = ({ injects, organisation, limits }, { files }) => {
+  const tooLong = (text: string, channel: Channel, path: Path): Finding[] => {
+    if (channel !== 'feed' && channel !== 'direct') return [];
+    const length = countCharacters(text);
+    const limit = limits[channel];
+    if (length <= limit) return [];
+    return [
+      error(
+        'too-long',
+        path,
+        `${String(length)} characters, of which the ${channel === 'feed' ? 'feed' : 'direct-message channel'} takes ${String(limit)}`,
+        'Shorten it, or split it into two.'
+      )
+    ];
+  };
+  return [
+    ...organisation.plan.holding.flatMap(({ text }, i) =>
+      tooLong(text, 'feed', ['organisation', 'plan', 'holding', i, 'text'])
+    ),
+    ...injects.flatMap((inject, i) => {
+      const { channel, text, model, media, headline } = inject;
+      const path = ['injects', i];
+      // An answer to a news item or a briefing goes to the feed.
+      const answers = channel === 'direct' ? 'direct' : 'feed';
+      return [
+        ...tooLong(text, channel, [...path, 'text']),
+        ...(model ? tooLong(model, answers, [...path, 'model']) : []),
+        ...inject.reactions.flatMap(({ says }, j) =>
+          tooLong(says, answers, [...path, 'reactions', j, 'says'])
+        ),
+        ...(media && files && !files.includes(media.file)
+          ? [missingMedia(media.file, files, [...path, 'media', 'file'])]
+          : []),
+        ...((channel === 'news') === (headline !== undefined)
+          ? []
+          : [wrongHeadline(channel, headline === undefined ? path : [...path, 'headline'])])
+      ];
+    })
+  ];
+};
+
+function missingMedia(file: string, files: readonly string[], path: Path): Finding {
+  const pictures = files.filter((name) => /\.(?:svg|png|jpe?g|webp)$/i.test(name));
+  return error(
+    'missing-media',
+    path,
+    `there is no file ${file} beside the scenario`,
+    pictures.length > 0
+      ? `There are: ${pictures.slice(0, 12).join(', ')}.`
+      : 'Put the picture into the folder of the scenario.'
+  );
+}
+
+function wrongHeadline(channel: Channel, path: Path): Finding {
+  return channel === 'news'
+    ? warning('no-headline', path, 'a news item without a headline', 'Add `headline`.')
+    : warning(
+        'stray-headline',
+        path,
+        `a headline, but the channel is ${channel}`,
+        'Set `channel: news`, or leave the headline out.'
+      );
+}
