@@ -1,3 +1,6 @@
+/** Speeds offered to a trainee: drill milliseconds for each wall millisecond. */
+export const SPEEDS = [1, 2, 5, 10, 30, 60] as const;
+
 /** A drill clock: where it stood at its last change, and how fast it has run since. */
 export interface Clock {
   running: boolean;

@@ -8,8 +8,6 @@ const text = z.string().max(10_000, 'expected at most 10,000 characters');
 const post = z.string().min(1).max(200);
 const short = z.string().trim().max(500, 'expected at most 500 characters');
 
-export const SPEEDS = [1, 2, 5, 10, 30, 60] as const;
-
 /**
  * What a trainee may ask for, as it comes from their browser. Who asks and when is added by the
  * server, never taken from here.

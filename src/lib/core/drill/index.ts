@@ -1,5 +1,5 @@
-export { drillTimeAt, wallTimeAt, type Clock } from './clock.ts';
-export { traineeCommandSchema, SPEEDS } from './commands.ts';
+export { drillTimeAt, SPEEDS, wallTimeAt, type Clock } from './clock.ts';
+export { traineeCommandSchema } from './commands.ts';
 export type { Command, Refusal, TraineeCommand } from './commands.ts';
 export type {
   DrillEvent,
