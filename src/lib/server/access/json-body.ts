@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+
+/** A body that was read, or the answer that says why it was not. */
+export type Body<T> = { ok: true; body: T } | { ok: false; response: Response };
+
+/**
+ * Reads a JSON body of bounded size and parses it.
+ *
+ * @param largest bytes
+ */
+export async function jsonBody<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  largest = 64 * 1024
+): Promise<Body<T>> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') {
+    return refuse(415, `expected application/json, found ${type ?? 'no content type'}`);
+  }
+  const text = await readText(request, largest);
+  if (text === null) return refuse(413, `expected at most ${largest} bytes`);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return refuse(400, 'expected JSON, found something else');
+  }
+  const parsed = schema.safeParse(json, { reportInput: true });
+  if (parsed.success) return { ok: true, body: parsed.data };
+  const [issue] = parsed.error.issues;
+  const path = issue?.path.join('.') || 'the body';
+  return refuse(400, `${path}: ${issue?.message ?? 'not as expected'}`, {
+    path,
+    found: describe(issue?.input),
+    expected: issue?.message ?? ''
+  });
+}
+
+function refuse(
+  status: number,
+  error: string,
+  where?: { path: string; found: string; expected: string }
+): { ok: false; response: Response } {
+  return { ok: false, response: Response.json({ error, ...where }, { status }) };
+}
+
+function describe(input: unknown): string {
+  if (input === undefined) return 'nothing';
+  return (JSON.stringify(input) ?? typeof input).slice(0, 80);
+}
+
+async function readText(request: Request, largest: number): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > largest) return null;
+  if (!request.body) return '';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > largest) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,241 @@
+import { randomUUID } from 'node:crypto';
+import {
+  decide,
+  drillTimeAt,
+  nextDue,
+  wallTimeAt,
+  type Command,
+  type DrillEvent,
+  type Refusal
+} from '../../core/drill/index.ts';
+import type { Log } from '../log.ts';
+import type { DrillStore } from '../store/drill-store.ts';
+import type { ScenarioShelf } from '../store/scenario-shelf.ts';
+import { DueTimer } from './due-timer.ts';
+import { LiveDrill } from './live-drill.ts';
+
+/** What is asked of a drill; the conductor adds the wall time. */
+export type Asked = Command extends infer C ? (C extends Command ? Omit<C, 'wall'> : never) : never;
+export type Outcome = { ok: true; seq: number } | { ok: false; refusal: Refusal };
+
+export interface ConductorOptions {
+  drills: DrillStore;
+  shelf: ScenarioShelf;
+  log: Log;
+  /** Wall clock in ms since 1970. */
+  now?: () => number;
+  /** Ms without an open stream after which a running drill waits for its trainee. */
+  absence?: number;
+  /** Ms without use after which a drill that does not run leaves memory. */
+  idle?: number;
+}
+
+interface Conducted {
+  live: LiveDrill;
+  due: DueTimer;
+  /** Drill time up to which the clock has been advanced; conditions before it were looked at. */
+  looked: number;
+  /** Ms to wait after a tick that failed or found nothing, so that it cannot spin. */
+  pause: number;
+  left: NodeJS.Timeout | undefined;
+}
+
+/** More conflicts in a row than this are not chance. */
+const ATTEMPTS = 5;
+const AFTER_NOTHING = 1000;
+
+/** Runs drills: carries out commands, rings when something falls due, tells who watches. */
+export class Conductor {
+  readonly #drills: DrillStore;
+  readonly #shelf: ScenarioShelf;
+  readonly #log: Log;
+  readonly #now: () => number;
+  readonly #absence: number;
+  readonly #idle: number;
+  readonly #conducted = new Map<string, Promise<Conducted | null>>();
+  #closed = false;
+
+  constructor(options: ConductorOptions) {
+    this.#drills = options.drills;
+    this.#shelf = options.shelf;
+    this.#log = options.log;
+    this.#now = options.now ?? Date.now;
+    this.#absence = options.absence ?? 90_000;
+    this.#idle = options.idle ?? 60_000;
+  }
+
+  /** Lets drills that ran when the process ended go on where their clocks stood. */
+  async recover(): Promise<void> {
+    for (const { drill, status } of await this.#drills.unfinished()) {
+      if (status !== 'running') continue;
+      try {
+        const conducted = await this.#conduct(drill);
+        // The timer may not ring before the clock has been put back.
+        if (conducted) await this.execute(drill, { type: 'RecoverDrill', id: randomUUID() });
+      } catch (error) {
+        this.#log.error({ drill, err: error }, 'A drill could not be recovered.');
+      }
+    }
+  }
+
+  /** A drill in memory; null when there is none, or its scenario is lost. */
+  async open(drill: string): Promise<LiveDrill | null> {
+    return (await this.#conduct(drill))?.live ?? null;
+  }
+
+  /**
+   * Carries out a command: decides, appends, and only then tells. Resolves when what happened is
+   * durable.
+   *
+   * @throws when there is no such drill, or the store fails
+   */
+  async execute(drill: string, asked: Asked): Promise<Outcome> {
+    const conducted = await this.#conduct(drill);
+    if (!conducted || this.#closed) throw new Error('there is no such drill');
+    return conducted.live.mailbox(async () => {
+      try {
+        return await this.#carryOut(conducted, asked);
+      } finally {
+        this.#arm(conducted);
+      }
+    });
+  }
+
+  /** Watches a drill; its trainee counts as present until the returned function is called. */
+  watch(live: LiveDrill, watcher: () => void): () => void {
+    const stop = live.watch(watcher);
+    void this.#attend(live.drill);
+    return () => {
+      stop();
+      void this.#attend(live.drill);
+    };
+  }
+
+  /** Stops all clocks; what is being carried out is waited for. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const pending of this.#conducted.values()) {
+      const conducted = await pending;
+      if (!conducted) continue;
+      conducted.due.set(null);
+      clearTimeout(conducted.left);
+      await conducted.live.mailbox(() => {});
+    }
+  }
+
+  async #carryOut(conducted: Conducted, asked: Asked): Promise<Outcome> {
+    const { live } = conducted;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const wall = this.#now();
+      const { state } = live;
+      const decision = decide(live.scenario, state, { ...asked, wall });
+      if (!decision.ok) return decision;
+      const { events } = decision;
+      conducted.pause = events.length === 0 ? AFTER_NOTHING : 0;
+      if (asked.type !== 'RecoverDrill') {
+        conducted.looked = Math.max(conducted.looked, drillTimeAt(state.clock, wall));
+      }
+      if (events.length === 0) return { ok: true, seq: state.commands[asked.id] ?? state.seq };
+      const appended = await this.#drills.append(live.drill, state.seq, events);
+      if (appended.ok) {
+        live.take(events);
+        return appended;
+      }
+      this.#log.info(
+        { drill: live.drill, ...appended.conflict },
+        'Another process was first; reading on.'
+      );
+      live.take((await this.#drills.read(live.drill, state.seq)) ?? []);
+    }
+    throw new Error(`gave up after ${ATTEMPTS} conflicts in a row`);
+  }
+
+  /** Sets the alarm to the next moment at which the script does something. */
+  #arm(conducted: Conducted): void {
+    const { live, due, looked, pause } = conducted;
+    const { state, scenario } = live;
+    const next = this.#closed ? null : nextDue(scenario, state, Math.max(state.at, looked));
+    if (next === null) {
+      due.set(null);
+      return;
+    }
+    due.set(Math.max(pause, wallTimeAt(state.clock, next) - this.#now()));
+  }
+
+  async #ring(drill: string): Promise<void> {
+    try {
+      await this.execute(drill, { type: 'AdvanceClock', id: randomUUID() });
+    } catch (error) {
+      if (this.#closed) return;
+      this.#log.error({ drill, err: error }, 'What fell due could not be kept; trying again.');
+      const conducted = await this.#conduct(drill);
+      conducted?.due.set(AFTER_NOTHING);
+    }
+  }
+
+  /** Notes that somebody came or left. */
+  async #attend(drill: string): Promise<void> {
+    const conducted = await this.#conducted.get(drill);
+    if (!conducted || this.#closed) return;
+    clearTimeout(conducted.left);
+    if (conducted.live.watchers > 0) return;
+    const running = conducted.live.state.status === 'running';
+    conducted.left = setTimeout(
+      () => void this.#leave(conducted),
+      running ? this.#absence : this.#idle
+    );
+    conducted.left.unref();
+  }
+
+  async #leave({ live }: Conducted): Promise<void> {
+    if (live.watchers > 0) return;
+    if (live.state.status === 'running') {
+      try {
+        await this.execute(live.drill, { type: 'PauseForAbsence', id: randomUUID() });
+      } catch (error) {
+        this.#log.error({ drill: live.drill, err: error }, 'A drill could not be paused.');
+      }
+    }
+    if (live.watchers > 0 || live.busy || live.state.status === 'running') {
+      void this.#attend(live.drill);
+      return;
+    }
+    this.#conducted.delete(live.drill);
+    this.#drills.rest(live.drill);
+  }
+
+  #conduct(drill: string): Promise<Conducted | null> {
+    let conducted = this.#conducted.get(drill);
+    if (!conducted) {
+      conducted = this.#load(drill);
+      this.#conducted.set(drill, conducted);
+      const forget = () => this.#conducted.delete(drill);
+      conducted.then((found) => {
+        if (!found) forget();
+        else void this.#attend(drill);
+      }, forget);
+    }
+    return conducted;
+  }
+
+  async #load(drill: string): Promise<Conducted | null> {
+    const summary = await this.#drills.summary(drill);
+    const events = await this.#drills.read(drill);
+    if (!summary || !events) return null;
+    const scenario = await this.#shelf.get(summary.scenario.digest);
+    if (!scenario) {
+      this.#log.error(
+        { drill, scenario: summary.scenario.id },
+        'The version of the scenario that this drill plays is not in the data folder.'
+      );
+      return null;
+    }
+    return {
+      live: new LiveDrill(summary, scenario, events as DrillEvent[]),
+      due: new DueTimer(() => void this.#ring(drill)),
+      looked: 0,
+      pause: 0,
+      left: undefined
+    };
+  }
+}

@@ -1,0 +1,111 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { readScenario, type Scenario } from '../../core/scenario/index.ts';
+import type { Log } from '../log.ts';
+import { StartRefused } from '../start-refused.ts';
+
+/** Larger files were not written by an author. */
+const LARGEST = 2 * 1024 * 1024;
+
+interface Shelved {
+  scenario: Scenario | null;
+  /** Says whether the file was changed since. */
+  stamp: string;
+}
+
+/** The scenarios that can be started: one folder each, with `scenario.yaml` and pictures in it. */
+export class Library {
+  readonly folder: string;
+  readonly #log: Log;
+  readonly #watching: boolean;
+  #shelved = new Map<string, Shelved>();
+
+  private constructor(folder: string, log: Log, watching: boolean) {
+    this.folder = folder;
+    this.#log = log;
+    this.#watching = watching;
+  }
+
+  /**
+   * Reads all scenarios of a folder. A file with an error is logged and left out.
+   *
+   * @param watching look for changed files at each use, while authors write
+   * @throws StartRefused when there is no such folder
+   */
+  static async load(folder: string, log: Log, watching = false): Promise<Library> {
+    const library = new Library(folder, log, watching);
+    try {
+      await library.#refresh();
+    } catch (error) {
+      throw new StartRefused(
+        `HOTSEAT_SCENARIOS is "${folder}"; expected a folder of scenarios that can be read.`,
+        { cause: error }
+      );
+    }
+    return library;
+  }
+
+  /** By title. */
+  async list(): Promise<Scenario[]> {
+    if (this.#watching) await this.#refresh();
+    return [...this.#shelved.values()]
+      .flatMap(({ scenario }) => (scenario ? [scenario] : []))
+      .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+  }
+
+  async get(id: string): Promise<Scenario | null> {
+    if (this.#watching) await this.#refresh();
+    return this.#shelved.get(id)?.scenario ?? null;
+  }
+
+  async #refresh(): Promise<void> {
+    const entries = await readdir(this.folder, { withFileTypes: true });
+    const next = new Map<string, Shelved>();
+    for (const entry of entries) {
+      if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
+      const shelved = await this.#read(entry.name);
+      if (shelved) next.set(entry.name, shelved);
+    }
+    this.#shelved = next;
+  }
+
+  async #read(id: string): Promise<Shelved | null> {
+    const file = path.join(this.folder, id, 'scenario.yaml');
+    const found = await stat(file).catch(() => null);
+    if (!found?.isFile()) return null;
+    const stamp = `${found.mtimeMs}:${found.size}`;
+    const before = this.#shelved.get(id);
+    if (before?.stamp === stamp) return before;
+    return { stamp, scenario: await this.#parse(id, file, found.size) };
+  }
+
+  async #parse(id: string, file: string, size: number): Promise<Scenario | null> {
+    if (size > LARGEST) {
+      this.#leaveOut(id, { err: new Error(`expected at most ${LARGEST} bytes, found ${size}`) });
+      return null;
+    }
+    const { scenario, problems } = readScenario(await readFile(file, 'utf8'));
+    const first = problems.find(({ severity }) => severity === 'error');
+    if (!scenario || first) {
+      this.#leaveOut(id, {
+        ...(first && { line: first.line, code: first.code }),
+        err: new Error(`${first?.path ?? ''}: ${first?.message ?? 'not a scenario'}`)
+      });
+      return null;
+    }
+    if (scenario.id !== id) {
+      this.#leaveOut(id, {
+        err: new Error(`expected the id to be the folder's name, found ${scenario.id}`)
+      });
+      return null;
+    }
+    return scenario;
+  }
+
+  #leaveOut(id: string, fields: { line?: number; code?: string; err: Error }): void {
+    this.#log.warn(
+      { scenario: id, ...fields },
+      'A scenario was left out; run hotseat lint on its file.'
+    );
+  }
+}

@@ -1,0 +1,168 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { Low } from 'lowdb';
+import pLimit, { type LimitFunction } from 'p-limit';
+import type { DrillEvent } from '../../../core/drill/index.ts';
+import type { Log } from '../../log.ts';
+import type { Appended, DrillStore, DrillSummary } from '../drill-store.ts';
+import { blankSummary, summarise } from '../summary.ts';
+import { RecordFile } from './record-file.ts';
+import type { DrillRecord } from './record.ts';
+import { scan } from './scan.ts';
+import { setAside } from './set-aside.ts';
+
+/** Also keeps ids from the address bar inside the folder. */
+const DRILL_ID = /^[a-z0-9-]{1,64}$/;
+
+/** A drill whose events are in memory. */
+interface OpenDrill {
+  low: Low<DrillRecord>;
+  /** One at a time: an append looks at the log and then waits for the disk. */
+  turn: LimitFunction;
+}
+
+/** Drills in a folder, a file a drill. The process must hold the folder's lock. */
+export class LowdbDrills implements DrillStore {
+  readonly #folder: string;
+  readonly #log: Log;
+  readonly #summaries: Map<string, DrillSummary>;
+  readonly #open = new Map<string, Promise<OpenDrill>>();
+  readonly #writing = new Set<Promise<unknown>>();
+
+  private constructor(folder: string, log: Log, summaries: DrillSummary[]) {
+    this.#folder = folder;
+    this.#log = log;
+    this.#summaries = new Map(summaries.map((summary) => [summary.drill, summary]));
+  }
+
+  static async load(folder: string, log: Log): Promise<LowdbDrills> {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return new LowdbDrills(folder, log, await scan(folder, log));
+  }
+
+  async create(owner: string, events: readonly DrillEvent[]): Promise<void> {
+    const summary = summarise(blankSummary(owner), events);
+    const { drill } = summary;
+    if (!DRILL_ID.test(drill)) throw new Error('expected a drill id of letters, digits and -');
+    if (this.#open.has(drill) || this.#summaries.has(drill))
+      throw new Error('there already is a drill of this id');
+    const low = new Low<DrillRecord>(this.#recordFile(drill), { owner, events });
+    this.#open.set(drill, Promise.resolve({ low, turn: pLimit(1) }));
+    try {
+      await this.#track(low.write());
+      this.#summaries.set(drill, summary);
+    } catch (error) {
+      this.#open.delete(drill);
+      throw error;
+    }
+  }
+
+  async append(drill: string, expected: number, events: readonly DrillEvent[]): Promise<Appended> {
+    const opened = await this.#openDrill(drill);
+    const summary = this.#summaries.get(drill);
+    if (!opened || !summary) throw new Error('there is no such drill');
+    return this.#track(opened.turn(() => this.#write(drill, opened.low, expected, events)));
+  }
+
+  async #write(
+    drill: string,
+    low: Low<DrillRecord>,
+    expected: number,
+    events: readonly DrillEvent[]
+  ): Promise<Appended> {
+    const before = low.data;
+    const found = before.events.length;
+    if (found !== expected) return { ok: false, conflict: { expected, found } };
+    if (events.some(({ seq }, index) => seq !== expected + index + 1))
+      throw new Error(`expected events numbered from ${expected + 1} without gaps`);
+    try {
+      await low.update((record) => {
+        record.events = [...before.events, ...events];
+      });
+    } catch (error) {
+      // What is not on the disk did not happen.
+      low.data = before;
+      throw error;
+    }
+    const summary = summarise(this.#summaries.get(drill) ?? blankSummary(before.owner), events);
+    this.#summaries.set(drill, summary);
+    return { ok: true, seq: summary.seq };
+  }
+
+  async read(drill: string, after = 0): Promise<readonly DrillEvent[] | null> {
+    const opened = await this.#openDrill(drill);
+    return opened ? opened.low.data.events.slice(Math.max(0, after)) : null;
+  }
+
+  async summary(drill: string): Promise<DrillSummary | null> {
+    return this.#summaries.get(drill) ?? null;
+  }
+
+  async ofOwner(owner: string): Promise<DrillSummary[]> {
+    return [...this.#summaries.values()]
+      .filter((summary) => summary.owner === owner)
+      .sort((a, b) => b.since - a.since || a.drill.localeCompare(b.drill));
+  }
+
+  async unfinished(): Promise<DrillSummary[]> {
+    return [...this.#summaries.values()].filter(({ status }) => status !== 'ended');
+  }
+
+  async count(): Promise<number> {
+    return this.#summaries.size;
+  }
+
+  rest(drill: string): void {
+    void this.#open.get(drill)?.then(({ turn }) => {
+      if (turn.activeCount + turn.pendingCount === 0) this.#open.delete(drill);
+    });
+  }
+
+  /** Resolves when every write that was begun is on the disk or has failed. */
+  async flush(): Promise<void> {
+    await Promise.allSettled(this.#writing);
+  }
+
+  async #openDrill(drill: string): Promise<OpenDrill | null> {
+    if (!this.#summaries.has(drill)) return null;
+    let opening = this.#open.get(drill);
+    if (!opening) {
+      opening = this.#read(drill);
+      this.#open.set(drill, opening);
+    }
+    try {
+      return await opening;
+    } catch (error) {
+      // Of several readers the first one sets the file aside.
+      if (this.#open.get(drill) === opening) {
+        this.#open.delete(drill);
+        this.#summaries.delete(drill);
+        await setAside(this.#file(drill), error, this.#log);
+      }
+      return null;
+    }
+  }
+
+  async #read(drill: string): Promise<OpenDrill> {
+    const low = new Low<DrillRecord>(this.#recordFile(drill), { owner: '', events: [] });
+    await low.read();
+    return { low, turn: pLimit(1) };
+  }
+
+  async #track<T>(writing: Promise<T>): Promise<T> {
+    this.#writing.add(writing);
+    try {
+      return await writing;
+    } finally {
+      this.#writing.delete(writing);
+    }
+  }
+
+  #recordFile(drill: string): RecordFile {
+    return new RecordFile(this.#file(drill));
+  }
+
+  #file(drill: string): string {
+    return path.join(this.#folder, `${drill}.json`);
+  }
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { DrillEvent } from '../../../core/drill/index.ts';
+import type { EventType } from '../../../core/drill/events.ts';
+import type { DrillSummary } from '../drill-store.ts';
+import { blankSummary, summarise } from '../summary.ts';
+
+/**
+ * A drill's file: one JSON document with its head on the first line and an event on each line
+ * after it. The start reads heads only, a person reads the rest with any tool.
+ */
+export interface DrillRecord {
+  owner: string;
+  events: readonly DrillEvent[];
+}
+
+export const VERSION = 1;
+
+const TYPES = Object.keys({
+  DrillPrepared: 1,
+  DrillStarted: 1,
+  DrillPaused: 1,
+  DrillResumed: 1,
+  SpeedChanged: 1,
+  ClockJumped: 1,
+  DrillRecovered: 1,
+  DrillEnded: 1,
+  MoveBegan: 1,
+  ReleaseScheduled: 1,
+  PostAppeared: 1,
+  FactChanged: 1,
+  ResponsibilityChanged: 1,
+  Replied: 1,
+  DirectMessageSent: 1,
+  StatementPosted: 1,
+  ReplyRated: 1,
+  PostAnswered: 1,
+  ThreadMoved: 1,
+  PostOpened: 1,
+  PostMarked: 1,
+  PostEscalated: 1,
+  AssessmentFiled: 1,
+  DocumentOpened: 1,
+  LimitPassed: 1,
+  PromiseKept: 1,
+  PromiseBroken: 1,
+  TrustMoved: 1,
+  PulseTaken: 1
+} satisfies Record<EventType, 1>);
+
+const time = z.number().int();
+const headSchema = z.object({
+  version: z.literal(VERSION),
+  drill: z.string().min(1),
+  owner: z.string().min(1),
+  name: z.string(),
+  scenario: z.object({ id: z.string(), title: z.string(), digest: z.string() }),
+  organisation: z.string(),
+  status: z.enum(['prepared', 'running', 'paused', 'ended']),
+  startedAt: time.nullable(),
+  endedAt: time.nullable(),
+  seq: time.min(1),
+  at: time,
+  since: time
+});
+
+/** Light: the log was written by us, and a full check of each event would double the start. */
+const eventSchema = z.looseObject({
+  seq: time.min(1),
+  at: time.min(0),
+  wall: time,
+  type: z.enum(TYPES as [EventType, ...EventType[]])
+});
+
+const recordSchema = z.object({
+  head: headSchema,
+  events: z
+    .array(eventSchema)
+    .min(1)
+    .refine((events) => events.every(({ seq }, index) => seq === index + 1), {
+      error: 'expected sequence numbers 1, 2, 3 … without gaps'
+    })
+});
+
+/**
+ * Steps from older versions of the file to the next one, by the version that they start from.
+ * Files are read through them and never edited in place.
+ */
+export const UPCASTERS: Readonly<Record<number, (record: Json) => Json>> = {};
+type Json = Record<string, unknown>;
+
+const lines = new WeakMap<DrillEvent, string>();
+
+/** An event's text is kept while the event is in memory: each append writes the whole file. */
+function lineOf(event: DrillEvent): string {
+  let line = lines.get(event);
+  if (line === undefined) {
+    line = JSON.stringify(event);
+    lines.set(event, line);
+  }
+  return line;
+}
+
+export function encodeRecord(record: DrillRecord): string {
+  const head = { version: VERSION, ...summarise(blankSummary(record.owner), record.events) };
+  return `{"head":${JSON.stringify(head)},\n"events":[\n${record.events.map(lineOf).join(',\n')}\n]}\n`;
+}
+
+/** How a whole file ends; one that does not was cut off. */
+export const LAST_BYTES = '\n]}\n';
+
+/**
+ * Reads a drill's file.
+ *
+ * @throws when it is not such a file, with what was found and what was expected
+ */
+export function decodeRecord(text: string): DrillRecord {
+  const parsed = recordSchema.safeParse(upcast(JSON.parse(text)));
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+  return {
+    owner: parsed.data.head.owner,
+    events: parsed.data.events as unknown as DrillEvent[]
+  };
+}
+
+/** Reads the head from a file's first bytes; null when they do not hold one of this version. */
+export function decodeHead(beginning: string): DrillSummary | null {
+  const end = beginning.indexOf('\n');
+  if (!beginning.startsWith('{"head":') || end === -1) return null;
+  try {
+    const { version, ...summary } = headSchema.parse(
+      JSON.parse(beginning.slice('{"head":'.length, end - 1))
+    );
+    return version === VERSION ? summary : null;
+  } catch {
+    return null;
+  }
+}
+
+function upcast(json: unknown): unknown {
+  let record = json;
+  for (;;) {
+    const version = z.object({ head: z.object({ version: z.int() }) }).safeParse(record);
+    if (!version.success) return record;
+    const step = UPCASTERS[version.data.head.version];
+    if (!step) return record;
+    record = step(record as Json);
+  }
+}

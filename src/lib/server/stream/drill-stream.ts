@@ -1,0 +1,119 @@
+import { visible } from '../../core/drill/index.ts';
+import type { LiveDrill } from '../conduct/live-drill.ts';
+import { frame, HEARTBEAT, retryAfter } from './frames.ts';
+
+export interface DrillStreamOptions {
+  live: LiveDrill;
+  /** Starts to watch, and gives the way to stop. */
+  watch: (watcher: () => void) => () => void;
+  /** The last sequence number that the reader has. */
+  after: number;
+  /** Aborts when the reader's connection is gone. */
+  signal: AbortSignal;
+  now?: () => number;
+  /** Ms between heartbeats. */
+  heartbeat?: number;
+}
+
+const RETRY = 1000;
+const HEARTBEAT_EVERY = 15_000;
+/** Bytes that may wait in memory for one reader; the rest stays in the log until it reads on. */
+const WAITING = 64 * 1024;
+
+/** The stream, and the way to end it from our side. */
+export interface DrillStream {
+  body: ReadableStream<Uint8Array>;
+  end(): void;
+}
+
+/**
+ * A drill as server-sent events: what happened after `after`, then what happens, each once and in
+ * order. The stream only remembers where in the log its reader stands, so a slow one costs no
+ * memory; one that reads nothing between two heartbeats is dropped and comes back by its last id.
+ */
+export function drillStream(options: DrillStreamOptions): DrillStream {
+  const { live, signal, now = Date.now, heartbeat = HEARTBEAT_EVERY } = options;
+  const encoder = new TextEncoder();
+  let controller: ReadableStreamDefaultController<Uint8Array>;
+  let position = Math.min(Math.max(0, options.after), live.events.length);
+  /** Where the reader stood at a heartbeat that found its buffer full. */
+  let stalledAt: number | null = null;
+  let open = true;
+  let stopWatching = () => {};
+  let beat: NodeJS.Timeout | undefined;
+
+  const send = (text: string) => controller.enqueue(encoder.encode(text));
+
+  /** Abort and cancel both come for one closed connection; whichever is first cleans up. */
+  const leave = (): boolean => {
+    if (!open) return false;
+    open = false;
+    stopWatching();
+    clearInterval(beat);
+    signal.removeEventListener('abort', drop);
+    return true;
+  };
+  const end = () => {
+    if (leave()) controller.close();
+  };
+  const drop = () => {
+    if (leave()) controller.error(new Error('the reader is gone or does not read'));
+  };
+
+  /** Sends what the reader has not got, as far as it keeps up. */
+  const advance = () => {
+    while (open && (controller.desiredSize ?? 0) > 0) {
+      const event = live.events[position];
+      if (!event) {
+        if (live.state.status !== 'ended') return;
+        // A plain close would make the browser connect again.
+        send(frame({ event: 'end', data: '{}' }));
+        end();
+        return;
+      }
+      position += 1;
+      const seen = visible(event, live.state);
+      if (seen) send(frame({ id: String(event.seq), event: 'drill', data: JSON.stringify(seen) }));
+    }
+  };
+
+  const tick = () => {
+    if ((controller.desiredSize ?? 0) <= 0) {
+      if (stalledAt === position) drop();
+      stalledAt = position;
+      return;
+    }
+    stalledAt = null;
+    send(`${HEARTBEAT}${clock(now())}`);
+  };
+
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(started) {
+        controller = started;
+        // Proxies and browsers show a stream as open once its first bytes have come.
+        send(`${retryAfter(RETRY)}${clock(now())}`);
+        if (signal.aborted) {
+          drop();
+          return;
+        }
+        signal.addEventListener('abort', drop);
+        stopWatching = options.watch(advance);
+        beat = setInterval(tick, heartbeat);
+        beat.unref();
+        advance();
+      },
+      pull: advance,
+      cancel() {
+        leave();
+      }
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: WAITING })
+  );
+  return { body, end };
+}
+
+/** The server's wall clock, by which screens set theirs. */
+function clock(now: number): string {
+  return frame({ event: 'clock', data: JSON.stringify({ now }) });
+}

@@ -1,0 +1,37 @@
+import type { Conductor } from '../conduct/conductor.ts';
+import type { LiveDrill } from '../conduct/live-drill.ts';
+import { drillStream } from './drill-stream.ts';
+
+/** The streams that are open now, so that a shutdown can end them instead of waiting for them. */
+export class OpenStreams {
+  readonly #conductor: Conductor;
+  readonly #ends = new Set<() => void>();
+
+  constructor(conductor: Conductor) {
+    this.#conductor = conductor;
+  }
+
+  /** Opens a stream of a drill for one screen. */
+  open(live: LiveDrill, after: number, signal: AbortSignal): ReadableStream<Uint8Array> {
+    const stream = drillStream({
+      live,
+      after,
+      signal,
+      watch: (watcher) => {
+        const stop = this.#conductor.watch(live, watcher);
+        return () => {
+          stop();
+          this.#ends.delete(end);
+        };
+      }
+    });
+    const end = () => stream.end();
+    this.#ends.add(end);
+    return stream.body;
+  }
+
+  /** Screens connect again by themselves, to whatever listens then. */
+  endAll(): void {
+    for (const end of [...this.#ends]) end();
+  }
+}

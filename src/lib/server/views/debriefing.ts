@@ -1,0 +1,26 @@
+import { redirect } from '@sveltejs/kit';
+import { briefOf } from '../../core/scenario/brief.ts';
+import { ownDrill } from '../access/own-drill.ts';
+import type { Runtime } from '../runtime.ts';
+
+/**
+ * What the scorecard and the replay of a drill are made from.
+ *
+ * @throws a redirect to the drill room while it has not ended, a 404 when it is not this person's
+ */
+export async function debriefing(runtime: Runtime, drill: string, person: string) {
+  const live = await ownDrill(runtime, drill, person);
+  if (live.state.status !== 'ended') redirect(303, `/drills/${drill}`);
+  const { scenario } = live;
+  return {
+    drill,
+    brief: briefOf(scenario),
+    events: live.visibleEvents(),
+    /** Model answers by post, for those that appeared. */
+    models: Object.fromEntries(
+      scenario.injects.flatMap(({ id, model }) =>
+        model !== undefined && live.state.posts[id] ? [[id, model]] : []
+      )
+    )
+  };
+}

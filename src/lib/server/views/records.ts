@@ -1,0 +1,34 @@
+import type { Runtime } from '../runtime.ts';
+import { meanRating } from './mean.ts';
+
+/** An ended drill in a person's list of scorecards. */
+export interface DrillRecordRow {
+  drill: string;
+  scenario: { id: string; title: string };
+  organisation: string;
+  /** Wall times in ms since 1970. */
+  startedAt: number;
+  endedAt: number;
+  /** Drill time that was played, in whole minutes. */
+  minutes: number;
+  mean: number | null;
+}
+
+/** A person's ended drills, the latest first. */
+export async function records(runtime: Runtime, person: string): Promise<DrillRecordRow[]> {
+  const rows: DrillRecordRow[] = [];
+  for (const summary of await runtime.drills.ofOwner(person)) {
+    const { drill, scenario, organisation, startedAt, endedAt, at } = summary;
+    if (startedAt === null || endedAt === null) continue;
+    rows.push({
+      drill,
+      scenario: { id: scenario.id, title: scenario.title },
+      organisation,
+      startedAt,
+      endedAt,
+      minutes: Math.round(at / 60_000),
+      mean: await meanRating(runtime, drill)
+    });
+  }
+  return rows.sort((a, b) => b.endedAt - a.endedAt);
+}

@@ -1,0 +1,54 @@
+import { drillTimeAt, type DrillState } from '../../core/drill/index.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** A drill that a person can go on with. */
+export interface RunningDrill {
+  drill: string;
+  scenario: { id: string; title: string };
+  organisation: string;
+  /** Drill time now, in ms. */
+  at: number;
+  status: 'running' | 'paused';
+  /** Posts that wait past their target, as far as the trainee may know. */
+  pastTarget: number;
+  /** Wall time of the last event, in ms. */
+  since: number;
+}
+
+/** A person's drills that have not ended, the one that moved last first. */
+export async function runningDrills(
+  { drills, conductor }: Runtime,
+  person: string,
+  now = Date.now()
+): Promise<RunningDrill[]> {
+  const running: RunningDrill[] = [];
+  for (const { drill, status } of await drills.ofOwner(person)) {
+    if (status === 'ended') continue;
+    const live = await conductor.open(drill);
+    if (!live) continue;
+    const { state } = live;
+    if (state.status !== 'running' && state.status !== 'paused') continue;
+    const at = drillTimeAt(state.clock, now);
+    running.push({
+      drill,
+      scenario: { id: state.scenario.id, title: state.scenario.title },
+      organisation: state.organisation.name,
+      at,
+      status: state.status,
+      pastTarget: pastTarget(live.visibleState(), at),
+      since: state.wall
+    });
+  }
+  return running;
+}
+
+/** Counts open posts whose target has passed at a drill time in ms. */
+export function pastTarget(state: DrillState, at: number): number {
+  return state.order.filter((id) => {
+    const post = state.posts[id];
+    const needs = post?.needs ?? state.markedNeeds[id];
+    if (!post || !needs || needs.action === 'ignore') return false;
+    if (state.answered[id] || state.missed[id] !== undefined) return false;
+    return at > post.at + needs.target;
+  }).length;
+}

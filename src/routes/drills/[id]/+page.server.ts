@@ -1,0 +1,16 @@
+import { redirect } from '@sveltejs/kit';
+import { briefOf } from '../../../lib/core/scenario/brief.ts';
+import { ownDrill } from '../../../lib/server/access/own-drill.ts';
+import { runtime } from '../../../lib/server/runtime.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const live = await ownDrill(await runtime(), params.id, locals.person);
+  if (live.state.status === 'ended') redirect(303, `/drills/${live.drill}/scorecard`);
+  return {
+    drill: live.drill,
+    state: live.visibleState(),
+    now: Date.now(),
+    brief: briefOf(live.scenario)
+  };
+};

@@ -1,0 +1,17 @@
+import { version } from '../../../package.json';
+import { runtime } from '../../lib/server/runtime.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async () => {
+  const { drills, since } = await runtime();
+  return Response.json(
+    {
+      status: 'ok',
+      version,
+      drills: await drills.count(),
+      /** Seconds. */
+      uptime: Math.round((Date.now() - since) / 1000)
+    },
+    { headers: { 'cache-control': 'no-store' } }
+  );
+};

@@ -1,0 +1,52 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { SPEEDS } from '../../../lib/core/drill/index.ts';
+import { briefOf } from '../../../lib/core/scenario/brief.ts';
+import { beginDrill } from '../../../lib/server/conduct/begin.ts';
+import { runtime, type Runtime } from '../../../lib/server/runtime.ts';
+import { runningDrills } from '../../../lib/server/views/running.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const startSchema = z.object({
+  name: z.string().trim().max(80, 'A name has at most 80 characters.').default(''),
+  speed: z.coerce
+    .number()
+    .refine(
+      (speed) => SPEEDS.some((one) => one === speed),
+      `A speed is one of ${SPEEDS.join(', ')}.`
+    )
+    .default(1)
+});
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const here = await runtime();
+  const scenario = await scenarioOf(here, params.id);
+  const drills = await here.drills.ofOwner(locals.person);
+  const running = (await runningDrills(here, locals.person)).find(
+    (drill) => drill.scenario.id === scenario.id
+  );
+  return {
+    brief: briefOf(scenario),
+    running: running ? { drill: running.drill, at: running.at } : null,
+    name: drills.find(({ name }) => name !== '')?.name ?? ''
+  };
+};
+
+export const actions: Actions = {
+  async start({ request, params, locals }) {
+    const here = await runtime();
+    const scenario = await scenarioOf(here, params.id);
+    const form = startSchema.safeParse(Object.fromEntries(await request.formData()));
+    if (!form.success) {
+      return fail(400, { message: form.error.issues[0]?.message ?? 'Please check the form.' });
+    }
+    const { name, speed } = form.data;
+    const drill = await beginDrill(here, scenario, { id: locals.person, name }, speed);
+    await here.conductor.open(drill);
+    redirect(303, `/drills/${drill}`);
+  }
+};
+
+async function scenarioOf({ library }: Runtime, id: string) {
+  return (await library.get(id)) ?? error(404, 'There is no such scenario.');
+}
