@@ -6,7 +6,7 @@ import { followUp } from './answer.ts';
 import type { Envelope, Refusal, TraineeCommand } from './commands.ts';
 import { directThread, type Post } from './post.ts';
 import { rateReply } from './rate-reply.ts';
-import { countCharacters } from './text.ts';
+import { countCharacters } from '../scenario/characters.ts';
 import type { Turn } from './turn.ts';
 
 type Act<T extends TraineeCommand['type']> = Extract<TraineeCommand, { type: T }> & Envelope;

@@ -1,4 +1,4 @@
-import { DEFAULT_CLOCKS } from '../scenario/defaults.ts';
+import { clockOf } from '../scenario/defaults.ts';
 import type { Expectation, Inject, Reaction, Scenario, Severity } from '../scenario/schema.ts';
 import { namesIn } from './lookup.ts';
 import type { DrillState } from './state.ts';
@@ -64,15 +64,10 @@ export function postOfReaction(
   };
 }
 
-/** The clocks of an expectation; null where the right thing is to leave the post alone. */
+/** What an expectation asks of us, with its clock; null where the right thing is to leave the post alone. */
 export function needsOf(expects: Expectation, severity: Severity): Needs | null {
-  if (expects.action === 'ignore') return null;
-  const defaults = DEFAULT_CLOCKS[severity];
-  return {
-    action: expects.action,
-    target: expects.target ?? defaults.target,
-    limit: expects.limit ?? Math.max(defaults.limit, expects.target ?? 0)
-  };
+  const clock = clockOf(expects, severity);
+  return clock && { action: expects.action, ...clock };
 }
 
 function authorOf(scenario: Scenario, inject: Inject): Author {
