@@ -128,7 +128,7 @@ function wrongType(
 function remedyForType(expected: string, found: unknown, description: string): string {
   if (typeof found === 'number' && /time/i.test(description))
     return 'Write minutes and seconds in quotes: "04:30".';
-  if (expected === 'string' && typeof found !== 'object')
+  if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
     return `Put it in quotes: "${String(found)}".`;
   if (expected === 'string' && Array.isArray(found))
     return 'Write one text here, without a hyphen or brackets before it.';
@@ -176,7 +176,7 @@ function wrongForm(
       message: `expected a date and time such as "2026-04-23T14:30", found ${show(found)}`,
       remedy: 'Write year-month-day, the letter T, and the time.'
     };
-  const text = String(found);
+  const text = typeof found === 'string' ? found : '';
   const asId = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
