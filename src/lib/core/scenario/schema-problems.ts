@@ -153,11 +153,17 @@ function outOfRange(
       remedy: 'Write the text, or leave the key out if it may be missing.'
     };
   if (issue.origin === 'array')
-    return {
-      code: 'empty-list',
-      message: `expected at least ${bound === '1' ? 'one entry' : `${bound} entries`}, found none`,
-      remedy: 'Add an entry, or leave the key out if it may be missing.'
-    };
+    return small
+      ? {
+          code: 'empty-list',
+          message: `expected at least ${bound === '1' ? 'one entry' : `${bound} entries`}, found none`,
+          remedy: 'Add an entry, or leave the key out if it may be missing.'
+        }
+      : {
+          code: 'long-list',
+          message: `expected at most ${bound} entries, found ${String(Array.isArray(found) ? found.length : 'more')}`,
+          remedy: 'Keep what the drill needs.'
+        };
   return {
     code: 'out-of-range',
     message: `expected ${small ? 'at least' : 'at most'} ${bound}, found ${show(found)}`,

@@ -29,6 +29,10 @@ const id = z
   .describe('A name for references: lower-case words joined by hyphens');
 
 const line = z.string().trim().min(1, 'expected some text');
+/** Far above what a script needs; they keep the checks quick whatever is uploaded. */
+const MANY = 1000;
+const SOME = 200;
+const FEW = 50;
 const level = z.int().min(0).max(4);
 
 export const DIFFICULTIES = ['first', 'steady', 'hard', 'severe'] as const;
@@ -152,10 +156,10 @@ interface TriggerInput {
 const trigger: z.ZodType<Trigger, TriggerInput> = z
   .strictObject({
     get all() {
-      return z.array(trigger).min(1).optional().describe('Every one of these holds');
+      return z.array(trigger).min(1).max(FEW).optional().describe('Every one of these holds');
     },
     get any() {
-      return z.array(trigger).min(1).optional().describe('At least one of these holds');
+      return z.array(trigger).min(1).max(FEW).optional().describe('At least one of these holds');
     },
     get not() {
       return trigger.optional().describe('This does not hold');
@@ -228,8 +232,8 @@ const plan = z.strictObject({
     .array(z.strictObject({ id, name: line, person: line.optional(), does: line }))
     .min(1)
     .describe('Who decides what; posts are escalated to these roles'),
-  do: z.array(line).default([]),
-  dont: z.array(line).default([]),
+  do: z.array(line).max(FEW).default([]),
+  dont: z.array(line).max(FEW).default([]),
   holding: z
     .array(z.strictObject({ title: line, text: line }))
     .default([])
@@ -263,7 +267,7 @@ const fact = z.strictObject({
   open: line.optional().describe('How it reads while unconfirmed: "Whether the valve failed"'),
   status: z.enum(FACT_STATUSES).default('known').describe('Where it stands at STARTEX'),
   source: line.optional(),
-  becomes: z.array(factChange).default([]).describe('How it changes during the drill')
+  becomes: z.array(factChange).max(FEW).default([]).describe('How it changes during the drill')
 });
 
 const persona = z.strictObject({
@@ -284,9 +288,13 @@ const takesUp = z
       .array(line)
       .default([])
       .describe('The problem in a few words, and other ways to say it'),
-    harm: z.array(line).default([]).describe('What it did to the person, and other ways to say it'),
+    harm: z
+      .array(line)
+      .max(FEW)
+      .default([])
+      .describe('What it did to the person, and other ways to say it'),
     question: line.optional().describe('What is asked, in a few words'),
-    answers: z.array(id).default([]).describe('The facts that answer it'),
+    answers: z.array(id).max(FEW).default([]).describe('The facts that answer it'),
     private: line.optional().describe('The matter that belongs in private')
   })
   .describe('What a good answer takes up; the scorer leans on it');
@@ -297,7 +305,7 @@ const expects = z
     role: id.optional().describe('With escalate: the role that should get it'),
     target: drillTime.optional().describe('Answer within this time of the post'),
     limit: drillTime.optional().describe('After this time the answer is too late'),
-    objectives: z.array(id).default([])
+    objectives: z.array(id).max(FEW).default([])
   })
   .describe('The expected action: what the post needs, and by when');
 
@@ -372,7 +380,7 @@ export const scenarioSchema = z.strictObject({
   difficulty: z.enum(DIFFICULTIES),
   minutes: z.int().min(3).max(180),
   exercises: line.describe('What it exercises, in a few words'),
-  objectives: z.array(objective).min(1),
+  objectives: z.array(objective).min(1).max(FEW),
   story: z.strictObject({
     starts: z.iso.datetime({ local: true }).describe('Story time at STARTEX: "2026-04-23T14:30"'),
     place: line.optional()
@@ -393,8 +401,8 @@ export const scenarioSchema = z.strictObject({
       .default([])
   }),
   truth,
-  facts: z.array(fact).min(1),
-  personas: z.array(persona).min(1),
+  facts: z.array(fact).min(1).max(SOME),
+  personas: z.array(persona).min(1).max(MANY),
   limits: z
     .strictObject({
       feed: z.int().min(40).max(5000).default(280),
@@ -409,20 +417,24 @@ export const scenarioSchema = z.strictObject({
     })
     .default({ trust: 70, volume: 3 }),
   statement: z
-    .strictObject({ target: drillTime, limit: drillTime, objectives: z.array(id).default([]) })
+    .strictObject({
+      target: drillTime,
+      limit: drillTime,
+      objectives: z.array(id).max(FEW).default([])
+    })
     .optional()
     .describe('By when the first statement is due, from STARTEX'),
   assessment: z
-    .strictObject({ target: drillTime, objectives: z.array(id).default([]) })
+    .strictObject({ target: drillTime, objectives: z.array(id).max(FEW).default([]) })
     .optional()
     .describe('By when the first assessment is due, from STARTEX'),
-  moves: z.array(move).min(1),
-  injects: z.array(inject).min(1),
+  moves: z.array(move).min(1).max(FEW),
+  injects: z.array(inject).min(1).max(MANY),
   end: z
     .strictObject(atOrWhen)
     .refine(oneRelease, ONE_RELEASE)
     .describe('ENDEX: when the drill ends, by a time or a condition'),
-  questions: z.array(line).default([]).describe('Questions for the debrief')
+  questions: z.array(line).max(FEW).default([]).describe('Questions for the debrief')
 });
 
 /** A scenario as the engine uses it: defaults filled in, times in milliseconds. */

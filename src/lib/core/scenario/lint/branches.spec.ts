@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScenarioInput } from '../schema.ts';
 import { problemsAfter } from '../sample.fixture.ts';
@@ -161,6 +162,61 @@ describe('branches', () => {
       })
     ).toMatchInlineSnapshot(
       `"error never at end.when: the end can never come: there is no move 3; the scenario has 1. Moves are counted from 1."`
+    );
+  });
+});
+
+describe('any script of branches', () => {
+  const names = ['a', 'b', 'c', 'd', 'cake-post', 'rain'];
+  const time = fc.constantFrom('00:00', '05:00', '29:00', '31:00');
+  const { when } = fc.letrec<{ when: NonNullable<When> }>((tie) => ({
+    when: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.record({ fired: fc.constantFrom(...names) }),
+      fc.record({ unanswered: fc.record({ inject: fc.constantFrom(...names) }) }),
+      fc.record({ unstated: fc.record({ by: time }) }),
+      fc.record({ known: fc.constantFrom('label', 'batch') }),
+      fc.record({ trustBelow: fc.constantFrom(0, 40, 100) }),
+      fc.constant({ stated: true as const }),
+      fc.record({ all: fc.array(tie('when'), { minLength: 1, maxLength: 3 }) }),
+      fc.record({ any: fc.array(tie('when'), { minLength: 1, maxLength: 3 }) }),
+      fc.record({ not: tie('when') })
+    )
+  }));
+  const scripts = fc.array(fc.record({ when, after: time }), { minLength: 4, maxLength: 4 });
+  const lintOf = (script: { when: When; after: string }[]) =>
+    problemsAfter((scenario) => {
+      for (const [i, release] of script.entries())
+        scenario.injects.push({
+          id: names[i] ?? '',
+          ...release,
+          from: 'joss',
+          text: 'hm',
+          expects: { action: 'reply', target: '01:00', limit: '02:00' }
+        });
+    });
+
+  it('is judged the same each time', () => {
+    fc.assert(
+      fc.property(scripts, (script) => {
+        expect(lintOf(script)).toBe(lintOf(script));
+      })
+    );
+  });
+
+  it('loses no branch when one more way to release it is added', () => {
+    const impossible = (problems: string) => problems.match(/error (?:never|circle)/g)?.length ?? 0;
+    fc.assert(
+      fc.property(scripts, ([first, ...rest]) => {
+        const easier = {
+          after: '00:00',
+          when: { any: [first?.when ?? {}, { stated: true as const }] }
+        };
+        const before = lintOf([first ?? easier, ...rest]);
+        const after = lintOf([easier, ...rest]);
+        expect(after).not.toMatch(/error (?:never|circle) at injects\[4\]/);
+        expect(impossible(after)).toBeLessThanOrEqual(impossible(before));
+      })
     );
   });
 });

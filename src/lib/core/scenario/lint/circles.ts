@@ -41,14 +41,24 @@ export function circlesAmong(stuck: readonly Release[], scenario: Scenario): Rel
 }
 
 function shortestCircle(start: Release, waitsFor: Map<Release, Release[]>): Release[] {
-  const trails: Release[][] = [[start]];
-  const seen = new Set<Release>();
-  for (const trail of trails) {
-    for (const next of waitsFor.get(trail.at(-1) ?? start) ?? []) {
-      if (next === start) return trail;
-      if (!seen.has(next)) trails.push([...trail, next]);
-      seen.add(next);
+  const cameFrom = new Map<Release, Release>();
+  const queue = [start];
+  for (const here of queue) {
+    for (const next of waitsFor.get(here) ?? []) {
+      if (next === start) return trail(start, here, cameFrom);
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, here);
+      queue.push(next);
     }
   }
   return [];
+}
+
+function trail(start: Release, end: Release, cameFrom: Map<Release, Release>): Release[] {
+  const steps = [end];
+  for (let here = end; here !== start;) {
+    here = cameFrom.get(here) ?? start;
+    steps.unshift(here);
+  }
+  return steps;
 }

@@ -16,20 +16,22 @@ export const density: Rule = ({ injects }) => {
         : []
     )
     .sort((a, b) => a.at - b.at);
+  // How many fall into the window that begins with each.
+  const counts = needing
+    .map(({ at }, i) => needing.slice(i).findIndex((later) => later.at >= at + WINDOW))
+    .map((count, i) => (count === -1 ? needing.length - i : count));
   const findings: Finding[] = [];
   for (let i = 0; i < needing.length;) {
     const first = needing[i];
+    const count = counts[i] ?? 0;
     if (!first) break;
-    const burst = needing.filter(({ at }, j) => j >= i && at < first.at + WINDOW);
     // A busier window that begins within this one is the one to name.
-    const busier = burst.some(
-      ({ at }) =>
-        needing.filter((one) => one.at >= at && one.at < at + WINDOW).length > burst.length
-    );
-    if (burst.length < HARD || busier) {
+    const busier = counts.slice(i, i + count).some((other) => other > count);
+    if (count < HARD || busier) {
       i += 1;
       continue;
     }
+    const burst = needing.slice(i, i + count);
     const grave = burst.length >= IMPOSSIBLE ? error : warning;
     findings.push(
       grave(

@@ -30,10 +30,8 @@ export function reachOf(scenario: Scenario): Reach {
   for (const release of releases) earliest.set(keyOf(release), inTime(release.at ?? NEVER));
 
   const timeOf = (...path: (string | number)[]) => earliest.get(path.join('.')) ?? NEVER;
-  const injectTime = (id: string) => {
-    const index = scenario.injects.findIndex((inject) => inject.id === id);
-    return index === -1 ? NEVER : timeOf('injects', index);
-  };
+  const places = new Map(scenario.injects.map((inject, index) => [inject.id, index]));
+  const injectTime = (id: string) => timeOf('injects', places.get(id) ?? -1);
   const replyTime = (id: string | undefined) => {
     if (id === undefined) return 0;
     return injects.get(id)?.channel === 'briefing' ? NEVER : injectTime(id);
