@@ -47,7 +47,9 @@ export default defineConfig(
     },
     rules: {
       // The app is served from the root of its address; there is no base path to resolve.
-      'svelte/no-navigation-without-resolve': 'off'
+      'svelte/no-navigation-without-resolve': 'off',
+      // It takes the reason beside a svelte-ignore for names of warnings.
+      'svelte/no-unused-svelte-ignore': 'off'
     }
   },
   // Types of Svelte files are svelte-check's; asking for them here as well takes longer than all else.

@@ -82,11 +82,11 @@ export const houseZones = [
     message: 'A command shows no screens: shared rules belong in src/lib/core.'
   },
   {
-    // start.ts and build.ts put the server together; every other command is a tool beside it.
-    target: `${CLI}/!(start|build).ts`,
+    // start.ts is the process around the server; every other command is a tool beside it.
+    target: `${CLI}/!(start).ts`,
     from: SERVER,
     except: ['./store'],
     message:
-      'A command works on files and stores: of the server it takes the store alone, and only start.ts and build.ts put it together. Shared rules belong in src/lib/core.'
+      'A command works on files and stores: of the server it takes the store alone, and only start.ts starts it. Shared rules belong in src/lib/core.'
   }
 ];
