@@ -16,6 +16,7 @@ const FIELDS = [
   'file',
   'line',
   'code',
+  'reason',
   'command',
   'route',
   'method',

@@ -1,4 +1,5 @@
 import { Conductor } from './conduct/conductor.ts';
+import { processWide, RUNTIME } from './held.ts';
 import { Library } from './library/library.ts';
 import { createLog, type Log } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -29,8 +30,11 @@ export interface Runtime {
  */
 export async function compose(settings: Settings, { dev = false } = {}): Promise<Runtime> {
   const log = createLog(settings.log);
-  const library = await Library.load(settings.scenarios, log, dev);
   const store = await openLowdb(settings.data, log);
+  const library = await Library.load(settings.scenarios, log, dev).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const conductor = new Conductor({ drills: store.drills, shelf: store.shelf, log });
   const streams = new OpenStreams(conductor);
   await conductor.recover();
@@ -51,23 +55,16 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   };
 }
 
-const KEY = Symbol.for('hotseat.runtime');
 /** Hot reload evaluates this module again; a new mark says that the code has changed. */
 const EVALUATION = {};
-
-interface Held {
-  evaluation: object;
-  runtime: Promise<Runtime>;
-}
-const shelf = globalThis as typeof globalThis & { [KEY]?: Held };
 
 /**
  * The runtime of this process, put together at the first call. After a hot reload the old one is
  * closed first, so that drills go on with the new code.
  */
 export function runtime(options: { dev?: boolean } = {}): Promise<Runtime> {
-  const held = shelf[KEY];
-  if (held?.evaluation === EVALUATION) return held.runtime;
+  const held = processWide[RUNTIME];
+  if (held?.evaluation === EVALUATION) return held.runtime as Promise<Runtime>;
   const next = (async () => {
     await held?.runtime.then(
       (old) => old.close(),
@@ -75,11 +72,6 @@ export function runtime(options: { dev?: boolean } = {}): Promise<Runtime> {
     );
     return compose(readSettings(), options);
   })();
-  shelf[KEY] = { evaluation: EVALUATION, runtime: next };
+  processWide[RUNTIME] = { evaluation: EVALUATION, runtime: next };
   return next;
-}
-
-/** The runtime if there is one, whichever copy of this module put it together. */
-export function runningRuntime(): Promise<Runtime> | null {
-  return shelf[KEY]?.runtime ?? null;
 }

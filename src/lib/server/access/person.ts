@@ -15,7 +15,7 @@ export function identify(event: RequestEvent): string {
   const known = held !== undefined && TOKEN.test(held);
   const token = known ? held : randomBytes(32).toString('base64url');
   // Pages renew it; streams and commands are many and need not.
-  if (event.request.method === 'GET' && (!known || isPage(event.request))) {
+  if (!known || (event.request.method === 'GET' && isPage(event.request))) {
     event.cookies.set(COOKIE, token, {
       path: '/',
       httpOnly: true,

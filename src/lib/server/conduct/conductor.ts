@@ -5,7 +5,7 @@ import {
   nextDue,
   wallTimeAt,
   type Command,
-  type DrillEvent,
+  type DrillState,
   type Refusal
 } from '../../core/drill/index.ts';
 import type { Log } from '../log.ts';
@@ -135,11 +135,11 @@ export class Conductor {
       if (asked.type !== 'RecoverDrill') {
         conducted.looked = Math.max(conducted.looked, drillTimeAt(state.clock, wall));
       }
-      if (events.length === 0) return { ok: true, seq: state.commands[asked.id] ?? state.seq };
+      if (events.length === 0) return { ok: true, seq: seqOf(state, asked.id) };
       const appended = await this.#drills.append(live.drill, state.seq, events);
       if (appended.ok) {
         live.take(events);
-        return appended;
+        return { ok: true, seq: seqOf(live.state, asked.id) };
       }
       this.#log.info(
         { drill: live.drill, ...appended.conflict },
@@ -231,11 +231,16 @@ export class Conductor {
       return null;
     }
     return {
-      live: new LiveDrill(summary, scenario, events as DrillEvent[]),
+      live: new LiveDrill(summary, scenario, events),
       due: new DueTimer(() => void this.#ring(drill)),
       looked: 0,
       pause: 0,
       left: undefined
     };
   }
+}
+
+/** Of a command's own event, whichever attempt brought it; of the last event where it has none. */
+function seqOf(state: DrillState, command: string): number {
+  return state.commands[command] ?? state.seq;
 }

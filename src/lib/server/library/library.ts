@@ -81,7 +81,7 @@ export class Library {
 
   async #parse(id: string, file: string, size: number): Promise<Scenario | null> {
     if (size > LARGEST) {
-      this.#leaveOut(id, { err: new Error(`expected at most ${LARGEST} bytes, found ${size}`) });
+      this.#leaveOut(id, { reason: `expected at most ${LARGEST} bytes, found ${size}` });
       return null;
     }
     const { scenario, problems } = readScenario(await readFile(file, 'utf8'));
@@ -89,20 +89,20 @@ export class Library {
     if (!scenario || first) {
       this.#leaveOut(id, {
         ...(first && { line: first.line, code: first.code }),
-        err: new Error(`${first?.path ?? ''}: ${first?.message ?? 'not a scenario'}`)
+        reason: [first?.path, first?.message].filter(Boolean).join(': ')
       });
       return null;
     }
     if (scenario.id !== id) {
       this.#leaveOut(id, {
-        err: new Error(`expected the id to be the folder's name, found ${scenario.id}`)
+        reason: `expected the id to be the folder's name, found ${scenario.id}`
       });
       return null;
     }
     return scenario;
   }
 
-  #leaveOut(id: string, fields: { line?: number; code?: string; err: Error }): void {
+  #leaveOut(id: string, fields: { line?: number; code?: string; reason: string }): void {
     this.#log.warn(
       { scenario: id, ...fields },
       'A scenario was left out; run hotseat lint on its file.'

@@ -1,6 +1,15 @@
 import type { DrillEvent } from '../../core/drill/index.ts';
 import type { DrillSummary } from './drill-store.ts';
 
+/** What a drill becomes by an event; the others leave it as it is. */
+const STATUS: Partial<Record<DrillEvent['type'], DrillSummary['status']>> = {
+  DrillPrepared: 'prepared',
+  DrillStarted: 'running',
+  DrillResumed: 'running',
+  DrillPaused: 'paused',
+  DrillEnded: 'ended'
+};
+
 /** A drill's summary after more of its events. */
 export function summarise(summary: DrillSummary, events: Iterable<DrillEvent>): DrillSummary {
   const next = { ...summary };
@@ -8,28 +17,17 @@ export function summarise(summary: DrillSummary, events: Iterable<DrillEvent>): 
     next.seq = event.seq;
     next.at = event.at;
     next.since = event.wall;
-    switch (event.type) {
-      case 'DrillPrepared':
-        next.drill = event.drill;
-        next.name = event.trainee.name;
-        next.scenario = event.scenario;
-        next.organisation = event.organisation.name;
-        break;
-      case 'DrillStarted':
-        next.startedAt = event.wall;
-        next.status = 'running';
-        break;
-      case 'DrillResumed':
-        next.status = 'running';
-        break;
-      case 'DrillPaused':
-        next.status = 'paused';
-        break;
-      case 'DrillEnded':
-        next.endedAt = event.wall;
-        next.status = 'ended';
-        break;
+    if (event.type === 'DrillPrepared') {
+      next.drill = event.drill;
+      next.name = event.trainee.name;
+      next.scenario = event.scenario;
+      next.organisation = event.organisation.name;
+    } else if (event.type === 'DrillStarted') {
+      next.startedAt = event.wall;
+    } else if (event.type === 'DrillEnded') {
+      next.endedAt = event.wall;
     }
+    next.status = STATUS[event.type] ?? next.status;
   }
   return next;
 }

@@ -23,7 +23,7 @@ const WAITING = 64 * 1024;
 /** The stream, and the way to end it from our side. */
 export interface DrillStream {
   body: ReadableStream<Uint8Array>;
-  end(): void;
+  end: () => void;
 }
 
 /**

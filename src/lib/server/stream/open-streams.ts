@@ -5,7 +5,7 @@ import { drillStream } from './drill-stream.ts';
 /** The streams that are open now, so that a shutdown can end them instead of waiting for them. */
 export class OpenStreams {
   readonly #conductor: Conductor;
-  readonly #ends = new Set<() => void>();
+  readonly #open = new Set<{ end: () => void }>();
 
   constructor(conductor: Conductor) {
     this.#conductor = conductor;
@@ -13,25 +13,27 @@ export class OpenStreams {
 
   /** Opens a stream of a drill for one screen. */
   open(live: LiveDrill, after: number, signal: AbortSignal): ReadableStream<Uint8Array> {
+    // A stream of an ended drill is over before it has been returned.
+    const entry = { end: () => {} };
     const stream = drillStream({
       live,
       after,
       signal,
       watch: (watcher) => {
         const stop = this.#conductor.watch(live, watcher);
+        this.#open.add(entry);
         return () => {
           stop();
-          this.#ends.delete(end);
+          this.#open.delete(entry);
         };
       }
     });
-    const end = () => stream.end();
-    this.#ends.add(end);
+    entry.end = stream.end;
     return stream.body;
   }
 
   /** Screens connect again by themselves, to whatever listens then. */
   endAll(): void {
-    for (const end of [...this.#ends]) end();
+    for (const { end } of [...this.#open]) end();
   }
 }

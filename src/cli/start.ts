@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { processWide, RUNTIME } from '../lib/server/held.ts';
+import { addresses } from '../lib/server/serve/addresses.ts';
+import { ensureBuild } from '../lib/server/serve/build.ts';
+import { listen, PROTOCOL_HEADER, type RequestHandler } from '../lib/server/serve/http-server.ts';
+import { readSettings, type Settings } from '../lib/server/settings.ts';
+import { isStartRefused } from '../lib/server/start-refused.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+/** The whole end has to fit into two seconds. */
+const PATIENCE = 1500;
+
+try {
+  await start(readSettings());
+} catch (error) {
+  if (!isStartRefused(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  // Whatever was opened on the way is the kernel's to close.
+  process.exit(1);
+}
+
+async function start(settings: Settings): Promise<void> {
+  let open: (handler: RequestHandler) => void = () => {};
+  const server = await listen(settings, new Promise((resolve) => (open = resolve)));
+  await ensureBuild(ROOT, (line) => process.stdout.write(`${line}\n`));
+  open(await loadHandler(settings));
+
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(0), PATIENCE).unref();
+    server.close(() => process.exit(0));
+    await (await processWide[RUNTIME]?.runtime)?.close();
+    server.closeIdleConnections();
+  };
+  process.on('SIGTERM', () => void end());
+  process.on('SIGINT', () => void end());
+
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : settings.port;
+  const [here, ...others] = addresses(settings, port);
+  process.stdout.write(`Hotseat is ready: open ${settings.origin ?? here}\n`);
+  if (settings.origin) process.stdout.write(`  the proxy reaches it at ${here}\n`);
+  else for (const other of others) process.stdout.write(`  from another machine: ${other}\n`);
+}
+
+/** The adapter reads how to tell a request's address from the environment, when it is imported. */
+async function loadHandler({ origin }: Settings): Promise<RequestHandler> {
+  if (origin) process.env['ORIGIN'] = origin;
+  else process.env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
+  const build = pathToFileURL(path.join(ROOT, 'build/handler.js')).href;
+  const { handler } = (await import(build)) as { handler: RequestHandler };
+  return handler;
+}

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import addon from 'fs-native-extensions';
+import { StartRefused } from '../start-refused.ts';
+
+/** What the build is made from, beside the installed packages. */
+const SOURCES = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+const MADE_FROM = 'build/made-from.sha256';
+
+/**
+ * Builds the app when there is no build of these sources. An installation without sources keeps the
+ * build that it came with.
+ *
+ * @param tell told once when a build begins, since it takes a while
+ * @throws StartRefused when the build fails, with the builder's own words
+ */
+export async function ensureBuild(root: string, tell: (line: string) => void): Promise<void> {
+  if (!existsSync(path.join(root, 'src/routes'))) return;
+  await mkdir(path.join(root, '.svelte-kit'), { recursive: true });
+  // Two starts at once must not write one build.
+  const turn = await open(path.join(root, '.svelte-kit/build.lock'), 'a+');
+  try {
+    await addon.waitForLock(turn.fd);
+    const sources = await digestOfSources(root);
+    const built = await readFile(path.join(root, MADE_FROM), 'utf8').catch(() => null);
+    if (built === sources) return;
+    tell('Building Hotseat, once: this takes about ten seconds.');
+    await build(root);
+    await writeFile(path.join(root, MADE_FROM), sources);
+  } finally {
+    await turn.close();
+  }
+}
+
+async function digestOfSources(root: string): Promise<string> {
+  const digest = createHash('sha256').update(process.version);
+  for (const source of SOURCES) {
+    for (const file of await filesUnder(path.join(root, source))) {
+      digest.update(path.relative(root, file)).update('\0');
+      digest.update(await readFile(file)).update('\0');
+    }
+  }
+  return digest.digest('hex');
+}
+
+/** All files of a folder in one order everywhere, or the file itself; specs build nothing. */
+async function filesUnder(place: string): Promise<string[]> {
+  const entries = await readdir(place, { withFileTypes: true }).catch(() => null);
+  if (!entries) return existsSync(place) ? [place] : [];
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files: string[] = [];
+  for (const entry of entries) {
+    const inside = path.join(place, entry.name);
+    if (entry.isDirectory()) files.push(...(await filesUnder(inside)));
+    else if (!/\.spec\.ts$/.test(entry.name)) files.push(inside);
+  }
+  return files;
+}
+
+async function build(root: string): Promise<void> {
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+  const child = spawn(process.execPath, [vite, 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe']
+  });
+  let said = '';
+  for (const output of [child.stdout, child.stderr])
+    output.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) {
+    throw new StartRefused(`The build failed; expected sources that build.\n\n${said.trim()}`);
+  }
+}

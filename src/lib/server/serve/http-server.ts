@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { TLSSocket } from 'node:tls';
+import { StartRefused } from '../start-refused.ts';
+import type { Settings } from '../settings.ts';
+
+export type RequestHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void
+) => void;
+
+/**
+ * Tells the adapter by which protocol a request came; without it the adapter takes https for
+ * granted and refuses every form over plain http.
+ */
+export const PROTOCOL_HEADER = 'x-hotseat-protocol';
+
+/**
+ * Listens before anything else is begun, so that a port in use is found while nothing has been
+ * touched. Requests wait for the handler.
+ *
+ * @throws StartRefused when the port or the host cannot be had
+ */
+export async function listen(
+  { port, host }: Settings,
+  handler: Promise<RequestHandler>
+): Promise<Server> {
+  const server = createServer((request, response) => {
+    // Set by us from the socket, whatever the client sent under this name.
+    request.headers[PROTOCOL_HEADER] = (request.socket as Partial<TLSSocket>).encrypted
+      ? 'https'
+      : 'http';
+    handler.then(
+      (handle) => handle(request, response, () => response.writeHead(404).end()),
+      () => response.writeHead(503).end()
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new StartRefused(
+        `PORT is ${port}, which another program uses; expected a free one. ` +
+          'Is Hotseat already running? If not, set PORT to another number.'
+      );
+    case 'EACCES':
+      return new StartRefused(
+        `PORT is ${port}, which this user may not open; expected one from 1024 up.`
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartRefused(
+        `HOST is "${host}", which is no address of this machine; expected one, or 0.0.0.0 for all.`
+      );
+    default:
+      return error;
+  }
+}

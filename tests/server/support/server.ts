@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export const ROOT = path.resolve(import.meta.dirname, '../../..');
+export const SCENARIOS = path.join(ROOT, 'tests/server/fixtures/scenarios');
+
+/** A real server in a process of its own, as `npm start` runs it. */
+export interface TestServer {
+  url: string;
+  port: number;
+  process: ChildProcess;
+  /** What it wrote to standard error so far. */
+  errors(): string;
+  /** Ends the process and resolves with its exit code, or the signal's name. */
+  end(signal: NodeJS.Signals): Promise<number | string>;
+}
+
+/** What a process that does not come up said. */
+export class DidNotStart extends Error {
+  readonly code: number | null;
+  readonly said: string;
+
+  constructor(code: number | null, said: string) {
+    super(`the server ended with ${code}: ${said}`);
+    this.code = code;
+    this.said = said;
+  }
+}
+
+export async function startServer(env: Record<string, string>): Promise<TestServer> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/start.ts'], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      HOTSEAT_SCENARIOS: SCENARIOS,
+      ...env
+    },
+    stdio: ['ignore', 'pipe', 'pipe']
+  });
+  let out = '';
+  let errors = '';
+  const ended = new Promise<number | string>((resolve) =>
+    child.once('exit', (code, signal) => resolve(code ?? signal ?? 'nothing'))
+  );
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      const said = env['HOTSEAT_ORIGIN'] ? /reaches it at (\S+)\n/ : /ready: open (\S+)\n/;
+      const address = said.exec(out)?.[1];
+      if (address) resolve(address);
+    });
+    child.once('close', (code) => reject(new DidNotStart(code, errors)));
+  });
+  return {
+    url,
+    port: Number(new URL(url).port),
+    process: child,
+    errors: () => errors,
+    end(signal) {
+      child.kill(signal);
+      return ended;
+    }
+  };
+}
+
+/** A folder that is gone when the test is. */
+export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'hotseat-'));
+  return { path: folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
