@@ -357,6 +357,7 @@ describe('lint', () => {
         Object.assign(injectOf(scenario, 'rain'), {
           channel: 'briefing',
           from: 'kitchen',
+          expects: { action: 'reply' },
           reactions: [{ to: 'good', says: 'thanks' }]
         });
       })
@@ -365,7 +366,8 @@ describe('lint', () => {
       warning no-open-wording at facts[3] (numbers): fact numbers is unconfirmed for a time, but reads as certain. Add \`open\`: how it reads as a question, such as "Whether the valve failed".
       error changes-out-of-order at facts[3] (numbers).becomes[1].at: this change comes at 9:00, before the one written above it. Write the changes of a fact in the order in which they come.
       advice silent-persona at personas[2] (mute): mute never says anything. Give them an inject, or leave them out.
-      error reaction-to-briefing at injects[0] (rain).reactions: rain is a briefing, which nobody can answer, so that its reactions never come. Leave the reactions out, or let a persona write a direct message."
+      error answer-to-briefing at injects[0] (rain).expects: rain is a briefing, which nobody can answer: what it expects cannot be done. Leave it out, or let a persona write a direct message.
+      error reaction-to-briefing at injects[0] (rain).reactions: rain is a briefing, which nobody can answer: its reactions never come. Leave it out, or let a persona write a direct message."
     `);
   });
 });

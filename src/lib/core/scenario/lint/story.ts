@@ -6,7 +6,7 @@ import { advice, error, warning, type Finding, type Rule } from './finding.ts';
 export const story: Rule = (scenario) => [
   ...scenario.facts.flatMap(factFindings),
   ...silentPersonas(scenario),
-  ...unreachableReactions(scenario)
+  ...unanswerableBriefings(scenario)
 ];
 
 function factFindings(fact: Fact, i: number): Finding[] {
@@ -64,17 +64,32 @@ function silentPersonas({ personas, injects }: Scenario): Finding[] {
   );
 }
 
-function unreachableReactions({ injects }: Scenario): Finding[] {
-  return injects.flatMap(({ id, channel, reactions }, i) =>
-    channel === 'briefing' && reactions.length > 0
-      ? [
-          error(
-            'reaction-to-briefing',
-            ['injects', i, 'reactions'],
-            `${id} is a briefing, which nobody can answer, so that its reactions never come`,
-            'Leave the reactions out, or let a persona write a direct message.'
-          )
-        ]
-      : []
-  );
+function unanswerableBriefings({ injects }: Scenario): Finding[] {
+  return injects.flatMap(({ id, channel, expects, reactions }, i) => {
+    if (channel !== 'briefing') return [];
+    const remedy = 'Leave it out, or let a persona write a direct message.';
+    const why = `${id} is a briefing, which nobody can answer`;
+    return [
+      ...(expects?.action === 'reply' || expects?.action === 'private'
+        ? [
+            error(
+              'answer-to-briefing',
+              ['injects', i, 'expects'],
+              `${why}: what it expects cannot be done`,
+              remedy
+            )
+          ]
+        : []),
+      ...(reactions.length > 0
+        ? [
+            error(
+              'reaction-to-briefing',
+              ['injects', i, 'reactions'],
+              `${why}: its reactions never come`,
+              remedy
+            )
+          ]
+        : [])
+    ];
+  });
 }
