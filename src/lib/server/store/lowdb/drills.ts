@@ -17,6 +17,8 @@ const DRILL_ID = /^[a-z0-9-]{1,64}$/;
 /** A drill whose events are in memory. */
 interface OpenDrill {
   low: Low<DrillRecord>;
+  /** What is on the disk. While a write is under way, `low` is already ahead of it. */
+  kept: DrillRecord;
   /** One at a time: an append looks at the log and then waits for the disk. */
   turn: LimitFunction;
 }
@@ -46,8 +48,9 @@ export class LowdbDrills implements DrillStore {
     if (!DRILL_ID.test(drill)) throw new Error('expected a drill id of letters, digits and -');
     if (this.#open.has(drill) || this.#summaries.has(drill))
       throw new Error('there already is a drill of this id');
-    const low = new Low<DrillRecord>(this.#recordFile(drill), { owner, events });
-    this.#open.set(drill, Promise.resolve({ low, turn: pLimit(1) }));
+    const kept: DrillRecord = { owner, events: [...events] };
+    const low = new Low(this.#recordFile(drill), kept);
+    this.#open.set(drill, Promise.resolve({ low, kept, turn: pLimit(1) }));
     try {
       await this.#track(low.write());
       this.#summaries.set(drill, summary);
@@ -59,39 +62,38 @@ export class LowdbDrills implements DrillStore {
 
   async append(drill: string, expected: number, events: readonly DrillEvent[]): Promise<Appended> {
     const opened = await this.#openDrill(drill);
-    const summary = this.#summaries.get(drill);
-    if (!opened || !summary) throw new Error('there is no such drill');
-    return this.#track(opened.turn(() => this.#write(drill, opened.low, expected, events)));
+    if (!opened) throw new Error('there is no such drill');
+    return this.#track(opened.turn(() => this.#write(drill, opened, expected, events)));
   }
 
   async #write(
     drill: string,
-    low: Low<DrillRecord>,
+    opened: OpenDrill,
     expected: number,
     events: readonly DrillEvent[]
   ): Promise<Appended> {
-    const before = low.data;
-    const found = before.events.length;
+    const { low, kept } = opened;
+    const found = kept.events.length;
     if (found !== expected) return { ok: false, conflict: { expected, found } };
     if (events.some(({ seq }, index) => seq !== expected + index + 1))
       throw new Error(`expected events numbered from ${expected + 1} without gaps`);
     try {
-      await low.update((record) => {
-        record.events = [...before.events, ...events];
-      });
+      low.data = { ...kept, events: [...kept.events, ...events] };
+      await low.write();
+      opened.kept = low.data;
     } catch (error) {
       // What is not on the disk did not happen.
-      low.data = before;
+      low.data = kept;
       throw error;
     }
-    const summary = summarise(this.#summaries.get(drill) ?? blankSummary(before.owner), events);
+    const summary = summarise(this.#summaries.get(drill) ?? blankSummary(kept.owner), events);
     this.#summaries.set(drill, summary);
     return { ok: true, seq: summary.seq };
   }
 
   async read(drill: string, after = 0): Promise<readonly DrillEvent[] | null> {
     const opened = await this.#openDrill(drill);
-    return opened ? opened.low.data.events.slice(Math.max(0, after)) : null;
+    return opened ? opened.kept.events.slice(Math.max(0, after)) : null;
   }
 
   async summary(drill: string): Promise<DrillSummary | null> {
@@ -146,7 +148,7 @@ export class LowdbDrills implements DrillStore {
   async #read(drill: string): Promise<OpenDrill> {
     const low = new Low<DrillRecord>(this.#recordFile(drill), { owner: '', events: [] });
     await low.read();
-    return { low, turn: pLimit(1) };
+    return { low, kept: low.data, turn: pLimit(1) };
   }
 
   async #track<T>(writing: Promise<T>): Promise<T> {

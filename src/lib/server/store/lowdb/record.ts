@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { DrillEvent } from '../../../core/drill/index.ts';
 import type { EventType } from '../../../core/drill/events.ts';
@@ -116,10 +117,12 @@ export const LAST_BYTES = '\n]}\n';
 export function decodeRecord(text: string): DrillRecord {
   const parsed = recordSchema.safeParse(upcast(JSON.parse(text)));
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
-  return {
-    owner: parsed.data.head.owner,
-    events: parsed.data.events as unknown as DrillEvent[]
-  };
+  const { head } = parsed.data;
+  const events = parsed.data.events as unknown as DrillEvent[];
+  const expected = { version: VERSION, ...summarise(blankSummary(head.owner), events) };
+  if (!isDeepStrictEqual(head, expected))
+    throw new Error('expected the head to say what the events say, found something else');
+  return { owner: head.owner, events };
 }
 
 /** Reads the head from a file's first bytes; null when they do not hold one of this version. */
