@@ -69,9 +69,9 @@ export class Conductor {
     for (const { drill, status } of await this.#drills.unfinished()) {
       if (status !== 'running') continue;
       try {
-        const conducted = await this.#conduct(drill);
-        // The timer may not ring before the clock has been put back.
-        if (conducted) await this.execute(drill, { type: 'RecoverDrill', id: randomUUID() });
+        // First in the mailbox, so that nothing falls due before the clock has been put back.
+        if (await this.#conduct(drill))
+          await this.execute(drill, { type: 'RecoverDrill', id: randomUUID() });
       } catch (error) {
         this.#log.error({ drill, err: error }, 'A drill could not be recovered.');
       }
@@ -211,8 +211,12 @@ export class Conductor {
       this.#conducted.set(drill, conducted);
       const forget = () => this.#conducted.delete(drill);
       conducted.then((found) => {
-        if (!found) forget();
-        else void this.#attend(drill);
+        if (!found) {
+          forget();
+          return;
+        }
+        this.#arm(found);
+        void this.#attend(drill);
       }, forget);
     }
     return conducted;

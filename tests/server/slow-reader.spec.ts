@@ -1,0 +1,114 @@
+import { createServer, type Server } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { setResponse } from '@sveltejs/kit/node';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DrillEvent } from '../../src/lib/core/drill/index.ts';
+import { LiveDrill } from '../../src/lib/server/conduct/live-drill.ts';
+import { drillStream } from '../../src/lib/server/stream/drill-stream.ts';
+import { brownWater } from './support/fixture.ts';
+
+const HEARTBEAT = 400;
+/** More than the kernel buffers of both ends hold. */
+const EVENTS = 4000;
+const TEXT = 'x'.repeat(5000);
+
+describe('a reader that does not read', () => {
+  let server: Server;
+  let live: LiveDrill;
+  let opened: number;
+
+  beforeEach(async () => {
+    live = new LiveDrill({ drill: 'd', owner: 'o' }, brownWater(), []);
+    opened = 0;
+    server = createServer((request, response) => {
+      opened += 1;
+      const abort = new AbortController();
+      request.on('close', () => abort.abort());
+      const { body } = drillStream({
+        live,
+        after: Number(request.headers['last-event-id'] ?? 0),
+        signal: abort.signal,
+        heartbeat: HEARTBEAT,
+        watch: (watcher) => live.watch(watcher)
+      });
+      void setResponse(response, new Response(body));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('is dropped, costs no memory while it waits, and catches up by its last id', async () => {
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.pause();
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+    await vi.waitFor(() => expect(live.watchers).toBe(1));
+    const before = process.memoryUsage().arrayBuffers;
+    live.take(Array.from({ length: EVENTS }, (_, index) => noted(index + 1)));
+    await vi.waitFor(() => expect(live.watchers).toBe(0), 5000);
+    // The log is 20 MB on the wire; what waited for this reader is a fraction of it.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4_000_000);
+
+    const seen: number[] = [];
+    socket.on('data', (chunk: Buffer) => seen.push(...idsIn(chunk.toString('latin1'))));
+    socket.resume();
+    await new Promise((resolve) => socket.once('close', resolve));
+    expect(seen.length).toBeLessThan(EVENTS);
+
+    const last = Math.max(0, ...seen);
+    const response = await fetch(`http://127.0.0.1:${port}/`, {
+      headers: { 'last-event-id': String(last) }
+    });
+    const rest: number[] = [];
+    let text = '';
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      text += Buffer.from(chunk).toString('latin1');
+      const whole = text.lastIndexOf('\n\n') + 1;
+      rest.push(...idsIn(text.slice(0, whole)));
+      text = text.slice(whole);
+      if (rest.at(-1) === EVENTS) break;
+    }
+    expect(rest).toEqual(Array.from({ length: EVENTS - last }, (_, index) => last + index + 1));
+    expect(opened).toBe(2);
+  });
+
+  it('is not dropped for being slower than the drill', async () => {
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+    live.take(Array.from({ length: EVENTS }, (_, index) => noted(index + 1)));
+    let bytes = 0;
+    let done = false;
+    socket.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      done ||= chunk.includes(`id: ${EVENTS}\n`);
+      socket.pause();
+      setTimeout(() => socket.resume(), 1);
+    });
+    await vi.waitFor(() => expect(done).toBe(true), 20_000);
+    expect(bytes).toBeGreaterThan(EVENTS * TEXT.length);
+    expect(opened).toBe(1);
+    socket.destroy();
+    await vi.waitFor(() => expect(live.watchers).toBe(0));
+  });
+});
+
+function noted(seq: number): DrillEvent {
+  return {
+    seq,
+    at: seq,
+    wall: seq,
+    type: 'PostEscalated',
+    command: `c${seq}`,
+    post: 'p',
+    role: 'r',
+    note: TEXT
+  };
+}
+
+function idsIn(text: string): number[] {
+  return [...text.matchAll(/\nid: (\d+)\n/g)].map(([, id]) => Number(id));
+}
