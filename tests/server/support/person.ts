@@ -13,6 +13,11 @@ export class Person {
     this.url = url;
   }
 
+  /** As a browser sends it; empty before the first answer. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.#cookie) headers.set('cookie', this.#cookie);
