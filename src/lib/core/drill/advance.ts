@@ -45,28 +45,34 @@ export function nextDue(scenario: Scenario, state: DrillState, from: number): nu
 
 /** The next drill time in ms at which the script itself delivers something, pulses left out. */
 export function nextRelease(scenario: Scenario, state: DrillState): number | null {
-  const times = releases(scenario, state).map(({ at }) => at);
+  const times = [nextTimed(scenario, state), ...state.scheduled].flatMap((item) =>
+    item ? [item.due] : []
+  );
   return times.length === 0 ? null : Math.min(...times);
 }
 
-/** What the script will deliver at a time that is known by now. */
-function releases(scenario: Scenario, state: DrillState): { key: string; at: number }[] {
-  const timed = releasesOf(scenario).flatMap(({ key, at }) =>
-    at !== null && state.released[key] === undefined ? [{ key, at }] : []
-  );
-  return [...timed, ...state.scheduled.map(({ key, due }) => ({ key, at: due }))];
+/** The first of the script's timed releases that has not been delivered; the end comes last. */
+function nextTimed(scenario: Scenario, state: DrillState): { key: string; due: number } | null {
+  const { timed } = releasesOf(scenario);
+  const next = timed.find(({ key }) => state.released[key] === undefined && key !== END);
+  const end = timed.find(({ key }) => key === END);
+  const first = end && (!next || end.at < next.at) ? end : next;
+  return first ? { key: first.key, due: first.at } : null;
 }
 
 function earliest(scenario: Scenario, state: DrillState, now: number): Due | null {
   let first: Due | null = null;
-  let ends: Due | null = null;
+  let end: Due | null = null;
   const offer = (due: Due) => {
     if (!first || due.at < first.at) first = due;
   };
-  for (const { key, at } of releases(scenario, state)) {
-    if (key === END) ends = { at, kind: 'release', key };
-    else offer({ at, kind: 'release', key });
-  }
+  const release = ({ key, due }: { key: string; due: number }) => {
+    if (key === END) end = { at: due, kind: 'release', key };
+    else offer({ at: due, kind: 'release', key });
+  };
+  const timed = nextTimed(scenario, state);
+  if (timed) release(timed);
+  state.scheduled.forEach(release);
   for (const id of state.order) {
     const post = state.posts[id];
     if (!post?.needs || state.answered[id] || state.missed[id] !== undefined) continue;
@@ -78,12 +84,12 @@ function earliest(scenario: Scenario, state: DrillState, now: number): Due | nul
     }
   }
   offer({ at: (state.trend.at(-1)?.at ?? 0) + PULSE, kind: 'pulse' });
-  for (const { key, when } of releasesOf(scenario)) {
-    if (!when || !isWaiting(state, key)) continue;
+  for (const { key, when } of releasesOf(scenario).conditional) {
+    if (!isWaiting(state, key)) continue;
     for (const at of wakeUps(when, state)) if (at > now) offer({ at, kind: 'look' });
   }
   // ENDEX comes after everything else of its moment.
-  if (ends) offer(ends);
+  if (end) offer(end);
   return first;
 }
 
@@ -143,8 +149,8 @@ export function moveTrust(
 
 /** A condition that has come to hold sets its release on its way; it stays on its way. */
 export function scheduleReleases(turn: Turn, now: number): void {
-  for (const { key, when, after } of releasesOf(turn.scenario)) {
-    if (!when || !isWaiting(turn.state, key) || !holds(when, turn.state, now)) continue;
+  for (const { key, when, after } of releasesOf(turn.scenario).conditional) {
+    if (!isWaiting(turn.state, key) || !holds(when, turn.state, now)) continue;
     turn.emit(now, { type: 'ReleaseScheduled', key, due: now + after });
   }
 }

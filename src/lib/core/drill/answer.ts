@@ -17,12 +17,11 @@ const HUMAN_DELAY = { min: 25_000, max: 80_000 };
  */
 export function followUp(turn: Turn, reply: Post, to: Post): void {
   const at = reply.at;
-  const before = turn.state;
+  const open = to.needs !== null && !turn.state.answered[to.id];
   const { rating, substantial, timing } = rateReply(turn, reply, to);
   const quality = qualityOf(rating);
   turn.emit(at, { type: 'ReplyRated', reply: reply.id, to: to.id, timing, quality, rating });
 
-  const open = to.needs !== null && !before.answered[to.id];
   const settles = open && substantial && meets(to, reply, rating.practices.includes('hand-over'));
   if (settles) {
     turn.emit(at, { type: 'PostAnswered', post: to.id, by: reply.id, elapsed: at - to.at });

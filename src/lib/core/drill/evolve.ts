@@ -1,12 +1,15 @@
-import { produce } from 'immer';
 import type { DrillEvent, EventOf } from './events.ts';
 import type { Post } from './post.ts';
 import { initialState, type DrillState } from './state.ts';
 
 /**
  * Applies one event to a state in place. The screens call it on their own reactive state, `replay`
- * on a fresh one; everything else calls `evolve`. Applying the same event twice is refused, so that
- * a stream that says something again changes nothing.
+ * on a fresh one; everyone who must not change what they were given calls `evolve`. It fills and
+ * empties the state's own lists and records, and replaces what stands in them: nothing deeper is
+ * changed, since events and earlier states hold the same objects.
+ *
+ * Applying the same event twice is refused, so that a stream that says something again changes
+ * nothing.
  *
  * @returns false when the event was already applied.
  */
@@ -52,7 +55,9 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
       state.move = event.move;
       state.storyJump += event.jump;
       const move = state.moves[event.move - 1];
-      if (move) Object.assign(move, { began: event.at, jump: event.jump });
+      if (move) {
+        state.moves[event.move - 1] = { ...move, began: event.at, jump: event.jump };
+      }
       break;
     }
     case 'ReleaseScheduled':
@@ -154,11 +159,21 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
   return true;
 }
 
-/** The state after one more event. The state that comes in is not changed. */
-export function evolve(state: DrillState, event: DrillEvent): DrillState {
-  return produce(state, (draft) => {
-    apply(draft, event);
-  });
+/** The state after more events. The state that comes in is not changed. */
+export function evolve(state: DrillState, ...events: readonly DrillEvent[]): DrillState {
+  const next = copyOf(state);
+  for (const event of events) apply(next, event);
+  return next;
+}
+
+/** A state whose lists and records can be changed without changing those of the original. */
+export function copyOf(state: DrillState): DrillState {
+  const copy: Record<string, unknown> = { ...state };
+  for (const [name, value] of Object.entries(state)) {
+    if (Array.isArray(value)) copy[name] = [...(value as unknown[])];
+    else if (typeof value === 'object' && value !== null) copy[name] = { ...value };
+  }
+  return copy as unknown as DrillState;
 }
 
 /** The state after all of a log, or of its beginning up to a drill time in ms. */
@@ -198,15 +213,15 @@ function release(state: DrillState, key: string, at: number): void {
 }
 
 function addPost(state: DrillState, post: Post): void {
-  // A copy: pulses change its counts, and the event that brought it must stay as it was.
-  state.posts[post.id] = { ...post };
+  state.posts[post.id] = post;
   state.order.push(post.id);
   state.threads[post.thread] ??= 'open';
 }
 
 function settlePromise(state: DrillState, post: string, promise: 'kept' | 'broken'): void {
-  const statement = state.statements.find((made) => made.post === post);
-  if (statement) statement.promise = promise;
+  state.statements = state.statements.map((made) =>
+    made.post === post ? { ...made, promise } : made
+  );
 }
 
 function takePulse(state: DrillState, event: EventOf<'PulseTaken'>): void {
@@ -221,6 +236,6 @@ function takePulse(state: DrillState, event: EventOf<'PulseTaken'>): void {
   });
   for (const { id, likes, shares } of event.posts) {
     const post = state.posts[id];
-    if (post) Object.assign(post, { likes, shares });
+    if (post) state.posts[id] = { ...post, likes, shares };
   }
 }

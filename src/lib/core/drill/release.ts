@@ -18,16 +18,19 @@ export const responsibilityKey = (change: number) => `responsibility:${change}`;
 export const reactionKey = (reply: string, inject: string, reaction: number) =>
   `reaction:${reply}:${inject}:${reaction}`;
 
-const known = new WeakMap<Scenario, Release[]>();
+interface Releases {
+  /** By time; at one moment: moves, facts, responsibility, injects in the order of the file. */
+  timed: readonly (Release & { at: number })[];
+  conditional: readonly (Release & { when: Trigger })[];
+}
 
-/**
- * All that a scenario releases. At one moment the order is: moves, facts, responsibility, injects in
- * the order of the file, and the end after everything else.
- */
-export function releasesOf(scenario: Scenario): readonly Release[] {
+const known = new WeakMap<Scenario, Releases>();
+
+/** All that a scenario releases. The end is among them; it comes after everything else of its moment. */
+export function releasesOf(scenario: Scenario): Releases {
   let releases = known.get(scenario);
   if (!releases) {
-    releases = [
+    const all = [
       ...scenario.moves.map((move, index) => release(moveKey(index + 1), move)),
       ...scenario.facts.flatMap((fact) =>
         fact.becomes.map((change, index) => release(factKey(fact.id, index), change))
@@ -38,6 +41,12 @@ export function releasesOf(scenario: Scenario): readonly Release[] {
       ...scenario.injects.map((inject) => release(injectKey(inject.id), inject)),
       release(END, scenario.end)
     ];
+    releases = {
+      timed: all
+        .filter((item): item is Release & { at: number } => item.at !== null)
+        .sort((a, b) => a.at - b.at),
+      conditional: all.filter((item): item is Release & { when: Trigger } => item.when !== null)
+    };
     known.set(scenario, releases);
   }
   return releases;

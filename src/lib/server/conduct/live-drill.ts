@@ -65,8 +65,8 @@ export class LiveDrill {
 
   /** Takes in events that are durable, and tells the watchers. */
   take(events: readonly DrillEvent[]): void {
+    this.#state = evolve(this.#state, ...events);
     this.#events.push(...events);
-    this.#state = events.reduce(evolve, this.#state);
     for (const watcher of [...this.#watchers]) watcher();
   }
 

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GOOD, NINE, POOR, SpecDrill } from '../../../../tests/support/given.ts';
+import { bakery } from '../../../../tests/support/scenario.ts';
+import type { RuntimeCommand, TraineeCommand } from './commands.ts';
+import { drillTimeAt } from './clock.ts';
+import { apply, replay } from './evolve.ts';
+import { initialState, type DrillState } from './state.ts';
+
+type Step = { wait: number; command: TraineeCommand | RuntimeCommand };
+
+const post = fc.constantFrom(
+  'cat',
+  'daughter',
+  'troll',
+  'medical',
+  'screenshot',
+  'us-1',
+  'daughter~us-1',
+  'nowhere'
+);
+const text = fc.oneof(
+  fc.constantFrom(GOOD, POOR, '', 'ok', '🙂', 'a'.repeat(300)),
+  fc.string({ unit: 'grapheme', maxLength: 60 })
+);
+
+const act: fc.Arbitrary<TraineeCommand | RuntimeCommand> = fc.oneof(
+  fc.record({ type: fc.constant('Reply' as const), to: post, text }),
+  fc.record({ type: fc.constant('CorrectReply' as const), reply: post, text }),
+  fc.record({
+    type: fc.constant('SendDirectMessage' as const),
+    to: fc.constantFrom('dani', 'kev', 'nobody'),
+    text
+  }),
+  fc.record({
+    type: fc.constant('PostStatement' as const),
+    text,
+    update: fc.boolean(),
+    nextUpdateIn: fc.option(fc.integer({ min: 1, max: 5 }))
+  }),
+  fc.record({
+    type: fc.constant('MarkPost' as const),
+    post,
+    mark: fc.option(fc.constantFrom('needs-answer' as const, 'watch' as const, 'ignore' as const))
+  }),
+  fc.record({
+    type: fc.constant('Escalate' as const),
+    post,
+    role: fc.constantFrom('safety', 'nobody'),
+    note: fc.constant('')
+  }),
+  fc.record({ type: fc.constant('OpenPost' as const), post }),
+  fc.constant({ type: 'OpenDocument' as const, document: 'plan' as const }),
+  fc.constant({ type: 'AdvanceClock' as const })
+);
+const clockwork: fc.Arbitrary<TraineeCommand | RuntimeCommand> = fc.oneof(
+  fc.constant({ type: 'PauseDrill' as const }),
+  fc.constant({ type: 'ResumeDrill' as const }),
+  fc.constant({ type: 'RecoverDrill' as const }),
+  fc.constant({ type: 'PauseForAbsence' as const }),
+  fc.constant({ type: 'EndDrill' as const }),
+  fc.record({ type: fc.constant('ChangeSpeed' as const), speed: fc.constantFrom(1, 2, 10, 60) }),
+  fc.record({
+    type: fc.constant('JumpClock' as const),
+    to: fc.oneof(fc.constant('next' as const), fc.integer({ min: 0, max: 700_000 }))
+  })
+);
+
+const wait = fc.integer({ min: 0, max: 90_000 });
+const acts = fc.array(fc.record({ wait, command: act }), { maxLength: 14 });
+const anything = fc.array(
+  fc.record({
+    wait: fc.integer({ min: -30_000, max: 120_000 }),
+    command: fc.oneof({ weight: 3, arbitrary: act }, { weight: 2, arbitrary: clockwork })
+  }),
+  { maxLength: 25 }
+);
+
+function play(steps: readonly Step[], seed = 7): SpecDrill {
+  const drill = new SpecDrill(bakery(), seed).start();
+  let wall = 0;
+  for (const step of steps) {
+    wall = Math.max(0, wall + step.wait);
+    drill.at(wall, step.command);
+  }
+  return drill;
+}
+
+const plain = (state: DrillState) => JSON.parse(JSON.stringify(state)) as DrillState;
+
+describe('laws of the drill', () => {
+  it('replay equals live, after any sequence of commands', () => {
+    fc.assert(
+      fc.property(anything, (steps) => {
+        const drill = play(steps);
+        expect(plain(replay(drill.log))).toEqual(plain(drill.state));
+      })
+    );
+  });
+
+  it('a replay leaves the log as it was', () => {
+    const drill = play([{ wait: 400_000, command: { type: 'AdvanceClock' } }]);
+    const before = JSON.stringify(drill.log);
+    replay(drill.log);
+    replay(drill.log);
+    expect(JSON.stringify(drill.log)).toBe(before);
+  });
+
+  it('an event that is heard again changes nothing', () => {
+    fc.assert(
+      fc.property(anything, fc.nat(), (steps, from) => {
+        const { log, state } = play(steps);
+        const twice = initialState();
+        for (const event of log) apply(twice, event);
+        for (const event of log.slice(from % log.length)) expect(apply(twice, event)).toBe(false);
+        expect(plain(twice)).toEqual(plain(state));
+      }),
+      { numRuns: 30 }
+    );
+  });
+
+  it('any sequence of commands leaves a valid state and an orderly log', () => {
+    fc.assert(
+      fc.property(anything, (steps) => {
+        const { log, state } = play(steps);
+        log.forEach((event, index) => {
+          expect(event.seq).toBe(index + 1);
+          if (index > 0) expect(event.at).toBeGreaterThanOrEqual(log[index - 1]?.at ?? 0);
+        });
+        expect(new Set(state.order).size).toBe(state.order.length);
+        expect(Object.keys(state.posts).sort()).toEqual([...state.order].sort());
+        for (const post of Object.values(state.posts)) {
+          if (post.replyTo !== null) expect(state.posts[post.replyTo]).toBeDefined();
+          expect(post.at).toBeLessThanOrEqual(state.at);
+        }
+        for (const id of Object.keys(state.answered)) {
+          expect(state.posts[id]?.needs).toBeTruthy();
+        }
+        for (const { to } of state.trustMoves) {
+          expect(to).toBeGreaterThanOrEqual(0);
+          expect(to).toBeLessThanOrEqual(100);
+        }
+        if (state.endsAt !== null) expect(state.at).toBeLessThanOrEqual(state.endsAt);
+      })
+    );
+  });
+
+  it('the same seed and commands give the same log, byte for byte', () => {
+    fc.assert(
+      fc.property(anything, fc.integer(), (steps, seed) => {
+        expect(JSON.stringify(play(steps, seed).log)).toBe(JSON.stringify(play(steps, seed).log));
+      }),
+      { numRuns: 30 }
+    );
+  });
+
+  it('looking at the clock more often changes nothing', () => {
+    fc.assert(
+      fc.property(acts, fc.array(wait, { maxLength: 20 }), (steps, looks) => {
+        const seldom = play([...steps, { wait: 700_000, command: { type: 'AdvanceClock' } }]);
+        const times = [...looks].sort((a, b) => a - b);
+        const often = new SpecDrill(bakery()).start();
+        let wall = 0;
+        for (const step of [
+          ...steps,
+          { wait: 700_000, command: { type: 'AdvanceClock' as const } }
+        ]) {
+          for (const look of times) {
+            if (look < step.wait)
+              often.at(wall + look, {
+                id: `l${String(wall)}-${String(look)}`,
+                type: 'AdvanceClock'
+              });
+          }
+          wall += step.wait;
+          often.at(wall, step.command);
+        }
+        expect(withoutCommands(often)).toEqual(withoutCommands(seldom));
+      }),
+      { numRuns: 50 }
+    );
+  });
+
+  it('pausing never changes what happens, or its order', () => {
+    const pause = fc.record({
+      before: fc.nat(13),
+      wait,
+      length: fc.integer({ min: 0, max: 3_600_000 })
+    });
+    fc.assert(
+      fc.property(acts, fc.array(pause, { maxLength: 4 }), (steps, pauses) => {
+        // A command that is refused brings nothing, so the clock is looked at once more at the end.
+        const last: Step = { wait: 0, command: { type: 'AdvanceClock' } };
+        const straight = play([...steps, last]);
+        const halting = new SpecDrill(bakery()).start();
+        let wall = 0;
+        steps.forEach((step, index) => {
+          let left = step.wait;
+          for (const { wait: ahead, length } of pauses.filter(({ before }) => before === index)) {
+            const until = Math.min(left, ahead);
+            wall += until;
+            left -= until;
+            halting.at(wall, { type: 'PauseDrill' });
+            wall += length;
+            halting.at(wall, { type: 'ResumeDrill' });
+          }
+          wall += left;
+          halting.at(wall, step.command);
+        });
+        halting.at(wall, last.command);
+        const story = (drill: SpecDrill) =>
+          withoutCommands(drill).filter(
+            ({ type }) => type !== 'DrillPaused' && type !== 'DrillResumed'
+          );
+        expect(story(halting)).toEqual(story(straight));
+      }),
+      { numRuns: 50 }
+    );
+  });
+
+  it('down time never counts', () => {
+    fc.assert(
+      fc.property(acts, fc.integer({ min: -7_200_000, max: 7_200_000 }), (steps, away) => {
+        const drill = play(steps);
+        const stood = drill.state.at;
+        const wall = drill.state.wall - NINE + away;
+        drill.at(wall, { type: 'RecoverDrill' });
+        expect(drillTimeAt(drill.state.clock, NINE + wall)).toBe(stood);
+      }),
+      { numRuns: 50 }
+    );
+  });
+});
+
+/** The log without what depends on how often commands were sent: stamps and command ids. */
+function withoutCommands(drill: SpecDrill) {
+  return drill.log.map((event) => {
+    const { seq: _seq, wall: _wall, ...rest } = event;
+    return 'command' in rest ? { ...rest, command: '' } : rest;
+  });
+}

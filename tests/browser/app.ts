@@ -1,0 +1,85 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** The app as `npm start` serves it, on a free port, with a data folder of its own. */
+export class App {
+  private constructor(
+    private readonly process: ChildProcess,
+    readonly data: string,
+    readonly url: string
+  ) {}
+
+  static async start(settings: Record<string, string> = {}): Promise<App> {
+    const data = mkdtempSync(join(tmpdir(), 'hotseat-browser-'));
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/start.ts'], {
+      env: { ...process.env, HOST: '127.0.0.1', PORT: '0', HOTSEAT_DATA: data, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe']
+    });
+    let said = '';
+    const url = await new Promise<string>((resolve, reject) => {
+      const listen = (chunk: Buffer) => {
+        said += chunk.toString();
+        const ready = /ready: open (http\S+)/.exec(said)?.[1];
+        if (ready) resolve(ready);
+      };
+      child.stdout.on('data', listen);
+      child.stderr.on('data', listen);
+      child.once('exit', (code) => {
+        reject(new Error(`the app ended with ${String(code)} before it was ready:\n${said}`));
+      });
+    });
+    return new App(child, data, url);
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGTERM');
+    await ended;
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}
+
+interface Given {
+  /** Checks the page for what a person would stumble over: axe finds nothing. */
+  expectAccessible: (page: Page, where: string) => Promise<void>;
+}
+
+/** Tests share one app a worker; each has a browser context, and so a trainee, of its own. */
+export const test = base.extend<Given, { app: App }>({
+  app: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
+    async ({}, use) => {
+      const app = await App.start();
+      await use(app);
+      await app.stop();
+    },
+    { scope: 'worker', timeout: 120_000 }
+  ],
+  baseURL: async ({ app }, use) => use(app.url),
+  page: async ({ page }, use) => {
+    const wrong: string[] = [];
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    page.on('console', (message) => {
+      // The browser itself reports a refused request so; tests of refusals read their answers.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        wrong.push(message.text());
+      }
+    });
+    await use(page);
+    expect(wrong, 'errors in the browser').toEqual([]);
+  },
+  // eslint-disable-next-line no-empty-pattern -- see above
+  expectAccessible: async ({}, use) => {
+    await use(async (page, where) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      expect(found, where).toEqual([]);
+    });
+  }
+});
+
+export { expect };

@@ -1,0 +1,104 @@
+import { expect } from 'vitest';
+import type {
+  Command,
+  Refusal,
+  RuntimeCommand,
+  TraineeCommand
+} from '../../src/lib/core/drill/commands.ts';
+import { decide, prepare } from '../../src/lib/core/drill/decide.ts';
+import type { DrillEvent, EventOf, EventType } from '../../src/lib/core/drill/events.ts';
+import { evolve, replay } from '../../src/lib/core/drill/evolve.ts';
+import type { DrillState } from '../../src/lib/core/drill/state.ts';
+import type { Scenario } from '../../src/lib/core/scenario/schema.ts';
+import { parseDrillTime } from '../../src/lib/core/scenario/time.ts';
+
+/** Wall time at which the drills of specs begin. */
+export const NINE = Date.UTC(2026, 2, 11, 9);
+
+/**
+ * A drill in a spec: commands go in at wall times, written as `m:ss` after the drill was prepared;
+ * the log, the state and the last refusal can be looked at.
+ */
+export class SpecDrill {
+  log: DrillEvent[];
+  state: DrillState;
+  refusal: Refusal | null = null;
+  private commands = 0;
+
+  constructor(
+    readonly scenario: Scenario,
+    seed = 7
+  ) {
+    this.log = prepare(frozen(scenario), {
+      drill: 'd1',
+      digest: 'x',
+      trainee: { id: 'p1', name: 'Dana' },
+      seed,
+      wall: NINE
+    });
+    this.state = frozen(replay(this.log));
+  }
+
+  /** Carries out a command at a wall time; the events that it brought are returned. */
+  at(
+    time: string | number,
+    command: (TraineeCommand | RuntimeCommand) & { id?: string }
+  ): DrillEvent[] {
+    const ms = typeof time === 'number' ? time : parseDrillTime(time);
+    if (ms === null) throw new Error(`"${time}" is no time`);
+    this.commands += 1;
+    const decision = decide(this.scenario, this.state, {
+      id: `c${String(this.commands)}`,
+      wall: NINE + ms,
+      ...command
+    } as Command);
+    this.refusal = decision.ok ? null : decision.refusal;
+    if (!decision.ok) return [];
+    this.state = frozen(evolve(this.state, ...decision.events));
+    this.log.push(...decision.events);
+    return decision.events;
+  }
+
+  start(speed = 1): this {
+    this.at(0, { type: 'StartDrill', speed });
+    return this;
+  }
+
+  /** All events of one type so far. */
+  all<T extends EventType>(type: T): EventOf<T>[] {
+    return this.log.filter((event): event is EventOf<T> => event.type === type);
+  }
+
+  /** The only event of one type so far. */
+  one<T extends EventType>(type: T): EventOf<T> {
+    const [event, ...more] = this.all(type);
+    expect(more, `more than one ${type}`).toEqual([]);
+    if (!event) throw new Error(`there is no ${type} in the log`);
+    return event;
+  }
+
+  /** Ids of the posts that have appeared, in order. */
+  get posts(): string[] {
+    return this.all('PostAppeared').map(({ post }) => post.id);
+  }
+}
+
+/** Frozen through and through: who changes what they were given throws. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+/** A drill that has been started. */
+export function given(scenario: Scenario, { seed = 7, speed = 1 } = {}): SpecDrill {
+  return new SpecDrill(scenario, seed).start(speed);
+}
+
+/** A reply that does everything the rubric asks for under a frightened mother's post, in 280 characters. */
+export const GOOD =
+  "Dani, a nut allergy and two slices of our loaf: that must be terrifying. Our label was wrong, that is our mistake, and I'm sorry. Any symptom, call 999 now. The loaf has been recalled; any counter refunds it. Message us your number and I'll ring you myself.";
+/** A non-apology that blames. */
+export const POOR = 'Sorry you feel that way. Customers should always read labels carefully.';
