@@ -14,6 +14,8 @@ export const init: ServerInit = async () => {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
+  // After a hot reload this puts the runtime together again.
+  await runtime({ dev });
   if (isForeign(event.request, event.url.origin))
     return Response.json({ error: FOREIGN }, { status: 403 });
   event.locals.person = FOR_ANYBODY.test(event.url.pathname) ? '' : identify(event);
