@@ -1,0 +1,92 @@
+import type { Refusal, TraineeCommand } from '../core/drill/commands.ts';
+import { backoff } from './backoff.ts';
+import { commandId } from './command-id.ts';
+
+/** What became of a command. A refusal is a sentence for the trainee. */
+export type Outcome =
+  | { ok: true; seq: number }
+  | { ok: false; code: Refusal['code'] | 'no-connection' | 'not-accepted'; message: string };
+
+const ATTEMPTS = 5;
+
+/**
+ * Sends commands to a drill. What the network lost is sent again under the same id, in this call and
+ * in a later one with the same content, so that nothing is posted twice.
+ */
+export class CommandSender {
+  #unsettled = new Map<string, string>();
+
+  constructor(
+    private readonly address: string,
+    private readonly pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+  ) {}
+
+  async send(command: TraineeCommand): Promise<Outcome> {
+    const content = JSON.stringify(command);
+    const id = this.#unsettled.get(content) ?? commandId();
+    this.#unsettled.set(content, id);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (attempt > 0) await this.pause(backoff(attempt - 1));
+      const outcome = await this.#attempt(id, command);
+      if (outcome) {
+        this.#unsettled.delete(content);
+        return outcome;
+      }
+    }
+    return {
+      ok: false,
+      code: 'no-connection',
+      message: 'No connection: it has not been sent. Your text is kept; send it again.'
+    };
+  }
+
+  /** Null when nobody knows whether it arrived. */
+  async #attempt(id: string, command: TraineeCommand): Promise<Outcome | null> {
+    let response: Response;
+    try {
+      response = await fetch(this.address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ id, command })
+      });
+    } catch {
+      return null;
+    }
+    if (response.status >= 500) return null;
+    try {
+      return understood((await response.json()) as Answer);
+    } catch {
+      return response.ok ? null : notAccepted(response.status);
+    }
+  }
+}
+
+interface Answer {
+  ok?: true;
+  seq?: number;
+  refusal?: Refusal;
+  error?: unknown;
+  message?: unknown;
+}
+
+function understood(answer: Answer): Outcome {
+  if (answer.ok) return { ok: true, seq: answer.seq ?? 0 };
+  if (answer.refusal) return { ok: false, ...answer.refusal };
+  const said = typeof answer.error === 'string' ? answer.error : answer.message;
+  return {
+    ok: false,
+    code: 'not-accepted',
+    message: typeof said === 'string' ? said : 'The server did not accept it.'
+  };
+}
+
+function notAccepted(status: number): Outcome {
+  return {
+    ok: false,
+    code: 'not-accepted',
+    message:
+      status === 404
+        ? 'This drill is not there any more, or belongs to another browser.'
+        : `The server did not accept it (${String(status)}).`
+  };
+}

@@ -1,0 +1,166 @@
+import type { TraineeCommand } from '../core/drill/commands.ts';
+import type { HandOverTo, Post } from '../core/drill/post.ts';
+import type { DrillState } from '../core/drill/state.ts';
+import { countCharacters } from '../core/drill/text.ts';
+import type { Outcome } from './commands.ts';
+import type { Drafts } from './drafts.svelte.ts';
+
+/** What is written, and to whom. */
+export type Target =
+  | { kind: 'reply'; post: Post }
+  | { kind: 'correction'; post: Post }
+  /** `person` is the persona's id. */
+  | { kind: 'direct'; person: string; name: string }
+  | { kind: 'statement' };
+
+/** The part of a live drill that a composer needs. */
+export interface Writable {
+  readonly state: DrillState;
+  readonly now: number;
+  send: (command: TraineeCommand) => Promise<Outcome>;
+}
+
+/** A pause in typing after which the draft is kept, in ms. */
+const PAUSE = 600;
+
+/** A text on its way: who it is for, how long it may be, why it cannot be sent, and its draft. */
+export class Composer {
+  target: Target | null = $state(null);
+  text = $state('');
+  handOver: HandOverTo | undefined = $state();
+  /** For statements. */
+  update = $state(false);
+  nextUpdateIn: number | null = $state(null);
+  sending = $state(false);
+  /** Why the last attempt failed, until the text changes. */
+  failed: string | null = $state(null);
+  savedAt: number | null = $state(null);
+
+  /** As people count: without the blanks around it, as it is sent. */
+  readonly length = $derived(countCharacters(this.text.trim()));
+  #saving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly drill: Writable,
+    private readonly drafts: Drafts
+  ) {}
+
+  get limit(): number {
+    const { limits, posts } = this.drill.state;
+    const private_ =
+      this.target?.kind === 'direct' ||
+      (this.target?.kind === 'correction' && posts[this.target.post.id]?.channel === 'direct');
+    return private_ ? limits.direct : limits.feed;
+  }
+
+  /** What is wrong with the text; null when it can be sent. */
+  get fault(): string | null {
+    if (this.length === 0) return 'Write something first.';
+    const over = this.length - this.limit;
+    return over > 0
+      ? `${String(over)} over the limit of ${String(this.limit)}. Cut ${String(over)}.`
+      : null;
+  }
+
+  /** Begins a text, or goes on with the draft that was kept for it. */
+  begin(target: Target): void {
+    if (this.target && draftName(this.target) === draftName(target)) return;
+    this.save();
+    const draft = this.drafts.get(draftName(target));
+    this.target = target;
+    this.text = draft?.text ?? '';
+    this.handOver = draft?.handOver;
+    this.savedAt = draft?.at ?? null;
+    this.failed = null;
+  }
+
+  write(text: string): void {
+    this.text = text;
+    this.failed = null;
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => this.save(), PAUSE);
+  }
+
+  /** Keeps the text as it stands. */
+  save(): void {
+    clearTimeout(this.#saving);
+    if (!this.target || this.sending) return;
+    const name = draftName(this.target);
+    if (this.text === (this.drafts.get(name)?.text ?? '')) return;
+    this.savedAt = this.drill.now;
+    this.drafts.save(name, { text: this.text, at: this.drill.now, handOver: this.handOver });
+  }
+
+  /** Leaves the text and keeps it. */
+  leave(): void {
+    this.save();
+    this.target = null;
+  }
+
+  /** Sends the text. What is refused or lost stays as it is, with the reason. */
+  async send(): Promise<Outcome | null> {
+    const { target } = this;
+    if (!target || this.fault !== null || this.sending) return null;
+    this.save();
+    this.sending = true;
+    this.failed = null;
+    const outcome = await this.drill.send(this.#command(target));
+    this.sending = false;
+    if (outcome.ok) {
+      clearTimeout(this.#saving);
+      this.drafts.clear(draftName(target));
+      if (this.target === target) this.#clear();
+    } else this.failed = outcome.message;
+    return outcome;
+  }
+
+  #clear(): void {
+    this.target = null;
+    this.text = '';
+    this.handOver = undefined;
+    this.update = false;
+    this.nextUpdateIn = null;
+    this.savedAt = null;
+  }
+
+  #command(target: Target): TraineeCommand {
+    const { text } = this;
+    switch (target.kind) {
+      case 'reply':
+        return {
+          type: 'Reply',
+          to: target.post.id,
+          text,
+          ...(this.handOver && { handOver: this.handOver })
+        };
+      case 'correction':
+        return { type: 'CorrectReply', reply: target.post.id, text };
+      case 'direct':
+        return { type: 'SendDirectMessage', to: target.person, text };
+      case 'statement':
+        return {
+          type: 'PostStatement',
+          text,
+          update: this.update,
+          nextUpdateIn: this.nextUpdateIn
+        };
+      default:
+        return target satisfies never;
+    }
+  }
+}
+
+/** The name under which the draft of a text is kept. */
+export function draftName(target: Target): string {
+  switch (target.kind) {
+    case 'reply':
+    case 'correction':
+      return `${target.kind}:${target.post.id}`;
+    case 'direct':
+      return `direct:${target.person}`;
+    case 'statement':
+      return 'statement';
+    default:
+      return target satisfies never;
+  }
+}

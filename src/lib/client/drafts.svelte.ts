@@ -1,0 +1,64 @@
+import type { HandOverTo } from '../core/drill/post.ts';
+import { readStored, store } from './storage.ts';
+
+export interface Draft {
+  text: string;
+  /** Drill time of the last save, in ms. */
+  at: number;
+  handOver?: HandOverTo | undefined;
+}
+
+/** Texts that were begun and not sent, by what they are for. They outlive a reload. */
+export class Drafts {
+  #key: string;
+  #all: Record<string, Draft> = $state({});
+
+  constructor(drill: string) {
+    this.#key = `hotseat:drafts:${drill}`;
+  }
+
+  /** Reads what the last visit left. Called in the browser only, after hydration. */
+  load(): void {
+    this.#all = draftsIn(readStored(this.#key));
+  }
+
+  get(name: string): Draft | undefined {
+    return this.#all[name];
+  }
+
+  /** Keeps a text; an empty one is forgotten. */
+  save(name: string, draft: Draft): void {
+    if (draft.text.trim() === '') this.clear(name);
+    else {
+      this.#all[name] = draft;
+      store(this.#key, this.#all);
+    }
+  }
+
+  clear(name: string): void {
+    if (!this.#all[name]) return;
+    Reflect.deleteProperty(this.#all, name);
+    store(this.#key, this.#all);
+  }
+}
+
+/** Only what has the shape of a draft: the store may hold anything. */
+function draftsIn(stored: unknown): Record<string, Draft> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  return Object.fromEntries(
+    Object.entries(stored).filter((entry): entry is [string, Draft] => isDraft(entry[1]))
+  );
+}
+
+function isDraft(value: unknown): value is Draft {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'text' in value &&
+    typeof value.text === 'string' &&
+    'at' in value &&
+    typeof value.at === 'number' &&
+    (!('handOver' in value) ||
+      ['direct', 'phone', 'email', undefined].includes(value.handOver as HandOverTo | undefined))
+  );
+}

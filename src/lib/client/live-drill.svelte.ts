@@ -1,0 +1,68 @@
+import { drillTimeAt } from '../core/drill/clock.ts';
+import type { TraineeCommand } from '../core/drill/commands.ts';
+import type { DrillState } from '../core/drill/state.ts';
+import { CommandSender, type Outcome } from './commands.ts';
+import { Drill } from './drill.svelte.ts';
+import { ServerClock } from './server-clock.ts';
+import { DrillStream, type Connection } from './stream.ts';
+
+/** How often the clock is read, in wall ms: often enough that no second is seen to be skipped. */
+const TICK = 250;
+
+/** A drill in play: events come from the server's stream, time from its clock, commands go there. */
+export class LiveDrill extends Drill {
+  connection: Connection = $state('live');
+  /** Drill time at which the connection went. */
+  downSince: number | null = $state(null);
+
+  readonly #clock: ServerClock;
+  readonly #stream: DrillStream;
+  readonly #sender: CommandSender;
+  #ticking: ReturnType<typeof setInterval> | undefined;
+
+  /**
+   * @param id the drill's id
+   * @param state as the page was loaded with
+   * @param now the server's wall time at that moment, in ms since 1970
+   */
+  constructor(id: string, state: DrillState, now: number) {
+    super(state);
+    const address = `/drills/${encodeURIComponent(id)}`;
+    this.#clock = new ServerClock(now);
+    this.#sender = new CommandSender(`${address}/commands`);
+    this.#stream = new DrillStream(() => `${address}/stream?after=${String(this.state.seq)}`, {
+      event: (event) => {
+        this.fold(event);
+        this.#tick();
+      },
+      clock: (wall) => this.#clock.correct(wall),
+      connection: (connection) => {
+        this.connection = connection;
+        if (connection === 'live' || connection === 'ended') this.downSince = null;
+        else this.downSince ??= this.now;
+      }
+    });
+    this.#tick();
+  }
+
+  /** Opens the stream and lets the clock run. Returns what ends both. */
+  start(): () => void {
+    if (this.state.status === 'ended') this.connection = 'ended';
+    else this.#stream.open();
+    this.#ticking = setInterval(() => this.#tick(), TICK);
+    return () => {
+      clearInterval(this.#ticking);
+      this.#stream.close();
+    };
+  }
+
+  send(command: TraineeCommand): Promise<Outcome> {
+    return this.#sender.send(command);
+  }
+
+  #tick(): void {
+    const { clock, at, endsAt } = this.state;
+    const reading = Math.max(at, drillTimeAt(clock, this.#clock.now()));
+    this.now = endsAt === null ? reading : Math.min(reading, Math.max(at, endsAt));
+  }
+}
