@@ -1,0 +1,134 @@
+import { DIMENSIONS, type TextDimension } from '../scenario/schema.ts';
+import type { Level } from '../scoring/types.ts';
+import { distributionOf, mean, median, spread, type Distribution } from './figures.ts';
+import { wantsWords, type Need } from './needs.ts';
+import type { Played } from './played.ts';
+import type { DimensionScore, ReplyReview } from './types.ts';
+import { countWord, sentence } from './words.ts';
+
+/**
+ * The five dimensions of a drill. Speed counts each post that needed words once, by the reply that
+ * met its need, and 0 where its limit passed without one (rubric, speed); the other four count each
+ * reply to a post. What could not be rated is left out, and statements answer no single post.
+ */
+export function dimensionsOf(
+  drill: Played,
+  needs: readonly Need[],
+  replies: readonly ReplyReview[]
+): DimensionScore[] {
+  return DIMENSIONS.map((dimension) => {
+    const levels =
+      dimension === 'speed' ? speedLevels(drill, needs) : textLevelsOf(dimension, replies);
+    const distribution = distributionOf(levels);
+    return {
+      dimension,
+      mean: mean(levels),
+      median: median(levels),
+      spread: spread(levels),
+      n: levels.length,
+      of: dimension === 'speed' ? 'posts' : 'replies',
+      distribution,
+      made:
+        levels.length === 0
+          ? dimension === 'speed'
+            ? 'No post had to be answered yet'
+            : 'No reply to rate'
+          : dimension === 'speed'
+            ? madeOfSpeed(distribution, needs)
+            : MADE_OF[dimension](distribution, replies)
+    };
+  });
+}
+
+function speedLevels({ state }: Played, needs: readonly Need[]): Level[] {
+  return needs.filter(wantsWords).flatMap((need): Level[] => {
+    if (need.outcome === 'missed' || need.outcome === 'late') return [0];
+    const rated = need.by === null ? undefined : state.ratings[need.by];
+    return rated?.rating.ratings.speed ? [rated.rating.ratings.speed.level] : [];
+  });
+}
+
+function textLevelsOf(dimension: TextDimension, replies: readonly ReplyReview[]): Level[] {
+  return replies.flatMap(({ rated }) => rated.rating.ratings[dimension]?.level ?? []);
+}
+
+function madeOfSpeed(levels: Distribution, needs: readonly Need[]): string {
+  const words = needs.filter(wantsWords);
+  const never = words.filter(({ outcome }) => outcome === 'missed').length;
+  const late = words.filter(({ outcome }) => outcome === 'late').length;
+  return (
+    joined([
+      never > 0 && `${countWord(never)} never answered`,
+      late > 0 && `${countWord(late)} after the limit`,
+      levels[1] + levels[2] > 0 && `${countWord(levels[1] + levels[2])} well past the target`,
+      levels[4] > 0 &&
+        `${levels[4] === sum(levels) ? 'all' : countWord(levels[4])} within the target`
+    ]) || 'Past the target, but not by much'
+  );
+}
+
+const MADE_OF: Readonly<
+  Record<TextDimension, (levels: Distribution, replies: readonly ReplyReview[]) => string>
+> = {
+  acknowledgment: ([none, notice, , named, whole]) =>
+    joined([
+      none > 0 && `${countWord(none)} pass the problem by`,
+      notice > 0 && `${countWord(notice)} only take notice`,
+      named + whole > 0 && `the actual problem is named in ${countWord(named + whole)}`,
+      whole > 0 && `what it did to them in ${countWord(whole)}`
+    ]) || 'The problem is named in general terms only',
+  apology: (_, replies) => {
+    const at = (owed: boolean, levels: readonly number[]) =>
+      replies.filter(({ apologyOwed, rated }) => {
+        const level = rated.rating.ratings.apology?.level;
+        return apologyOwed === owed && level !== undefined && levels.includes(level);
+      }).length;
+    const silent = at(true, [0]);
+    const formula = at(true, [1]);
+    const owned = at(true, [3, 4]);
+    const cold = at(false, [0, 1]);
+    const cared = at(false, [3, 4]);
+    return (
+      joined([
+        silent > 0 && `${countWord(silent)} say${silent === 1 ? 's' : ''} no word of regret`,
+        formula > 0 && `${countWord(formula)} ${formula === 1 ? 'is' : 'are'} a formula`,
+        cold > 0 &&
+          `${countWord(cold)} ${cold === 1 ? 'is' : 'are'} cold or admit${cold === 1 ? 's' : ''} too much`,
+        owned > 0 &&
+          `${countWord(owned)} own${owned === 1 ? 's' : ''} or repair${owned === 1 ? 's' : ''} it`,
+        cared > 0 && `${countWord(cared)} care${cared === 1 ? 's' : ''} without admitting fault`
+      ]) || 'Regret is said, and nothing with it'
+    );
+  },
+  transparency: ([none, vague, one, two, more]) =>
+    joined([
+      none > 0 && `${countWord(none)} evade${none === 1 ? 's' : ''}`,
+      vague > 0 && `${countWord(vague)} stay${vague === 1 ? 's' : ''} vague`,
+      two + more > 0 && `two or more concrete things in ${countWord(two + more)}`,
+      two + more === 0 && one > 0 && `one concrete thing in ${countWord(one)}`
+    ]),
+  personalization: ([none, topic, one, need, step], replies) => {
+    const canned = replies.filter(({ rated }) =>
+      rated.rating.flags.some(({ flag }) => flag === 'canned')
+    ).length;
+    return joined([
+      canned > 0 && `${countWord(canned)} repeat${canned === 1 ? 's' : ''} an earlier one`,
+      canned === 0 && none + topic > 0 && `${countWord(none + topic)} could have gone to anyone`,
+      need + step > 0 &&
+        `${countWord(need + step)} answer${need + step === 1 ? 's' : ''} what was needed`,
+      need + step === 0 && one > 0 && `one detail taken up in ${countWord(one)}`
+    ]);
+  }
+};
+
+/** The two that say most: what went wrong stands first. */
+function joined(parts: readonly (string | false)[]): string {
+  return sentence(
+    parts
+      .filter((part) => part !== false)
+      .slice(0, 2)
+      .join(', ')
+  );
+}
+
+const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);

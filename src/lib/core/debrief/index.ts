@@ -1,0 +1,6 @@
+export { scorecard } from './scorecard.ts';
+export { timeline, type Beat, type Timeline } from './timeline.ts';
+export type { TurningPoint } from './turning-points.ts';
+export type { Distribution } from './figures.ts';
+export type { Outcome } from './needs.ts';
+export type * from './types.ts';

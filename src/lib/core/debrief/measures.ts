@@ -1,0 +1,69 @@
+import { eventsOf, type Played } from './played.ts';
+import { theirPosts } from './played.ts';
+import type { Need } from './needs.ts';
+import type { FirstAnswer, Offline, Promises, ReplyReview, StatementMeasure } from './types.ts';
+
+/** The first reply to anyone, and how long the first post in need had waited by then. */
+export function firstAnswerOf(drill: Played, replies: readonly ReplyReview[]): FirstAnswer | null {
+  const [first] = replies;
+  if (!first) return null;
+  const need = theirPosts(drill).find((post) => post.needs !== null);
+  return {
+    post: first.to,
+    reply: first.id,
+    at: first.at,
+    sinceNeed: need && need.at <= first.at ? first.at - need.at : null
+  };
+}
+
+/** The first statement against the time by which the scenario wants it. */
+export function statementMeasureOf({ scenario, state, end }: Played): StatementMeasure {
+  const at = state.statements[0]?.at ?? null;
+  const asked = scenario.statement;
+  const count = state.statements.length;
+  if (!asked) return { target: null, limit: null, at, standing: 'not-asked', count };
+  const { target, limit } = asked;
+  return {
+    target,
+    limit,
+    at,
+    count,
+    standing:
+      at === null
+        ? end >= target
+          ? 'none'
+          : 'not-due'
+        : at <= target
+          ? 'in-time'
+          : at <= limit
+            ? 'late'
+            : 'too-late'
+  };
+}
+
+/** Updates that were promised, and whether they came. */
+export function promisesOf({ state, events }: Played): Promises {
+  const made = state.statements.filter(({ promise }) => promise !== null);
+  return {
+    promised: made.length,
+    kept: made.filter(({ promise }) => promise === 'kept').length,
+    broken: made.filter(({ promise }) => promise === 'broken').length,
+    open: made.filter(({ promise }) => promise === 'open').length,
+    keptAt: eventsOf(events, 'PromiseKept').map(({ at }) => at),
+    brokenAt: eventsOf(events, 'PromiseBroken').map(({ at }) => at)
+  };
+}
+
+/** What belonged in private, and whether it got there. */
+export function offlineOf(needs: readonly Need[], replies: readonly ReplyReview[]): Offline {
+  const matters = needs.filter(({ needs: { action } }) => action === 'private');
+  return {
+    needed: matters.length,
+    moved: matters.filter(({ outcome }) => outcome === 'answered' || outcome === 'late').length,
+    askedInPublic: replies
+      .filter(({ rated }) =>
+        rated.rating.flags.some(({ flag }) => flag === 'asks-private-data-in-public')
+      )
+      .map(({ id }) => id)
+  };
+}

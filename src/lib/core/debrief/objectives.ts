@@ -1,0 +1,179 @@
+import type { Scenario } from '../scenario/schema.ts';
+import { mean } from './figures.ts';
+import type { Need } from './needs.ts';
+import { isToBeLeft, theirPosts, type Played } from './played.ts';
+import { textLevels } from './replies.ts';
+import type {
+  AssessmentComparison,
+  EscalationReview,
+  Grade,
+  ObjectiveRating,
+  StatementMeasure
+} from './types.ts';
+import { counted, listed } from './words.ts';
+
+/**
+ * How well each objective was met. Everything that rolls up to it is worth 0 to 4:
+ * - a post that needs words: the mean of all five levels of the reply that met its need (speed is one
+ *   of them, and 0 where that reply came after the limit); 1 at most where the reply drew a red flag;
+ *   0 where none came;
+ * - a post to be escalated: 4 for the right role within the limit, 2 for another role or after it, else 0;
+ * - a post to be left alone: 4, or 0 where it was answered;
+ * - the first statement: the mean of its levels, one less after its target, 0 after its limit;
+ * - the first assessment: 4 by the share of closed fields that the last version has right (half for
+ *   one step off), one less after its target.
+ *
+ * The mean of these gives the grade (HSEEP): P from 3 with nothing missed, S from 2, M from 1, else U.
+ * What had neither happened nor fallen due counts for nothing.
+ */
+export function objectivesOf(
+  drill: Played,
+  parts: {
+    needs: readonly Need[];
+    escalations: readonly EscalationReview[];
+    statement: StatementMeasure;
+    assessment: AssessmentComparison;
+  }
+): ObjectiveRating[] {
+  return drill.scenario.objectives.map(({ id, text }) => {
+    const pieces = [
+      ...postPieces(drill, parts.needs, parts.escalations, id),
+      ...leftPieces(drill, id),
+      ...statementPiece(drill, parts.statement, id),
+      ...assessmentPiece(drill, parts.assessment, id)
+    ];
+    const value = mean(pieces.map(({ worth }) => worth));
+    const grade = value === null ? null : gradeOf(value, pieces);
+    return { id, text, grade, reason: reasonOf(pieces), n: pieces.length };
+  });
+}
+
+/** One thing that an objective is rated from. */
+interface Piece {
+  kind: 'post' | 'hand-on' | 'leave' | 'statement' | 'assessment';
+  /** 0 to 4. */
+  worth: number;
+  missed: boolean;
+}
+
+function gradeOf(value: number, pieces: readonly Piece[]): Grade {
+  if (value >= 3) return pieces.some(({ missed }) => missed) ? 'S' : 'P';
+  return value >= 2 ? 'S' : value >= 1 ? 'M' : 'U';
+}
+
+function postPieces(
+  { state }: Played,
+  needs: readonly Need[],
+  escalations: readonly EscalationReview[],
+  objective: string
+): Piece[] {
+  return needs
+    .filter(({ expects, outcome }) => expects?.objectives.includes(objective) && outcome !== 'open')
+    .map(({ post, needs: { action }, outcome, by }): Piece => {
+      const missed = outcome === 'missed';
+      if (action === 'escalate') {
+        const right = escalations.some(
+          (made) => made.post.id === post.id && made.verdict === 'right'
+        );
+        const worth = missed ? 0 : right && outcome === 'answered' ? 4 : 2;
+        return { kind: 'hand-on', worth, missed };
+      }
+      const rated = by === null ? undefined : state.ratings[by];
+      if (missed || !rated) return { kind: 'post', worth: 0, missed };
+      const speed = outcome === 'late' ? 0 : rated.rating.ratings.speed?.level;
+      const worth = mean([...textLevels(rated), ...(speed === undefined ? [] : [speed])]) ?? 0;
+      const capped = rated.rating.flags.length > 0 ? Math.min(1, worth) : worth;
+      return { kind: 'post', worth: capped, missed };
+    });
+}
+
+function leftPieces(drill: Played, objective: string): Piece[] {
+  return theirPosts(drill)
+    .filter(
+      ({ id }) =>
+        isToBeLeft(drill, id) && drill.origins.get(id)?.expects?.objectives.includes(objective)
+    )
+    .map(({ id }) => {
+      const fed = Object.values(drill.state.ratings).some(({ to }) => to === id);
+      return { kind: 'leave', worth: fed ? 0 : 4, missed: fed };
+    });
+}
+
+function statementPiece(
+  { scenario, state }: Played,
+  { standing }: StatementMeasure,
+  objective: string
+): Piece[] {
+  if (!has(scenario.statement, objective)) return [];
+  const first = state.statements[0];
+  const rated = first && state.ratings[first.post];
+  switch (standing) {
+    case 'not-asked':
+    case 'not-due':
+      return [];
+    case 'none':
+    case 'too-late':
+      return [{ kind: 'statement', worth: 0, missed: true }];
+    case 'in-time':
+    case 'late': {
+      const worth = rated ? (mean(textLevels(rated)) ?? 0) : 0;
+      const less = standing === 'late' ? 1 : 0;
+      return [{ kind: 'statement', worth: Math.max(0, worth - less), missed: false }];
+    }
+    default:
+      return standing satisfies never;
+  }
+}
+
+function assessmentPiece(
+  { scenario, end }: Played,
+  { target, filed }: AssessmentComparison,
+  objective: string
+): Piece[] {
+  if (!has(scenario.assessment, objective)) return [];
+  if (!filed) {
+    return target !== null && end >= target ? [{ kind: 'assessment', worth: 0, missed: true }] : [];
+  }
+  const share = [filed.cause, filed.severity, filed.spread].reduce(
+    (sum, { right, apart }) => sum + (right ? 1 : apart === 1 ? 0.5 : 0),
+    0
+  );
+  const worth = Math.max(0, (share / 3) * 4 - (filed.late ? 1 : 0));
+  return [{ kind: 'assessment', worth, missed: false }];
+}
+
+const has = (part: Scenario['statement'] | Scenario['assessment'], objective: string) =>
+  part?.objectives.includes(objective) === true;
+
+function reasonOf(pieces: readonly Piece[]): string {
+  if (pieces.length === 0) return 'nothing came up for it';
+  const of = (kind: Piece['kind']) => pieces.filter((piece) => piece.kind === kind);
+  const parts: string[] = [];
+  const posts = of('post');
+  if (posts.length > 0) {
+    const missed = posts.filter((piece) => piece.missed).length;
+    const level = mean(posts.filter((piece) => !piece.missed).map(({ worth }) => worth));
+    parts.push(
+      missed === posts.length
+        ? `${counted(posts.length, 'post')} in need, none answered`
+        : `${String(posts.length - missed)} of ${counted(posts.length, 'post')} answered, at ${(level ?? 0).toFixed(1)} of 4`
+    );
+  }
+  const handed = of('hand-on');
+  if (handed.length > 0) {
+    const done = handed.filter(({ worth }) => worth === 4).length;
+    parts.push(`${String(done)} of ${String(handed.length)} handed to the right role in time`);
+  }
+  const left = of('leave');
+  if (left.length > 0) {
+    const done = left.filter(({ missed }) => !missed).length;
+    parts.push(`${String(done)} of ${String(left.length)} rightly left alone`);
+  }
+  for (const { missed, worth } of of('statement')) {
+    parts.push(missed ? 'no statement in time' : `the first statement at ${worth.toFixed(1)}`);
+  }
+  for (const { missed, worth } of of('assessment')) {
+    parts.push(missed ? 'no assessment filed' : `the assessment at ${worth.toFixed(1)}`);
+  }
+  return listed(parts);
+}

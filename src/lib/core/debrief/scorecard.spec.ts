@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { given, GOOD, POOR } from '../../../../tests/support/given.ts';
+import { bakery } from '../../../../tests/support/scenario.ts';
+import type { DrillEvent } from '../drill/events.ts';
+import { mean } from './figures.ts';
+import { scorecard } from './scorecard.ts';
+
+/** A whole drill with everything in it: answers good and poor, a troll fed, a promise broken. */
+function wholeDrill() {
+  const drill = given(
+    bakery({
+      statement: { target: '03:00', limit: '06:00', objectives: ['own'] },
+      assessment: { target: '04:00', objectives: ['own'] }
+    })
+  );
+  drill.at('0:40', { type: 'OpenPost', post: 'daughter' });
+  drill.at('1:10', { type: 'Reply', to: 'troll', text: POOR });
+  drill.at('1:20', { type: 'Reply', to: 'daughter', text: GOOD });
+  drill.at('2:00', { type: 'MarkPost', post: 'medical', mark: 'ignore' });
+  drill.at('4:20', {
+    type: 'PostStatement',
+    text: 'Our label was wrong and that is our mistake. We are sorry.',
+    update: false,
+    nextUpdateIn: 2
+  });
+  drill.at('4:40', { type: 'Escalate', post: 'daughter', role: 'safety', note: '' });
+  drill.at('5:00', {
+    type: 'FileAssessment',
+    assessment: {
+      happened: 'A label was wrong',
+      source: 'Dani',
+      cause: 'own',
+      affected: 'buyers',
+      severity: 'critical',
+      spread: 'regional'
+    }
+  });
+  drill.at('10:00', { type: 'AdvanceClock' });
+  return drill;
+}
+
+describe('scorecard', () => {
+  it('reads all measures of a whole drill from its log', () => {
+    const drill = wholeDrill();
+    const card = scorecard(drill.scenario, drill.log);
+
+    expect(card).toMatchObject({ organisation: 'Hollin Bakery', trainee: 'Dana', length: 600_000 });
+    expect(card.coverage).toEqual({ needed: 2, answered: 1, missed: 1, late: 0, open: 0 });
+    expect(card.detection.first).toMatchObject({ how: 'opened', at: 40_000, elapsed: 10_000 });
+    expect(card.firstAnswer).toMatchObject({ at: 70_000, sinceNeed: 40_000 });
+    expect(card.statement).toMatchObject({ standing: 'late', at: 260_000, target: 180_000 });
+    expect(card.promises).toMatchObject({ promised: 1, kept: 0, broken: 1, brokenAt: [380_000] });
+    expect(card.offline).toEqual({ needed: 1, moved: 0, askedInPublic: [] });
+    expect(card.triage).toMatchObject({ toLeave: 1, leftAlone: 0, marks: 1, marksRight: 0 });
+    expect(card.assessment.filed).toMatchObject({
+      late: true,
+      right: 2,
+      severity: { right: false, apart: 1 }
+    });
+    expect(card.escalations).toMatchObject([{ verdict: 'extra', roleName: 'Food safety' }]);
+    expect(card.missed).toMatchObject([
+      { post: { id: 'medical' }, why: { kind: 'set-aside', at: 120_000 } }
+    ]);
+  });
+
+  it('counts a post whose limit passed as 0 in speed, and each reply to a post in the others', () => {
+    const drill = wholeDrill();
+    const { dimensions } = scorecard(drill.scenario, drill.log);
+
+    expect(dimensions.map(({ dimension, n, of }) => [dimension, n, of])).toEqual([
+      ['speed', 2, 'posts'],
+      ['acknowledgment', 2, 'replies'],
+      ['apology', 2, 'replies'],
+      ['transparency', 2, 'replies'],
+      ['personalization', 2, 'replies']
+    ]);
+    expect(dimensions[0]?.distribution).toEqual([1, 0, 0, 0, 1]);
+  });
+
+  it('holds a post whose limit had not passed at an early end for open, not for missed', () => {
+    const drill = given(bakery());
+    drill.at('2:40', { type: 'EndDrill' });
+    const card = scorecard(drill.scenario, drill.log);
+
+    expect(card.coverage).toEqual({ needed: 2, answered: 0, missed: 0, late: 0, open: 2 });
+    expect(card.missed).toEqual([]);
+    expect(card.dimensions[0]?.n).toBe(0);
+    expect(card.mean).toBeNull();
+  });
+
+  it('tells what followed from a silence', () => {
+    const drill = given(bakery());
+    drill.at('10:00', { type: 'AdvanceClock' });
+    const { missed } = scorecard(drill.scenario, drill.log);
+
+    const daughter = missed.find(({ post }) => post.id === 'daughter');
+    expect(daughter).toMatchObject({ says: 'Never opened', limitAt: 330_000 });
+    expect(daughter?.followed.map(({ id }) => id)).toEqual(['screenshot']);
+    expect(daughter?.trust).toBeLessThan(0);
+    // The gravest stands first.
+    expect(missed[0]?.post.id).toBe('medical');
+  });
+
+  it('calls an answer after the limit late, and says by how much', () => {
+    const drill = given(bakery());
+    drill.at('7:30', { type: 'Reply', to: 'daughter', text: GOOD });
+    const card = scorecard(drill.scenario, drill.log);
+
+    expect(card.coverage).toMatchObject({ late: 1 });
+    expect(card.missed.find(({ post }) => post.id === 'daughter')?.says).toBe(
+      'Answered at 7:30, two minutes after the limit'
+    );
+  });
+
+  it('reads any beginning of any log without throwing, with means in range and counts that add up', () => {
+    const drill = wholeDrill();
+    fc.assert(
+      fc.property(fc.nat(drill.log.length), (length) => {
+        expectSound(drill.log.slice(0, length));
+      })
+    );
+
+    function expectSound(log: DrillEvent[]) {
+      const card = scorecard(drill.scenario, log);
+      const { needed, answered, missed, late, open } = card.coverage;
+      expect(answered + missed + open).toBe(needed);
+      expect(late).toBeLessThanOrEqual(missed);
+      expect(card.missed).toHaveLength(missed);
+      for (const score of card.dimensions) {
+        expect(score.distribution.reduce((a, b) => a + b, 0)).toBe(score.n);
+        if (score.mean === null) expect(score.n).toBe(0);
+        else expect(Math.abs(score.mean - 2)).toBeLessThanOrEqual(2);
+        expect(score.made).not.toBe('');
+      }
+      expect(card.mean).toEqual(mean(card.dimensions.flatMap((score) => score.mean ?? [])));
+      expect(card.next.length).toBeLessThanOrEqual(3);
+      for (const sentence of card.verdict) expect(sentence).toMatch(/^[A-Z].*\.$/);
+      for (const objective of card.objectives) {
+        expect(objective.grade === null).toBe(objective.n === 0);
+      }
+      expect(card.triage.leftAlone + card.triage.fed.length).toBe(card.triage.toLeave);
+    }
+  });
+});

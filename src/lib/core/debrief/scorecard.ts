@@ -1,0 +1,100 @@
+import type { DrillEvent } from '../drill/events.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { assessmentOf } from './assessment.ts';
+import { coverageOf } from './coverage.ts';
+import { detectionOf } from './detection.ts';
+import { dimensionsOf } from './dimensions.ts';
+import { escalationsOf } from './escalations.ts';
+import { mean } from './figures.ts';
+import { firstAnswerOf, offlineOf, promisesOf, statementMeasureOf } from './measures.ts';
+import { missedIn } from './missed.ts';
+import { needsIn } from './needs.ts';
+import { nextOf } from './next.ts';
+import { objectivesOf } from './objectives.ts';
+import { eventsOf, played } from './played.ts';
+import { flagsOf, practicesOf } from './practices.ts';
+import { repliesIn, statementsIn } from './replies.ts';
+import { timelineOf } from './timeline.ts';
+import { triageOf } from './triage.ts';
+import type { Scorecard } from './types.ts';
+import { verdictOf } from './verdict.ts';
+
+/**
+ * The ratings and measures of a drill, from its log alone.
+ *
+ * @param scenario the version that the drill was played with
+ * @param events the full log, or any beginning of it; what a trainee's screen was not told belongs in it
+ */
+export function scorecard(scenario: Scenario, events: readonly DrillEvent[]): Scorecard {
+  const drill = played(scenario, events);
+  const { state, end } = drill;
+  const needs = needsIn(drill);
+  const replies = repliesIn(drill);
+  const statements = statementsIn(drill);
+  const dimensions = dimensionsOf(drill, needs, replies);
+  const coverage = coverageOf(needs);
+  const missed = missedIn(drill, needs);
+  const statement = statementMeasureOf(drill);
+  const promises = promisesOf(drill);
+  const offline = offlineOf(needs, replies);
+  const triage = triageOf(drill);
+  const assessment = assessmentOf(drill);
+  const escalations = escalationsOf(drill);
+  const detection = detectionOf(drill);
+  const flags = flagsOf(replies, statements);
+  const chart = timelineOf(drill, needs, replies);
+  return {
+    drill: state.drill,
+    scenario: { id: scenario.id, title: scenario.title },
+    organisation: scenario.organisation.name,
+    trainee: state.trainee.name,
+    startedAt: eventsOf(events, 'DrillStarted')[0]?.wall ?? null,
+    endedAt: eventsOf(events, 'DrillEnded')[0]?.wall ?? null,
+    length: end,
+    endedBecause: state.endedBecause,
+    verdict: verdictOf({
+      length: end,
+      endedBecause: state.endedBecause,
+      coverage,
+      replies,
+      statements,
+      missed,
+      statement,
+      promises,
+      triage,
+      trust: chart.trust
+    }),
+    mean: mean(dimensions.flatMap((score) => score.mean ?? [])),
+    objectives: objectivesOf(drill, { needs, escalations, statement, assessment }),
+    dimensions,
+    coverage,
+    detection,
+    firstAnswer: firstAnswerOf(drill, replies),
+    statement,
+    promises,
+    offline,
+    triage,
+    assessment,
+    escalations,
+    missed,
+    replies,
+    statements,
+    flags,
+    practices: practicesOf(replies, statements, promises),
+    next: nextOf({
+      dimensions,
+      replies,
+      statements,
+      missed,
+      flags,
+      statement,
+      promises,
+      offline,
+      triage,
+      assessment,
+      escalations,
+      detection
+    }),
+    timeline: chart
+  };
+}

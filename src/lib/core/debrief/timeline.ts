@@ -1,0 +1,176 @@
+import { formatDrillTime, MINUTE } from '../scenario/time.ts';
+import type { DrillEvent } from '../drill/events.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { needsIn, type Need, type Outcome } from './needs.ts';
+import { played, type Played } from './played.ts';
+import { repliesIn } from './replies.ts';
+import { turningPointsOf, type TurningPoint } from './turning-points.ts';
+import type { ReplyReview } from './types.ts';
+
+/** What the trust chart and its lanes show. All times are drill times in ms. */
+export interface Timeline {
+  /** Where the axis ends; at least a minute, so that a drill that hardly began can be drawn. */
+  end: number;
+  trust: {
+    points: { at: number; value: number }[];
+    start: number;
+    end: number;
+    lowest: { at: number; value: number };
+  };
+  /** `jump` is story time in ms that passed before the move; 0 for none. */
+  moves: { at: number; title: string; jump: number }[];
+  needs: { post: string; at: number; name: string; outcome: Outcome }[];
+  replies: { post: string; at: number; name: string; flagged: boolean }[];
+  statements: { post: string; at: number; update: boolean }[];
+  turningPoints: TurningPoint[];
+  /** Moments worth a stop, in order of time. */
+  beats: Beat[];
+}
+
+export interface Beat {
+  at: number;
+  kind:
+    | 'need'
+    | 'missed'
+    | 'reply'
+    | 'statement'
+    | 'move'
+    | 'turn'
+    | 'escalation'
+    | 'assessment'
+    | 'promise';
+  says: string;
+  /** The post to show. */
+  post: string | null;
+}
+
+/** The drill as a chart: trust, and what happened under it, on one axis. */
+export function timeline(scenario: Scenario, events: readonly DrillEvent[]): Timeline {
+  const drill = played(scenario, events);
+  return timelineOf(drill, needsIn(drill), repliesIn(drill));
+}
+
+export function timelineOf(
+  drill: Played,
+  needs: readonly Need[],
+  replies: readonly ReplyReview[]
+): Timeline {
+  const { state, end } = drill;
+  const turningPoints = turningPointsOf(drill);
+  const moves = state.moves.flatMap(({ title, began, jump }) =>
+    began === null ? [] : [{ at: began, title, jump }]
+  );
+  return {
+    end: Math.max(MINUTE, end),
+    trust: trustOf(drill),
+    moves,
+    needs: needs.map(({ post, outcome }) => ({
+      post: post.id,
+      at: post.at,
+      name: post.author.name,
+      outcome
+    })),
+    replies: replies.map(({ id, at, to, rated }) => ({
+      post: id,
+      at,
+      name: to.author.name,
+      flagged: rated.rating.flags.length > 0
+    })),
+    statements: state.statements.map(({ post, at, update }) => ({ post, at, update })),
+    turningPoints,
+    beats: beatsOf(drill, needs, replies, turningPoints)
+  };
+}
+
+function trustOf({ state, end }: Played): Timeline['trust'] {
+  const points = [
+    ...state.trend.map(({ at, trust }) => ({ at, value: trust })),
+    ...state.trustMoves.flatMap(({ at, from, to }) => [
+      { at, value: from },
+      { at, value: to }
+    ])
+  ].sort((a, b) => a.at - b.at);
+  const start = points[0]?.value ?? state.trust;
+  points.push({ at: end, value: state.trust });
+  const lowest = points.reduce((low, point) => (point.value < low.value ? point : low), {
+    at: 0,
+    value: start
+  });
+  return { points, start, end: state.trust, lowest };
+}
+
+function beatsOf(
+  { state, events }: Played,
+  needs: readonly Need[],
+  replies: readonly ReplyReview[],
+  turns: readonly TurningPoint[]
+): Beat[] {
+  const beats: Beat[] = [];
+  const name = (id: string) => state.posts[id]?.author.name ?? 'somebody';
+  for (const { post } of needs) {
+    beats.push({ at: post.at, kind: 'need', post: post.id, says: `${post.author.name} needs you` });
+  }
+  for (const { id, at, to } of replies) {
+    beats.push({ at, kind: 'reply', post: id, says: `Reply to ${to.author.name}` });
+  }
+  turns.forEach(({ at, says, post }, index) => {
+    beats.push({ at, kind: 'turn', post, says: `Turning point ${String(index + 1)}: ${says}` });
+  });
+  for (const event of events) {
+    const { at } = event;
+    switch (event.type) {
+      case 'LimitPassed':
+        beats.push({
+          at,
+          kind: 'missed',
+          post: event.post,
+          says: `The limit of ${name(event.post)} passes`
+        });
+        break;
+      case 'StatementPosted':
+        beats.push({
+          at,
+          kind: 'statement',
+          post: event.post.id,
+          says: event.post.ours === 'update' ? 'Update' : 'Statement'
+        });
+        break;
+      case 'MoveBegan':
+        if (event.move > 1) {
+          beats.push({
+            at,
+            kind: 'move',
+            post: null,
+            says: `Move ${String(event.move)}: ${event.title}`
+          });
+        }
+        break;
+      case 'PostEscalated':
+        beats.push({
+          at,
+          kind: 'escalation',
+          post: event.post,
+          says: `Escalated: ${name(event.post)}`
+        });
+        break;
+      case 'AssessmentFiled':
+        beats.push({
+          at,
+          kind: 'assessment',
+          post: null,
+          says: event.version === 1 ? 'Assessment filed' : 'Assessment revised'
+        });
+        break;
+      case 'PromiseBroken':
+        beats.push({
+          at,
+          kind: 'promise',
+          post: null,
+          says: `The update promised for ${formatDrillTime(at)} does not come`
+        });
+        break;
+      default:
+    }
+  }
+  return beats.sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,149 @@
+import type { TrustReason } from '../drill/events.ts';
+import type { TrustMove } from '../drill/state.ts';
+import { formatDrillTime, SECOND } from '../scenario/time.ts';
+import { flagPhrase } from './flag-phrases.ts';
+import type { Played } from './played.ts';
+import { counted, sentence, spanWord } from './words.ts';
+
+export interface TurningPoint {
+  /** Drill time in ms. */
+  at: number;
+  /** By how much trust moved, in points. */
+  change: number;
+  /** Trust after it. */
+  to: number;
+  /** What happened, in a sentence with its cause. */
+  says: string;
+  /** The post that it turned on, where there is one. */
+  post: string | null;
+}
+
+/** Moves closer together than this are felt as one. */
+const TOGETHER = 30 * SECOND;
+const MOST = 4;
+/** Smaller moves turn nothing. */
+const LEAST = 1;
+
+/** The moments at which trust moved furthest, in order of time. */
+export function turningPointsOf(drill: Played): TurningPoint[] {
+  const groups: TrustMove[][] = [];
+  for (const move of drill.state.trustMoves) {
+    if (move.because.kind === 'drift') continue;
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const together =
+      last &&
+      move.at - last.at <= TOGETHER &&
+      Math.sign(changeOf(move)) === Math.sign(changeOf(last));
+    if (group && together) group.push(move);
+    else groups.push([move]);
+  }
+  return groups
+    .map((group) => pointOf(drill, group))
+    .filter(({ change }) => Math.abs(change) >= LEAST)
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+    .slice(0, MOST)
+    .sort((a, b) => a.at - b.at);
+}
+
+function pointOf(drill: Played, group: readonly TrustMove[]): TurningPoint {
+  const furthest = group.toSorted((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
+  const [lead] = furthest;
+  const last = group.at(-1);
+  if (!lead || !last) return { at: 0, change: 0, to: 0, says: '', post: null };
+  const others = group.length - 1;
+  const also =
+    others === 0
+      ? ''
+      : ` ${sentence(counted(others, 'more thing'))} within half a minute added to it.`;
+  return {
+    at: lead.at,
+    change: group.reduce((sum, move) => sum + changeOf(move), 0),
+    to: last.to,
+    says: says(drill, lead.because, lead.at) + also,
+    post: postOf(lead.because)
+  };
+}
+
+const changeOf = ({ from, to }: TrustMove) => to - from;
+
+function postOf(because: TrustReason): string | null {
+  if ('reply' in because) return because.reply;
+  if ('post' in because) return because.post;
+  return 'statement' in because ? because.statement : null;
+}
+
+function says(drill: Played, because: TrustReason, at: number): string {
+  const { state, scenario } = drill;
+  const name = (id: string) => state.posts[id]?.author.name ?? 'Somebody';
+  switch (because.kind) {
+    case 'answer': {
+      const rated = state.ratings[because.reply];
+      const flag = rated?.rating.flags[0];
+      const waited = at - (state.posts[because.post]?.at ?? at);
+      const reach = state.posts[because.post]?.author.followers ?? 0;
+      const seen = reach >= 10_000 ? ` ${grouped(reach)} followers saw it.` : '';
+      if (flag) return `The reply to ${name(because.post)} ${flagPhrase(flag.flag)}.${seen}`;
+      switch (because.quality) {
+        case 'good':
+          return `${name(because.post)} got an answer to the point, ${spanWord(waited)} after asking.${seen}`;
+        case 'fair':
+          return `${name(because.post)} got an answer that did part of the work.${seen}`;
+        case 'poor':
+          return `The reply to ${name(because.post)} did not take up what was said.${seen}`;
+        case 'canned':
+          return `${name(because.post)} got words that others had got before.${seen}`;
+        default:
+          return because.quality satisfies never;
+      }
+    }
+    case 'silence': {
+      const limit = state.posts[because.post]?.needs?.limit ?? 0;
+      const late = state.answered[because.post];
+      return `${name(because.post)} had waited ${spanWord(limit)} without an answer${late ? `; it came at ${formatDrillTime(late.at)}` : ''}.`;
+    }
+    case 'fed-troll':
+      return `${name(because.post)} only wanted a reaction, and got one.`;
+    case 'statement':
+      return statementSays(drill, because.post, at, scenario.statement?.target ?? null);
+    case 'promise-kept':
+      return 'The update came when it had been promised.';
+    case 'promise-broken': {
+      const made = state.statements.find(({ post }) => post === because.statement);
+      return `The update promised at ${formatDrillTime(made?.at ?? at)} did not come.`;
+    }
+    case 'correction':
+      return 'An answer of ours was put right in the open.';
+    case 'drift':
+      return 'Attention moved on.';
+    default:
+      return because satisfies never;
+  }
+}
+
+function statementSays({ state }: Played, post: string, at: number, target: number | null): string {
+  const rated = state.ratings[post];
+  const first = state.statements[0]?.post === post;
+  const what = first ? 'The first statement' : 'A statement';
+  const flag = rated?.rating.flags[0];
+  if (flag) return `${what} ${flagPhrase(flag.flag)}.`;
+  const late =
+    first && target !== null && at > target
+      ? ` It came ${formatDrillTime(at - target)} after its target.`
+      : '';
+  switch (rated?.quality) {
+    case 'good':
+      return `${what} said what happened and what is being done.${late}`;
+    case 'poor':
+      return `${what} left out what people needed to hear.${late}`;
+    case 'canned':
+      return `${what} repeated what had been said before.${late}`;
+    default:
+      return `${what} gave people something to go on.${late}`;
+  }
+}
+
+/** `120,000` */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

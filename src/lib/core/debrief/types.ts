@@ -1,0 +1,300 @@
+import type { Author } from '../drill/post.ts';
+import type { FiledAssessment, RatedReply } from '../drill/state.ts';
+import type {
+  Action,
+  Cause,
+  Channel,
+  Dimension,
+  Severity,
+  Spread,
+  TextDimension
+} from '../scenario/schema.ts';
+import type { GoodPractice, RedFlagName } from '../scoring/types.ts';
+import type { Distribution } from './figures.ts';
+import type { Outcome } from './needs.ts';
+import type { Timeline } from './timeline.ts';
+
+/** All times are drill times in ms from STARTEX, all spans ms of drill time, unless said otherwise. */
+
+/** A post as the debrief names it. */
+export interface PostView {
+  id: string;
+  at: number;
+  author: Pick<Author, 'name' | 'handle' | 'kind' | 'avatar' | 'followers'>;
+  channel: Channel;
+  text: string;
+  severity: Severity;
+}
+
+export interface DimensionScore {
+  dimension: Dimension;
+  /** 0 to 4; null where nothing was rated. */
+  mean: number | null;
+  median: number | null;
+  /** Between the lowest and the highest level. */
+  spread: number | null;
+  n: number;
+  /** What the n counts: for speed each post that needed words, else each reply to a post. */
+  of: 'posts' | 'replies';
+  distribution: Distribution;
+  /** What it is made of, in a few words. */
+  made: string;
+}
+
+/** How an objective was met: P, S, M, U of the HSEEP; null where nothing came up for it. */
+export type Grade = 'P' | 'S' | 'M' | 'U';
+
+export interface ObjectiveRating {
+  id: string;
+  text: string;
+  grade: Grade | null;
+  reason: string;
+  /** How many posts, statements and assessments it is rated from. */
+  n: number;
+}
+
+export interface Coverage {
+  /** answered + missed + open. */
+  needed: number;
+  answered: number;
+  /** Limit passed; includes those answered after it. */
+  missed: number;
+  late: number;
+  open: number;
+}
+
+export interface Detection {
+  /** How many early signs appeared. */
+  signs: number;
+  /** The first that was noticed: opened, marked, answered or escalated. */
+  first: {
+    post: PostView;
+    at: number;
+    elapsed: number;
+    how: 'opened' | 'marked' | 'answered' | 'escalated';
+  } | null;
+}
+
+export interface FirstAnswer {
+  post: PostView;
+  reply: string;
+  at: number;
+  /** Since the first post in need; null where the answer came before one, or under noise. */
+  sinceNeed: number | null;
+}
+
+export interface StatementMeasure {
+  /** Null where the scenario asks for none. */
+  target: number | null;
+  limit: number | null;
+  /** When the first one was posted. */
+  at: number | null;
+  /** In time, after its target, after its limit; none although it was due; not yet due at the end. */
+  standing: 'in-time' | 'late' | 'too-late' | 'none' | 'not-due' | 'not-asked';
+  /** All statements and updates. */
+  count: number;
+}
+
+export interface Promises {
+  promised: number;
+  kept: number;
+  broken: number;
+  open: number;
+  /** When the kept ones were kept. */
+  keptAt: number[];
+  /** When the broken ones fell due. */
+  brokenAt: number[];
+}
+
+export interface Offline {
+  /** Posts that belonged in private. */
+  needed: number;
+  moved: number;
+  /** Our replies that asked for personal data in public. */
+  askedInPublic: string[];
+}
+
+export interface Triage {
+  /** Posts that were best left alone. */
+  toLeave: number;
+  leftAlone: number;
+  /** Those that were answered all the same. */
+  fed: { post: PostView; reply: string; at: number }[];
+  /** Marks that were right, of all marks other than "watch". */
+  marks: number;
+  marksRight: number;
+  /** Posts in need that were marked to be ignored. */
+  setAside: { post: PostView; at: number }[];
+}
+
+export interface ClosedField<T extends string> {
+  yours: T;
+  truth: T;
+  right: boolean;
+  /** Steps apart on an ordered scale; null where there is no order. */
+  apart: number | null;
+}
+
+export interface AssessmentComparison {
+  /** Null where the scenario asks for none by a time. */
+  target: number | null;
+  /** Null when none was filed. */
+  filed: {
+    firstAt: number;
+    lastAt: number;
+    versions: number;
+    late: boolean;
+    last: FiledAssessment;
+    cause: ClosedField<Cause>;
+    severity: ClosedField<Severity>;
+    spread: ClosedField<Spread>;
+    /** Of the three closed fields. */
+    right: number;
+  } | null;
+  truth: {
+    happened: string;
+    source: string;
+    affected: string;
+    cause: Cause;
+    severity: Severity;
+    spread: Spread;
+  };
+}
+
+export interface EscalationReview {
+  post: PostView;
+  role: string;
+  roleName: string;
+  note: string;
+  at: number;
+  /** `extra`: the script did not ask for it. */
+  verdict: 'right' | 'other-role' | 'extra';
+  /** The role that should have got it, where it was another. */
+  wanted: string | null;
+}
+
+export type MissReason =
+  | { kind: 'never-opened' }
+  | { kind: 'seen'; at: number }
+  | { kind: 'set-aside'; at: number }
+  | { kind: 'too-late'; at: number; by: number }
+  | { kind: 'no-substance'; at: number; reply: string }
+  | { kind: 'in-public'; at: number; reply: string }
+  | { kind: 'not-escalated'; at: number; reply: string };
+
+export interface Missed {
+  post: PostView;
+  action: Action;
+  /** Drill time at which its limit passed. */
+  limitAt: number;
+  why: MissReason;
+  /** The reason in a few words, with its time. */
+  says: string;
+  /** What the script let follow. */
+  followed: PostView[];
+  /** By how much trust moved for the silence, negative. */
+  trust: number;
+  model: string | null;
+}
+
+export interface BetterPart {
+  dimension: TextDimension;
+  level: number;
+  /** What would earn the next level. */
+  text: string;
+}
+
+export interface ReplyReview {
+  /** Our post. */
+  id: string;
+  at: number;
+  text: string;
+  channel: Channel;
+  kind: 'reply' | 'direct' | 'correction';
+  /** What it answers. */
+  to: PostView;
+  /** Since that post, in ms. */
+  after: number;
+  rated: RatedReply;
+  /** Whether an apology was owed, by what was established at that moment. */
+  apologyOwed: boolean;
+  /** By how much it moved trust. */
+  trust: number;
+  corrected: string | null;
+  /** What its author said back. */
+  answerBack: PostView | null;
+  /** What a better answer has, lowest dimension first. */
+  better: BetterPart[];
+  /** What was asked, and what might have been said to it at that moment. */
+  asked: { question: string; facts: string[] } | null;
+  model: string | null;
+  /** How much there is to learn from it; higher first. */
+  teaches: number;
+}
+
+export interface StatementReview {
+  id: string;
+  at: number;
+  text: string;
+  update: boolean;
+  promisedBy: number | null;
+  promise: 'open' | 'kept' | 'broken' | null;
+  rated: RatedReply | null;
+  trust: number;
+}
+
+export interface FlagCount {
+  flag: RedFlagName;
+  replies: string[];
+}
+
+export interface PracticeCount {
+  practice: GoodPractice | 'promise-kept' | 'correction';
+  count: number;
+  /** Of how many it could have been. */
+  of: number;
+}
+
+export interface Suggestion {
+  text: string;
+  /** What it rests on: times, names and counts. */
+  evidence: string;
+}
+
+/** The ratings and measures of one trainee in one drill. */
+export interface Scorecard {
+  drill: string;
+  scenario: { id: string; title: string };
+  organisation: string;
+  trainee: string;
+  /** Wall times in ms since 1970; null while it has not happened. */
+  startedAt: number | null;
+  endedAt: number | null;
+  /** Drill time that was played, in ms. */
+  length: number;
+  endedBecause: 'time' | 'condition' | 'trainee' | null;
+  /** Two sentences, written from the log. */
+  verdict: [string, string];
+  /** The mean of the dimensions' means, 0 to 4; null where nothing was rated. */
+  mean: number | null;
+  objectives: ObjectiveRating[];
+  dimensions: DimensionScore[];
+  coverage: Coverage;
+  detection: Detection;
+  firstAnswer: FirstAnswer | null;
+  statement: StatementMeasure;
+  promises: Promises;
+  offline: Offline;
+  triage: Triage;
+  assessment: AssessmentComparison;
+  escalations: EscalationReview[];
+  missed: Missed[];
+  replies: ReplyReview[];
+  statements: StatementReview[];
+  flags: FlagCount[];
+  practices: PracticeCount[];
+  next: Suggestion[];
+  timeline: Timeline;
+}
+
+export type { Outcome };

@@ -1,0 +1,56 @@
+import { formatDrillTime, MINUTE, SECOND } from '../scenario/time.ts';
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve'
+];
+
+/** A count as it reads in a sentence: in words up to twelve, then in figures. */
+export function countWord(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
+
+/** `one reply`, `nine replies` */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${countWord(count)} ${count === 1 ? one : many}`;
+}
+
+/** How long something took, as one would say it: "40 seconds", "a minute", "seven minutes". */
+export function spanWord(ms: number): string {
+  if (ms < MINUTE) return counted(Math.max(1, Math.round(ms / SECOND)), 'second');
+  const minutes = Math.round(ms / MINUTE);
+  return minutes === 1 ? 'a minute' : counted(minutes, 'minute');
+}
+
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `a`, `a and b`, `a, b and c` */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+/** `Mara’s`; a name that ends in s takes the apostrophe alone. */
+export function possessive(name: string): string {
+  return /s$/i.test(name) ? `${name}’` : `${name}’s`;
+}
+
+/** Drill times in a row, at most three of them: `12:04, 15:22 and two more`. */
+export function timesOf(times: readonly number[]): string {
+  const shown = times.slice(0, 3).map(formatDrillTime);
+  const more = times.length - shown.length;
+  return listed(more > 0 ? [...shown, `${countWord(more)} more`] : shown);
+}
