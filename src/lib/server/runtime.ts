@@ -7,6 +7,7 @@ import type { DrillStore } from './store/drill-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
 import type { ScenarioShelf } from './store/scenario-shelf.ts';
 import { OpenStreams } from './stream/open-streams.ts';
+import { Means } from './views/means.ts';
 
 /** Everything that lives as long as the process. */
 export interface Runtime {
@@ -17,6 +18,7 @@ export interface Runtime {
   library: Library;
   conductor: Conductor;
   streams: OpenStreams;
+  means: Means;
   /** Wall time in ms at which it was put together. */
   since: number;
   /** Ends streams, stops clocks, waits for writes, lets go of the data folder. */
@@ -46,6 +48,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     library,
     conductor,
     streams,
+    means: new Means(store),
     since: Date.now(),
     async close() {
       streams.endAll();

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { scorecard } from '../../core/debrief/index.ts';
 import { briefOf } from '../../core/scenario/brief.ts';
 import { ownDrill } from '../access/own-drill.ts';
 import type { Runtime } from '../runtime.ts';
@@ -15,6 +16,7 @@ export async function debriefing(runtime: Runtime, drill: string, person: string
   return {
     drill,
     brief: briefOf(scenario),
+    scorecard: scorecard(scenario, live.events),
     events: live.visibleEvents(),
     /** Model answers by post, for those that appeared. */
     models: Object.fromEntries(

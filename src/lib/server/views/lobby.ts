@@ -2,7 +2,6 @@ import { busyness, type BusyMinute, type Difficulty } from '../../core/scenario/
 import type { Scenario } from '../../core/scenario/index.ts';
 import type { Runtime } from '../runtime.ts';
 import { greetingAt, type Greeting } from './greeting.ts';
-import { meanRating } from './mean.ts';
 import { runningDrills, type RunningDrill } from './running.ts';
 
 /** A scenario on a card of the lobby. */
@@ -65,5 +64,5 @@ async function lastDrill(
     .flatMap(({ drill, endedAt }) => (endedAt === null ? [] : [{ drill, endedAt }]))
     .sort((a, b) => b.endedAt - a.endedAt);
   const [last] = ended;
-  return last ? { ...last, mean: await meanRating(runtime, last.drill) } : null;
+  return last ? { ...last, mean: await runtime.means.of(last.drill) } : null;
 }

@@ -1,5 +1,4 @@
 import type { Runtime } from '../runtime.ts';
-import { meanRating } from './mean.ts';
 
 /** An ended drill in a person's list of scorecards. */
 export interface DrillRecordRow {
@@ -27,7 +26,7 @@ export async function records(runtime: Runtime, person: string): Promise<DrillRe
       startedAt,
       endedAt,
       minutes: Math.round(at / 60_000),
-      mean: await meanRating(runtime, drill)
+      mean: await runtime.means.of(drill)
     });
   }
   return rows.sort((a, b) => b.endedAt - a.endedAt);

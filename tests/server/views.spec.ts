@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ownDrill } from '../../src/lib/server/access/own-drill.ts';
+import { beginDrill } from '../../src/lib/server/conduct/begin.ts';
+import type { Asked } from '../../src/lib/server/conduct/conductor.ts';
+import { compose, type Runtime } from '../../src/lib/server/runtime.ts';
+import { readSettings } from '../../src/lib/server/settings.ts';
+import { debriefing } from '../../src/lib/server/views/debriefing.ts';
+import { greetingAt } from '../../src/lib/server/views/greeting.ts';
+import { lobby } from '../../src/lib/server/views/lobby.ts';
+import { records } from '../../src/lib/server/views/records.ts';
+import { SCENARIOS, temporaryFolder } from './support/server.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let here: Runtime;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  here = await compose(
+    readSettings({
+      HOTSEAT_DATA: path.join(folder.path, 'data'),
+      HOTSEAT_SCENARIOS: SCENARIOS,
+      HOTSEAT_LOG: 'error'
+    })
+  );
+});
+afterEach(async () => {
+  await here.close();
+  await folder.remove();
+});
+
+async function begin(person = 'dana'): Promise<string> {
+  const scenario = await here.library.get('brown-water');
+  if (!scenario) throw new Error('the fixture is missing');
+  return beginDrill(here, scenario, { id: person, name: 'Dana' }, 1);
+}
+type WithoutId<T> = T extends Asked ? Omit<T, 'id'> : never;
+const ask = (drill: string, asked: WithoutId<Asked>) =>
+  here.conductor.execute(drill, { ...asked, id: randomUUID() } as Asked);
+
+describe('the lobby', () => {
+  it('shows the scenarios, and nothing to go on with, to somebody new', async () => {
+    const { scenarios, running } = await lobby(here, 'dana');
+    expect(running).toEqual([]);
+    expect(scenarios).toHaveLength(1);
+    expect(scenarios[0]).toMatchObject({
+      id: 'brown-water',
+      organisation: { name: 'Fernleigh Water', industry: 'Water supply' },
+      moves: [{ title: 'Brown water', at: 0 }],
+      jump: false,
+      last: null
+    });
+    expect(scenarios[0]?.busyness).toHaveLength(10);
+  });
+
+  it('shows what a person can go on with, and how many posts are past their target', async () => {
+    const drill = await begin();
+    await begin('somebody else');
+    const now = Date.now();
+    const [fresh] = (await lobby(here, 'dana', now)).running;
+    expect(fresh).toMatchObject({ drill, status: 'running', pastTarget: 0 });
+    const [later] = (await lobby(here, 'dana', now + 3.5 * 60_000)).running;
+    expect(later?.pastTarget).toBe(1);
+    expect(later?.at).toBeGreaterThanOrEqual(3.5 * 60_000);
+    await ask(drill, { type: 'PauseDrill' });
+    const { running } = await lobby(here, 'dana');
+    expect(running).toHaveLength(1);
+    expect(running[0]?.status).toBe('paused');
+  });
+
+  it('shows the last drill that ended with its mean, and then nothing to go on with', async () => {
+    const drill = await begin();
+    await ask(drill, {
+      type: 'Reply',
+      to: 'first-sign',
+      text: 'Ada, brown water with a baby in the house is frightening. A main burst in Mill Lane; I am sorry.'
+    });
+    await ask(drill, { type: 'EndDrill' });
+    const { scenarios, running } = await lobby(here, 'dana');
+    expect(running).toEqual([]);
+    expect(scenarios[0]?.last).toMatchObject({ drill, endedAt: expect.any(Number) as number });
+    const mean = scenarios[0]?.last?.mean;
+    expect(mean).toBeGreaterThanOrEqual(0);
+    expect(mean).toBeLessThanOrEqual(4);
+    expect((await lobby(here, 'eve')).scenarios[0]?.last).toBeNull();
+  });
+
+  it.each([
+    [4, 'evening'],
+    [5, 'morning'],
+    [11, 'morning'],
+    [12, 'afternoon'],
+    [17, 'afternoon'],
+    [18, 'evening']
+  ])('greets at %i:59 with good %s', (hour, greeting) => {
+    expect(greetingAt(new Date(2026, 3, 23, hour, 59).getTime())).toBe(greeting);
+  });
+});
+
+describe('a debriefing', () => {
+  it('sends a trainee back to a drill that has not ended', async () => {
+    const drill = await begin();
+    await expect(debriefing(here, drill, 'dana')).rejects.toMatchObject({
+      status: 303,
+      location: `/drills/${drill}`
+    });
+  });
+
+  it('has the scorecard, the visible log and the models of what appeared', async () => {
+    const drill = await begin();
+    await ask(drill, { type: 'EndDrill' });
+    const { scorecard, events, models, brief } = await debriefing(here, drill, 'dana');
+    expect(scorecard).toMatchObject({ drill, trainee: 'Dana', endedBecause: 'trainee' });
+    expect(events[0]).toMatchObject({ type: 'DrillPrepared', seed: 0 });
+    expect(events.map(({ type }) => type)).not.toContain('ReleaseScheduled');
+    expect(Object.keys(models)).toEqual(['first-sign']);
+    expect(brief.id).toBe('brown-water');
+  });
+
+  it('is nobody else’s, nor of a drill that is none', async () => {
+    const drill = await begin();
+    await ask(drill, { type: 'EndDrill' });
+    for (const [id, person] of [
+      [drill, 'eve'],
+      ['nobody', 'dana']
+    ] as const)
+      await expect(debriefing(here, id, person)).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('plays the version that the drill was started with', async () => {
+    const drill = await begin();
+    const scenario = await here.library.get('brown-water');
+    if (scenario) scenario.title = 'Edited while it ran';
+    await here.close();
+    here = await compose(here.settings);
+    const live = await ownDrill(here, drill, 'dana');
+    expect(live.scenario.title).toBe('Brown water, Mill Lane');
+  });
+});
+
+describe('my scorecards', () => {
+  it('are the ended drills of this person, the latest first', async () => {
+    const [first, second] = [await begin(), await begin()];
+    await begin();
+    await ask(first, { type: 'EndDrill' });
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await ask(second, { type: 'EndDrill' });
+    const rows = await records(here, 'dana');
+    expect(rows.map(({ drill }) => drill)).toEqual([second, first]);
+    expect(rows[0]).toMatchObject({
+      scenario: { id: 'brown-water', title: 'Brown water, Mill Lane' },
+      organisation: 'Fernleigh Water',
+      minutes: 0,
+      startedAt: expect.any(Number) as number,
+      endedAt: expect.any(Number) as number
+    });
+    expect(await records(here, 'eve')).toEqual([]);
+  });
+});
