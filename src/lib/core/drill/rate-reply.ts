@@ -23,7 +23,7 @@ export interface Timing {
  */
 export function rateReply(
   turn: Turn,
-  reply: Pick<Post, 'text' | 'channel' | 'at'>,
+  reply: Pick<Post, 'id' | 'text' | 'channel' | 'at'>,
   to: Post | null
 ): { rating: ReplyRating; substantial: boolean; timing: Timing | null } {
   const { scenario, state } = turn;
@@ -48,7 +48,8 @@ export function rateReply(
       channel: reply.channel === 'direct' ? 'private' : 'public',
       earlier: state.order.flatMap((id) => {
         const post = state.posts[id];
-        return post?.ours && post.ours !== 'correction' ? [post.text] : [];
+        // The reply itself stands in the state by now; it does not repeat itself.
+        return post?.ours && post.ours !== 'correction' && id !== reply.id ? [post.text] : [];
       }),
       ...(takesUp && {
         takesUp: {
