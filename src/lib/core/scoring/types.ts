@@ -45,9 +45,22 @@ export interface Timing {
 }
 
 export const RED_FLAGS = [
-  'denial', 'blame-shift', 'non-apology', 'refusal', 'minimising', 'sarcasm-or-hostility',
-  'legal-threat', 'false-admission', 'speculation', 'contradicts-facts', 'discloses-private',
-  'asks-private-data-in-public', 'canned', 'wrong-person-or-issue', 'marketing', 'cue-stuffing'
+  'denial',
+  'blame-shift',
+  'non-apology',
+  'refusal',
+  'minimising',
+  'sarcasm-or-hostility',
+  'legal-threat',
+  'false-admission',
+  'speculation',
+  'contradicts-facts',
+  'discloses-private',
+  'asks-private-data-in-public',
+  'canned',
+  'wrong-person-or-issue',
+  'marketing',
+  'cue-stuffing'
 ] as const;
 export type RedFlagName = (typeof RED_FLAGS)[number];
 

@@ -1,0 +1,128 @@
+import { MODELS } from '../../lib/core/scoring/dimensions/models.ts';
+import { tableOf, type DimensionModel } from '../../lib/core/scoring/dimensions/dimension.ts';
+import type { FittedTable } from '../../lib/core/scoring/points.ts';
+import type { Signals } from '../../lib/core/scoring/signals.ts';
+import { weightedKappa } from './agreement.ts';
+import type { Rated } from './set.ts';
+
+/** A rated reply with its signals: what a table is fitted to. */
+export interface Example {
+  rated: Rated;
+  signals: Signals;
+}
+
+/** How strongly points are held towards zero; chosen by leaving settings out in turn. */
+export const RIDGE = 12;
+const ROUNDS = 300;
+
+/**
+ * Fits every table by least squares on the raters' levels, held towards zero, with the signs that the
+ * rubric gives: what earns never costs, what costs never earns. Then places the cuts between levels.
+ */
+export function fitTables(examples: readonly Example[], ridge = RIDGE): FittedTable[] {
+  return MODELS.map((model) =>
+    fitTable(
+      model,
+      examples.filter((one) => applies(model, one)),
+      ridge
+    )
+  );
+}
+
+export function applies(model: DimensionModel, { rated }: Example): boolean {
+  return model.table === 'any' || tableOf(rated.setting.responsibility) === model.table;
+}
+
+function fitTable(model: DimensionModel, examples: readonly Example[], ridge: number): FittedTable {
+  const names = [...model.earns, ...model.costs];
+  const signs = names.map((_, index) => (index < model.earns.length ? 1 : -1));
+  const rows = examples.map(({ signals }) => names.map((name) => signals[name] ?? 0));
+  const wanted = examples.map(({ rated }) => rated.consensus[model.dimension]);
+  const { base, weights } = boundedRidge(rows, wanted, signs, ridge);
+  const points = Object.fromEntries(
+    names.flatMap((name, index) => {
+      const weight = Math.round((weights[index] ?? 0) * 100) / 100;
+      return weight === 0 ? [] : [[name, weight]];
+    })
+  );
+  const rounded = Math.round(base * 100) / 100;
+  const scores = examples.map(({ signals }) => scoreWith({ base: rounded, points }, signals));
+  return {
+    dimension: model.dimension,
+    table: model.table,
+    base: rounded,
+    points,
+    cuts: placeCuts(scores, wanted)
+  };
+}
+
+export function scoreWith(table: Pick<FittedTable, 'base' | 'points'>, signals: Signals): number {
+  let score = table.base;
+  for (const name of Object.keys(signals)) score += table.points[name] ?? 0;
+  return score;
+}
+
+function boundedRidge(
+  rows: readonly (readonly number[])[],
+  wanted: readonly number[],
+  signs: readonly number[],
+  ridge: number
+): { base: number; weights: number[] } {
+  const weights = new Array<number>(signs.length).fill(0);
+  const columns = signs.map((_, column) =>
+    rows.flatMap((row, at) => ((row[column] ?? 0) > 0 ? [at] : []))
+  );
+  let base = mean(wanted);
+  const rest = wanted.map((value) => value - base);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const shift = mean(rest);
+    base += shift;
+    for (let at = 0; at < rest.length; at += 1) rest[at] = (rest[at] ?? 0) - shift;
+    for (const [column, rowsWith] of columns.entries()) {
+      if (rowsWith.length === 0) continue;
+      const old = weights[column] ?? 0;
+      let pull = 0;
+      for (const at of rowsWith) pull += (rest[at] ?? 0) + old;
+      const free = pull / (rowsWith.length + ridge);
+      const next = (signs[column] ?? 1) > 0 ? Math.max(0, free) : Math.min(0, free);
+      if (next === old) continue;
+      for (const at of rowsWith) rest[at] = (rest[at] ?? 0) + old - next;
+      weights[column] = next;
+    }
+  }
+  return { base, weights };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+/** Cuts between levels that agree best with the raters, and do not shift the mean. */
+export function placeCuts(scores: readonly number[], wanted: readonly number[]): number[] {
+  const cuts = [0.5, 1.5, 2.5, 3.5];
+  const target = mean(wanted);
+  const worth = (): number => {
+    const levels = scores.map((score) => levelOf(score, cuts));
+    return (
+      weightedKappa(levels, wanted) - 0.3 * Math.max(0, Math.abs(mean(levels) - target) - 0.02)
+    );
+  };
+  for (let round = 0; round < 3; round += 1)
+    for (let cut = 0; cut < 4; cut += 1) {
+      let best = -Infinity;
+      let bestAt = cuts[cut] ?? 0;
+      const low = cut === 0 ? -0.5 : (cuts[cut - 1] ?? 0) + 0.3;
+      const high = cut === 3 ? 4.2 : (cuts[cut + 1] ?? 4) - 0.3;
+      for (let at = low; at <= high; at += 0.05) {
+        cuts[cut] = at;
+        const value = worth();
+        if (value > best + 1e-9) [best, bestAt] = [value, at];
+      }
+      cuts[cut] = Math.round(bestAt * 100) / 100;
+    }
+  return cuts;
+}
+
+export function levelOf(score: number, cuts: readonly number[]): number {
+  return cuts.filter((cut) => score >= cut).length;
+}

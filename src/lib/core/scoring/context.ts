@@ -1,0 +1,114 @@
+import { conceptOf, isCommon } from './text/common.ts';
+import { findCues } from './text/find.ts';
+import { readWords, type Word, type Words } from './text/words.ts';
+import type { ReplyContext } from './types.ts';
+
+/** A statement of the context, with what makes it recognisable. */
+export interface Statement {
+  text: string;
+  words: Words;
+  /** Ideas and figures in it that are not common. */
+  concepts: ReadonlySet<string>;
+  /** Numbers, times, amounts, lines and addresses. */
+  figures: ReadonlySet<string>;
+}
+
+/** A context, read once, so that a reply can be held against it. */
+export interface Setting {
+  own: readonly string[];
+  known: readonly Statement[];
+  unconfirmed: readonly Statement[];
+  mustNotSay: readonly Statement[];
+  happened: Statement;
+  /** Null for a statement of the organisation, which answers no post. */
+  post: (Statement & { asks: boolean }) | null;
+  /** The post speaks of harm: to its author, or to somebody of theirs. */
+  voicesHarm: boolean;
+  /** The person's names, as words; the handle's parts among them. */
+  names: ReadonlySet<string>;
+  handles: ReadonlySet<string>;
+  /** Everything the crisis is about: what happened, the facts, the organisation. */
+  topic: ReadonlySet<string>;
+}
+
+const HARM_CUES = new Set(['speaks of what it did to them', 'voices harm']);
+
+const read = new Map<string, Statement>();
+
+/** Reads a text of the context; those of a drill come again with every reply, so they are kept. */
+export function readStatement(text: string): Statement {
+  const known = read.get(text);
+  if (known) return known;
+  const words = readWords(text);
+  const statement: Statement = {
+    text,
+    words,
+    concepts: new Set(words.words.flatMap((word) => contentOf(word) ?? [])),
+    figures: new Set(words.words.filter(isFigure).map(({ text }) => figureOf(text)))
+  };
+  if (read.size > 2_000) read.clear();
+  read.set(text, statement);
+  return statement;
+}
+
+/** The idea of a word, or null where it is too common to mean anything. */
+export function contentOf(word: Word): string | null {
+  if (word.kind === 'emoji' || word.kind === 'handle') return null;
+  if (word.kind !== 'word') return figureOf(word.text);
+  return isCommon(word.text) ? null : conceptOf(word.stem);
+}
+
+export function isFigure({ kind, text }: Word): boolean {
+  return (
+    kind === 'time' ||
+    kind === 'money' ||
+    kind === 'phone' ||
+    kind === 'address' ||
+    (kind === 'number' && text !== '1')
+  );
+}
+
+/** One form for "18:20", "6.20pm" and "30,214": figures are compared by it. */
+export function figureOf(text: string): string {
+  const clock = /^(\d{1,2})(?:[:.](\d{2}))?([ap])?\.?m?$/u.exec(text);
+  if (clock?.[1] !== undefined && (clock[2] !== undefined || clock[3] !== undefined)) {
+    const hour = Number(clock[1]) % 12;
+    return `${hour}:${clock[2] ?? '00'}`;
+  }
+  return text.replace(/[£$€,\s+-]|(?:st|nd|rd|th)$/gu, '').replace(/^https?:\/\/|\/$/gu, '');
+}
+
+/** Reads a context. Bounded by its own length; never throws. */
+export function readSetting(context: ReplyContext): Setting {
+  const own = readWords(context.organisation.name).words.map(({ text }) => text);
+  const known = context.facts.known.map(readStatement);
+  const happened = readStatement(context.happened);
+  const post = context.post ? readStatement(context.post.text) : null;
+  const names = new Set<string>();
+  const handles = new Set<string>();
+  if (context.post) {
+    for (const { text, kind } of readWords(context.post.name).words)
+      if (kind === 'word' && text.length > 1 && !isCommon(text)) names.add(text);
+    const handle = context.post.author.replace(/^@/u, '').toLowerCase();
+    handles.add(handle);
+    for (const part of handle.split(/[^\p{L}]+/u)) if (part.length > 2) names.add(part);
+  }
+  const topic = new Set<string>(happened.concepts);
+  for (const statement of [...known, ...context.facts.unconfirmed.map(readStatement)])
+    for (const concept of statement.concepts) topic.add(concept);
+  for (const text of [context.organisation.name, context.organisation.industry ?? ''])
+    for (const concept of readStatement(text).concepts) topic.add(concept);
+  return {
+    own,
+    known,
+    unconfirmed: context.facts.unconfirmed.map(readStatement),
+    mustNotSay: context.facts.mustNotSay.map(readStatement),
+    happened,
+    post: post ? { ...post, asks: post.words.sentences.some(({ question }) => question) } : null,
+    voicesHarm:
+      post !== null && findCues(post.words, []).some(({ cue }) => HARM_CUES.has(cue.name)),
+    names,
+    handles,
+    topic
+  };
+}

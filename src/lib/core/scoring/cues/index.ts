@@ -1,0 +1,23 @@
+import { ACTION } from './action.ts';
+import { APOLOGY } from './apology.ts';
+import { CARE } from './care.ts';
+import type { Cue } from './cue.ts';
+import { HARMFUL } from './harmful.ts';
+import { INFORMATION } from './information.ts';
+import { NOTICE } from './notice.ts';
+import { OWNERSHIP } from './ownership.ts';
+import { REPAIR } from './repair.ts';
+
+export type { Cue, CueFamily } from './cue.ts';
+
+/** Every cue of the scorer. The page "How replies are rated" is made from this list. */
+export const CUES: readonly Cue[] = [
+  ...APOLOGY,
+  ...OWNERSHIP,
+  ...REPAIR,
+  ...CARE,
+  ...NOTICE,
+  ...INFORMATION,
+  ...ACTION,
+  ...HARMFUL
+];

@@ -1,0 +1,123 @@
+import type { Cue } from './cue.ts';
+
+/** Who did it: the organisation, in its own voice. */
+export const OWNERSHIP: readonly Cue[] = [
+  {
+    name: 'takes responsibility',
+    family: 'ownership',
+    says: 'Owns the act as its own fault, in the first person.',
+    patterns: [
+      '@our ~2 @fault',
+      '@our ~1 own ~2 @fault',
+      '@fault ~3 ours|mine',
+      '@be ~2 on us|me',
+      '@be ~2 down to us|me',
+      'one|this|that|it on us|me',
+      'all|entirely|solely on|down ~1 us|me',
+      '@we ~3 take|accept|bear|own|have|hold|carry ~3 responsibility|blame|accountability|consequences',
+      '@we ~1 own|owned it|this|that|up',
+      '@we ~2 answer for',
+      '@we ~1 are|am ~2 to blame',
+      '@we ~1 are|am ~2 responsible|accountable',
+      'responsibility|blame|fault ~1 lies|rests|sits|is|stops ~1 with|here|on ~1 us|me|here',
+      'blame us|me',
+      '@we ~2 got|get ~4 wrong',
+      '@we were|was|are ~2 wrong',
+      'wrong|careless|cruel|thoughtless|stupid|unfair|foolish|insensitive|clumsy|negligent of us|me',
+      'that was|is us',
+      'it was ~1 us|@we',
+      '@we messed|screwed|slipped|botched|blew|fouled|cocked ~1 up',
+      '@we ~1 dropped the ball',
+      'proud of ~1 none',
+      'failing|failure|fault|mistake|error of the company|council|bank|management|club|school|team|university'
+    ],
+    unless: ['@our call|decision|choice ~2 to ~1 make', 'not ~3 @our'],
+    yieldsTo: ['deflects blame'],
+    hits: ['That was our mistake.', "We let you down. That's on us.", 'We got this wrong.'],
+    misses: ["It wasn't our fault.", 'Your mistake, I fear.', 'Mistakes were made.']
+  },
+  {
+    name: 'names its own act',
+    family: 'ownership',
+    says: 'Says in the first person what it did, or failed to do, to somebody.',
+    patterns: [
+      '@we ~2 let ~5 down',
+      '@we ~3 @failed',
+      '@we ~2 failed ~1 to|in',
+      '@we ~1 did not ~2 check|test|tell|listen|warn|act|think|do|keep|read|answer|call|say|see|look|stop|notice|move|give|meet|deliver|reply|respond|catch|protect|ask|spot|live|explain|communicate|get|make|have|treat|send',
+      '@we ~1 put|took|made|gave|cost|kept|left|told|charged|sent|asked|published|shut|locked|caused|owed ~2 @you|him|her|them|people|families|@close',
+      '@our ~3 failed|hurt|harmed|caused|broke|let|frightened|cost|spoiled|ruined|leaked|locked|left|shut|kept|made|put|stopped|went|should|was|were ~2',
+      '@we ~1 sent|posted|published|wrote|sold|loaded|pushed|shipped|released|launched|left|shut|closed|caused|set ~6',
+      '@you ~2 let down by us',
+      'because of us|our|what @we',
+      'because|after @we ~1 @failed',
+      'caused by us|our'
+    ],
+    unless: [
+      'sent|told|asked|put|gave|left ~3 note|warning|email|notice|update|message|team|colleague|link',
+      '@our ~1 apology|apologies|team|website|app|helpline|line'
+    ],
+    yieldsTo: ['deflects blame', 'denies'],
+    negation: 'in-patterns',
+    hits: [
+      'We let you and your girl down.',
+      'We sent you an advert.',
+      'Our label failed you both.'
+    ],
+    misses: ['The supplier let you down.', 'You let us down.']
+  },
+  {
+    name: 'says what should have been',
+    family: 'ownership',
+    says: 'Measures what happened against what ought to have happened.',
+    patterns: [
+      'should|ought ~1 not|never ~2 have',
+      'should|ought ~1 not|never ~3 be|happen|been|need',
+      '@we ~1 should|ought ~1 have|to',
+      '@you|they|he|she|nobody|everyone|somebody|someone|no ~2 should|ought ~1 have',
+      'should|ought ~1 have ~1 been|had|come|told|called|known|heard|warned|got|reached|done',
+      'nobody|none ~2 should|deserves',
+      '@you ~1 deserved|deserve ~2 better|more|apology|answer|truth|explanation',
+      'deserved|deserve|expect|expected better ~1 from',
+      '@you ~1 were owed',
+      'owed @you',
+      'not|never ~2 good enough',
+      'not ~1 acceptable|ok|okay|right|fair|excusable',
+      'unacceptable|inexcusable|unforgivable',
+      'no excuse|excuses|defending|defence',
+      'not ~2 excuse',
+      'can not be ~1 right|excused|defended',
+      'too late|slow|long ~2 for',
+      'should ~1 never'
+    ],
+    unless: [
+      'you should have ~1 read|checked|known|asked|told|kept|taken|used|called|reported',
+      'should not|never ~2 click|tap|share|eat|use|drink|need|worry|post',
+      '@you should ~1 have|receive ~3 by|within|soon'
+    ],
+    negation: 'in-patterns',
+    hits: ['You should never have found out from the news.', 'There is no excuse for this.'],
+    misses: ['You should have read the terms.']
+  },
+  {
+    name: 'shame',
+    family: 'ownership',
+    says: 'Is ashamed of its own conduct.',
+    patterns: [
+      '@we ~3 ashamed|embarrassed|mortified|appalled|sickened|gutted',
+      'to @our shame',
+      'shame on us',
+      'shameful|disgraceful',
+      'a disgrace',
+      'fair|deserved|earned ^',
+      '@we ~1 ~1 earned|deserved|deserve ~2',
+      '@you ~1 ~1 right ~2 angry|furious|ask|complain|expect|say',
+      'fair|deserved $',
+      'it ~1 was ~2 wrong|cruel|heartless|careless|inappropriate',
+      'that ~1 was|is ~2 wrong|cruel|heartless|careless|inappropriate',
+      'this ~1 was|is ~2 wrong|cruel|heartless|careless|inappropriate'
+    ],
+    hits: ['We are ashamed of this.', 'That was wrong.'],
+    misses: ['You should be ashamed.']
+  }
+];

@@ -1,0 +1,108 @@
+import { contentOf, figureOf, isFigure, type Setting, type Statement } from './context.ts';
+import type { Found } from './text/find.ts';
+import type { Sentence, Word, Words } from './text/words.ts';
+
+/** A stretch of the reply that bears on a statement of the context. */
+export interface Bearing {
+  statement: Statement;
+  sentence: number;
+  from: number;
+  to: number;
+  /** How many uncommon ideas they share, figures counted double. */
+  weight: number;
+}
+
+/** What a reply says of the facts. */
+export interface FactReading {
+  /** Known facts that it passes on, beyond what the post said. */
+  told: readonly Bearing[];
+  /** Unconfirmed matters that it says are not yet known. */
+  leftOpen: readonly Bearing[];
+  /** Unconfirmed matters that it states as if they were known. */
+  speculated: readonly Bearing[];
+  /** What must not be said, and is. */
+  disclosed: readonly Bearing[];
+  /** Pieces of information, each with its word: figures that the facts have and the post has not. */
+  figures: readonly Word[];
+  /** Figures that stand neither in the post nor in the facts. */
+  strangeFigures: readonly Word[];
+}
+
+const OPEN = new Set(['says what is not known']);
+const ENOUGH = 2;
+
+/** Matches a reply against what is known, unconfirmed and not to be said. */
+export function readFacts(reply: Words, found: readonly Found[], setting: Setting): FactReading {
+  const told: Bearing[] = [];
+  const leftOpen: Bearing[] = [];
+  const speculated: Bearing[] = [];
+  const disclosed: Bearing[] = [];
+  const open = new Set(
+    found.filter(({ cue }) => OPEN.has(cue.name)).map(({ sentence }) => sentence)
+  );
+  const said = new Set([...(setting.post?.concepts ?? [])]);
+  for (const sentence of reply.sentences) {
+    const ideas = ideasOf(reply, sentence);
+    for (const statement of setting.known) {
+      const bearing = bear(statement, ideas, sentence, said);
+      if (bearing) told.push(bearing);
+    }
+    if (open.has(sentence.index) || sentence.question) {
+      for (const statement of setting.unconfirmed) {
+        const bearing = bear(statement, ideas, sentence, new Set());
+        if (bearing) leftOpen.push(bearing);
+      }
+    } else {
+      for (const statement of setting.unconfirmed) {
+        const bearing = bear(statement, ideas, sentence, new Set());
+        if (bearing) speculated.push(bearing);
+      }
+    }
+    for (const statement of setting.mustNotSay) {
+      const bearing = bear(statement, ideas, sentence, new Set([...said, ...setting.topic]));
+      if (bearing) disclosed.push(bearing);
+    }
+  }
+  const knownFigures = new Set(
+    [...setting.known, setting.happened].flatMap(({ figures }) => [...figures])
+  );
+  const figures: Word[] = [];
+  const strangeFigures: Word[] = [];
+  const seen = new Set<string>();
+  for (const word of reply.words) {
+    if (!isFigure(word)) continue;
+    const figure = figureOf(word.text);
+    if (seen.has(figure) || setting.post?.figures.has(figure)) continue;
+    seen.add(figure);
+    (knownFigures.has(figure) ? figures : strangeFigures).push(word);
+  }
+  return { told, leftOpen, speculated, disclosed, figures, strangeFigures };
+}
+
+function ideasOf({ words }: Words, { from, to }: Sentence): Map<string, number> {
+  const ideas = new Map<string, number>();
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    const idea = word ? contentOf(word) : null;
+    if (idea !== null && !ideas.has(idea)) ideas.set(idea, at);
+  }
+  return ideas;
+}
+
+function bear(
+  statement: Statement,
+  ideas: ReadonlyMap<string, number>,
+  sentence: Sentence,
+  said: ReadonlySet<string>
+): Bearing | null {
+  let weight = 0;
+  let from = sentence.to;
+  let to = sentence.from;
+  for (const [idea, at] of ideas) {
+    if (!statement.concepts.has(idea) || said.has(idea)) continue;
+    weight += statement.figures.has(idea) ? 2 : 1;
+    from = Math.min(from, at);
+    to = Math.max(to, at + 1);
+  }
+  return weight >= ENOUGH ? { statement, sentence: sentence.index, from, to, weight } : null;
+}

@@ -1,0 +1,61 @@
+import type { Reading } from '../reading.ts';
+import type { Signals } from '../signals.ts';
+import type { RedFlag, RedFlagName, Span } from '../types.ts';
+import { FLAGS } from './describe.ts';
+
+/** The cue that raises a flag by itself. */
+const BY_CUE: Readonly<Record<string, RedFlagName>> = {
+  denies: 'denial',
+  'deflects blame': 'blame-shift',
+  'conditional apology': 'non-apology',
+  'refused apology': 'refusal',
+  refuses: 'refusal',
+  stonewalls: 'refusal',
+  minimises: 'minimising',
+  'mocks or snaps': 'sarcasm-or-hostility',
+  'legal language': 'legal-threat',
+  sells: 'marketing'
+};
+
+/** Finds the red flags of a reply, each once, with its first span. */
+export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
+  const flags = new Map<RedFlagName, RedFlag>();
+  const raise = (flag: RedFlagName, span: Span, fact?: string): void => {
+    const described = FLAGS.find((one) => one.flag === flag);
+    if (!described || flags.has(flag)) return;
+    flags.set(flag, {
+      flag,
+      lowers: described.lowers,
+      why: described.why,
+      ...span,
+      ...(fact !== undefined && { fact })
+    });
+  };
+  const whole: Span = { start: 0, end: reading.reply.text.length };
+  for (const { cue, from, to } of reading.found) {
+    const flag = BY_CUE[cue.name];
+    if (flag) raise(flag, spanOf(reading, from, to));
+    if (cue.name === 'asks for private data' && reading.context.channel === 'public')
+      raise('asks-private-data-in-public', spanOf(reading, from, to));
+  }
+  for (const { statement, from, to } of reading.facts.speculated.filter(
+    ({ weight }) => weight >= 3
+  ))
+    raise('speculation', spanOf(reading, from, to), statement.text);
+  for (const { statement, from, to } of reading.facts.disclosed)
+    raise('discloses-private', spanOf(reading, from, to), statement.text);
+  if (signals['canned'] === 1) raise('canned', whole);
+  const { wrong } = reading.address;
+  if (wrong) raise('wrong-person-or-issue', { start: wrong.start, end: wrong.end });
+  else if (signals['speaks of something else'] === 1) raise('wrong-person-or-issue', whole);
+  const order = FLAGS.map(({ flag }) => flag);
+  return [...flags.values()].sort((a, b) => order.indexOf(a.flag) - order.indexOf(b.flag));
+}
+
+/** The span in the original text of the words from `from` up to, not including, `to`. */
+export function spanOf({ reply }: Reading, from: number, to: number): Span {
+  return {
+    start: reply.words[from]?.start ?? 0,
+    end: reply.words[to - 1]?.end ?? reply.text.length
+  };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { isSubstantial, rate, SCORER_VERSION } from './index.ts';
+import { CONTEXT, rated } from './scoring.fixture.ts';
+
+const GOOD =
+  'Ines, three hours on the quay because our crew turned your guide dog away: that was our mistake, and I am sorry. They had not had the training that we require. Your fare is refunded. Ring 0800 555 0111 until 9pm and ask for me, or message me here. Rowan';
+
+describe('rate', () => {
+  it('rates a good reply well on every dimension, and names the scorer', () => {
+    const { ratings, flags, scorer } = rated(GOOD);
+    expect(ratings.acknowledgment?.level).toBeGreaterThanOrEqual(3);
+    expect(ratings.apology?.level).toBe(4);
+    expect(ratings.transparency?.level).toBeGreaterThanOrEqual(3);
+    expect(ratings.personalization?.level).toBeGreaterThanOrEqual(3);
+    expect(flags).toEqual([]);
+    expect(scorer).toBe(SCORER_VERSION);
+  });
+
+  it('rates a formula low, and says that it has no substance', () => {
+    const rating = rated('Thank you for reaching out. We value your feedback.');
+    expect(rating.ratings.acknowledgment?.level).toBeLessThanOrEqual(1);
+    expect(rating.ratings.personalization?.level).toBe(0);
+    expect(isSubstantial(rating)).toBe(false);
+    expect(isSubstantial(rated(GOOD))).toBe(true);
+  });
+
+  it('gives evidence whose spans are the words of the reply', () => {
+    const { ratings } = rated(GOOD);
+    const quotes = ratings.apology?.evidence.map(({ start, end }) => GOOD.slice(start, end));
+    expect(quotes).toContain('our mistake');
+    expect(quotes).toContain('sorry');
+  });
+
+  it('leaves personalization out of a statement, and speed out where no clock runs', () => {
+    const { ratings } = rated(GOOD, { post: null });
+    expect(ratings.personalization).toBeNull();
+    expect(ratings.speed).toBeNull();
+    expect(ratings.apology?.level).toBe(4);
+  });
+
+  it('rates speed by the thirds between target and limit', () => {
+    const at = (elapsed: number) =>
+      rate({ ...CONTEXT, reply: GOOD }, { elapsed, target: 300, limit: 900 }).ratings.speed?.level;
+    expect([300, 301, 500, 501, 700, 701, 900, 901].map(at)).toEqual([4, 3, 3, 2, 2, 1, 1, 0]);
+  });
+
+  it('does not rate another language, and says so', () => {
+    const rating = rated(
+      'Lo sentimos mucho, no es nuestra culpa y la empresa está con las familias.'
+    );
+    expect(rating.ratings.acknowledgment).toBeNull();
+    expect(rating.notRated).toMatch(/English/);
+  });
+});

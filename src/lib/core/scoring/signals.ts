@@ -1,0 +1,165 @@
+import type { CueFamily } from './cues/index.ts';
+import type { Reading } from './reading.ts';
+
+/** What a dimension's points are given for: each is 0 or 1, so that saying a thing twice gains nothing. */
+export type Signals = Readonly<Record<string, number>>;
+
+const INFORMING = new Set([
+  'says what is not known',
+  'gives a cause',
+  'says what has been done',
+  'says what is being done',
+  'says what to do',
+  'answers yes or no',
+  'promises an update'
+]);
+const HARMFUL: CueFamily = 'harmful';
+
+/** Reads the signals of a reply. */
+export function readSignals(reading: Reading): Signals {
+  const { found, tainted, setting, uptake, facts, address, reply, repeats } = reading;
+  const signals: Record<string, number> = {};
+  const set = (name: string, on: boolean): void => {
+    if (on) signals[name] = 1;
+  };
+  const steps = (name: string, count: number, upTo: number): void => {
+    for (let at = 1; at <= upTo; at += 1) set(`${name} ${at}`, count >= at);
+  };
+  const clean = (sentence: number): boolean => !tainted.has(sentence);
+  const saying = new Map<string, Set<number>>();
+  for (const { cue, sentence } of found) {
+    if (cue.family !== HARMFUL && !clean(sentence)) continue;
+    set(cue.name, true);
+    const sentences = saying.get(cue.name) ?? new Set();
+    saying.set(cue.name, sentences.add(sentence));
+  }
+  const has = (name: string): boolean => saying.has(name);
+  const inSentences = (words: readonly { sentence: number }[]): Set<number> =>
+    new Set(words.map(({ sentence }) => sentence).filter(clean));
+  const both = (names: readonly string[], sentences: ReadonlySet<number>): boolean =>
+    names.some((name) => [...(saying.get(name) ?? [])].some((sentence) => sentences.has(sentence)));
+
+  // Uptake
+  const cleanly = <T extends { sentence: number }>(words: readonly T[]): readonly T[] =>
+    words.filter(({ sentence }) => clean(sentence));
+  steps('specific', cleanly(uptake.specific).length, 4);
+  steps('of the post', cleanly(uptake.ofPost).length, 5);
+  steps('topical', cleanly(uptake.topical).length, 4);
+  set(
+    'speaks of something else',
+    uptake.foreign > 0.75 && uptake.ofPost.length === 0 && uptake.topical.length < 2
+  );
+  const about = inSentences([...uptake.ofPost, ...uptake.topical]);
+  const postly = inSentences(uptake.ofPost);
+  set('apology names it', both(['apology'], about));
+  set(
+    'own act names it',
+    both(['takes responsibility', 'names its own act', 'says what should have been'], about)
+  );
+  set('effect names it', both(['speaks of what it did to them'], about));
+  set('effect of the post', both(['speaks of what it did to them'], postly));
+  set('bad names it', both(['calls it bad', 'finds the feeling fair', 'shame'], about));
+  set('sympathy names it', both(['sympathy'], about));
+
+  // What the rubric's levels join
+  const any = (...names: string[]): boolean => names.some(has);
+  const regret = any('apology');
+  const ownership =
+    any('takes responsibility', 'names its own act', 'shame') || has('says what should have been');
+  const repair = any('offers a remedy', 'changes something', 'takes on their case');
+  set('regret or ownership', regret || ownership);
+  set('regret and ownership', regret && ownership);
+  set('regret and repair', regret && repair);
+  set('ownership and repair', ownership && repair);
+  set('regret, ownership and repair', regret && ownership && repair);
+  const care = any('sympathy', 'apology', 'calls it bad', 'finds the feeling fair');
+  const help = any(
+    'takes on their case',
+    'says what to do',
+    'moves to private',
+    'offers a remedy',
+    'promises an update'
+  );
+  const harmVoiced = setting.voicesHarm;
+  set('care', care);
+  set('care and help', care && help);
+  set('no harm voiced', !harmVoiced);
+  set('cold to harm', harmVoiced && !care);
+  set('admits fault', any('takes responsibility', 'names its own act'));
+
+  // Person
+  set('named', address.right !== null);
+  set('wrong name', address.wrong !== null);
+  set('signed', address.signed !== null);
+  set('placeholder', address.placeholder !== null);
+  set(
+    'asks back',
+    reply.sentences.some(({ question, index }) => question && clean(index))
+  );
+  const you = reply.words.filter(
+    ({ text, sentence }) => /^you(?:r|rs)?$/u.test(text) && clean(sentence)
+  ).length;
+  set('speaks to you', you > 0);
+  set(
+    'i',
+    reply.words.some(
+      ({ text, sentence }) => (text === 'i' || text === 'my' || text === 'me') && clean(sentence)
+    )
+  );
+
+  // Information
+  const informing = new Set([...INFORMING].flatMap((name) => [...(saying.get(name) ?? [])]));
+  const toldFacts = new Set(
+    facts.told.filter(({ sentence }) => clean(sentence)).map(({ statement }) => statement.text)
+  );
+  const figures = cleanly(facts.figures);
+  const strange = cleanly(facts.strangeFigures);
+  steps('facts', toldFacts.size, 3);
+  steps('figures', figures.length, 3);
+  set('strange figure', strange.length > 0);
+  const unknowns = saying.get('says what is not known')?.size ?? 0;
+  steps('unknowns', unknowns, 2);
+  set('leaves open', facts.leftOpen.length > 0);
+  const kinds = [...INFORMING].filter(has).length + (has('says when more will come') ? 1 : 0);
+  steps('kinds of information', kinds, 6);
+  steps('informing sentences', informing.size, 4);
+  const pieces =
+    Math.min(unknowns, 2) +
+    figures.length +
+    (toldFacts.size > 0 && figures.length === 0 ? 1 : 0) +
+    (has('says what has been done') || has('says what is being done') || has('changes something')
+      ? 1
+      : 0) +
+    (has('says what to do') ? 1 : 0) +
+    (has('gives a cause') || has('names its own act') ? 1 : 0) +
+    (has('says when more will come') && figures.length === 0 ? 1 : 0) +
+    (setting.post?.asks === true && has('answers yes or no') ? 1 : 0);
+  steps('pieces', pieces, 6);
+  const asks = setting.post?.asks === true;
+  set('question passed over', asks && pieces === 0 && toldFacts.size === 0);
+  set('answers a question', asks && (has('answers yes or no') || toldFacts.size > 0));
+
+  // Formula and harm
+  const formulas = found.filter(({ cue }) => cue.family === 'formula').length;
+  steps('formulas', formulas, 4);
+  const flat = reply.sentences.filter(
+    ({ index }) =>
+      found.some(
+        ({ cue, sentence }) =>
+          sentence === index && (cue.family === 'formula' || cue.name === 'thanks for contact')
+      ) && !informing.has(index)
+  );
+  set('mostly formula', flat.length * 2 >= reply.sentences.length && reply.sentences.length > 0);
+  const harmful = new Set(
+    found.filter(({ cue }) => cue.family === HARMFUL).map(({ cue }) => cue.name)
+  );
+  steps('harmful', harmful.size, 3);
+  set('mostly harmful', tainted.size * 2 >= reply.sentences.length && tainted.size > 0);
+  set('speculates', facts.speculated.length > 0);
+  set('discloses', facts.disclosed.length > 0);
+  set('copied', uptake.copied.size >= 8);
+  set('canned', repeats.likeness >= 0.7);
+  set('says nothing', found.length === 0);
+  set('short', reply.words.length < 4);
+  return signals;
+}

@@ -1,0 +1,135 @@
+import { stemmer } from 'stemmer';
+import { fold } from './fold.ts';
+import { spellOut } from './spelling.ts';
+
+/** What a word is, by its form. */
+export type WordKind =
+  'word' | 'number' | 'time' | 'money' | 'phone' | 'address' | 'handle' | 'emoji';
+
+/** One word of a text, spelled out and folded, with the place it came from. */
+export interface Word {
+  /** Lower case, British spelling, no accents, contractions written out. */
+  text: string;
+  stem: string;
+  kind: WordKind;
+  /** UTF-16 offsets into the text as it was written. */
+  start: number;
+  end: number;
+  /** Number of its sentence and of its clause, both counted through the whole text. */
+  sentence: number;
+  clause: number;
+  /** Inside quotation marks of two words or more: somebody else's words. */
+  quoted: boolean;
+}
+
+/** A text broken into words; the sentences say which words are theirs. */
+export interface Words {
+  text: string;
+  words: readonly Word[];
+  sentences: readonly Sentence[];
+}
+
+/** A sentence: the words from `from` up to, not including, `to`. */
+export interface Sentence {
+  index: number;
+  from: number;
+  to: number;
+  /** Ends in a question mark. */
+  question: boolean;
+}
+
+// One pass, alternatives that start differently: no nested repetition, so no backtracking to speak of.
+const TOKEN =
+  /(?<address>(?:https?:\/\/)?[\w.+-]{1,64}@[a-z\d-]{1,64}(?:\.[a-z\d-]{1,64}){1,4}|(?:https?:\/\/)?[a-z\d-]{1,64}(?:\.[a-z\d-]{1,64}){0,4}\.(?:example|com|org|net|gov|info|app|io|co|uk)\b(?:\/[\w./#?=&%-]{0,200})?)|(?<handle>[@#^][\p{L}\p{N}_]{1,64})|(?<phone>\+?\d{3,5}(?:[ -]\d{3,4}){1,3}(?!\d))|(?<money>[£$€]\s?\d[\d,.]{0,12}[km]?)|(?<time>\d{1,2}[:.]\d{2}(?!\d)(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]m\b)|(?<number>\d[\d,]{0,12}(?:\.\d{1,4})?%?(?:st|nd|rd|th|k|m)?(?![\p{L}\d]))|(?<word>[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]{0,80})(?:['’ʼ][\p{L}\p{M}]{1,12}){0,2})|(?<emoji>\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\p{Cf}|\p{M}){0,2})|(?<open>["“«]|(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}]))|(?<shut>["”»]|(?<=[\p{L}\p{N}.,!?])['’](?![\p{L}\p{N}]))|(?<stop>[.!?…]+|\n)|(?<comma>[,;:()]|\s[-–—]+\s?|[–—])/giu;
+
+const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'no', 'approx', 'eg', 'ie']);
+const JOINERS = new Set(['but', 'and', 'because', 'so', 'although', 'though', 'while', 'whereas']);
+/** Longer texts than any channel allows are read up to here, so that time stays bounded. */
+const MAX_WORDS = 2500;
+
+interface Quote {
+  at: number;
+  mark: string;
+}
+
+/** Breaks a text into words, clauses and sentences. Bounded time, any input. */
+export function readWords(text: string): Words {
+  const words: Word[] = [];
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let clause = 0;
+  let quote: Quote | null = null;
+  const endSentence = (question: boolean): void => {
+    if (words.length === from) return;
+    sentences.push({ index: sentences.length, from, to: words.length, question });
+    from = words.length;
+    clause += 1;
+  };
+  for (const match of text.matchAll(TOKEN)) {
+    if (words.length >= MAX_WORDS) break;
+    const groups = match.groups ?? {};
+    const start = match.index;
+    const [raw] = match;
+    if (groups.stop !== undefined) {
+      if (raw === '.' && ABBREVIATIONS.has(words.at(-1)?.text ?? '')) continue;
+      endSentence(raw.includes('?'));
+    } else if (groups.comma !== undefined) clause += 1;
+    else if (groups.open !== undefined || groups.shut !== undefined) {
+      if (quote && closes(quote.mark, raw)) {
+        markQuoted(words, quote.at);
+        quote = null;
+      } else if (groups.open !== undefined) quote = { at: words.length, mark: raw };
+    } else {
+      const kind = kindOf(groups);
+      const end = start + raw.length;
+      const texts = kind === 'word' ? spellOut(fold(raw)) : [fold(raw).replace(/\s/gu, '')];
+      for (const word of texts) {
+        if (word === '') continue;
+        if (kind === 'word' && JOINERS.has(word)) clause += 1;
+        words.push({
+          text: word,
+          stem: kind === 'word' ? stem(word) : word,
+          kind,
+          start,
+          end,
+          sentence: sentences.length,
+          clause,
+          quoted: false
+        });
+      }
+      if (kind === 'emoji') clause += 1;
+    }
+  }
+  endSentence(false);
+  return { text, words, sentences };
+}
+
+function kindOf(groups: Record<string, string | undefined>): WordKind {
+  if (groups.word !== undefined) return 'word';
+  for (const kind of ['number', 'time', 'money', 'phone', 'address', 'handle'] as const)
+    if (groups[kind] !== undefined) return kind;
+  return 'emoji';
+}
+
+function closes(open: string, mark: string): boolean {
+  if (open === "'" || open === '‘') return mark === "'" || mark === '’';
+  return mark === '"' || mark === '”' || mark === '»' || mark === '“';
+}
+
+function markQuoted(words: readonly Word[], from: number): void {
+  // One quoted word is a name or a pointed finger; from two on, somebody is being cited.
+  if (words.length - from < 2) return;
+  for (const word of words.slice(from)) word.quoted = true;
+}
+
+const stems = new Map<string, string>();
+
+/** Porter stem, remembered for words seen before: stemming would be half the time otherwise. */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const made = stemmer(word);
+  if (stems.size > 20_000) stems.clear();
+  stems.set(word, made);
+  return made;
+}

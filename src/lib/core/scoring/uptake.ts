@@ -1,0 +1,94 @@
+import { contentOf, type Setting } from './context.ts';
+import { oneSlip } from './address.ts';
+import type { Word, Words } from './text/words.ts';
+
+/** What a reply takes up of the post and of the crisis, in its own words. */
+export interface Uptake {
+  /** Ideas of this post in the reply that are not simply the topic of the crisis. */
+  specific: readonly Word[];
+  /** Ideas of the post in the reply, whether or not the crisis has them too. */
+  ofPost: readonly Word[];
+  /** Ideas of the crisis (what happened, facts, organisation) in the reply. */
+  topical: readonly Word[];
+  /** Share of the reply's ideas that belong to neither: 1 where it speaks of something else. */
+  foreign: number;
+  /** Words copied from the post in runs of six and more: they earn nothing. */
+  copied: ReadonlySet<number>;
+}
+
+const COPIED_RUN = 6;
+/** Spelling slips are looked for in words of this length and more: shorter ones are other words. */
+const SLIP_LENGTH = 6;
+
+/** Holds a reply against its post and its crisis. */
+export function readUptake(reply: Words, setting: Setting): Uptake {
+  const copied = setting.post
+    ? copiedWords(reply.words, setting.post.words.words)
+    : new Set<number>();
+  const specific: Word[] = [];
+  const ofPost: Word[] = [];
+  const topical: Word[] = [];
+  const seen = new Set<string>();
+  let foreign = 0;
+  let all = 0;
+  for (const [at, word] of reply.words.entries()) {
+    if (copied.has(at) || setting.names.has(word.text) || setting.own.includes(word.text)) continue;
+    const concept = contentOf(word);
+    if (concept === null) continue;
+    const known = setting.post ? resolve(concept, setting.post.concepts) : null;
+    const idea = known ?? resolve(concept, setting.topic) ?? concept;
+    if (seen.has(idea)) continue;
+    seen.add(idea);
+    all += 1;
+    const inTopic = setting.topic.has(idea);
+    if (known !== null) {
+      ofPost.push(word);
+      if (!inTopic) specific.push(word);
+    }
+    if (inTopic) topical.push(word);
+    if (known === null && !inTopic) foreign += 1;
+  }
+  return { specific, ofPost, topical, foreign: all === 0 ? 0 : foreign / all, copied };
+}
+
+function resolve(concept: string, among: ReadonlySet<string>): string | null {
+  if (among.has(concept)) return concept;
+  if (concept.length < SLIP_LENGTH) return null;
+  for (const other of among)
+    if (other.length >= SLIP_LENGTH && other[0] === concept[0] && oneSlip(other, concept))
+      return other;
+  return null;
+}
+
+/** The places of words that stand in the post in the same run of six or more. */
+export function copiedWords(reply: readonly Word[], post: readonly Word[]): Set<number> {
+  const runs = new Set<string>();
+  for (let at = 0; at + COPIED_RUN <= post.length; at += 1) runs.add(run(post, at));
+  const copied = new Set<number>();
+  if (runs.size === 0) return copied;
+  for (let at = 0; at + COPIED_RUN <= reply.length; at += 1)
+    if (runs.has(run(reply, at)))
+      for (let offset = 0; offset < COPIED_RUN; offset += 1) copied.add(at + offset);
+  return copied;
+}
+
+/** "Your" for "my" and "you" for "I": copying back turns the person round. */
+const TURNED = new Map([
+  ['my', 'your'],
+  ['our', 'your'],
+  ['i', 'you'],
+  ['we', 'you'],
+  ['me', 'you'],
+  ['us', 'you'],
+  ['am', 'are'],
+  ['was', 'were']
+]);
+
+function run(words: readonly Word[], at: number): string {
+  let key = '';
+  for (let offset = 0; offset < COPIED_RUN; offset += 1) {
+    const text = words[at + offset]?.text ?? '';
+    key += `${TURNED.get(text) ?? text} `;
+  }
+  return key;
+}
