@@ -32,4 +32,29 @@ program
     process.exitCode = await runSchema({ file: out, ...streams });
   });
 
-await program.parseAsync();
+program
+  .command('score')
+  .description('rate replies from a file, one JSON object a line, and print the ratings')
+  .argument('<items>', 'lines of {"id","setting","post":{"author","name","text"},"reply"}')
+  .requiredOption('--settings <file>', 'the settings that the items name: facts, responsibility')
+  .addHelpText(
+    'after',
+    '\nA malformed line is reported by number; the rest is rated, and the exit code is 1.'
+  )
+  .action(async (itemsPath: string, { settings }: { settings: string }) => {
+    const { runScore } = await import('./score.ts');
+    process.exitCode = await runScore({ settingsPath: settings, itemsPath, ...streams });
+  });
+
+// Whoever reads the output may stop early, as `| head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`hotseat: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

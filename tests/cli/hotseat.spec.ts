@@ -31,6 +31,7 @@ describe('hotseat', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/lint .*<files/);
     expect(stdout).toMatch(/schema/);
+    expect(stdout).toMatch(/score .*<items>/);
   });
 
   it('answers an unknown command with the nearest, and exits 1', async () => {
@@ -51,5 +52,29 @@ describe('hotseat', () => {
     const file = join(folder, 'schema.json');
     expect((await hotseat('schema', '--out', file)).code).toBe(0);
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ title: 'Hotseat scenario' });
+  });
+
+  it('says in a sentence when a file cannot be written', async () => {
+    const { code, stderr } = await hotseat('schema', '--out', join(folder, 'no', 'such.json'));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^hotseat: .*no such file or directory.*\n$/);
+  });
+
+  it('refuses to score without settings', async () => {
+    const { code, stderr } = await hotseat('score', 'items.jsonl');
+    expect(code).toBe(1);
+    expect(stderr).toContain('--settings');
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const files = Array.from({ length: 3000 }, (_, i) => `no-${String(i)}`).join(' ');
+    const lint = `"${process.execPath}" --import tsx src/cli/hotseat.ts lint ${files}`;
+    const { stdout, stderr } = await new Promise<{ stdout: string; stderr: string }>((resolve) => {
+      execFile('sh', ['-c', `${lint} | head -n 1`], (_error, stdout, stderr) => {
+        resolve({ stdout, stderr });
+      });
+    });
+    expect(stdout).toContain('no-0:1:1');
+    expect(stderr).toBe('');
   });
 });
