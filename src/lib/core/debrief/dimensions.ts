@@ -34,7 +34,7 @@ export function dimensionsOf(
             ? 'No post had to be answered yet'
             : 'No reply to rate'
           : dimension === 'speed'
-            ? madeOfSpeed(distribution, needs)
+            ? madeOfSpeed(distribution, needs, replies)
             : MADE_OF[dimension](distribution, replies)
     };
   });
@@ -52,17 +52,26 @@ function textLevelsOf(dimension: TextDimension, replies: readonly ReplyReview[])
   return replies.flatMap(({ rated }) => rated.rating.ratings[dimension]?.level ?? []);
 }
 
-function madeOfSpeed(levels: Distribution, needs: readonly Need[]): string {
+function madeOfSpeed(
+  levels: Distribution,
+  needs: readonly Need[],
+  replies: readonly ReplyReview[]
+): string {
+  const tried = new Set(replies.map(({ to }) => to.id));
   const words = needs.filter(wantsWords);
-  const never = words.filter(({ outcome }) => outcome === 'missed').length;
+  const missed = words.filter(({ outcome }) => outcome === 'missed');
+  const empty = missed.filter(({ post }) => tried.has(post.id)).length;
+  const never = missed.length - empty;
   const late = words.filter(({ outcome }) => outcome === 'late').length;
+  const slow = levels[1] + levels[2];
+  const inTarget = levels[4] === sum(levels) ? 'all' : countWord(levels[4]);
   return (
     joined([
       never > 0 && `${countWord(never)} never answered`,
+      empty > 0 && `${countWord(empty)} got nothing that helped`,
       late > 0 && `${countWord(late)} after the limit`,
-      levels[1] + levels[2] > 0 && `${countWord(levels[1] + levels[2])} well past the target`,
-      levels[4] > 0 &&
-        `${levels[4] === sum(levels) ? 'all' : countWord(levels[4])} within the target`
+      slow > 0 && `${countWord(slow)} well past the target`,
+      levels[4] > 0 && `${inTarget} within the target`
     ]) || 'Past the target, but not by much'
   );
 }
@@ -72,8 +81,8 @@ const MADE_OF: Readonly<
 > = {
   acknowledgment: ([none, notice, , named, whole]) =>
     joined([
-      none > 0 && `${countWord(none)} pass the problem by`,
-      notice > 0 && `${countWord(notice)} only take notice`,
+      none > 0 && `${countWord(none)} pass${none === 1 ? 'es' : ''} the problem by`,
+      notice > 0 && `${countWord(notice)} only take${notice === 1 ? 's' : ''} notice`,
       named + whole > 0 && `the actual problem is named in ${countWord(named + whole)}`,
       whole > 0 && `what it did to them in ${countWord(whole)}`
     ]) || 'The problem is named in general terms only',

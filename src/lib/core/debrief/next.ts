@@ -93,7 +93,7 @@ function flags({ flags: drawn, replies, statements }: Parts): Weighed[] {
   return drawn.map(({ flag, replies: ids }) => ({
     weight: 5 * ids.length,
     text: flagAdvice(flag),
-    evidence: `${sentence(counted(ids.length, 'text'))} of yours: ${timesOf(ids.flatMap((id) => times.get(id) ?? []))}`
+    evidence: `${sentence(counted(ids.length, 'of your texts', 'of your texts'))}: ${timesOf(ids.flatMap((id) => times.get(id) ?? []))}`
   }));
 }
 
@@ -118,9 +118,12 @@ const PRACTICE: Readonly<Record<TextDimension, { low: string; middle: string; ca
   }
 };
 
-function dimensionAdvice({ dimensions, replies }: Parts): Weighed[] {
+function dimensionAdvice({ dimensions, replies, flags: drawn }: Parts): Weighed[] {
+  const canned = drawn.some(({ flag }) => flag === 'canned');
   return dimensions.flatMap(({ dimension, n }): Weighed[] => {
     if (dimension === 'speed' || n === 0) return [];
+    // What repeats itself is advised on by its flag.
+    if (dimension === 'personalization' && canned) return [];
     const rated = replies.flatMap((reply) => {
       const level = reply.rated.rating.ratings[dimension]?.level;
       return level === undefined ? [] : [{ level, reply }];
@@ -177,7 +180,7 @@ function smaller(parts: Parts): Weighed[] {
   const result: Weighed[] = [];
   const wrong = escalations.filter(({ verdict }) => verdict === 'other-role');
   const [first] = wrong;
-  if (first?.wanted != null) {
+  if (first && first.wanted !== null) {
     result.push({
       weight: 3 * wrong.length,
       text: `Look up who decides before escalating: this was for ${first.wanted}`,

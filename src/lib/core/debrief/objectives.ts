@@ -18,12 +18,14 @@ import { counted, listed } from './words.ts';
  *   of them, and 0 where that reply came after the limit); 1 at most where the reply drew a red flag;
  *   0 where none came;
  * - a post to be escalated: 4 for the right role within the limit, 2 for another role or after it, else 0;
- * - a post to be left alone: 4, or 0 where it was answered;
+ * - the posts to be left alone, together: 4 by the share that was;
  * - the first statement: the mean of its levels, one less after its target, 0 after its limit;
  * - the first assessment: 4 by the share of closed fields that the last version has right (half for
  *   one step off), one less after its target.
  *
  * The mean of these gives the grade (HSEEP): P from 3 with nothing missed, S from 2, M from 1, else U.
+ * Where half of what had to be done was missed it is M at best, and U where all was: leaving everything
+ * alone leaves the right things alone too.
  * What had neither happened nor fallen due counts for nothing.
  */
 export function objectivesOf(
@@ -38,7 +40,7 @@ export function objectivesOf(
   return drill.scenario.objectives.map(({ id, text }) => {
     const pieces = [
       ...postPieces(drill, parts.needs, parts.escalations, id),
-      ...leftPieces(drill, id),
+      ...leftPiece(drill, id),
       ...statementPiece(drill, parts.statement, id),
       ...assessmentPiece(drill, parts.assessment, id)
     ];
@@ -54,9 +56,14 @@ interface Piece {
   /** 0 to 4. */
   worth: number;
   missed: boolean;
+  says?: string;
 }
 
 function gradeOf(value: number, pieces: readonly Piece[]): Grade {
+  const asked = pieces.filter(({ kind }) => kind !== 'leave');
+  const missed = asked.filter((piece) => piece.missed).length;
+  if (missed > 0 && missed === asked.length) return 'U';
+  if (missed > 0 && missed * 2 >= asked.length) return value >= 1 ? 'M' : 'U';
   if (value >= 3) return pieces.some(({ missed }) => missed) ? 'S' : 'P';
   return value >= 2 ? 'S' : value >= 1 ? 'M' : 'U';
 }
@@ -87,16 +94,24 @@ function postPieces(
     });
 }
 
-function leftPieces(drill: Played, objective: string): Piece[] {
-  return theirPosts(drill)
-    .filter(
-      ({ id }) =>
-        isToBeLeft(drill, id) && drill.origins.get(id)?.expects?.objectives.includes(objective)
-    )
-    .map(({ id }) => {
-      const fed = Object.values(drill.state.ratings).some(({ to }) => to === id);
-      return { kind: 'leave', worth: fed ? 0 : 4, missed: fed };
-    });
+function leftPiece(drill: Played, objective: string): Piece[] {
+  const posts = theirPosts(drill).filter(
+    ({ id }) =>
+      isToBeLeft(drill, id) && drill.origins.get(id)?.expects?.objectives.includes(objective)
+  );
+  if (posts.length === 0) return [];
+  const fed = posts.filter(({ id }) =>
+    Object.values(drill.state.ratings).some(({ to }) => to === id)
+  ).length;
+  const left = posts.length - fed;
+  return [
+    {
+      kind: 'leave',
+      worth: (left / posts.length) * 4,
+      missed: fed > 0,
+      says: `${String(left)} of ${String(posts.length)} rightly left alone`
+    }
+  ];
 }
 
 function statementPiece(
@@ -156,7 +171,7 @@ function reasonOf(pieces: readonly Piece[]): string {
     parts.push(
       missed === posts.length
         ? `${counted(posts.length, 'post')} in need, none answered`
-        : `${String(posts.length - missed)} of ${counted(posts.length, 'post')} answered, at ${(level ?? 0).toFixed(1)} of 4`
+        : `${String(posts.length - missed)} of ${String(posts.length)} posts answered, at ${(level ?? 0).toFixed(1)} of 4`
     );
   }
   const handed = of('hand-on');
@@ -164,11 +179,7 @@ function reasonOf(pieces: readonly Piece[]): string {
     const done = handed.filter(({ worth }) => worth === 4).length;
     parts.push(`${String(done)} of ${String(handed.length)} handed to the right role in time`);
   }
-  const left = of('leave');
-  if (left.length > 0) {
-    const done = left.filter(({ missed }) => !missed).length;
-    parts.push(`${String(done)} of ${String(left.length)} rightly left alone`);
-  }
+  parts.push(...of('leave').flatMap(({ says }) => says ?? []));
   for (const { missed, worth } of of('statement')) {
     parts.push(missed ? 'no statement in time' : `the first statement at ${worth.toFixed(1)}`);
   }

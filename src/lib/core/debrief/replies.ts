@@ -10,7 +10,7 @@ export function repliesIn(drill: Played): ReplyReview[] {
   return state.order.flatMap((id): ReplyReview[] => {
     const post = state.posts[id];
     const rated = state.ratings[id];
-    const to = rated?.to == null ? undefined : state.posts[rated.to];
+    const to = rated && rated.to !== null ? state.posts[rated.to] : undefined;
     if (!post?.ours || !rated || !to) return [];
     const origin = origins.get(to.id);
     const back = Object.values(state.posts).find(

@@ -1,0 +1,116 @@
+import { formatDrillTime } from '../scenario/time.ts';
+import { flagPhrase } from './flag-phrases.ts';
+import { textLevels } from './replies.ts';
+import type { ReplyReview } from './types.ts';
+import type { Parts } from './verdict-parts.ts';
+import { counted, countWord, possessive, sentence, spanWord } from './words.ts';
+
+/** The first sentence of a verdict: what was said, and how well. */
+export function whatWasDone(parts: Parts): string {
+  const { replies, coverage, missed } = parts;
+  if (replies.length === 0) return withoutReplies(parts);
+
+  const said = counted(replies.length, 'reply', 'replies');
+  const flagged = replies.filter(({ rated }) => rated.rating.flags.length > 0);
+  const worst = flagged.toSorted((a, b) => a.trust - b.trust)[0];
+  const flag = worst?.rated.rating.flags[0];
+  if (worst && flag) {
+    const crossed =
+      flagged.length === replies.length && replies.length > 1
+        ? 'every one of them crossed a line'
+        : `${countWord(flagged.length)} crossed a line`;
+    const only =
+      replies.length === 1 ? 'One reply, and it crossed a line' : `${said}, and ${crossed}`;
+    return sentence(
+      `${only}: at ${formatDrillTime(worst.at)} the one to ${worst.to.author.name} ${flagPhrase(flag.flag)}.`
+    );
+  }
+
+  const at = (least: number, dimension: 'acknowledgment' | 'transparency' | 'apology') =>
+    replies.filter(({ rated }) => (rated.rating.ratings[dimension]?.level ?? 0) >= least).length;
+  const whole = replies.filter(({ rated }) => {
+    const levels = textLevels(rated);
+    return levels.length > 0 && levels.every((level) => level >= 3);
+  });
+  const named = at(3, 'acknowledgment');
+  const concrete = at(3, 'transparency');
+  const all = replies.length;
+
+  if (all === 1) return oneReply(replies[0], parts);
+  if (whole.length === all && missed.length === 0 && coverage.needed > 0) {
+    return sentence(
+      `${said}, none late, and each one named the problem and gave something concrete.`
+    );
+  }
+  if (whole.length * 2 >= all) {
+    const best = whole.toSorted((a, b) => b.trust - a.trust)[0];
+    return sentence(
+      `${said}, and ${countWord(whole.length)} did all that a reply can; the one to ${best?.to.author.name ?? ''} at ${formatDrillTime(best?.at ?? 0)} is the one to keep.`
+    );
+  }
+  if (named === 0) {
+    return sentence(
+      `${said}, and not one named what had actually gone wrong for the person who asked.`
+    );
+  }
+  if (named * 3 >= all * 2 && concrete * 3 >= all * 2) {
+    return sentence(
+      `${said}: ${howMany(named, all)} named the actual problem, and ${howMany(concrete, all)} gave people something concrete to hold on to.`
+    );
+  }
+  if (named * 3 >= all * 2) {
+    return sentence(
+      `${said}, and ${howMany(named, all)} named the actual problem, but ${concrete === 0 ? 'none' : `only ${countWord(concrete)}`} said more than one concrete thing about it.`
+    );
+  }
+  if (concrete * 3 >= all * 2) {
+    return sentence(
+      `${said} with something concrete in most of them, while the person who asked was named as hurt in only ${countWord(named)}.`
+    );
+  }
+  return sentence(
+    `${said}, of which ${countWord(named)} named the actual problem and ${countWord(concrete)} gave more than one concrete thing.`
+  );
+}
+
+function howMany(count: number, all: number): string {
+  return count === all ? 'all' : countWord(count);
+}
+
+function withoutReplies({ coverage, statements, missed, endedBecause, length }: Parts): string {
+  const [first] = missed;
+  if (statements.length > 0) {
+    const times =
+      statements.length === 1
+        ? `One statement went out, at ${formatDrillTime(statements[0]?.at ?? 0)}`
+        : `${sentence(counted(statements.length, 'statement'))} went out`;
+    if (coverage.needed === 0) return `${times}, before anyone needed an answer of their own.`;
+    return coverage.needed === 1
+      ? `${times}, and the one post in need got no answer of its own.`
+      : `${times}, and none of the ${countWord(coverage.needed)} posts in need got an answer of its own.`;
+  }
+  if (!first) {
+    return endedBecause === 'trainee'
+      ? `You ended at ${formatDrillTime(length)} with ${counted(coverage.open, 'post')} waiting and nothing said yet.`
+      : `Nothing was said in ${spanWord(length)}, and ${counted(coverage.open, 'post')} ${coverage.open === 1 ? 'was' : 'were'} still waiting.`;
+  }
+  if (missed.length === 1) {
+    return `Nobody got an answer: ${possessive(first.post.author.name)} post at ${formatDrillTime(first.post.at)} ran out at ${formatDrillTime(first.limitAt)}.`;
+  }
+  return `Nobody got an answer: ${counted(missed.length, 'post')} ran out, ${possessive(first.post.author.name)} at ${formatDrillTime(first.limitAt)} the gravest of them.`;
+}
+
+function oneReply(reply: ReplyReview | undefined, { coverage }: Parts): string {
+  if (!reply) return '';
+  const levels = textLevels(reply.rated);
+  const good = levels.length > 0 && levels.every((level) => level >= 3);
+  const named = (reply.rated.rating.ratings.acknowledgment?.level ?? 0) >= 3;
+  const how = good
+    ? 'and it did what a reply can'
+    : named
+      ? 'and it named the actual problem'
+      : 'and it did not name the actual problem';
+  const rest =
+    coverage.needed > 1 ? `, of ${countWord(coverage.needed)} posts that needed one` : '';
+  return `One reply, to ${reply.to.author.name} ${spanWord(reply.after)} after the post${rest}, ${how}.`;
+}

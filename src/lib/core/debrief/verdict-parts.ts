@@ -1,0 +1,23 @@
+import type {
+  Coverage,
+  Missed,
+  Promises,
+  ReplyReview,
+  StatementMeasure,
+  StatementReview,
+  Triage
+} from './types.ts';
+
+/** What a verdict is written from. */
+export interface Parts {
+  length: number;
+  endedBecause: 'time' | 'condition' | 'trainee' | null;
+  coverage: Coverage;
+  replies: readonly ReplyReview[];
+  statements: readonly StatementReview[];
+  missed: readonly Missed[];
+  statement: StatementMeasure;
+  promises: Promises;
+  triage: Triage;
+  trust: { start: number; end: number; lowest: { at: number; value: number } };
+}
