@@ -75,7 +75,12 @@ export const needs = (target: string, limit: string): Needs => ({
   limit: time(limit)
 });
 
-export const US: Author = person('Lopewell', '@lopewell', { id: 'us', kind: 'us', verified: true });
+export const US: Author = person('Lopewell', '@lopewell', {
+  id: 'us',
+  kind: 'us',
+  verified: true,
+  avatar: 'seven-weeks-open'
+});
 export const MERRIN = person('Merrin Okafor', '@merrin_runs');
 export const PACKET = person('The Packet Drip', '@packetdrip', { kind: 'press', followers: 9_000 });
 export const COACH = person('Bellamy Juniors AC', '@coach_bellamy', { kind: 'organisation' });

@@ -57,9 +57,7 @@ export class Composer {
   get fault(): string | null {
     if (this.length === 0) return 'Write something first.';
     const over = this.length - this.limit;
-    return over > 0
-      ? `${String(over)} over the limit of ${String(this.limit)}. Cut ${String(over)}.`
-      : null;
+    return over > 0 ? `${String(over)} over the limit of ${String(this.limit)} characters.` : null;
   }
 
   /** Begins a text, or goes on with the draft that was kept for it. */

@@ -80,7 +80,8 @@ function lowest(points: readonly TrendPoint[], mood: number): string {
     (found, point) => (found && found.mood <= point.mood ? found : point),
     null
   );
-  if (!low || Math.round(low.mood) >= Math.round(mood)) return 'lowest so far';
+  if (!low || points.every((point) => Math.round(point.mood) === Math.round(mood))) return 'steady';
+  if (Math.round(low.mood) >= Math.round(mood)) return 'lowest so far';
   return `was ${signed(low.mood)} at ${formatDrillTime(low.at)}`;
 }
 
