@@ -5,7 +5,7 @@ import { nextDue } from '../../src/lib/core/drill/advance.ts';
 import { injectOf } from '../../src/lib/core/drill/script-post.ts';
 import { readScenario } from '../../src/lib/core/scenario/read.ts';
 import type { Inject, Scenario } from '../../src/lib/core/scenario/schema.ts';
-import { NINE, POOR, SpecDrill } from '../support/given.ts';
+import { POOR, SpecDrill } from '../support/given.ts';
 
 const ROOT = 'scenarios';
 const folders = readdirSync(ROOT, { withFileTypes: true })

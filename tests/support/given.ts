@@ -1,10 +1,5 @@
 import { expect } from 'vitest';
-import type {
-  Command,
-  Refusal,
-  RuntimeCommand,
-  TraineeCommand
-} from '../../src/lib/core/drill/commands.ts';
+import type { Refusal, RuntimeCommand, TraineeCommand } from '../../src/lib/core/drill/commands.ts';
 import { decide, prepare } from '../../src/lib/core/drill/decide.ts';
 import type { DrillEvent, EventOf, EventType } from '../../src/lib/core/drill/events.ts';
 import { evolve, replay } from '../../src/lib/core/drill/evolve.ts';
@@ -51,7 +46,7 @@ export class SpecDrill {
       id: `c${String(this.commands)}`,
       wall: NINE + ms,
       ...command
-    } as Command);
+    });
     this.refusal = decision.ok ? null : decision.refusal;
     if (!decision.ok) return [];
     this.state = frozen(evolve(this.state, ...decision.events));
