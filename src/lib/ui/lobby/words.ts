@@ -1,0 +1,55 @@
+import type { Difficulty } from '../../core/scenario/schema.ts';
+import type { OpenDrill, ScenarioSummary } from './types.ts';
+
+export const DIFFICULTY_NAMES: Readonly<Record<Difficulty, string>> = {
+  first: 'First drill',
+  steady: 'Steady',
+  hard: 'Hard',
+  severe: 'Severe'
+};
+
+/** 1 to 4, as the pips show it. */
+export const DIFFICULTY_STEPS: Readonly<Record<Difficulty, number>> = {
+  first: 1,
+  steady: 2,
+  hard: 3,
+  severe: 4
+};
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+const countWord = (count: number) => NUMBERS[count] ?? String(count);
+
+/** `2 moves, with a jump in time` */
+export function movesWords({ moves, jump }: Pick<ScenarioSummary, 'moves' | 'jump'>): string {
+  const count = `${String(moves.length)} ${moves.length === 1 ? 'move' : 'moves'}`;
+  return jump ? `${count}, with a jump in time` : count;
+}
+
+/** The line under the greeting: what waits, or what to do first. */
+export function headline(
+  scenarios: readonly Pick<ScenarioSummary, 'minutes' | 'last'>[],
+  running: readonly Pick<OpenDrill, 'status'>[]
+): string {
+  if (running.length > 0) {
+    const one = running.length === 1;
+    return running.some(({ status }) => status === 'running')
+      ? `${countWord(running.length)} ${one ? 'drill is' : 'drills are'} running.`
+      : `${countWord(running.length)} ${one ? 'drill waits' : 'drills wait'} for you.`;
+  }
+  if (scenarios.length === 0) return 'There is nothing to drill yet.';
+  if (scenarios.some(({ last }) => last !== null)) return 'Choose a drill.';
+  const shortest = Math.min(...scenarios.map(({ minutes }) => minutes));
+  return `Your first drill takes ${String(shortest)} minutes.`;
+}
+
+/** What a card says of an open drill that waits. */
+export function openWords({
+  pastTarget,
+  status
+}: Pick<OpenDrill, 'pastTarget' | 'status'>): string {
+  const posts =
+    pastTarget === 0
+      ? 'Nothing is past its target.'
+      : `${countWord(pastTarget)} ${pastTarget === 1 ? 'post is past its' : 'posts are past their'} target.`;
+  return `${posts} ${status === 'paused' ? 'The clock starts when you do.' : 'The clock is running.'}`;
+}
