@@ -1,7 +1,9 @@
 import { MODELS } from '../../lib/core/scoring/dimensions/models.ts';
 import { tableOf, type DimensionModel } from '../../lib/core/scoring/dimensions/dimension.ts';
 import type { FittedTable } from '../../lib/core/scoring/points.ts';
+import { capOf, freeLevel, scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
 import type { Signals } from '../../lib/core/scoring/signals.ts';
+import type { RedFlag } from '../../lib/core/scoring/types.ts';
 import { weightedKappa } from './agreement.ts';
 import type { Rated } from './set.ts';
 
@@ -9,6 +11,7 @@ import type { Rated } from './set.ts';
 export interface Example {
   rated: Rated;
   signals: Signals;
+  flags: readonly RedFlag[];
 }
 
 /** How strongly points are held towards zero; chosen by leaving settings out in turn. */
@@ -46,20 +49,15 @@ function fitTable(model: DimensionModel, examples: readonly Example[], ridge: nu
     })
   );
   const rounded = Math.round(base * 100) / 100;
-  const scores = examples.map(({ signals }) => scoreWith({ base: rounded, points }, signals));
+  const scores = examples.map(({ signals }) => scoreIn({ base: rounded, points }, signals));
+  const caps = examples.map(({ flags }) => capOf(model.dimension, flags));
   return {
     dimension: model.dimension,
     table: model.table,
     base: rounded,
     points,
-    cuts: placeCuts(scores, wanted)
+    cuts: placeCuts(scores, caps, wanted)
   };
-}
-
-export function scoreWith(table: Pick<FittedTable, 'base' | 'points'>, signals: Signals): number {
-  let score = table.base;
-  for (const name of Object.keys(signals)) score += table.points[name] ?? 0;
-  return score;
 }
 
 function boundedRidge(
@@ -98,11 +96,15 @@ function mean(values: readonly number[]): number {
 }
 
 /** Cuts between levels that agree best with the raters, and do not shift the mean. */
-export function placeCuts(scores: readonly number[], wanted: readonly number[]): number[] {
+export function placeCuts(
+  scores: readonly number[],
+  caps: readonly number[],
+  wanted: readonly number[]
+): number[] {
   const cuts = [0.5, 1.5, 2.5, 3.5];
   const target = mean(wanted);
   const worth = (): number => {
-    const levels = scores.map((score) => levelOf(score, cuts));
+    const levels = scores.map((score, at) => Math.min(freeLevel({ cuts }, score), caps[at] ?? 4));
     return (
       weightedKappa(levels, wanted) - 0.3 * Math.max(0, Math.abs(mean(levels) - target) - 0.02)
     );
@@ -121,8 +123,4 @@ export function placeCuts(scores: readonly number[], wanted: readonly number[]):
       cuts[cut] = Math.round(bestAt * 100) / 100;
     }
   return cuts;
-}
-
-export function levelOf(score: number, cuts: readonly number[]): number {
-  return cuts.filter((cut) => score >= cut).length;
 }

@@ -1,5 +1,5 @@
 import { conceptOf, isCommon } from './text/common.ts';
-import { findCues } from './text/find.ts';
+import { voicesHarm } from './text/harm.ts';
 import { readWords, type Word, type Words } from './text/words.ts';
 import type { ReplyContext } from './types.ts';
 
@@ -30,8 +30,6 @@ export interface Setting {
   /** Everything the crisis is about: what happened, the facts, the organisation. */
   topic: ReadonlySet<string>;
 }
-
-const HARM_CUES = new Set(['speaks of what it did to them', 'voices harm']);
 
 const read = new Map<string, Statement>();
 
@@ -105,8 +103,7 @@ export function readSetting(context: ReplyContext): Setting {
     mustNotSay: context.facts.mustNotSay.map(readStatement),
     happened,
     post: post ? { ...post, asks: post.words.sentences.some(({ question }) => question) } : null,
-    voicesHarm:
-      post !== null && findCues(post.words, []).some(({ cue }) => HARM_CUES.has(cue.name)),
+    voicesHarm: post !== null && voicesHarm(post.words),
     names,
     handles,
     topic

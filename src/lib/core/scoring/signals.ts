@@ -1,9 +1,29 @@
 import type { CueFamily } from './cues/index.ts';
 import type { Reading } from './reading.ts';
+import { isHarm } from './text/harm.ts';
 
 /** What a dimension's points are given for: each is 0 or 1, so that saying a thing twice gains nothing. */
 export type Signals = Readonly<Record<string, number>>;
 
+const NAMING = [
+  'apology',
+  'takes responsibility',
+  'names its own act',
+  'says what should have been',
+  'shame',
+  'calls it bad',
+  'finds the feeling fair',
+  'speaks of what it did to them',
+  'gives a cause',
+  'says what is not known',
+  'says what has been done',
+  'answers yes or no',
+  'sympathy',
+  'changes something',
+  'offers a remedy'
+];
+const THEIRS =
+  /^(?:you|your|yours|he|she|they|them|him|her|his|their|people|families|everyone|anyone|nobody|somebody|child|children|mother|father|son|daughter|brother|sister|wife|husband|who|those|members|passengers|customers|residents|students|colleague)$/u;
 const INFORMING = new Set([
   'says what is not known',
   'gives a cause',
@@ -34,8 +54,9 @@ export function readSignals(reading: Reading): Signals {
     saying.set(cue.name, sentences.add(sentence));
   }
   const has = (name: string): boolean => saying.has(name);
+  const hollow = hollowSentences(reading);
   const inSentences = (words: readonly { sentence: number }[]): Set<number> =>
-    new Set(words.map(({ sentence }) => sentence).filter(clean));
+    new Set(words.map(({ sentence }) => sentence).filter((at) => clean(at) && !hollow.has(at)));
   const both = (names: readonly string[], sentences: ReadonlySet<number>): boolean =>
     names.some((name) => [...(saying.get(name) ?? [])].some((sentence) => sentences.has(sentence)));
 
@@ -62,6 +83,40 @@ export function readSignals(reading: Reading): Signals {
   set('sympathy names it', both(['sympathy'], about));
 
   // What the rubric's levels join
+  const sentencesOf = (...names: string[]): Set<number> =>
+    new Set(names.flatMap((name) => [...(saying.get(name) ?? [])]).filter((at) => !hollow.has(at)));
+  const saysSo = sentencesOf(...NAMING);
+  const namedIn = [...about].filter((at) => saysSo.has(at));
+  set('problem named', namedIn.length > 0);
+  set(
+    'problem of the post named',
+    [...postly].some((at) => saysSo.has(at))
+  );
+  const hurting = new Set(
+    reply.words
+      .filter((word) => isHarm(word.stem) && clean(word.sentence) && !hollow.has(word.sentence))
+      .map(({ sentence }) => sentence)
+  );
+  const theirs = new Set(
+    reply.words.filter(({ text }) => THEIRS.test(text)).map(({ sentence }) => sentence)
+  );
+  const effectIn = [
+    ...sentencesOf('speaks of what it did to them'),
+    ...[...hurting].filter((at) => theirs.has(at))
+  ];
+  set('effect named', effectIn.length > 0);
+  set(
+    'their harm taken up',
+    cleanly(uptake.ofPost).some(({ stem }) => isHarm(stem))
+  );
+  set(
+    'problem and effect',
+    namedIn.length > 0 && (effectIn.length > 0 || has('finds the feeling fair'))
+  );
+  set(
+    'feeling taken as fair and problem named',
+    has('finds the feeling fair') && namedIn.length > 0
+  );
   const any = (...names: string[]): boolean => names.some(has);
   const regret = any('apology');
   const ownership =
@@ -73,13 +128,9 @@ export function readSignals(reading: Reading): Signals {
   set('ownership and repair', ownership && repair);
   set('regret, ownership and repair', regret && ownership && repair);
   const care = any('sympathy', 'apology', 'calls it bad', 'finds the feeling fair');
-  const help = any(
-    'takes on their case',
-    'says what to do',
-    'moves to private',
-    'offers a remedy',
-    'promises an update'
-  );
+  const help =
+    guides(saying) ||
+    any('takes on their case', 'moves to private', 'offers a remedy', 'promises an update');
   const harmVoiced = setting.voicesHarm;
   set('care', care);
   set('care and help', care && help);
@@ -108,6 +159,8 @@ export function readSignals(reading: Reading): Signals {
   );
 
   // Information
+  const guidance = guides(saying);
+  set('guides', guidance);
   const informing = new Set([...INFORMING].flatMap((name) => [...(saying.get(name) ?? [])]));
   const toldFacts = new Set(
     facts.told.filter(({ sentence }) => clean(sentence)).map(({ statement }) => statement.text)
@@ -130,7 +183,7 @@ export function readSignals(reading: Reading): Signals {
     (has('says what has been done') || has('says what is being done') || has('changes something')
       ? 1
       : 0) +
-    (has('says what to do') ? 1 : 0) +
+    (guidance ? 1 : 0) +
     (has('gives a cause') || has('names its own act') ? 1 : 0) +
     (has('says when more will come') && figures.length === 0 ? 1 : 0) +
     (setting.post?.asks === true && has('answers yes or no') ? 1 : 0);
@@ -138,6 +191,16 @@ export function readSignals(reading: Reading): Signals {
   const asks = setting.post?.asks === true;
   set('question passed over', asks && pieces === 0 && toldFacts.size === 0);
   set('answers a question', asks && (has('answers yes or no') || toldFacts.size > 0));
+
+  const step = sentencesOf('takes on their case', 'moves to private');
+  const away = saying.get('sends elsewhere') ?? new Set<number>();
+  const ownStep = [...step].some((at) => !away.has(at));
+  const tookUp = cleanly(uptake.ofPost).length > 0;
+  set('a step for them', ownStep);
+  set('taken up and answered', tookUp && pieces >= 1);
+  set('taken up twice and answered', cleanly(uptake.ofPost).length > 1 && pieces >= 1);
+  set('taken up, answered, next step', tookUp && pieces >= 1 && ownStep);
+  set('only a name', address.right !== null && !tookUp && pieces === 0);
 
   // Formula and harm
   const formulas = found.filter(({ cue }) => cue.family === 'formula').length;
@@ -158,8 +221,53 @@ export function readSignals(reading: Reading): Signals {
   set('speculates', facts.speculated.length > 0);
   set('discloses', facts.disclosed.length > 0);
   set('copied', uptake.copied.size >= 8);
+  set('echoes', uptake.echoed);
+  set('stuffed', isStuffed(reading));
   set('canned', repeats.likeness >= 0.7);
   set('says nothing', found.length === 0);
   set('short', reply.words.length < 4);
   return signals;
+}
+
+const HOLLOW = new Set([
+  'thanks for contact',
+  'names a feeling in general',
+  'formula apology',
+  'conditional apology'
+]);
+const SOLID: readonly CueFamily[] = ['apology', 'ownership', 'repair', 'information', 'action'];
+
+/** Sentences of formula alone: what they mention in passing is not taken up. */
+function hollowSentences({ found }: Reading): Set<number> {
+  const hollow = new Set<number>();
+  const solid = new Set<number>();
+  for (const { cue, sentence } of found) {
+    if (cue.family === 'formula' || HOLLOW.has(cue.name)) hollow.add(sentence);
+    else if (SOLID.includes(cue.family)) solid.add(sentence);
+  }
+  for (const sentence of solid) hollow.delete(sentence);
+  return hollow;
+}
+
+/** Tells them something to do that is more than being sent away. */
+function guides(saying: ReadonlyMap<string, ReadonlySet<number>>): boolean {
+  const away = saying.get('sends elsewhere');
+  return [...(saying.get('says what to do') ?? [])].some(
+    (sentence) => !(away?.has(sentence) ?? false)
+  );
+}
+
+const VIRTUES =
+  /^(?:acknowledge|apologise|apologies|sorry|transparent|transparency|accountable|accountability|empathise|empathy|empathetic|understand|understanding|listen|listening|hear|care|caring|responsible|responsibility|honest|honesty|open|openness|committed|learning|values|integrity|trust|action|wellbeing|compassion|sincerely|valued)$/u;
+
+/** Many virtues named, few words between them: the right words without a statement that carries them. */
+function isStuffed({ reply, uptake, facts }: Reading): boolean {
+  const words = reply.words.filter(({ kind }) => kind !== 'emoji');
+  const virtues = new Set(words.filter(({ text }) => VIRTUES.test(text)).map(({ text }) => text));
+  return (
+    virtues.size >= 5 &&
+    virtues.size * 8 >= words.length &&
+    uptake.specific.length < 2 &&
+    facts.figures.length === 0
+  );
 }

@@ -14,7 +14,11 @@ export interface Uptake {
   foreign: number;
   /** Words copied from the post in runs of six and more: they earn nothing. */
   copied: ReadonlySet<number>;
+  /** Retells the post in its own order, idea for idea, and says little else. */
+  echoed: boolean;
 }
+
+const ECHO_RUN = 5;
 
 const COPIED_RUN = 6;
 /** Spelling slips are looked for in words of this length and more: shorter ones are other words. */
@@ -34,7 +38,11 @@ export function readUptake(reply: Words, setting: Setting): Uptake {
   for (const [at, word] of reply.words.entries()) {
     if (copied.has(at) || setting.names.has(word.text) || setting.own.includes(word.text)) continue;
     const concept = contentOf(word);
-    if (concept === null) continue;
+    if (
+      concept === null ||
+      (word.kind === 'number' && word.text.length < 3 && !setting.post?.figures.has(concept))
+    )
+      continue;
     const known = setting.post ? resolve(concept, setting.post.concepts) : null;
     const idea = known ?? resolve(concept, setting.topic) ?? concept;
     if (seen.has(idea)) continue;
@@ -48,7 +56,14 @@ export function readUptake(reply: Words, setting: Setting): Uptake {
     if (inTopic) topical.push(word);
     if (known === null && !inTopic) foreign += 1;
   }
-  return { specific, ofPost, topical, foreign: all === 0 ? 0 : foreign / all, copied };
+  return {
+    specific,
+    ofPost,
+    topical,
+    foreign: all === 0 ? 0 : foreign / all,
+    copied,
+    echoed: echoes(reply, setting)
+  };
 }
 
 function resolve(concept: string, among: ReadonlySet<string>): string | null {
@@ -91,4 +106,19 @@ function run(words: readonly Word[], at: number): string {
     key += `${TURNED.get(text) ?? text} `;
   }
   return key;
+}
+
+/** Whether a run of the reply's ideas follows the post's ideas in their order, none left between. */
+function echoes(reply: Words, setting: Setting): boolean {
+  if (!setting.post) return false;
+  const ideas = (words: readonly Word[]): string[] =>
+    words.filter(({ text }) => !setting.names.has(text)).flatMap((word) => contentOf(word) ?? []);
+  const post = ideas(setting.post.words.words);
+  const said = ideas(reply.words);
+  const grams = new Set<string>();
+  for (let at = 0; at + ECHO_RUN <= post.length; at += 1)
+    grams.add(post.slice(at, at + ECHO_RUN).join(' '));
+  for (let at = 0; at + ECHO_RUN <= said.length; at += 1)
+    if (grams.has(said.slice(at, at + ECHO_RUN).join(' '))) return true;
+  return false;
 }

@@ -53,9 +53,11 @@ export const APOLOGY: readonly Cue[] = [
   {
     name: 'refused apology',
     family: 'harmful',
+    within: 'clause',
     says: 'Refuses to apologise.',
     patterns: [
-      'not|never|nor ~3 sorry|apologise|apologising|apology|apologies',
+      'not|never|nor ~2 sorry',
+      'not|never|nor ~3 apologise|apologising|apology|apologies',
       'refuse* to ~1 apologise',
       'decline* to apologise',
       'nothing ~1 to ~1 apologise|sorry ~1 for',
@@ -78,7 +80,8 @@ export const APOLOGY: readonly Cue[] = [
       'not ~2 but|and ~3 sorry',
       'excuse|excuses ~3 sorry|apologise',
       'know ~3 sorry',
-      'sorry not'
+      'sorry not',
+      'not ~1 i|we ~2 sorry'
     ],
     negation: 'in-patterns',
     hits: [
@@ -127,6 +130,7 @@ export const APOLOGY: readonly Cue[] = [
   {
     name: 'formula apology',
     family: 'formula',
+    within: 'clause',
     says: 'Apologises for "the inconvenience", naming nothing.',
     patterns: [
       'sorry|apologies|apologise|apology|regret* ~4 inconvenience|inconvenienced|inconveniences',
@@ -145,6 +149,7 @@ export const APOLOGY: readonly Cue[] = [
   {
     name: 'reported apology',
     family: 'notice',
+    within: 'clause',
     says: 'Speaks about an apology without making one.',
     patterns: [
       '@you|they|people|everyone ~2 want|expect|demand|need|asking|ask|asked|like ~4 sorry|apologise|apology|apologies',

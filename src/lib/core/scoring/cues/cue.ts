@@ -25,6 +25,8 @@ export interface Cue {
   yieldsTo?: readonly string[];
   /** Negation before the match voids it, unless the patterns deal with negation themselves. */
   negation?: 'in-patterns';
+  /** The whole match stands within one clause: what is negated there is negated there only. */
+  within?: 'clause';
   /** Counts inside quotation marks too: it is a wrong to quote it. */
   quoted?: 'counts';
   /** Texts that it must find, and texts that it must not; run as tests, shown on the page. */

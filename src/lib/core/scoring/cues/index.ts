@@ -2,7 +2,9 @@ import { ACTION } from './action.ts';
 import { APOLOGY } from './apology.ts';
 import { CARE } from './care.ts';
 import type { Cue } from './cue.ts';
-import { HARMFUL } from './harmful.ts';
+import { CONDUCT } from './harmful-conduct.ts';
+import { BLAME } from './harmful-blame.ts';
+import { TONE } from './harmful-tone.ts';
 import { INFORMATION } from './information.ts';
 import { NOTICE } from './notice.ts';
 import { OWNERSHIP } from './ownership.ts';
@@ -19,5 +21,7 @@ export const CUES: readonly Cue[] = [
   ...NOTICE,
   ...INFORMATION,
   ...ACTION,
-  ...HARMFUL
+  ...BLAME,
+  ...TONE,
+  ...CONDUCT
 ];

@@ -39,6 +39,29 @@ export const NOTICE: readonly Cue[] = [
     misses: ['The label left out hazelnut.']
   },
   {
+    name: 'puts a bright face on it',
+    family: 'formula',
+    says: 'Is delighted, thrilled or full of praise where somebody has complained.',
+    patterns: [
+      'thrilled|delighted|excited|overjoyed|pleased|proud|honoured|privilege|privileged ~2',
+      'happy|great|good|lovely|nice to ~1 hear|see|know|welcome',
+      'wonderful|amazing|fantastic|fabulous|brilliant|exciting|lovely|beautiful|special|precious|magical|joy|glorious|vibrant ~2',
+      'have a ~1 good|great|lovely|wonderful|nice|fab|fabulous ~1 day|weekend|evening|week|one',
+      'can not wait',
+      'hope ~3 welcome|see @you',
+      'hope ~2 enjoyed|enjoy',
+      'welcome @you ~2 back',
+      'warm|warmest ~1 wishes|regards',
+      'family ^',
+      'safe travels',
+      'keep up ~2 work',
+      'thank* @you for ~2 everything|all ~1 @you'
+    ],
+    unless: ['not ~2 proud|pleased|happy|good|great', 'special ~2 line|team|assistance|needs'],
+    hits: ["We're thrilled you had a pleasant stay.", 'Have a lovely day!'],
+    misses: ['We are not proud of this.']
+  },
+  {
     name: 'formula',
     family: 'formula',
     says: 'Says what any organisation says about itself on any day.',

@@ -28,6 +28,9 @@ export function steps(name: string, upTo: number): string[] {
 
 export const HARM_SIGNALS: readonly string[] = [
   'deflects blame',
+  'lectures them',
+  'plays it down',
+  'an edge in the tone',
   'denies',
   'minimises',
   'mocks or snaps',
@@ -46,6 +49,9 @@ export const EMPTY_SIGNALS: readonly string[] = [
   'sends elsewhere',
   'vague activity',
   'says nothing',
+  'puts a bright face on it',
+  'stuffed',
+  'echoes',
   'placeholder',
   'copied'
 ];

@@ -25,7 +25,14 @@ const CAPS: readonly {
   },
   { flags: ['false-admission'], dimensions: ['apology'], at: 1 },
   { flags: ['speculation', 'discloses-private'], dimensions: ['transparency'], at: 1 },
-  { flags: ['canned', 'wrong-person-or-issue'], dimensions: ['personalization'], at: 1 }
+  { flags: ['canned'], dimensions: ['personalization'], at: 1 },
+  { flags: ['wrong-person-or-issue'], dimensions: ['acknowledgment', 'personalization'], at: 0 },
+  { flags: ['wrong-person-or-issue'], dimensions: ['apology', 'transparency'], at: 1 },
+  {
+    flags: ['cue-stuffing'],
+    dimensions: ['acknowledgment', 'apology', 'transparency', 'personalization'],
+    at: 1
+  }
 ];
 
 /** Rates one dimension by its table, under the caps that its flags set. */
@@ -38,17 +45,32 @@ export function levelOf(
   const wanted = dimension === 'apology' ? tableOf(context.responsibility) : 'any';
   const table = TABLES.find((one) => one.dimension === dimension && one.table === wanted);
   if (!table) return { level: 0, score: 0, confidence: 0 };
+  const score = scoreIn(table, signals);
+  const level = Math.min(freeLevel(table, score), capOf(dimension, flags)) as Level;
+  return { level, score, confidence: confidenceOf(table, score) };
+}
+
+/** The points of a reply in one table. */
+export function scoreIn(table: Pick<FittedTable, 'base' | 'points'>, signals: Signals): number {
   let score = table.base;
   for (const name of Object.keys(signals)) score += table.points[name] ?? 0;
-  const free = table.cuts.filter((cut) => score >= cut).length;
-  const cap = Math.min(
+  return score;
+}
+
+/** The level that a score reaches, before any cap. */
+export function freeLevel({ cuts }: Pick<FittedTable, 'cuts'>, score: number): number {
+  return cuts.filter((cut) => score >= cut).length;
+}
+
+/** The highest level that the red flags leave. */
+export function capOf(dimension: TextDimension, flags: readonly Pick<RedFlag, 'flag'>[]): number {
+  return Math.min(
     4,
     ...CAPS.filter(
       (one) =>
         one.dimensions.includes(dimension) && flags.some(({ flag }) => one.flags.includes(flag))
     ).map(({ at }) => at)
   );
-  return { level: Math.min(free, cap) as Level, score, confidence: confidenceOf(table, score) };
 }
 
 /** Near a cut a colleague might well give the other level, so the confidence falls there. */

@@ -47,7 +47,11 @@ export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
   if (signals['canned'] === 1) raise('canned', whole);
   const { wrong } = reading.address;
   if (wrong) raise('wrong-person-or-issue', { start: wrong.start, end: wrong.end });
-  else if (signals['speaks of something else'] === 1) raise('wrong-person-or-issue', whole);
+  if (
+    signals['stuffed'] === 1 ||
+    (signals['echoes'] === 1 && signals['figures 1'] !== 1 && signals['regret or ownership'] !== 1)
+  )
+    raise('cue-stuffing', whole);
   const order = FLAGS.map(({ flag }) => flag);
   return [...flags.values()].sort((a, b) => order.indexOf(a.flag) - order.indexOf(b.flag));
 }

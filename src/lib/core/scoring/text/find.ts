@@ -64,7 +64,9 @@ export function findCues(read: Words, own: readonly string[]): Found[] {
           const entry = compiled[index];
           if (!entry) continue;
           const barrier = entry.cue.negation === 'in-patterns' ? NO_BARRIER : NOT;
-          const to = matchAt(pattern, fits, at, sentence.to, barrier);
+          const limit =
+            entry.cue.within === 'clause' ? clauseEnd(words, at, sentence.to) : sentence.to;
+          const to = matchAt(pattern, fits, at, limit, barrier);
           if (to === -1 || !counts(entry, read, fits, at, to, sentence)) continue;
           reached[index] = to;
           times[index] = (times[index] ?? 0) + 1;
@@ -89,6 +91,13 @@ function lendSelf(
         .every((next, offset) => words[at + 1 + offset]?.text === next || own.length > 1)
     )
       fits[at] = [...(fits[at] ?? []), WE, OUR];
+}
+
+/** Words that join clauses start a new one, except where they join two nouns ("terms and conditions"). */
+function clauseEnd(words: readonly Word[], at: number, limit: number): number {
+  let end = at + 1;
+  while (end < limit && words[end]?.clause === words[at]?.clause) end += 1;
+  return end;
 }
 
 function anchored(

@@ -43,7 +43,23 @@ const TOKEN =
   /(?<address>(?:https?:\/\/)?[\w.+-]{1,64}@[a-z\d-]{1,64}(?:\.[a-z\d-]{1,64}){1,4}|(?:https?:\/\/)?[a-z\d-]{1,64}(?:\.[a-z\d-]{1,64}){0,4}\.(?:example|com|org|net|gov|info|app|io|co|uk)\b(?:\/[\w./#?=&%-]{0,200})?)|(?<handle>[@#^][\p{L}\p{N}_]{1,64})|(?<phone>\+?\d{3,5}(?:[ -]\d{3,4}){1,3}(?!\d))|(?<money>[£$€]\s?\d[\d,.]{0,12}[km]?)|(?<time>\d{1,2}[:.]\d{2}(?!\d)(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]m\b)|(?<number>\d[\d,]{0,12}(?:\.\d{1,4})?%?(?:st|nd|rd|th|k|m)?(?![\p{L}\d]))|(?<word>[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]{0,80})(?:['’ʼ][\p{L}\p{M}]{1,12}){0,2})|(?<emoji>\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\p{Cf}|\p{M}){0,2})|(?<open>["“«]|(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}]))|(?<shut>["”»]|(?<=[\p{L}\p{N}.,!?])['’](?![\p{L}\p{N}]))|(?<stop>[.!?…]+|\n)|(?<comma>[,;:()]|\s[-–—]+\s?|[–—])/giu;
 
 const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'no', 'approx', 'eg', 'ie']);
-const JOINERS = new Set(['but', 'and', 'because', 'so', 'although', 'though', 'while', 'whereas']);
+const JOINERS = new Set(['but', 'because', 'although', 'though', 'while', 'whereas']);
+/** After "and" or "so", one of these starts a new clause; a noun goes on with the old one. */
+const SUBJECTS = new Set([
+  'we',
+  'i',
+  'you',
+  'it',
+  'they',
+  'he',
+  'she',
+  'that',
+  'this',
+  'there',
+  'please',
+  'your',
+  'our'
+]);
 /** Longer texts than any channel allows are read up to here, so that time stays bounded. */
 const MAX_WORDS = 2500;
 
@@ -86,6 +102,11 @@ export function readWords(text: string): Words {
       for (const word of texts) {
         if (word === '') continue;
         if (kind === 'word' && JOINERS.has(word)) clause += 1;
+        const before = words.at(-1);
+        if (before && (before.text === 'and' || before.text === 'so') && SUBJECTS.has(word)) {
+          if (words.length > from + 1) clause += 1;
+          before.clause = clause;
+        }
         words.push({
           text: word,
           stem: kind === 'word' ? stem(word) : word,

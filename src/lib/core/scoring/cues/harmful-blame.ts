@@ -1,0 +1,190 @@
+import type { Cue } from './cue.ts';
+
+/** Putting it elsewhere, denying it, refusing. */
+export const BLAME: readonly Cue[] = [
+  {
+    name: 'deflects blame',
+    family: 'harmful',
+    within: 'clause',
+    says: 'Puts it on the person, a supplier, an employee or the media.',
+    patterns: [
+      'not|never|nor|nothing ~3 @our|us|ours ~2 fault|doing|responsibility|error|mistake|decision|control|problem|making',
+      'not|nothing ~2 to do with ~1 us|our',
+      'no ~1 fault|failing of ours|our|us',
+      'beyond|outside ~1 our control',
+      'fault|responsibility|error|mistake|failure|failing|problem ~2 of|with|by|lies|rests ~3 supplier|suppliers|contractor|vendor|driver|customer|customers|manufacturer|courier|printing|printer|user|users|third|employee|partner|provider|operator|landlord|owner|parents|bank|banks|developer|distributor|agency|subcontractor|haulier|grower',
+      'supplier|suppliers|contractor|vendor|driver|manufacturer|courier|partner|provider|employee|technician|intern|banks|media|press|outlets|journalists|influencers|landlord|agency|subcontractor|temp|volunteer|distributor|haulier|manager ~3 failed|wrong|fault|blame|responsible|chose|mistake|error|forgot|swapped|let ~1 down|caused|careless',
+      'third|outside party|company|firm ~5 failed|wrong|fault|blame|responsible|error|caused',
+      'one|single|individual|rogue|junior|former|temporary ~1 person|employee|individual|member|staff|worker|driver|assistant ~5 acted|alone|against|own|responsible|mistake|wrong|ignored|failed|broke|forgot',
+      'a rogue',
+      'acted alone',
+      'on his|her|their watch',
+      'we|staff|team|company were|was|are ~1 not at fault',
+      'customers|customer|users|parents|passengers|guests|members|residents|families|students|tenants|patients|visitors|drivers|owners|subscribers ~1 @be ~4 responsible|advised|reminded|expected|encouraged|recommended|required|responsibility',
+      'customers|users|parents|passengers|guests|members|residents|tenants|visitors|students ~2 should|must|ought|need ~2 always|check|read|take|keep|have|make|ensure|be',
+      'recommend|advise|remind|encourage|suggest|urge ~2 customers|users|parents|passengers|guests|members|families|residents|tenants|visitors',
+      '@you ~1 should|could have|of ~1 posted|read|checked|asked|told|kept|taken|used|called|reported|contacted|raised|noticed|known|brought|planned|allowed|followed|chosen|booked|arrived',
+      '@you ~2 chose|decided|failed|forgot|authorised|neglected to',
+      '@you ~1 agreed|accepted|consented|signed ~3',
+      'if @you had ~3 read|checked|asked|told|kept|taken|used|called|reported|followed|looked|arrived|listened',
+      'had @you ~2 read|checked|asked|told|kept|used|called|followed|looked|bothered',
+      '@your ~1 own ~2 fault|responsibility|choice|risk|mistake|decision',
+      '@your ~1 responsibility',
+      'responsibility of ~1 the|brightladle|your|any|each',
+      'usually|probably|just how|down ~2 @your ~1 bank|phone|device|browser|connection|provider',
+      'direct ~3 complaints|questions|inquiries|concerns ~2 to ~1 them|@they',
+      'victim|victims ~1 in|of|here ~1 this|too',
+      'as|we|already|been ~2 explained|stated ~3 many|several|repeatedly|clear|times|others|previously|customers',
+      'just|friendly|gentle|gently ~1 a|remind|reminder',
+      'before complaining|posting|commenting|blaming|accusing|judging',
+      'was user error',
+      'user|customer|human|operator error',
+      'blame ~2 them|him|her|media|press|supplier|driver|weather|government|supplier|contractor'
+    ],
+    unless: [
+      '@you should|could ~1 have ~2 had|been|heard|got|never|not|received|seen|to',
+      '@you should ~1 have been ~1 told|called|asked',
+      'should|ought never|not ~1 have',
+      '@you ~2 right',
+      'people|families|members|customers|passengers ~2 should|must ~2 not|never|hear',
+      'not ~2 blame',
+      'nothing ~3 @you',
+      'blame @you',
+      'error|mistake ~2 of ours|our',
+      'our|we ~3 supplier|contractor ~6 but|and ~2 @our|we'
+    ],
+    negation: 'in-patterns',
+    quoted: 'counts',
+    hits: [
+      'That is the fault of our supplier.',
+      'Customers are responsible for their passcode.',
+      'You should have read the terms.',
+      'This was nothing to do with us.'
+    ],
+    misses: [
+      'You should have heard from us first.',
+      'It was our fault.',
+      "We don't blame the driver."
+    ]
+  },
+  {
+    name: 'lectures them',
+    family: 'harmful',
+    says: 'Tells the person what they might have done, or what they are always told.',
+    patterns: [
+      'recommend|advise|remind|encourage|suggest|urge|ask ~2 @you|everyone|people|anyone|all',
+      'always ~2 advise|advised|recommend|recommended|remind',
+      '@we would ~1 recommend|suggest|advise|ask|remind|urge',
+      '@you can always|already|simply|just',
+      'as ~2 customer|member|parent|user|professional|you ~3 will|would|should ~1 know|aware|appreciate|understand',
+      '@you will ~1 appreciate|understand|know',
+      'make sure @you',
+      'next time',
+      'please ~1 remember|note|ensure|understand',
+      'it is ~2 important to ~1 note|remember|read|check',
+      'take ~1 extra care',
+      '@you|everyone are|is ~2 aware',
+      'as ~1 explained|stated|mentioned|advised',
+      'read ~3 terms|small|instructions|conditions|email|manual|notice'
+    ],
+    hits: [
+      'We would remind everyone to check their settings.',
+      'You will appreciate that this takes time.'
+    ],
+    misses: ['Please ring 0800 555 0142.']
+  },
+  {
+    name: 'denies',
+    family: 'harmful',
+    within: 'clause',
+    says: 'Denies that it happened, or that anything was wrong.',
+    patterns: [
+      'not true|accurate|recognise|accept ~2',
+      'never happened',
+      'did not ~1 happen|occur',
+      'no ~1 evidence ~4',
+      'there|we ~2 was|is|were|has|have|did ~2 no|nothing|not|never ~2 wrong|problem|issue|fault|mistake|error|failure|delay',
+      'deny|denies|reject|dispute|refute',
+      'never meant|intended ~1 to',
+      'sounded|worked|operated|performed|functioned|followed ~3 exactly|designed|normally|properly|correctly|procedure|procedures',
+      'exactly as designed|intended',
+      'false|untrue ~1 rumour|rumours|claim|claims|story|allegation|allegations|statement|statements|information',
+      'that|this ~1 is|was ~2 false|untrue|nonsense',
+      'misinformation|rumour|rumours|hoax'
+    ],
+    unless: [
+      'nothing wrong',
+      'not|never ~1 happen ~1 again',
+      'should|ought',
+      'no excuse',
+      'not ~1 accept* ~2 excuse|this|that',
+      'do not ~2 recognise|accept ~1 that ~2 is|was ~1 ok|okay|good',
+      'which ~2 did not ~1 happen',
+      'test|check|review|sign|call ~6 did not ~1 happen'
+    ],
+    negation: 'in-patterns',
+    hits: ['That is false.', 'We reject this.', 'That never happened.'],
+    misses: ['It should never have happened.', 'You did nothing wrong.']
+  },
+  {
+    name: 'stonewalls',
+    family: 'harmful',
+    within: 'clause',
+    says: 'Refuses to say anything: "no comment".',
+    patterns: [
+      'no ~1 comment',
+      'do|does|will|would not ~2 comment|commenting ~2 on|further|at|about|while|individual|media|rumour*|speculation',
+      'nothing ~1 further|more|else|to ~2 add|say|contribute',
+      'nothing to ~2 add|say',
+      'not ~1 appropriate|prepared|position|able|willing ~3 comment|discuss|engage|disclose',
+      'inappropriate to|for ~2 comment|discuss|engage',
+      'not ~2 be ~1 commenting|responding|drawn|making',
+      'refer @you to ~4 statement',
+      'statement speaks ~1 for',
+      'said ~2 all @we',
+      'not ~1 our policy to',
+      'policy ~2 not ~2 comment|discuss'
+    ],
+    unless: [
+      'in public',
+      'individuals|names|employment|person|colleague|name|staff|patient|child|family'
+    ],
+    negation: 'in-patterns',
+    hits: ['No comment.', 'We have nothing to add.'],
+    misses: ["I don't want to guess."]
+  },
+  {
+    name: 'refuses',
+    family: 'harmful',
+    within: 'clause',
+    says: 'Refuses to help or to answer, or ends the talk.',
+    patterns: [
+      'decision|ruling is|remains|stands ~1 final',
+      'matter|case|conversation|chapter|subject is|now|considered ~2 closed',
+      'will not ~2 be ~2 respond*|refund*|help*|compensat*|changing|discussing|entering',
+      'will not ~2 refund|compensate|discuss|respond|enter|engage|tolerate|accept',
+      'can not|unable|not ~1 help|assist ~2 you|with|further',
+      'do not ~1 reply ~1 to',
+      'please ~1 do not ~1 discuss|contact',
+      'please refrain',
+      'remove|delete ~2 post|tweet|comment|review',
+      'not ~2 entitled|eligible',
+      'take it or leave',
+      'take ~2 up with ~1 them|@they|supplier|@your',
+      'there is nothing ~1 we|i ~1 can|more',
+      'refuse* to',
+      'no refund*|compensation|exceptions',
+      'declin* to'
+    ],
+    unless: [
+      'not ~2 post ~3 picture|number|details|card',
+      'do not post',
+      'can not help ~2 feel*|but|wonder*',
+      '@you ~2 refuse*',
+      'crew|staff|driver|steward ~2 refuse*'
+    ],
+    negation: 'in-patterns',
+    hits: ['The decision is final.', 'Please do not discuss this on social media.'],
+    misses: ['Please do not post a picture of the letter.']
+  }
+];
