@@ -1,3 +1,11 @@
+import {
+  countByFilter,
+  countByStanding,
+  inbox,
+  passes,
+  type InboxFilter
+} from '../../src/lib/core/drill/inbox.ts';
+import { margins } from '../../src/lib/core/drill/margin.ts';
 import { apply } from '../../src/lib/core/drill/evolve.ts';
 import type { DrillEvent, EventBody } from '../../src/lib/core/drill/events.ts';
 import type { Author, Needs, Post } from '../../src/lib/core/drill/post.ts';
@@ -22,6 +30,13 @@ export class Log {
   post(at: string, from: Author, text: string, more: Partial<Post> = {}): this {
     const post = somePost(at, from, text, more);
     return this.add(at, { type: 'PostAppeared', key: `inject:${post.id}`, post });
+  }
+
+  /** As a log is: by time, numbered without gaps. */
+  inOrder(): this {
+    this.events.sort((a, b) => a.at - b.at);
+    this.events = this.events.map((event, index) => ({ ...event, seq: index + 1 }));
+    return this;
   }
 
   get state(): DrillState {
@@ -348,7 +363,8 @@ export function inFullSwing(): Log {
     .post('38:00', KIT, '#lopewell does this include the dog walks I set to private', {
       id: 'kit',
       mentions: true
-    });
+    })
+    .inOrder();
 }
 
 /** As in full swing, and a reply that contradicts a known fact. */
@@ -435,3 +451,15 @@ export const BRIEF: Brief = {
   assessmentDue: 12 * MINUTE,
   moves: ['Researcher', 'Outlets publish', 'Friday, 17:00']
 };
+
+/** What the screens are handed for a state at a drill time. */
+export function screenAt(state: DrillState, clock: string, filter: InboxFilter = 'all') {
+  const items = inbox(state, time(clock));
+  return {
+    items: items.filter((item) => passes(item, filter)),
+    counts: countByFilter(items),
+    standing: countByStanding(items),
+    margins: margins(state),
+    filter
+  };
+}

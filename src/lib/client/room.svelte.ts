@@ -1,6 +1,5 @@
 import type { TraineeCommand } from '../core/drill/commands.ts';
 import type { DocumentName, DrillEvent } from '../core/drill/events.ts';
-import { feed, trendingTags, type FeedTab } from '../core/drill/feed.ts';
 import { countByFilter, passes, type InboxFilter } from '../core/drill/inbox.ts';
 import { openFlags } from '../core/drill/margin.ts';
 import type { Mark, Post } from '../core/drill/post.ts';
@@ -8,6 +7,7 @@ import { Announcer } from './announcer.svelte.ts';
 import { Composer, draftName } from './composer.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Kept } from './kept.svelte.ts';
+import { Murmur } from './murmur.svelte.ts';
 import type { LiveDrill } from './live-drill.svelte.ts';
 import { ratingInWords } from './rating-words.ts';
 import { Reading } from './reading.svelte.ts';
@@ -23,13 +23,8 @@ export class Room {
   view: View = $state({ kind: 'murmur' });
   /** On a phone, the pane that is shown. */
   pane: Pane = $state('feed');
-  tab: FeedTab = $state({ kind: 'home' });
-  query = $state('');
-  searching = $state(false);
   filter: InboxFilter = $state('all');
   selected: string | null = $state(null);
-  /** How much of the drill the reader has let into the feed. */
-  seen: number = $state(0);
   evidence = $state(false);
   /** Our reply whose slip was opened, fresh or by hand. */
   slip: string | null = $state(null);
@@ -46,23 +41,16 @@ export class Room {
 
   readonly drafts: Drafts;
   readonly kept: Kept;
+  readonly murmur: Murmur;
   readonly composer: Composer;
   readonly statement: Composer;
   readonly announcer = new Announcer();
   readonly reading: Reading;
 
-  readonly feed = $derived.by(() =>
-    feed(this.drill.state, { tab: this.tab, query: this.query }, this.seen)
-  );
   readonly listed = $derived.by(() =>
     this.reading.items.filter((item) => passes(item, this.filter))
   );
   readonly counts = $derived.by(() => countByFilter(this.reading.items));
-  readonly #trending = $derived.by(() => trendingTags(this.drill.state).map((tag) => `#${tag}`));
-  readonly columns = $derived.by(() => [
-    ...this.#trending,
-    ...this.kept.columns.filter((column) => !this.#trending.includes(column))
-  ]);
   /** Replies whose flags still ask for something. */
   readonly flagged = $derived.by(() =>
     openFlags(this.drill.state, this.reading.margins).filter(
@@ -84,9 +72,9 @@ export class Room {
     this.reading = new Reading(drill);
     this.drafts = new Drafts(state.drill);
     this.kept = new Kept(state.drill);
+    this.murmur = new Murmur(drill, this.kept);
     this.composer = new Composer(drill, this.drafts);
     this.statement = new Composer(drill, this.drafts);
-    this.seen = state.order.length;
     drill.onevent = (event) => this.#hear(event);
   }
 
@@ -155,11 +143,7 @@ export class Room {
     else if (post.channel === 'direct') this.#converse(post.author.id, post.author.name);
     else {
       this.view = { kind: 'murmur' };
-      if (!this.#shows(id)) {
-        this.tab = { kind: 'home' };
-        this.query = '';
-        this.letIn();
-      }
+      this.murmur.bring(id);
     }
     const { status, opened } = this.drill.state;
     if (!post.ours && opened[id] === undefined && (status === 'running' || status === 'paused')) {
@@ -214,10 +198,6 @@ export class Room {
     void this.drill.send({ type: 'OpenDocument', document });
   }
 
-  letIn(): void {
-    this.seen = this.drill.state.order.length;
-  }
-
   toggleSlip(reply: string): void {
     if (this.flagged.includes(reply)) this.kept.putAside(reply);
     else this.slip = this.slip === reply ? null : reply;
@@ -227,9 +207,9 @@ export class Room {
   leave(): void {
     if (this.composer.target) this.composer.leave();
     else if (this.slip) this.slip = null;
-    else if (this.query !== '' || this.searching) {
-      this.query = '';
-      this.searching = false;
+    else if (this.murmur.query !== '' || this.murmur.searching) {
+      this.murmur.query = '';
+      this.murmur.searching = false;
     } else if (this.view.kind !== 'murmur') this.view = { kind: 'murmur' };
   }
 
@@ -252,10 +232,6 @@ export class Room {
     if (target && !stays) this.composer.leave();
   }
 
-  #shows(id: string): boolean {
-    return this.feed.threads.some(({ posts }) => posts.some((post) => post.id === id));
-  }
-
   #hear(event: DrillEvent): void {
     this.announcer.hear(event);
     if (event.type === 'ReplyRated') {
@@ -263,9 +239,6 @@ export class Room {
       this.shown = { id: event.reply };
       this.announcer.say(ratingInWords(event.rating));
     }
-    // An empty feed has no text that could be pushed away.
-    if (event.type === 'PostAppeared' && this.feed.threads.length === 0 && this.query === '') {
-      this.letIn();
-    }
+    if (event.type === 'PostAppeared') this.murmur.admitFirst();
   }
 }

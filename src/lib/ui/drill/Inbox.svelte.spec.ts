@@ -1,22 +1,13 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { inFullSwing, time } from '../../../../tests/support/lopewell.ts';
-import { countByFilter, countByStanding, inbox, passes } from '../../core/drill/inbox.ts';
+import { inFullSwing, screenAt, time } from '../../../../tests/support/lopewell.ts';
 import type { InboxFilter } from '../../core/drill/inbox.ts';
 import Inbox from './Inbox.svelte';
 
 const { state } = inFullSwing();
 
-function at(clock: string, filter: InboxFilter = 'all') {
-  const items = inbox(state, time(clock));
-  return {
-    items: items.filter((item) => passes(item, filter)),
-    counts: countByFilter(items),
-    standing: countByStanding(items),
-    filter
-  };
-}
+const at = (clock: string, filter?: InboxFilter) => screenAt(state, clock, filter);
 function show(more: Record<string, unknown> = {}) {
   const heard = { onopen: vi.fn(), onfilter: vi.fn(), onduty: vi.fn() };
   return { ...heard, ...render(Inbox, { props: { ...at('38:20'), ...heard, ...more } }) };

@@ -5,11 +5,9 @@ import {
   flagged,
   inFullSwing,
   PACKET,
-  somePost,
-  time
+  screenAt,
+  somePost
 } from '../../../../tests/support/lopewell.ts';
-import { inbox } from '../../core/drill/inbox.ts';
-import { margins } from '../../core/drill/margin.ts';
 import type { DrillState } from '../../core/drill/state.ts';
 import type { PostActions } from './actions.ts';
 import Post from './Post.svelte';
@@ -29,9 +27,10 @@ function show(drill: DrillState, id: string, more: Record<string, unknown> = {})
   const post = drill.posts[id];
   if (!post) throw new Error(`no post ${id}`);
   const actions = acts();
-  const item = inbox(drill, time('38:20')).find((item) => item.id === id);
+  const { items, margins } = screenAt(drill, '38:20');
+  const item = items.find((item) => item.id === id);
   const props = {
-    ...{ post, drill, item, actions, margins: margins(drill) },
+    ...{ post, drill, item, actions, margins },
     storyClock: () => '15:02',
     ...more
   };

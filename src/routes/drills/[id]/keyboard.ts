@@ -40,13 +40,13 @@ export function pressKey(event: KeyboardEvent, room: Room): void {
     case 'search':
       room.backToMurmur();
       room.pane = 'feed';
-      room.searching = true;
+      room.murmur.searching = true;
       break;
     case 'evidence':
       room.evidence = !room.evidence;
       break;
     case 'new':
-      room.letIn();
+      room.murmur.letIn();
       break;
     case 'keys':
       room.dialog = 'keys';

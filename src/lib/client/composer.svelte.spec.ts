@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { inFullSwing, time } from '../../../tests/support/lopewell.ts';
+import type { Outcome } from './commands.ts';
+import { Composer, type Writable } from './composer.svelte.ts';
+import { Drafts } from './drafts.svelte.ts';
+
+const { state } = inFullSwing();
+const merrin = state.posts.merrin;
+if (!merrin) throw new Error('the fixture has lost a post');
+const target = { kind: 'reply', post: merrin } as const;
+
+function room(outcome: Outcome = { ok: true, seq: 99 }) {
+  const send = vi.fn(() => Promise.resolve(outcome));
+  const drill: Writable = { state, now: time('38:18'), send };
+  const drafts = new Drafts('d1');
+  drafts.load();
+  return { send, drafts, composer: new Composer(drill, drafts) };
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
+
+describe('Composer', () => {
+  it('keeps the draft at a pause in typing, with the drill clock’s time', () => {
+    const { composer } = room();
+    composer.begin(target);
+    composer.write('Merrin, where you');
+    expect(composer.savedAt).toBeNull();
+    vi.advanceTimersByTime(1_000);
+    expect(composer.savedAt).toBe(time('38:18'));
+  });
+
+  it('goes on with the draft after a reload', () => {
+    const first = room();
+    first.composer.begin(target);
+    first.composer.write('Merrin, where you');
+    first.composer.handOver = 'phone';
+    first.composer.leave();
+    const { composer } = room();
+    composer.begin(target);
+    expect([composer.text, composer.handOver]).toEqual(['Merrin, where you', 'phone']);
+  });
+
+  it('keeps a draft for each post', () => {
+    const { composer } = room();
+    composer.begin(target);
+    composer.write('for Merrin');
+    composer.begin({ kind: 'statement' });
+    composer.write('for everyone');
+    composer.begin(target);
+    expect(composer.text).toBe('for Merrin');
+  });
+
+  it('counts as people count, and takes the longer limit in private', () => {
+    const { composer } = room();
+    composer.begin(target);
+    composer.write('  👩‍👩‍👧‍👦 hm  ');
+    expect([composer.length, composer.limit]).toEqual([4, 500]);
+    composer.begin({ kind: 'direct', person: 'noor_haddad', name: 'Noor' });
+    expect(composer.limit).toBe(1000);
+  });
+
+  it('does not send what is empty or too long', async () => {
+    const { composer, send } = room();
+    composer.begin(target);
+    expect(await composer.send()).toBeNull();
+    composer.write('x'.repeat(501));
+    expect(composer.fault).toBe('1 over the limit of 500 characters.');
+    expect(await composer.send()).toBeNull();
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('sends once for two presses, and forgets the draft', async () => {
+    const { composer, send, drafts } = room();
+    composer.begin(target);
+    composer.write('Merrin, I’m sorry.');
+    await Promise.all([composer.send(), composer.send()]);
+    expect(send.mock.calls).toEqual([
+      [{ type: 'Reply', to: 'merrin', text: 'Merrin, I’m sorry.' }]
+    ]);
+    expect(composer.target).toBeNull();
+    expect(drafts.get('reply:merrin')).toBeUndefined();
+  });
+
+  it('keeps the text and says why when it was refused', async () => {
+    const { composer } = room({ ok: false, code: 'ended', message: 'The drill has ended.' });
+    composer.begin(target);
+    composer.write('Merrin');
+    await composer.send();
+    expect([composer.text, composer.failed]).toEqual(['Merrin', 'The drill has ended.']);
+    composer.write('Merrin,');
+    expect(composer.failed).toBeNull();
+  });
+
+  it('does not trust what the browser stored', () => {
+    localStorage.setItem('hotseat:drafts:d1', '{"reply:merrin":{"text":7},"x":null}');
+    const { composer } = room();
+    composer.begin(target);
+    expect(composer.text).toBe('');
+  });
+});
