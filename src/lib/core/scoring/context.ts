@@ -21,7 +21,7 @@ export interface Setting {
   mustNotSay: readonly Statement[];
   happened: Statement;
   /** Null for a statement of the organisation, which answers no post. */
-  post: (Statement & { asks: boolean }) | null;
+  post: (Statement & { asks: boolean; asked: ReadonlySet<string> }) | null;
   /** The post speaks of harm: to its author, or to somebody of theirs. */
   voicesHarm: boolean;
   /** The person's names, as words; the handle's parts among them. */
@@ -102,10 +102,23 @@ export function readSetting(context: ReplyContext): Setting {
     unconfirmed: context.facts.unconfirmed.map(readStatement),
     mustNotSay: context.facts.mustNotSay.map(readStatement),
     happened,
-    post: post ? { ...post, asks: post.words.sentences.some(({ question }) => question) } : null,
+    post: post
+      ? {
+          ...post,
+          asks: post.words.sentences.some(({ question }) => question),
+          asked: ideasOfQuestions(post.words)
+        }
+      : null,
     voicesHarm: post !== null && voicesHarm(post.words),
     names,
     handles,
     topic
   };
+}
+
+function ideasOfQuestions({ words, sentences }: Words): Set<string> {
+  const asking = new Set(sentences.filter(({ question }) => question).map(({ index }) => index));
+  return new Set(
+    words.filter(({ sentence }) => asking.has(sentence)).flatMap((word) => contentOf(word) ?? [])
+  );
 }

@@ -1,6 +1,7 @@
+import { conceptOf } from './text/common.ts';
 import { contentOf, figureOf, isFigure, type Setting, type Statement } from './context.ts';
 import type { Found } from './text/find.ts';
-import type { Sentence, Word, Words } from './text/words.ts';
+import { readWords, type Sentence, type Word, type Words } from './text/words.ts';
 
 /** A stretch of the reply that bears on a statement of the context. */
 export interface Bearing {
@@ -20,6 +21,8 @@ export interface FactReading {
   leftOpen: readonly Bearing[];
   /** Unconfirmed matters that it states as if they were known. */
   speculated: readonly Bearing[];
+  /** Unconfirmed matters that a sentence touches in a single idea, and does not leave open. */
+  touched: readonly Bearing[];
   /** What must not be said, and is. */
   disclosed: readonly Bearing[];
   /** Pieces of information, each with its word: figures that the facts have and the post has not. */
@@ -30,12 +33,19 @@ export interface FactReading {
 
 const OPEN = new Set(['says what is not known']);
 const ENOUGH = 2;
+/** Ideas that any crisis has, and that show no fact being told. */
+const PEOPLE = new Set(
+  readWords(
+    'child mother father wife family families parent staff worker school crew boss'
+  ).words.map(({ stem }) => conceptOf(stem))
+);
 
 /** Matches a reply against what is known, unconfirmed and not to be said. */
 export function readFacts(reply: Words, found: readonly Found[], setting: Setting): FactReading {
   const told: Bearing[] = [];
   const leftOpen: Bearing[] = [];
   const speculated: Bearing[] = [];
+  const touched: Bearing[] = [];
   const disclosed: Bearing[] = [];
   const open = new Set(
     found.filter(({ cue }) => OPEN.has(cue.name)).map(({ sentence }) => sentence)
@@ -54,8 +64,9 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
       }
     } else {
       for (const statement of setting.unconfirmed) {
-        const bearing = bear(statement, ideas, sentence, new Set());
-        if (bearing) speculated.push(bearing);
+        const bearing = bear(statement, ideas, sentence, new Set(), 1);
+        if (bearing) touched.push(bearing);
+        if (bearing && bearing.weight >= ENOUGH) speculated.push(bearing);
       }
     }
     for (const statement of setting.mustNotSay) {
@@ -76,7 +87,7 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
     seen.add(figure);
     (knownFigures.has(figure) ? figures : strangeFigures).push(word);
   }
-  return { told, leftOpen, speculated, disclosed, figures, strangeFigures };
+  return { told, leftOpen, speculated, touched, disclosed, figures, strangeFigures };
 }
 
 function ideasOf({ words }: Words, { from, to }: Sentence): Map<string, number> {
@@ -93,16 +104,17 @@ function bear(
   statement: Statement,
   ideas: ReadonlyMap<string, number>,
   sentence: Sentence,
-  said: ReadonlySet<string>
+  said: ReadonlySet<string>,
+  enough = ENOUGH
 ): Bearing | null {
   let weight = 0;
   let from = sentence.to;
   let to = sentence.from;
   for (const [idea, at] of ideas) {
-    if (!statement.concepts.has(idea) || said.has(idea)) continue;
+    if (!statement.concepts.has(idea) || said.has(idea) || PEOPLE.has(idea)) continue;
     weight += statement.figures.has(idea) ? 2 : 1;
     from = Math.min(from, at);
     to = Math.max(to, at + 1);
   }
-  return weight >= ENOUGH ? { statement, sentence: sentence.index, from, to, weight } : null;
+  return weight >= enough ? { statement, sentence: sentence.index, from, to, weight } : null;
 }

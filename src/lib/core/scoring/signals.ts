@@ -1,3 +1,4 @@
+import { contentOf } from './context.ts';
 import type { CueFamily } from './cues/index.ts';
 import type { Reading } from './reading.ts';
 import { isHarm } from './text/harm.ts';
@@ -34,6 +35,14 @@ const INFORMING = new Set([
   'promises an update'
 ]);
 const HARMFUL: CueFamily = 'harmful';
+/** These cost by themselves, and are too slight to count as harm. */
+const SOFT = new Set([
+  'lectures them',
+  'plays it down',
+  'an edge in the tone',
+  'conditional apology',
+  'guesses or assures'
+]);
 
 /** Reads the signals of a reply. */
 export function readSignals(reading: Reading): Signals {
@@ -46,15 +55,16 @@ export function readSignals(reading: Reading): Signals {
     for (let at = 1; at <= upTo; at += 1) set(`${name} ${at}`, count >= at);
   };
   const clean = (sentence: number): boolean => !tainted.has(sentence);
+  const hollow = hollowSentences(reading);
   const saying = new Map<string, Set<number>>();
   for (const { cue, sentence } of found) {
     if (cue.family !== HARMFUL && !clean(sentence)) continue;
+    if (INFORMING.has(cue.name) && hollow.has(sentence)) continue;
     set(cue.name, true);
     const sentences = saying.get(cue.name) ?? new Set();
     saying.set(cue.name, sentences.add(sentence));
   }
   const has = (name: string): boolean => saying.has(name);
-  const hollow = hollowSentences(reading);
   const inSentences = (words: readonly { sentence: number }[]): Set<number> =>
     new Set(words.map(({ sentence }) => sentence).filter((at) => clean(at) && !hollow.has(at)));
   const both = (names: readonly string[], sentences: ReadonlySet<number>): boolean =>
@@ -142,10 +152,11 @@ export function readSignals(reading: Reading): Signals {
   set('named', address.right !== null);
   set('wrong name', address.wrong !== null);
   set('signed', address.signed !== null);
+  set('all caps', isShouted(reading));
   set('placeholder', address.placeholder !== null);
   set(
     'asks back',
-    reply.sentences.some(({ question, index }) => question && clean(index))
+    reply.sentences.some(({ question, index }) => question && clean(index) && theirs.has(index))
   );
   const you = reply.words.filter(
     ({ text, sentence }) => /^you(?:r|rs)?$/u.test(text) && clean(sentence)
@@ -163,7 +174,9 @@ export function readSignals(reading: Reading): Signals {
   set('guides', guidance);
   const informing = new Set([...INFORMING].flatMap((name) => [...(saying.get(name) ?? [])]));
   const toldFacts = new Set(
-    facts.told.filter(({ sentence }) => clean(sentence)).map(({ statement }) => statement.text)
+    facts.told
+      .filter(({ sentence }) => clean(sentence) && !hollow.has(sentence))
+      .map(({ statement }) => statement.text)
   );
   const figures = cleanly(facts.figures);
   const strange = cleanly(facts.strangeFigures);
@@ -190,7 +203,7 @@ export function readSignals(reading: Reading): Signals {
   steps('pieces', pieces, 6);
   const asks = setting.post?.asks === true;
   set('question passed over', asks && pieces === 0 && toldFacts.size === 0);
-  set('answers a question', asks && (has('answers yes or no') || toldFacts.size > 0));
+  set('answers a question', asks && answers(reading, saying, clean));
 
   const step = sentencesOf('takes on their case', 'moves to private');
   const away = saying.get('sends elsewhere') ?? new Set<number>();
@@ -214,7 +227,9 @@ export function readSignals(reading: Reading): Signals {
   );
   set('mostly formula', flat.length * 2 >= reply.sentences.length && reply.sentences.length > 0);
   const harmful = new Set(
-    found.filter(({ cue }) => cue.family === HARMFUL).map(({ cue }) => cue.name)
+    found
+      .filter(({ cue }) => cue.family === HARMFUL && !SOFT.has(cue.name))
+      .map(({ cue }) => cue.name)
   );
   steps('harmful', harmful.size, 3);
   set('mostly harmful', tainted.size * 2 >= reply.sentences.length && tainted.size > 0);
@@ -269,5 +284,39 @@ function isStuffed({ reply, uptake, facts }: Reading): boolean {
     virtues.size * 8 >= words.length &&
     uptake.specific.length < 2 &&
     facts.figures.length === 0
+  );
+}
+
+/** Says yes or no, or says of what was asked what is known or that it is not. */
+function answers(
+  { setting, facts, reply }: Reading,
+  saying: ReadonlyMap<string, ReadonlySet<number>>,
+  clean: (sentence: number) => boolean
+): boolean {
+  if ((saying.get('answers yes or no')?.size ?? 0) > 0) return true;
+  const asked = setting.post?.asked ?? new Set<string>();
+  if (
+    facts.told.some(
+      ({ statement, sentence }) => clean(sentence) && meets(statement.concepts, asked)
+    )
+  )
+    return true;
+  const open = saying.get('says what is not known') ?? new Set<number>();
+  return reply.words.some((word) => {
+    const idea = open.has(word.sentence) ? contentOf(word) : null;
+    return idea !== null && asked.has(idea);
+  });
+}
+
+function meets(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const each of one) if (other.has(each)) return true;
+  return false;
+}
+
+/** Written in capitals throughout: to a reader, shouted. */
+function isShouted({ reply }: Reading): boolean {
+  const letters = reply.text.replace(/[^\p{L}]/gu, '');
+  return (
+    letters.length >= 12 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
   );
 }

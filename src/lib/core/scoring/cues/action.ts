@@ -108,7 +108,8 @@ export const ACTION: readonly Cue[] = [
     family: 'formula',
     says: 'Sends the person away: to a form, a site or another office, without a reason.',
     patterns: [
-      'please|see|visit|check|complete|fill|refer|use|via|through|on ~3 website|site|app|faqs|faq|form|page|portal|handbook|link|#address',
+      'please|see|visit|check|complete|fill|refer|read ~4 website|site|app|faqs|faq|form|page|portal|handbook|link|#address',
+      'more ~1 information|details ~4 #address|website|site|app',
       'contact|speak|refer|direct|email|approach ~5 press|manager|department|supplier|provider|bank|team|office|reception|services|support|contractor',
       'send ~3 message|dm|details',
       '#address ^',

@@ -18,7 +18,8 @@ export const TONE: readonly Cue[] = [
       'small|tiny|very ~1 fraction|handful|few|minority',
       'affected|only|just ~1 a ~1 few|handful|small|tiny',
       'a lot of|over|such ~1 a ~1 fuss|overreaction|drama|panic',
-      'overreacting|overreaction|exaggerat*|dramatic|melodramatic',
+      '@be|to overreacting|exaggerating|dramatic',
+      'an overreaction|exaggeration',
       'blown out of',
       'nothing ~2 to worry|panic|see|fear',
       'not ~2 to worry|panic',
@@ -64,7 +65,7 @@ export const TONE: readonly Cue[] = [
     unless: [
       'at least ~1 #number|#time|@day|until',
       'not ~1 only|just ~1 a',
-      'not ~2 overreacting|exaggerating',
+      'not ~4 overreacting|exaggerating',
       'should|could|must ~2 just|only|a',
       'in|within ~1 less|under',
       'not|never ~2 just|only|minor|small|little',

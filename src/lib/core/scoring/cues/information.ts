@@ -117,8 +117,10 @@ export const INFORMATION: readonly Cue[] = [
       '^ yes|no|nope|yep|yeah|confirmed|correct|neither|both|true|false|fake',
       '^ ?hi|hello|hey|dear ~2 yes|no|confirmed|neither|correct',
       '^ short|honest|straight|simple answer',
-      '^ it|that|this|@they @be ~1 a|not|all|still',
-      '^ they|it|that are|is|does|do|did|was|were',
+      '^ they|it|you|we|i are|is|does|do|did|can|will|was|were|have $',
+      '^ they|it|you|we|i are|is|does|do|did|can|will|was|were|have not $',
+      '^ they|it|you|we|i are|is|does|do|did|can|will|was|were|have @you',
+      '^ it|that @be ~1 a fake|scam|hoax',
       'answer is|to ~6 is|yes|no',
       'to answer @your',
       'yes|no ~1 to the|your|both'
@@ -127,5 +129,50 @@ export const INFORMATION: readonly Cue[] = [
     negation: 'in-patterns',
     hits: ['Yes, private walks as well.', 'No, you do not need to resend it.'],
     misses: ['No comment.']
+  },
+  {
+    name: 'guesses or assures',
+    family: 'harmful',
+    says: 'Guesses, or assures more than anybody can know yet.',
+    patterns: [
+      'pretty|fairly|quite|almost|virtually sure|certain',
+      'best guess',
+      'most likely|probable ~2 explanation|cause|reason',
+      '@we|i ~1 ~1 gather|reckon|suspect|assume|expect|imagine|doubt|bet|guess ~1 ~4',
+      'probably|presumably|likely ~2 be|will|is|was|just|a|all|the|one|your',
+      'will|would|should ~3 probably|presumably',
+      'must have been',
+      'should|will|would ~1 be ~2 fine|ok|okay|alright|sorted|fixed|normal|running|resolved',
+      'is|are|everything|all|was ~1 fixed|sorted|resolved',
+      'nothing|nobody|no ~1 one|none else ~2',
+      'only ~1 person|people|one|customers|thing ~3',
+      '100% ~1',
+      'completely|totally|perfectly|entirely|absolutely|definitely ~1 safe|secure|fine|certain|normal|unaffected|not',
+      'can ~3 confirm|assure|guarantee|promise ~4 no|not|never|nothing|complete|safe|all',
+      '@we guarantee|promise ~6',
+      'promise $',
+      'every ~1 penny|cent ~2 will|by',
+      'complete|full|every ~1 confidence',
+      'confident ~2 that|the|there|it|no|will|nothing',
+      'no risk|danger|chance|doubt ~2',
+      'not ~3 any risk|danger',
+      'within the hour',
+      'by ~1 tomorrow ~1 promise',
+      '@day tops',
+      'between ~1 us|you ~1 ~1 me',
+      'off the record',
+      'never ~2 at ~1 risk',
+      'so ~2 can not have',
+      'not ~2 have seen|got|had|taken'
+    ],
+    unless: [
+      'not|can ~3 promise|guarantee|assume|expect|know',
+      'not ~1 sure|certain|confident',
+      'no doubt ~2 @you'
+    ],
+    negation: 'in-patterns',
+    within: 'clause',
+    hits: ['Pretty sure the supplier did it.', 'Everything is fixed.', 'You are completely safe.'],
+    misses: ["I can't promise that."]
   }
 ];

@@ -31,6 +31,7 @@ export const HARM_SIGNALS: readonly string[] = [
   'lectures them',
   'plays it down',
   'an edge in the tone',
+  'guesses or assures',
   'denies',
   'minimises',
   'mocks or snaps',

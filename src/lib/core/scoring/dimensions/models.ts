@@ -149,8 +149,6 @@ export const MODELS: readonly DimensionModel[] = [
       ...steps('specific', 4),
       ...steps('of the post', 5),
       ...steps('topical', 2),
-      'signed',
-      'i',
       'takes on their case',
       'moves to private',
       'asks back',
@@ -165,7 +163,6 @@ export const MODELS: readonly DimensionModel[] = [
       'taken up, answered, next step',
       'bad names it',
       'finds the feeling fair',
-      'speaks to you',
       ...steps('pieces', 3)
     ],
     costs: [

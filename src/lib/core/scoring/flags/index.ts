@@ -38,12 +38,15 @@ export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
     if (cue.name === 'asks for private data' && reading.context.channel === 'public')
       raise('asks-private-data-in-public', spanOf(reading, from, to));
   }
-  for (const { statement, from, to } of reading.facts.speculated.filter(
-    ({ weight }) => weight >= 3
-  ))
-    raise('speculation', spanOf(reading, from, to), statement.text);
+  for (const { cue, from, to, sentence } of reading.found) {
+    if (cue.name !== 'guesses or assures') continue;
+    const about = reading.facts.touched.find((one) => one.sentence === sentence);
+    if (about) raise('speculation', spanOf(reading, from, to), about.statement.text);
+  }
   for (const { statement, from, to } of reading.facts.disclosed)
     raise('discloses-private', spanOf(reading, from, to), statement.text);
+  if (signals['all caps'] === 1 && signals['regret or ownership'] !== 1)
+    raise('sarcasm-or-hostility', whole);
   if (signals['canned'] === 1) raise('canned', whole);
   const { wrong } = reading.address;
   if (wrong) raise('wrong-person-or-issue', { start: wrong.start, end: wrong.end });

@@ -7,6 +7,7 @@ export const CLASSES = {
   our: 'our my ours mine',
   you: 'you your yours yourself yourselves',
   your: 'your yours',
+  self: 'company council bank school university academy management office hotel airline shop club college board firm trust hospital bot machine system head leadership',
   they: 'they he she him her them his their',
   be: 'is are was were be been being am',
   have: 'have has had having',
