@@ -2,7 +2,7 @@ import { MODELS } from '../../lib/core/scoring/dimensions/models.ts';
 import { tableOf, type DimensionModel } from '../../lib/core/scoring/dimensions/dimension.ts';
 import type { FittedTable } from '../../lib/core/scoring/points.ts';
 import { capOf, freeLevel, scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
-import type { Signals } from '../../lib/core/scoring/signals.ts';
+import type { Signals } from '../../lib/core/scoring/signals/index.ts';
 import type { RedFlag } from '../../lib/core/scoring/types.ts';
 import { weightedKappa } from './agreement.ts';
 import type { Rated } from './set.ts';
@@ -95,32 +95,24 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-/** Cuts between levels that agree best with the raters, and do not shift the mean. */
+/**
+ * Cuts between levels: each where as many examples fall below it as the raters put below that level,
+ * so that the levels are given as often as the raters give them.
+ */
 export function placeCuts(
   scores: readonly number[],
   caps: readonly number[],
   wanted: readonly number[]
 ): number[] {
-  const cuts = [0.5, 1.5, 2.5, 3.5];
-  const target = mean(wanted);
-  const worth = (): number => {
-    const levels = scores.map((score, at) => Math.min(freeLevel({ cuts }, score), caps[at] ?? 4));
-    return (
-      weightedKappa(levels, wanted) - 0.3 * Math.max(0, Math.abs(mean(levels) - target) - 0.02)
-    );
-  };
-  for (let round = 0; round < 3; round += 1)
-    for (let cut = 0; cut < 4; cut += 1) {
-      let best = -Infinity;
-      let bestAt = cuts[cut] ?? 0;
-      const low = cut === 0 ? -0.5 : (cuts[cut - 1] ?? 0) + 0.3;
-      const high = cut === 3 ? 4.2 : (cuts[cut + 1] ?? 4) - 0.3;
-      for (let at = low; at <= high; at += 0.05) {
-        cuts[cut] = at;
-        const value = worth();
-        if (value > best + 1e-9) [best, bestAt] = [value, at];
-      }
-      cuts[cut] = Math.round(bestAt * 100) / 100;
-    }
+  const cuts: number[] = [];
+  for (let level = 1; level <= 4; level += 1) {
+    const below = wanted.filter((value) => value < level).length;
+    // What a flag caps below this level is below it wherever the cut stands.
+    const capped = caps.filter((cap) => cap < level).length;
+    const open = scores.filter((_, at) => (caps[at] ?? 4) >= level).sort((a, b) => a - b);
+    const at = Math.min(Math.max(0, below - capped), open.length - 1);
+    const cut = ((open[at - 1] ?? open[at] ?? 0) + (open[at] ?? 0)) / 2;
+    cuts.push(Math.round(Math.max(cut, (cuts.at(-1) ?? -9) + 0.05) * 100) / 100);
+  }
   return cuts;
 }

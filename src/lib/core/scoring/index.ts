@@ -8,7 +8,7 @@ import { findFlags } from './flags/index.ts';
 import { notRated } from './language.ts';
 import { practicesOf } from './practices.ts';
 import { readReply } from './reading.ts';
-import { readSignals } from './signals.ts';
+import { readSignals } from './signals/index.ts';
 import type { Rating, ReplyContext, ReplyRating, Timing } from './types.ts';
 
 export { rateSpeed } from './dimensions/speed.ts';

@@ -1,4 +1,4 @@
-import type { Signals } from './signals.ts';
+import type { Signals } from './signals/index.ts';
 import type { GoodPractice } from './types.ts';
 
 /** Good practice beyond the five dimensions, reported beside them (rubric, last section). */

@@ -6,6 +6,7 @@ import { findCues, type Found } from './text/find.ts';
 import { readWords, type Words } from './text/words.ts';
 import type { ReplyContext } from './types.ts';
 import { readUptake, type Uptake } from './uptake.ts';
+import { readWanted, type Wanted } from './wanted.ts';
 
 /** A reply read in its context: what each sentence does, and what it takes up. */
 export interface Reading {
@@ -18,6 +19,7 @@ export interface Reading {
   address: Address;
   uptake: Uptake;
   facts: FactReading;
+  wanted: Wanted;
   /** Likeness to the nearest earlier reply, 0 to 1, and that reply. */
   repeats: { likeness: number; of: string | null };
 }
@@ -26,7 +28,8 @@ export interface Reading {
 export function readReply(context: ReplyContext): Reading {
   const setting = readSetting(context);
   const reply = readWords(context.reply);
-  const found = findCues(reply, setting.own);
+  const repeated = repeatedSentences(reply);
+  const found = findCues(reply, setting.own).filter(({ sentence }) => !repeated.has(sentence));
   const uptake = readUptake(reply, setting);
   return {
     context,
@@ -39,6 +42,7 @@ export function readReply(context: ReplyContext): Reading {
     address: readAddress(reply, setting),
     uptake,
     facts: readFacts(reply, found, setting),
+    wanted: readWanted(reply, context),
     repeats: nearest(context)
   };
 }
@@ -53,15 +57,27 @@ const TAINTS = new Set([
   'sells'
 ]);
 
-function nearest({ reply, earlier, post }: ReplyContext): Reading['repeats'] {
-  const masked = new Set(
-    post ? readWords(`${post.name} ${post.author}`).words.map(({ text }) => text) : []
-  );
+function nearest({ reply, earlier }: ReplyContext): Reading['repeats'] {
   let likeness = 0;
   let of: string | null = null;
   for (const other of earlier) {
-    const score = similarity(reply, other, masked);
+    const score = similarity(reply, other);
     if (score > likeness) [likeness, of] = [score, other];
   }
   return { likeness, of };
+}
+
+/** Sentences that an earlier one says word for word: saying it again does nothing more. */
+function repeatedSentences({ words, sentences }: Words): Set<number> {
+  const seen = new Set<string>();
+  const repeated = new Set<number>();
+  for (const { index, from, to } of sentences) {
+    const text = words
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' ');
+    if (seen.has(text)) repeated.add(index);
+    seen.add(text);
+  }
+  return repeated;
 }

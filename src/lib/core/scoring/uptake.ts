@@ -43,7 +43,7 @@ export function readUptake(reply: Words, setting: Setting): Uptake {
       (word.kind === 'number' && word.text.length < 3 && !setting.post?.figures.has(concept))
     )
       continue;
-    const known = setting.post ? resolve(concept, setting.post.concepts) : null;
+    const known = resolve(concept, (setting.post ?? setting.happened).concepts);
     const idea = known ?? resolve(concept, setting.topic) ?? concept;
     if (seen.has(idea)) continue;
     seen.add(idea);

@@ -1,6 +1,6 @@
 import type { TextDimension } from '../../scenario/schema.ts';
 import type { Reading } from '../reading.ts';
-import type { Signals } from '../signals.ts';
+import type { Signals } from '../signals/index.ts';
 import type { Level } from '../types.ts';
 
 /** Why a level, in a few words: "the problem, not its effect on them". */

@@ -1,4 +1,4 @@
-import type { Signals } from '../signals.ts';
+import type { Signals } from '../signals/index.ts';
 import type { Responsibility, TextDimension } from '../../scenario/schema.ts';
 
 /** Which table of the rubric holds: the organisation caused it, or it did not or nobody knows. */

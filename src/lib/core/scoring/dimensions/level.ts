@@ -1,7 +1,7 @@
 import type { TextDimension } from '../../scenario/schema.ts';
 import { TABLES, type FittedTable } from '../points.ts';
 import type { Reading } from '../reading.ts';
-import type { Signals } from '../signals.ts';
+import type { Signals } from '../signals/index.ts';
 import type { Level, RedFlag, RedFlagName } from '../types.ts';
 import { tableOf } from './dimension.ts';
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import type { Signals } from '../signals.ts';
+import type { Signals } from '../signals/index.ts';
 import type { RedFlag, RedFlagName, Span } from '../types.ts';
 import { FLAGS } from './describe.ts';
 

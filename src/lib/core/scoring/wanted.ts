@@ -1,0 +1,37 @@
+import { contentOf, readStatement } from './context.ts';
+import type { Words } from './text/words.ts';
+import type { ReplyContext } from './types.ts';
+
+/** What the author of the scenario says a good answer takes up, and whether this reply does. */
+export interface Wanted {
+  problem: boolean;
+  harm: boolean;
+  /** The post asks something, in its author's view. */
+  asked: boolean;
+  answered: boolean;
+  /** A matter that belongs in private, as the author words it. */
+  private: string | null;
+}
+
+/** Holds a reply against `takesUp`; all false where the scenario says nothing. */
+export function readWanted(reply: Words, { takesUp }: ReplyContext): Wanted {
+  if (!takesUp)
+    return { problem: false, harm: false, asked: false, answered: false, private: null };
+  const ideas = new Set(reply.words.flatMap((word) => contentOf(word) ?? []));
+  const takes = (phrases: readonly string[]): boolean => phrases.some((one) => covers(ideas, one));
+  return {
+    problem: takes(takesUp.problem),
+    harm: takes(takesUp.harm),
+    asked: takesUp.question !== undefined,
+    answered: takes(takesUp.answers),
+    private: takesUp.private ?? null
+  };
+}
+
+/** Half of a phrase's ideas, and at least one: people say it in their own words. */
+function covers(ideas: ReadonlySet<string>, phrase: string): boolean {
+  const { concepts } = readStatement(phrase);
+  let shared = 0;
+  for (const concept of concepts) if (ideas.has(concept)) shared += 1;
+  return shared > 0 && shared * 2 >= Math.min(concepts.size, 6);
+}
