@@ -32,6 +32,8 @@ export class Room {
   escalating: { post: string | null; role: string | null } = $state({ post: null, role: null });
   /** Why the last act was refused; shown until the next. */
   notice: string | null = $state(null);
+  /** An answer was just sent: the next key begins at what is most pressing now. */
+  fromTop = $state(false);
   /** Counts up when the rows of the inbox may move. */
   settle = $state(0);
   /** The post that is to be scrolled to; a new object each time it is asked for. */
@@ -129,6 +131,7 @@ export class Room {
 
   select(id: string): void {
     this.selected = id;
+    this.fromTop = false;
   }
 
   /** Shows a post where it stands, and notes that it was read. */
@@ -136,6 +139,7 @@ export class Room {
     const post = this.drill.state.posts[id];
     if (!post) return;
     this.selected = id;
+    this.fromTop = false;
     this.pane = 'feed';
     this.shown = { id };
     this.#moveOn(id);

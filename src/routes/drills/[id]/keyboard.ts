@@ -63,14 +63,14 @@ export function pressKey(event: KeyboardEvent, room: Room): void {
 async function move(room: Room, step: 1 | -1): Promise<void> {
   room.settle += 1;
   await tick();
-  const active = document.activeElement;
+  const active = room.fromTop ? null : document.activeElement;
   const list =
     active?.closest<HTMLElement>('[data-list]') ??
     [...document.querySelectorAll<HTMLElement>('[data-list]')].find(isShown);
   const items = [...(list?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
   const focused = active?.closest<HTMLElement>('[data-item]');
   const at = items.findIndex((item) =>
-    focused ? item === focused : item.dataset.item === room.selected
+    focused ? item === focused : !room.fromTop && item.dataset.item === room.selected
   );
   const next = items[at === -1 ? 0 : Math.min(items.length - 1, Math.max(0, at + step))];
   if (!next?.dataset.item) return;
