@@ -184,7 +184,7 @@ function smaller(parts: Parts): Weighed[] {
     result.push({
       weight: 3 * wrong.length,
       text: `Look up who decides before escalating: this was for ${first.wanted}`,
-      evidence: `${first.post.author.name} at ${formatDrillTime(first.at)} went to ${first.roleName}`
+      evidence: `${first.post.called} at ${formatDrillTime(first.at)} went to ${first.roleName}`
     });
   }
   if (offline.needed > offline.moved) {
@@ -200,7 +200,7 @@ function smaller(parts: Parts): Weighed[] {
       text: 'Leave those alone who only want a reaction',
       evidence: triage.fed
         .slice(0, 3)
-        .map(({ post, at }) => `${post.author.name} at ${formatDrillTime(at)}`)
+        .map(({ post, at }) => `${post.called} at ${formatDrillTime(at)}`)
         .join(', ')
     });
   }
@@ -221,14 +221,14 @@ function smaller(parts: Parts): Weighed[] {
     result.push({
       weight: 2,
       text: 'Open the odd posts early: that is where it began',
-      evidence: `${detection.first.post.author.name} was noticed ${spanWord(detection.first.elapsed)} after posting`
+      evidence: `${detection.first.post.called} was noticed ${spanWord(detection.first.elapsed)} after posting`
     });
   }
   return result;
 }
 
 function names(missed: readonly Missed[]): string {
-  const all = [...new Set(missed.map(({ post }) => post.author.name))];
+  const all = [...new Set(missed.map(({ post }) => post.called))];
   const more = all.length - 3;
   return listed(more > 0 ? [...all.slice(0, 3), `${countWord(more)} more`] : all);
 }

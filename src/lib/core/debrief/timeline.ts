@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import { needsIn, type Need, type Outcome } from './needs.ts';
 import { played, type Played } from './played.ts';
 import { repliesIn } from './replies.ts';
+import { shortName } from './words.ts';
 import { turningPointsOf, type TurningPoint } from './turning-points.ts';
 import type { ReplyReview } from './types.ts';
 
@@ -83,13 +84,12 @@ export function timelineOf(
 }
 
 function trustOf({ state, end }: Played): Timeline['trust'] {
-  const points = [
-    ...state.trend.map(({ at, trust }) => ({ at, value: trust })),
-    ...state.trustMoves.flatMap(({ at, from, to }) => [
-      { at, value: from },
-      { at, value: to }
-    ])
-  ].sort((a, b) => a.at - b.at);
+  // Trust moves by steps: it stands until something moves it.
+  const points = state.trustMoves.flatMap(({ at, from, to }) => [
+    { at, value: from },
+    { at, value: to }
+  ]);
+  points.unshift({ at: 0, value: points[0]?.value ?? state.trust });
   const start = points[0]?.value ?? state.trust;
   points.push({ at: end, value: state.trust });
   const lowest = points.reduce((low, point) => (point.value < low.value ? point : low), {
@@ -106,12 +106,17 @@ function beatsOf(
   turns: readonly TurningPoint[]
 ): Beat[] {
   const beats: Beat[] = [];
-  const name = (id: string) => state.posts[id]?.author.name ?? 'somebody';
+  const name = (id: string) => shortName(state.posts[id]?.author.name ?? 'somebody');
   for (const { post } of needs) {
-    beats.push({ at: post.at, kind: 'need', post: post.id, says: `${post.author.name} needs you` });
+    beats.push({
+      at: post.at,
+      kind: 'need',
+      post: post.id,
+      says: `${shortName(post.author.name)} needs you`
+    });
   }
   for (const { id, at, to } of replies) {
-    beats.push({ at, kind: 'reply', post: id, says: `Reply to ${to.author.name}` });
+    beats.push({ at, kind: 'reply', post: id, says: `Reply to ${to.called}` });
   }
   turns.forEach(({ at, says, post }, index) => {
     beats.push({ at, kind: 'turn', post, says: `Turning point ${String(index + 1)}: ${says}` });

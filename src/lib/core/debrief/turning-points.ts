@@ -3,7 +3,7 @@ import type { TrustMove } from '../drill/state.ts';
 import { formatDrillTime, SECOND } from '../scenario/time.ts';
 import { flagPhrase } from './flag-phrases.ts';
 import type { Played } from './played.ts';
-import { counted, sentence, spanWord } from './words.ts';
+import { counted, sentence, shortName, spanWord } from './words.ts';
 
 export interface TurningPoint {
   /** Drill time in ms. */
@@ -75,7 +75,7 @@ function postOf(because: TrustReason): string | null {
 
 function says(drill: Played, because: TrustReason, at: number): string {
   const { state, scenario } = drill;
-  const name = (id: string) => state.posts[id]?.author.name ?? 'Somebody';
+  const name = (id: string) => shortName(state.posts[id]?.author.name ?? 'Somebody');
   switch (because.kind) {
     case 'answer': {
       const rated = state.ratings[because.reply];

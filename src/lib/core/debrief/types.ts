@@ -21,6 +21,8 @@ export interface PostView {
   id: string;
   at: number;
   author: Pick<Author, 'name' | 'handle' | 'kind' | 'avatar' | 'followers'>;
+  /** Its author's name as a sentence carries it. */
+  called: string;
   channel: Channel;
   text: string;
   severity: Severity;

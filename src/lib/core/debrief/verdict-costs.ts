@@ -25,11 +25,11 @@ export function whatItCost(parts: Parts): string {
 /** Where nothing was said to anyone, the first sentence has named the gravest; this one counts the cost. */
 function whatSilenceCost({ missed, statements, trust }: Parts): string {
   const [answer] = missed.flatMap(({ post, followed }) =>
-    followed.map((first) => ({ first, back: first.author.name === post.author.name }))
+    followed.map((first) => ({ first, back: first.called === post.called }))
   );
   const fell = `trust went from ${String(Math.round(trust.start))} to ${String(Math.round(trust.end))}`;
   const spoke = answer
-    ? `${answer.first.author.name} ${answer.back ? 'came back' : 'took it up'} at ${formatDrillTime(answer.first.at)}`
+    ? `${answer.first.called} ${answer.back ? 'came back' : 'took it up'} at ${formatDrillTime(answer.first.at)}`
     : statements.length === 0
       ? 'No statement was made either'
       : 'The statements had to stand for all of it';
@@ -56,7 +56,7 @@ function silenceCosts({ missed }: Parts): Cost[] {
 }
 
 function oneMissed({ post, why, limitAt }: Missed): string {
-  const { name } = post.author;
+  const name = post.called;
   switch (why.kind) {
     case 'too-late':
       return `${name} waited ${spanWord(why.at - post.at)} for an answer`;
@@ -96,12 +96,12 @@ function manyMissed(group: readonly Missed[]): string {
     case 'set-aside':
       return `the posts of ${names} were set aside`;
     default:
-      return `${counted(group.length, 'post')} ran out, ${possessive(gravest?.post.author.name ?? '')} at ${formatDrillTime(gravest?.limitAt ?? 0)} the gravest`;
+      return `${counted(group.length, 'post')} ran out, ${possessive(gravest?.post.called ?? '')} at ${formatDrillTime(gravest?.limitAt ?? 0)} the gravest`;
   }
 }
 
 function namesOf(group: readonly Missed[]): string {
-  const names = [...new Set(group.map(({ post }) => post.author.name))];
+  const names = [...new Set(group.map(({ post }) => post.called))];
   const more = names.length - 2;
   return listed(more > 0 ? [...names.slice(0, 2), `${countWord(more)} more`] : names);
 }
@@ -126,14 +126,14 @@ function otherCosts({ statement, promises, triage, replies }: Parts): Cost[] {
     costs.push({
       weight: 2,
       time: false,
-      says: `${fed.post.author.name} wanted a reaction and got one`
+      says: `${fed.post.called} wanted a reaction and got one`
     });
   }
   const low = replies
     .filter(({ trust, rated }) => trust < -1 && rated.rating.flags.length === 0)
     .toSorted((a, b) => a.trust - b.trust)[0];
   if (low) {
-    const says = `the reply to ${low.to.author.name} at ${formatDrillTime(low.at)} passed by what was asked`;
+    const says = `the reply to ${low.to.called} at ${formatDrillTime(low.at)} passed by what was asked`;
     costs.push({ weight: 2 - low.trust, time: false, says });
   }
   return costs;
@@ -149,7 +149,7 @@ function whatCarried({ trust, replies, coverage }: Parts): string {
         ? `Trust ended ${countWord(-change)} below where it began`
         : 'Trust ended where it began';
   if (best && best.trust > 0) {
-    return `${moved}, and most of what was won came at ${formatDrillTime(best.at)}, with the answer to ${best.to.author.name}.`;
+    return `${moved}, and most of what was won came at ${formatDrillTime(best.at)}, with the answer to ${best.to.called}.`;
   }
   if (coverage.open > 0) {
     return `${moved}, with ${counted(coverage.open, 'post')} still waiting.`;

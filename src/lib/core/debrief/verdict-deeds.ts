@@ -22,7 +22,7 @@ export function whatWasDone(parts: Parts): string {
     const only =
       replies.length === 1 ? 'One reply, and it crossed a line' : `${said}, and ${crossed}`;
     return sentence(
-      `${only}: at ${formatDrillTime(worst.at)} the one to ${worst.to.author.name} ${flagPhrase(flag.flag)}.`
+      `${only}: at ${formatDrillTime(worst.at)} the one to ${worst.to.called} ${flagPhrase(flag.flag)}.`
     );
   }
 
@@ -45,7 +45,7 @@ export function whatWasDone(parts: Parts): string {
   if (whole.length * 2 >= all) {
     const best = whole.toSorted((a, b) => b.trust - a.trust)[0];
     return sentence(
-      `${said}, and ${countWord(whole.length)} did all that a reply can; the one to ${best?.to.author.name ?? ''} at ${formatDrillTime(best?.at ?? 0)} is the one to keep.`
+      `${said}, and ${countWord(whole.length)} did all that a reply can; the one to ${best?.to.called ?? ''} at ${formatDrillTime(best?.at ?? 0)} is the one to keep.`
     );
   }
   if (named === 0) {
@@ -95,9 +95,9 @@ function withoutReplies({ coverage, statements, missed, endedBecause, length }: 
       : `Nothing was said in ${spanWord(length)}, and ${counted(coverage.open, 'post')} ${coverage.open === 1 ? 'was' : 'were'} still waiting.`;
   }
   if (missed.length === 1) {
-    return `Nobody got an answer: ${possessive(first.post.author.name)} post at ${formatDrillTime(first.post.at)} ran out at ${formatDrillTime(first.limitAt)}.`;
+    return `Nobody got an answer: ${possessive(first.post.called)} post at ${formatDrillTime(first.post.at)} ran out at ${formatDrillTime(first.limitAt)}.`;
   }
-  return `Nobody got an answer: ${counted(missed.length, 'post')} ran out, ${possessive(first.post.author.name)} at ${formatDrillTime(first.limitAt)} the gravest of them.`;
+  return `Nobody got an answer: ${counted(missed.length, 'post')} ran out, ${possessive(first.post.called)} at ${formatDrillTime(first.limitAt)} the gravest of them.`;
 }
 
 function oneReply(reply: ReplyReview | undefined, { coverage }: Parts): string {
@@ -112,5 +112,5 @@ function oneReply(reply: ReplyReview | undefined, { coverage }: Parts): string {
       : 'and it did not name the actual problem';
   const rest =
     coverage.needed > 1 ? `, of ${countWord(coverage.needed)} posts that needed one` : '';
-  return `One reply, to ${reply.to.author.name} ${spanWord(reply.after)} after the post${rest}, ${how}.`;
+  return `One reply, to ${reply.to.called} ${spanWord(reply.after)} after the post${rest}, ${how}.`;
 }

@@ -54,3 +54,13 @@ export function timesOf(times: readonly number[]): string {
   const more = times.length - shown.length;
   return listed(more > 0 ? [...shown, `${countWord(more)} more`] : shown);
 }
+
+/** A display name as a sentence can carry it: without what follows a comma, and without pictures. */
+export function shortName(name: string): string {
+  const bare = name
+    .replace(/,.*$/, '')
+    .replace(/[\p{Extended_Pictographic}\uFE0F]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return bare === '' ? name : bare;
+}

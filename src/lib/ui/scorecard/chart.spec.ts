@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { across, depth, pathOf, scaleFor, trustAt } from './chart.ts';
+
+const trust = fc.double({ min: 0, max: 100, noNaN: true });
+
+describe('the trust chart', () => {
+  it('keeps small moves small: never less than 40 points from top to bottom', () => {
+    expect(scaleFor([61, 63])).toEqual({ low: 60, high: 100, lines: [60, 80, 100] });
+    expect(scaleFor([5])).toEqual({ low: 0, high: 40, lines: [0, 20, 40] });
+  });
+
+  it('draws every value inside the box, whatever trust does', () => {
+    fc.assert(
+      fc.property(fc.array(trust, { minLength: 1 }), (values) => {
+        const scale = scaleFor(values);
+        for (const value of values) {
+          expect(depth(value, scale)).toBeGreaterThan(0);
+          expect(depth(value, scale)).toBeLessThan(1);
+        }
+        const points = values.map((value, at) => ({ at, value }));
+        expect(pathOf(points, values.length, scale)).toMatch(/^M[\d.]+ [\d.]+(?:L[\d.]+ [\d.]+)*$/);
+      })
+    );
+  });
+
+  it('keeps every time on the axis', () => {
+    expect([across(-1, 10), across(5, 10), across(99, 10), across(0, 0)]).toEqual([0, 50, 100, 0]);
+  });
+
+  it('reads trust between two points as it stood at the earlier one', () => {
+    const points = [
+      { at: 0, value: 70 },
+      { at: 10, value: 60 }
+    ];
+    expect([trustAt(points, 9), trustAt(points, 10), trustAt([], 3)]).toEqual([70, 60, 0]);
+  });
+});

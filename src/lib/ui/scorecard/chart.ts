@@ -1,0 +1,56 @@
+/** The box in which the trust line is drawn; it is stretched to the width of the page. */
+export const BOX = { width: 1000, height: 220 };
+
+export interface Scale {
+  low: number;
+  high: number;
+  /** Where the lines of the grid stand. */
+  lines: number[];
+}
+
+const STEP = 20;
+/** Less than this would make a small move look like a turn. */
+const LEAST = 40;
+
+/** A scale in steps of 20 that holds all values and never looks closer than 40 points. */
+export function scaleFor(values: readonly number[]): Scale {
+  let low = Math.max(0, Math.floor(Math.min(100, ...values) / STEP) * STEP);
+  let high = Math.min(100, Math.ceil(Math.max(0, ...values) / STEP) * STEP);
+  while (high - low < LEAST) {
+    if (high < 100) high += STEP;
+    else low -= STEP;
+  }
+  const lines: number[] = [];
+  for (let line = low; line <= high; line += STEP) lines.push(line);
+  return { low, high, lines };
+}
+
+/** How far down a value stands, 0 at the top to 1; the outermost lines keep clear of the edges. */
+export function depth(value: number, { low, high }: Scale): number {
+  return 0.08 + (1 - (value - low) / (high - low)) * 0.84;
+}
+
+/** A share of the axis in percent, for a drill time in ms. */
+export function across(at: number, end: number): number {
+  return Math.min(100, Math.max(0, (at / Math.max(1, end)) * 100));
+}
+
+/** The path of the trust line in the box. */
+export function pathOf(
+  points: readonly { at: number; value: number }[],
+  end: number,
+  scale: Scale
+): string {
+  return points
+    .map(({ at, value }, index) => {
+      const x = (across(at, end) / 100) * BOX.width;
+      const y = depth(value, scale) * BOX.height;
+      return `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`;
+    })
+    .join('');
+}
+
+/** Trust at a drill time in ms: that of the last point before it. */
+export function trustAt(points: readonly { at: number; value: number }[], at: number): number {
+  return (points.findLast((point) => point.at <= at) ?? points[0])?.value ?? 0;
+}

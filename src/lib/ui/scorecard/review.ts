@@ -1,0 +1,65 @@
+import type { Scorecard } from '../../core/debrief/types.ts';
+import { formatDrillTime } from '../../core/scenario/time.ts';
+import { FLAG_NAMES } from '../primitives/flags.ts';
+import { PRACTICE_NAMES } from './words.ts';
+
+export interface Row {
+  text: string;
+  note: string;
+  bad?: boolean;
+}
+
+/** How the feed was sorted, and what was handed to whom. */
+export function judgementRows({ triage, escalations }: Scorecard): Row[] {
+  const rows: Row[] = [];
+  if (triage.toLeave > 0) {
+    rows.push({
+      text: 'Left alone what was best left alone',
+      note: `${String(triage.leftAlone)} of ${String(triage.toLeave)}`,
+      bad: triage.leftAlone < triage.toLeave
+    });
+  }
+  for (const { post, at } of triage.fed) {
+    rows.push({
+      text: `${post.called} only wanted a reaction`,
+      note: `answered at ${formatDrillTime(at)}`,
+      bad: true
+    });
+  }
+  if (triage.marks > 0) {
+    rows.push({
+      text: 'Marks that were right',
+      note: `${String(triage.marksRight)} of ${String(triage.marks)}`,
+      bad: triage.marksRight < triage.marks
+    });
+  }
+  for (const { post, at, roleName, verdict, wanted } of escalations) {
+    const note =
+      verdict === 'right'
+        ? 'the right role'
+        : verdict === 'extra'
+          ? 'not asked for by the script'
+          : `belonged to: ${wanted ?? 'another role'}`;
+    rows.push({
+      text: `${post.called}’s post to ${roleName}, ${formatDrillTime(at)}`,
+      note,
+      bad: verdict === 'other-role'
+    });
+  }
+  return rows;
+}
+
+/** Good practice and red flags, beside the five dimensions. */
+export function besideRows({ practices, flags }: Scorecard): Row[] {
+  return [
+    ...practices.map(({ practice, count, of }) => ({
+      text: PRACTICE_NAMES[practice],
+      note: `${String(count)} of ${String(of)}`
+    })),
+    ...flags.map(({ flag, replies }) => ({
+      text: `Red flag: ${FLAG_NAMES[flag].toLowerCase()}`,
+      note: String(replies.length),
+      bad: true
+    }))
+  ];
+}

@@ -1,0 +1,136 @@
+import type { Scorecard } from '../../core/debrief/types.ts';
+import type { Grade, PracticeCount } from '../../core/debrief/types.ts';
+import { formatDrillTime } from '../../core/scenario/time.ts';
+
+export const GRADE_NAMES: Readonly<Record<Grade, string>> = {
+  P: 'without challenges',
+  S: 'some challenges',
+  M: 'major challenges',
+  U: 'unable to be performed'
+};
+
+export const PRACTICE_NAMES: Readonly<Record<PracticeCount['practice'], string>> = {
+  empathy: 'Empathy in tone',
+  'hand-over': 'A private channel offered',
+  'next-update': 'A next update named',
+  constructive: 'A constructive tone',
+  'promise-kept': 'A promised update kept',
+  correction: 'A flagged answer put right'
+};
+
+/** A measure as it is shown: its name, its figure, what it counts, and whether it is past its time. */
+export interface MeasureView {
+  name: string;
+  figure: string;
+  note: string;
+  late: boolean;
+}
+
+const NONE = '–';
+
+/** The row of measures under the five dimensions. */
+export function measuresOf(card: Scorecard): MeasureView[] {
+  return [
+    coverage(card),
+    detection(card),
+    firstAnswer(card),
+    statement(card),
+    updates(card),
+    offline(card)
+  ];
+}
+
+function coverage({ coverage: { needed, answered, open, late } }: Scorecard): MeasureView {
+  const name = 'Coverage';
+  if (needed === 0)
+    return { name, figure: NONE, note: 'nothing waited past its target', late: false };
+  const more = [
+    late > 0 && `${String(late)} later`,
+    open > 0 && `${String(open)} still open`
+  ].filter((part) => part !== false);
+  return {
+    name,
+    figure: `${String(answered)} of ${String(needed)}`,
+    note: `posts in need, answered in time${more.length > 0 ? `; ${more.join(', ')}` : ''}`,
+    late: false
+  };
+}
+
+function detection({ detection: { signs, first } }: Scorecard): MeasureView {
+  const name = 'Time to detection';
+  if (first) {
+    const { elapsed, how, at, post } = first;
+    const note = `${post.called}’s post, ${how} at ${formatDrillTime(at)}`;
+    return { name, figure: formatDrillTime(elapsed), note, late: false };
+  }
+  const note =
+    signs === 0
+      ? 'no early sign had appeared'
+      : `${signs === 1 ? 'the early sign was' : `none of ${String(signs)} early signs was`} noticed`;
+  return { name, figure: NONE, note, late: signs > 0 };
+}
+
+function firstAnswer({ firstAnswer: first }: Scorecard): MeasureView {
+  const name = 'First answer';
+  if (!first) return { name, figure: NONE, note: 'no reply was sent', late: false };
+  const note =
+    first.sinceNeed === null
+      ? `to ${first.post.called}, before any post in need`
+      : `${formatDrillTime(first.sinceNeed)} after the first post in need`;
+  return { name, figure: formatDrillTime(first.at), note, late: false };
+}
+
+function statement({ statement: { standing, target, at } }: Scorecard): MeasureView {
+  const name = 'First statement';
+  const figure = at === null ? NONE : formatDrillTime(at);
+  const due = formatDrillTime(target ?? 0);
+  switch (standing) {
+    case 'in-time':
+      return { name, figure, note: `before its target, ${due}`, late: false };
+    case 'late':
+    case 'too-late':
+      return {
+        name,
+        figure,
+        note: `${formatDrillTime((at ?? 0) - (target ?? 0))} after its target`,
+        late: true
+      };
+    case 'none':
+      return { name, figure, note: `none was made; the target was ${due}`, late: true };
+    case 'not-due':
+      return { name, figure, note: `not yet due; the target was ${due}`, late: false };
+    case 'not-asked':
+      return { name, figure, note: 'this scenario asks for none', late: false };
+    default:
+      return standing satisfies never;
+  }
+}
+
+function updates({ promises: { promised, kept, open, keptAt, brokenAt } }: Scorecard): MeasureView {
+  const name = 'Updates kept';
+  if (promised === 0) return { name, figure: NONE, note: 'none was promised', late: false };
+  const figure = `${String(kept)} of ${String(promised)}`;
+  const times = (all: readonly number[]) => all.map(formatDrillTime).join(' and ');
+  if (brokenAt.length > 0) {
+    return { name, figure, note: `not there at ${times(brokenAt)}`, late: true };
+  }
+  const note = keptAt.length > 0 ? `at ${times(keptAt)}` : 'not yet due at the end';
+  return {
+    name,
+    figure,
+    note: open > 0 && keptAt.length > 0 ? `${note}, one not yet due` : note,
+    late: false
+  };
+}
+
+function offline({ offline: { needed, moved, askedInPublic } }: Scorecard): MeasureView {
+  const name = 'Taken offline';
+  const asked = askedInPublic.length;
+  const figure = needed === 0 ? NONE : `${String(moved)} of ${String(needed)}`;
+  if (asked > 0) {
+    const note = `personal data asked in public, ${asked === 1 ? 'once' : `${String(asked)} times`}`;
+    return { name, figure, note, late: true };
+  }
+  const note = needed === 0 ? 'nothing belonged in private' : 'no personal data asked in public';
+  return { name, figure, note, late: false };
+}
