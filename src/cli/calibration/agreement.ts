@@ -1,3 +1,9 @@
+/** Levels given and wanted for the same replies, in the same order. */
+export interface Pairs {
+  given: readonly number[];
+  wanted: readonly number[];
+}
+
 /**
  * Quadratic weighted kappa of two raters on levels 0 to 4 (Cohen 1968): 1 is full agreement, 0 is
  * what chance would give.
@@ -20,4 +26,72 @@ export function weightedKappa(one: readonly number[], other: readonly number[]):
     for (let b = 0; b < 5; b += 1)
       chance += (((mine[a] ?? 0) * (theirs[b] ?? 0)) / count) * (a - b) ** 2;
   return chance === 0 ? 1 : 1 - seen / chance;
+}
+
+/**
+ * The middle 95% of the kappas of resampled replies (Efron's percentile bootstrap). Its randomness is
+ * its own, so that two runs print the same interval.
+ */
+export function kappaInterval({ given, wanted }: Pairs, rounds = 400): [number, number] {
+  const kappas: number[] = [];
+  let state = 2463534242;
+  for (let round = 0; round < rounds; round += 1) {
+    const mine: number[] = [];
+    const theirs: number[] = [];
+    for (let draw = 0; draw < given.length; draw += 1) {
+      state ^= state << 13;
+      state ^= state >>> 17;
+      state ^= state << 5;
+      const at = (state >>> 0) % given.length;
+      mine.push(given[at] ?? 0);
+      theirs.push(wanted[at] ?? 0);
+    }
+    kappas.push(weightedKappa(mine, theirs));
+  }
+  kappas.sort((a, b) => a - b);
+  const at = (share: number): number => kappas[Math.floor(share * (rounds - 1))] ?? Number.NaN;
+  return [at(0.025), at(0.975)];
+}
+
+/** The share of replies on which both give the same level, or levels at most one apart. */
+export function shareWithin({ given, wanted }: Pairs, distance: number): number {
+  const near = given.filter((level, at) => Math.abs(level - (wanted[at] ?? 0)) <= distance);
+  return near.length / given.length;
+}
+
+/** By how much the levels given are higher than the levels wanted, in the mean. */
+export function meanError({ given, wanted }: Pairs): number {
+  return given.reduce((sum, level, at) => sum + level - (wanted[at] ?? 0), 0) / given.length;
+}
+
+/** How often each level was given (columns) where each was wanted (rows). */
+export function confusion({ given, wanted }: Pairs): number[][] {
+  const table = Array.from({ length: 5 }, () => new Array<number>(5).fill(0));
+  for (const [at, level] of given.entries()) {
+    const row = table[wanted[at] ?? 0];
+    if (row) row[level] = (row[level] ?? 0) + 1;
+  }
+  return table;
+}
+
+/** Spearman's rank correlation, ties at their mean rank. */
+export function rankCorrelation({ given, wanted }: Pairs): number {
+  const [x, y] = [ranks(given), ranks(wanted)];
+  const mean = (given.length + 1) / 2;
+  let [xy, xx, yy] = [0, 0, 0];
+  for (let at = 0; at < x.length; at += 1) {
+    const [dx, dy] = [(x[at] ?? 0) - mean, (y[at] ?? 0) - mean];
+    xy += dx * dy;
+    xx += dx * dx;
+    yy += dy * dy;
+  }
+  return xy / Math.sqrt(xx * yy);
+}
+
+function ranks(values: readonly number[]): number[] {
+  return values.map((value) => {
+    const below = values.filter((other) => other < value).length;
+    const same = values.filter((other) => other === value).length;
+    return below + (same + 1) / 2;
+  });
 }

@@ -1,18 +1,8 @@
-import { MODELS } from '../../lib/core/scoring/dimensions/models.ts';
 import { tableOf, type DimensionModel } from '../../lib/core/scoring/dimensions/dimension.ts';
+import { capOf, scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
+import { MODELS } from '../../lib/core/scoring/dimensions/models.ts';
 import type { FittedTable } from '../../lib/core/scoring/points.ts';
-import { capOf, freeLevel, scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
-import type { Signals } from '../../lib/core/scoring/signals/index.ts';
-import type { RedFlag } from '../../lib/core/scoring/types.ts';
-import { weightedKappa } from './agreement.ts';
-import type { Rated } from './set.ts';
-
-/** A rated reply with its signals: what a table is fitted to. */
-export interface Example {
-  rated: Rated;
-  signals: Signals;
-  flags: readonly RedFlag[];
-}
+import type { Example } from './examples.ts';
 
 /** How strongly points are held towards zero; chosen by leaving settings out in turn. */
 export const RIDGE = 12;
@@ -32,13 +22,15 @@ export function fitTables(examples: readonly Example[], ridge = RIDGE): FittedTa
   );
 }
 
-export function applies(model: DimensionModel, { rated }: Example): boolean {
-  return model.table === 'any' || tableOf(rated.setting.responsibility) === model.table;
+/** Whether a table is the one for an example: apology has two, by responsibility. */
+export function applies({ table }: Pick<DimensionModel, 'table'>, { rated }: Example): boolean {
+  return table === 'any' || tableOf(rated.setting.responsibility) === table;
 }
 
 function fitTable(model: DimensionModel, examples: readonly Example[], ridge: number): FittedTable {
-  const names = [...model.earns, ...model.costs];
-  const signs = names.map((_, index) => (index < model.earns.length ? 1 : -1));
+  const names = [...new Set([...model.earns, ...model.costs])];
+  const earning = new Set(model.earns);
+  const signs = names.map((name) => (earning.has(name) ? 1 : -1));
   const rows = examples.map(({ signals }) => names.map((name) => signals[name] ?? 0));
   const wanted = examples.map(({ rated }) => rated.consensus[model.dimension]);
   const { base, weights } = boundedRidge(rows, wanted, signs, ridge);

@@ -105,7 +105,8 @@ export function readSetting(context: ReplyContext): Setting {
     post: post
       ? {
           ...post,
-          asks: post.words.sentences.some(({ question }) => question),
+          // Two words and a mark are an exclamation: "Lopewell?", "A VOUCHER?"
+          asks: post.words.sentences.some(({ question, from, to }) => question && to - from > 2),
           asked: ideasOfQuestions(post.words)
         }
       : null,

@@ -1,5 +1,6 @@
 import { TEXT_DIMENSIONS, type TextDimension } from '../scenario/schema.ts';
-import { coach, missingFor } from './advice/coaching.ts';
+import { coach } from './advice/coaching.ts';
+import { missingFor } from './advice/missing.ts';
 import { reasonFor } from './advice/reasons.ts';
 import { evidenceFor } from './dimensions/evidence.ts';
 import { levelOf } from './dimensions/level.ts';
@@ -67,7 +68,7 @@ export function rate(context: ReplyContext, timing: Timing | null): ReplyRating 
     ratings,
     flags,
     practices: practicesOf(signals),
-    coaching: coach(reading, given, flags),
+    coaching: coach(reading, given, flags, signals),
     scorer: SCORER_VERSION
   };
 }

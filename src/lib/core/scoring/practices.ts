@@ -11,7 +11,7 @@ export function practicesOf(signals: Signals): GoodPractice[] {
   if (has('promises an update') && has('says when more will come')) practices.push('next-update');
   if (
     !has('harmful 1') &&
-    (has('says what to do') || has('takes on their case') || has('offers a remedy'))
+    (has('says what to do') || has('takes it on personally') || has('offers a remedy'))
   )
     practices.push('constructive');
   return practices;

@@ -1,5 +1,5 @@
 import { readAddress, type Address } from './address.ts';
-import { readSetting, type Setting } from './context.ts';
+import { isFigure, readSetting, type Setting } from './context.ts';
 import { readFacts, type FactReading } from './facts.ts';
 import { similarity } from './similarity.ts';
 import { findCues, type Found } from './text/find.ts';
@@ -18,6 +18,8 @@ export interface Reading {
   tainted: ReadonlySet<number>;
   address: Address;
   uptake: Uptake;
+  /** Sentences that name something of the post or the crisis, a figure or a day. */
+  about: ReadonlySet<number>;
   facts: FactReading;
   wanted: Wanted;
   /** Likeness to the nearest earlier reply, 0 to 1, and that reply. */
@@ -41,6 +43,7 @@ export function readReply(context: ReplyContext): Reading {
     ),
     address: readAddress(reply, setting),
     uptake,
+    about: aboutSomething(reply, uptake),
     facts: readFacts(reply, found, setting),
     wanted: readWanted(reply, context),
     repeats: nearest(context)
@@ -80,4 +83,16 @@ function repeatedSentences({ words, sentences }: Words): Set<number> {
     seen.add(text);
   }
   return repeated;
+}
+
+const DAY =
+  /^(?:today|tonight|tomorrow|noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
+
+function aboutSomething({ words }: Words, { ofPost, topical }: Uptake): Set<number> {
+  const named = [
+    ...ofPost,
+    ...topical,
+    ...words.filter((word) => isFigure(word) || DAY.test(word.text))
+  ];
+  return new Set(named.map(({ sentence }) => sentence));
 }

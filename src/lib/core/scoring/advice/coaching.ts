@@ -1,82 +1,109 @@
 import type { TextDimension } from '../../scenario/schema.ts';
-import { FLAGS } from '../flags/describe.ts';
+import { tableOf } from '../dimensions/dimension.ts';
 import type { Reading } from '../reading.ts';
+import type { Signals } from '../signals/index.ts';
 import type { Level, Rating, RedFlag } from '../types.ts';
+import { coachFlag } from './flagged.ts';
+import { passedOverDetail, passedOverHarm, question, unsaidUnknown, untoldFact } from './quotes.ts';
 
-/** What would earn the next level, in a few words. */
-export function missingFor(
-  dimension: TextDimension,
-  level: Level,
-  reading: Reading
-): string | null {
-  if (level === 4) return null;
-  const atFault = ['preventable', 'accident'].includes(reading.context.responsibility);
-  const table = dimension === 'apology' && !atFault ? CARE : MISSING[dimension];
-  return table[level];
-}
-
-type Steps = readonly [string, string, string, string];
-
-const MISSING: Record<TextDimension, Steps> = {
-  acknowledgment: [
-    'take notice of the problem',
-    'name the problem',
-    'name the actual problem of this post',
-    'name what it did to them'
-  ],
-  apology: [
-    'say that you regret it',
-    'apologise for the act itself',
-    'own it in the first person, or repair it',
-    'both ownership and repair'
-  ],
-  transparency: [
-    'say something of substance',
-    'one concrete fact, act, time or unknown',
-    'a second concrete piece',
-    'a third concrete piece'
-  ],
-  personalization: [
-    'their name or the topic',
-    'one specific thing of their post',
-    'answer what they need',
-    'a next step made for them'
-  ]
-};
-
-const CARE: Steps = [
-  'stay civil and show care',
-  'care for what they go through, without admitting fault',
-  'care for what they go through',
-  'help, or a way forward'
+/** The order in which dimensions are coached when they are equally low. */
+const ORDER: readonly TextDimension[] = [
+  'acknowledgment',
+  'apology',
+  'transparency',
+  'personalization'
 ];
 
-/** One sentence for the trainee: what would lift this reply most. */
+/**
+ * One sentence for the trainee: the step that would lift this reply most. It quotes the post, the
+ * reply and the known facts, and invents none of them.
+ */
 export function coach(
   reading: Reading,
   ratings: readonly Rating[],
-  flags: readonly RedFlag[]
+  flags: readonly RedFlag[],
+  signals: Signals
 ): string {
   const [flag] = flags;
-  if (flag) {
-    const described = FLAGS.find((one) => one.flag === flag.flag);
-    const words = reading.reply.text.slice(flag.start, flag.end);
-    const quoted = words.length <= 60 ? `“${words}”: ` : '';
-    return `${quoted}${described?.why ?? flag.why} ${REMEDY[flag.flag] ?? ''}`.trim();
+  if (flag) return coachFlag(flag, reading);
+  const byNeed = ORDER.flatMap((dimension) =>
+    ratings.filter((rating) => rating.dimension === dimension)
+  ).sort((a, b) => a.level - b.level);
+  const [lowest] = byNeed;
+  if (!lowest || lowest.level === 4) return 'Nothing is missing here: now keep what it promises.';
+  const step = STEPS[lowest.dimension as TextDimension](lowest.level, reading, signals);
+  return `${step.say}, and ${lowest.dimension} goes from ${lowest.level} to ${step.to}.`;
+}
+
+interface Step {
+  say: string;
+  to: Level;
+}
+type Coach = (level: Level, reading: Reading, signals: Signals) => Step;
+
+const STEPS: Record<TextDimension, Coach> = {
+  acknowledgment(level, reading) {
+    const harm = reading.context.takesUp?.harm[0];
+    const hurt = harm === undefined ? quoted(passedOverHarm(reading)) : harm;
+    if (level === 3)
+      return {
+        say: hurt ? `Say what ${hurt} was like for them` : 'Say what it did to them',
+        to: 4
+      };
+    const problem = reading.context.takesUp?.problem[0] ?? quoted(passedOverDetail(reading));
+    const say = problem ? `Name the problem that they wrote about, ${problem}` : 'Name the problem';
+    return hurt && hurt !== problem
+      ? { say: `${say}, and what it did to them`, to: 4 }
+      : { say, to: 3 };
+  },
+  apology(level, { context }, signals) {
+    const problem = context.takesUp?.problem[0] ?? 'what was done';
+    if (tableOf(context.responsibility) === 'not at fault')
+      return level < 3
+        ? { say: 'Show care for what they go through, without admitting a fault', to: 3 }
+        : { say: 'Add a way forward: who can help them, and how', to: 4 };
+    if (level < 2) return { say: `Say sorry for ${problem}, in the first person`, to: 2 };
+    const owned = signals['takes responsibility'] === 1 || signals['names its own act'] === 1;
+    if (level === 2)
+      return {
+        say: 'Say in the first person that it was your doing, or what you do about it',
+        to: 3
+      };
+    return owned
+      ? { say: 'Say what puts it right for them, or what has changed since', to: 4 }
+      : { say: 'Say in the first person whose doing it was', to: 4 };
+  },
+  transparency(level, reading) {
+    const next = Math.min(4, level + 1) as Level;
+    const fact = untoldFact(reading);
+    if (fact !== null) return { say: `Tell them what is known: “${fact}”`, to: next };
+    const open = unsaidUnknown(reading);
+    if (open !== null) return { say: `Say that this is not known yet: “${open}”`, to: next };
+    return { say: 'Say what is being done, and when they will hear more', to: next };
+  },
+  personalization(level, reading) {
+    const name = reading.context.post?.name.split(/\s+/u)[0] ?? 'them';
+    if (level < 2) {
+      const detail = quoted(passedOverDetail(reading));
+      const say = detail
+        ? `Take up something that only ${name} wrote, ${detail}`
+        : 'Take up their own case';
+      return { say, to: 2 };
+    }
+    if (level === 2) {
+      const asked = reading.context.takesUp?.question ?? question(reading.setting);
+      return {
+        say: asked ? `Answer what ${name} asked, “${asked}”` : `Answer what ${name} needs now`,
+        to: 3
+      };
+    }
+    return {
+      say: `Offer ${name} a next step of their own: who will act on their case, and when`,
+      to: 4
+    };
   }
-  const lowest = [...ratings].sort((a, b) => a.level - b.level)[0];
-  if (!lowest || lowest.missing === null)
-    return 'Nothing to add: keep the promise that you made here.';
-  return `${sentence(lowest.missing)}, and ${lowest.dimension} goes from ${lowest.level} to ${lowest.level + 1}.`;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-const REMEDY: Partial<Record<RedFlag['flag'], string>> = {
-  'non-apology': 'Apologise for what was done.',
-  'blame-shift': 'Say what was yours.',
-  canned: 'Take up one thing that only this person wrote.',
-  'asks-private-data-in-public': 'Offer a private message for it.'
 };
+
+function quoted(text: string | null): string | null {
+  return text === null ? null : `“${text}”`;
+}

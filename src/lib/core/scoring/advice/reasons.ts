@@ -48,7 +48,11 @@ function apologyAtFault(level: Level, has: Has): string {
     has('names its own act') ||
     has('shame') ||
     has('says what should have been');
-  const repaired = has('offers a remedy') || has('changes something') || has('takes on their case');
+  const repaired =
+    has('offers a remedy') ||
+    has('changes something') ||
+    has('takes it on personally') ||
+    has('gives them somebody who acts');
   if (level === 4) return has('apology') ? 'regret, ownership and repair' : 'owned and repaired';
   if (level === 3) {
     if (owned && repaired) return 'owned and repaired, no regret voiced';

@@ -12,11 +12,15 @@ export const ACTION: readonly Cue[] = [
       '@be|been|has|have|had|got ~2 @act ~2',
       'all|already|now|since|both ~2 @act',
       '@act ~2 on|at|since|by|within|after ~1 #number|#time|@day',
-      'has|have|is|are|was|were ~2 back|out|off|live|gone|open|over|in',
+      'has|have|is|are|was|were ~1 back|out|off|live|gone|shut|closed|down',
       'serviced|inspected|passed|scored ~2'
     ],
     unless: [
       '@be ~1 asked|reminded|advised|told|taken ~1 to|seriously',
+      '@be ~1 being taken|learned',
+      'mistakes|errors|learnings|lessons|steps ~2 made|taken|learned',
+      'not|never ~3 @act',
+      'could|would|should|may|might ~2 have|be ~2 @act',
       'feedback ~4',
       'been passed',
       '@we ~2 asked|told that|@you'

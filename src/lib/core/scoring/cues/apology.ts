@@ -104,7 +104,7 @@ export const APOLOGY: readonly Cue[] = [
       'sorry|apologise|regret* ~1 if',
       'sorry|apologies|apologise|regret* ~4 @you|they|anyone|people|some|customers|it ~2 feel|felt|feels|offended|perceived|believe|misunderstood|misinterpreted|taken',
       'sorry|apologies|apologise|regret* ~2 ~1 any ~2 inconvenience|offence|upset|confusion|distress|concern|hurt|disappointment|frustration|discomfort|trouble|misunderstanding|impact|disruption|embarrassment|worry|harm|delay|anxiety|alarm',
-      'sorry|apologies|apologise|regret* ~2 inconvenience|trouble|hurt|offence|distress|upset ~4 may|might|caused',
+      'sorry|apologies|apologise|regret* ~2 inconvenience|trouble|hurt|offence|distress|upset ~4 may|might',
       'sorry|regret* ~1 that|to ~2 @you ~2 offended|upset|disappointed|unhappy|dissatisfied|confused|bothered',
       'sorry|regret* @you ~2 offended|upset|disappointed|unhappy|dissatisfied|confused|bothered',
       'sorry|apologise|apologies to|for|if|that ~1 anyone|those|anybody ~4 offended|affected|upset|hurt|impacted|feel*|inconvenienced',

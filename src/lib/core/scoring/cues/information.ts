@@ -66,7 +66,6 @@ export const INFORMATION: readonly Cue[] = [
       'the ~1 fault|problem|error|cause|failure|crash|leak ~1 was|is|came|started|began',
       'off a|the ~1 file|line|batch',
       'which|that ~1 meant|caused|led|let',
-      'so ~3 was|were|had|got|went|could',
       'instead of',
       'by ~1 mistake|accident|hand'
     ],
@@ -99,7 +98,7 @@ export const INFORMATION: readonly Cue[] = [
     patterns: [
       'next ~2 update|news|statement|word|report|from|update',
       '@we|you ~3 will|shall ~4 update|post|publish|tell|write|confirm|announce|answer|share|hear|know|say|email|call|ring|phone|have',
-      'results|findings|report|review|decision|update|letter|letters|emails|email ~4 will|is|are|due|out|come|comes|by|on|in|go|goes|published|expected|coming',
+      'results|findings|report|review|decision|update|letter|letters|emails ~3 will|due|out|come|comes|by|go|goes|published|expected|coming',
       'update ~3 here|at|on',
       'answer|reply|write|tell|post ~3 here',
       '@you ~1 will ~1 hear|have|get|receive',

@@ -55,7 +55,8 @@ export const OWNERSHIP: readonly Cue[] = [
       '@we ~2 failed ~1 to|in',
       '@we ~1 did not ~2 check|test|tell|listen|warn|act|think|do|keep|read|answer|call|say|see|look|stop|notice|move|give|meet|deliver|reply|respond|catch|protect|ask|spot|live|explain|communicate|get|make|have|treat|send',
       '@we ~1 put|took|made|gave|cost|kept|left|told|charged|sent|asked|published|shut|locked|caused|owed ~2 @you|him|her|them|people|families|@close',
-      '@our ~3 failed|hurt|harmed|caused|broke|let|frightened|cost|spoiled|ruined|leaked|locked|left|shut|kept|made|put|stopped|went|should|was|were ~2',
+      '@our ~2 failed|hurt|harmed|caused|broke|let|frightened|cost|spoiled|ruined|leaked|locked|left|kept|made|put|stopped|went ~1',
+      '@our ~2 was|were|is ~1 wrong|late|broken|unsafe|missing|mislabelled|poor|slow',
       '@we ~1 sent|posted|published|wrote|sold|loaded|pushed|shipped|released|launched|left|shut|closed|caused|set ~6',
       '@you ~2 let down by us',
       'because of us|our|what @we',
@@ -64,9 +65,13 @@ export const OWNERSHIP: readonly Cue[] = [
     ],
     unless: [
       'sent|told|asked|put|gave|left ~3 note|warning|email|notice|update|message|team|colleague|link',
-      '@our ~1 apology|apologies|team|website|app|helpline|line'
+      '@our ~1 apology|apologies|team|website|app|helpline|line',
+      '@our ~3 may|might',
+      '@we set ~1 ourselves',
+      'not ~1 meet',
+      'standard|standards ~2 @we set'
     ],
-    yieldsTo: ['deflects blame', 'denies'],
+    yieldsTo: ['deflects blame', 'denies', 'takes responsibility'],
     negation: 'in-patterns',
     hits: [
       'We let you and your girl down.',

@@ -30,10 +30,13 @@ export const REPAIR: readonly Cue[] = [
       'exchange ~4'
     ],
     unless: [
-      '@remedy ~2 policy|policies|terms|request|options|options',
+      '@remedy ~2 policy|policies|terms|request|options',
       'no refund*|compensat*',
       'may|might ~2 entitled',
-      'voucher was|is|can'
+      'voucher ~3 was|is|can',
+      'put ~2 right ~1 issue|problem|matter',
+      'sort ~1 themselves|you out',
+      'lapse*'
     ],
     hits: ['Any counter will refund you.', "Don't pay a penny.", 'We will put this right.'],
     misses: ['We do not offer refunds.', 'Call us with your refund policy questions.']
@@ -64,40 +67,86 @@ export const REPAIR: readonly Cue[] = [
     misses: ['We take change seriously.', 'Please stop spreading this.']
   },
   {
+    name: 'takes it on personally',
+    family: 'repair',
+    says: 'One person, in the first person singular, takes this case in hand.',
+    patterns: [
+      'i will ~2 @doing',
+      'i have ~1 @act',
+      'i am ~1 @acting',
+      'i can ~2 @doing ~3 @you|@your|it|this|that|now',
+      'i ~1 speak|write|give|ask|call|send|ring|pass|check|look|carry ~1 now|@you|it|to|with|@your|this',
+      'can i ~1 ring|call|ask|send|book|phone',
+      'shall i ~2',
+      '@day i have asked|written|told|spoken|sent',
+      'leave it|this|that with me',
+      'see to ~1 it',
+      'by me|myself',
+      'do|handle|book|chase|bring|take|look ~4 myself|personally',
+      'put my name',
+      'ask|message|dm|tell|ring|call|text|find|email|write ~1 me',
+      'ask for ~1 me',
+      'send me',
+      'my ~1 number|line|extension|door|desk ~1 is',
+      'back @you up'
+    ],
+    unless: [
+      'i ~1 not ~1 be',
+      'i will ~1 not',
+      'i can ~1 not',
+      'i ~2 sorry|afraid',
+      'i ~1 have ~1 not',
+      'passed ~4 feedback|comments',
+      'forgive|tell me ~1 it'
+    ],
+    hits: ["I'll call you at six.", 'I have asked the depot to look for it.', 'Leave it with me.'],
+    misses: ['We will take your comments on board.', "I'm afraid I can't say."]
+  },
+  {
+    name: 'gives them somebody who acts',
+    family: 'repair',
+    says: 'A person or a line is named that will act on this person’s own case, or a result is promised to them.',
+    patterns: [
+      '@they|person|manager|team|colleague|director|nurse|nurses|reviewer|counsellor|who|someone|somebody|human|ladies|staff|head|engineer ~2 will|can|rings|calls ~2 @doing|@you|@your|before|by|stop|tell|open|decide|flag|arrange|try|erase|hide|wipe',
+      '#phone ~8 will|can|to ~3 erase|hide|refund|flag|arrange|tell|book|send|stop|find|check|rebook|look|put|sort|trace',
+      'our|the ~2 manager|director|head|nurse|engineer|team rings|calls|visits|writes|comes',
+      '@you will ~2 have|hear|get|receive ~8 by|before|today|tomorrow|tonight|from|on|within',
+      '@you will ~1 hear from',
+      '@your ~3 comes|follows|reaches|lands|arrives|is|returns|goes|back ~6 list|by|before|within|to @day|#time|#number|@you',
+      'reaches him|her|them|you',
+      'to @you by|before',
+      '@your|his|her|their ~2 case|parcel|number|claim|bag|order|name|letter|refund|permit|appeal|ticket|test|payment ~3 on|flagged|found|with|moved|reopened|cancelled|decided|recorded|checked',
+      '@we will ~3 @doing ~3 it|them|@your|that ~2 by|against|while|within|before|to|for|today|tonight|line',
+      'say|mention|quote|put|give ~5 case|review|name|medical|subject|reference',
+      'show|tell|give ~1 them|him|her|driver ~3 this',
+      'written reply|answer'
+    ],
+    unless: ['@your feedback|comments', 'be in touch ~1', 'get back ~1 to'],
+    hits: ['Our manager rings you before eight.', 'Ring 0555 0177 and they will stop the payment.'],
+    misses: ['Your feedback is on its way to the team.']
+  },
+  {
     name: 'takes on their case',
     family: 'repair',
-    says: 'Somebody takes this person’s own case in hand: looks it up, chases it, calls, books, brings.',
+    says: 'The organisation says that it acts for this person: looks it up, passes it on, brings it.',
     patterns: [
-      'i ~2 will|have|am|can ~2 @doing|@acting|@act|personally|myself',
-      'i ~1 @act ~4',
       '@we will ~2 @doing ~3 @you|it|that|this|him|her|them|@your',
       '@we have ~2 @act ~6 @you|@your|it|them|him|her',
-      '@we ~1 are|am ~1 @acting ~4',
-      'ask* ~5 to ~1 @doing ~2 @you',
-      'ask|asked|get|let ~6 to ~2 @you',
-      'someone|somebody|colleague|manager|@they|team|person|engineer|officer|reviewer|nurse|director ~3 will|can ~1 @doing ~3 @you',
       '@we ~1 make|making sure ~4 @you|@your|it',
       '@we can ~1 @doing ~4 @you|@your|it|this|that',
-      'leave it|this|that with me|us',
-      'myself',
-      'personally',
-      'put my name',
-      'ask for ~1 me',
-      'see to ~1 it',
-      'back @you up',
       'our|the ~3 @be ~1 @acting ~4 @you|@your'
     ],
     unless: [
       'get back ~1 to @you',
       'be in touch ~1',
-      'can ~1 look into',
-      'will look into',
-      'i ~2 am ~1 afraid',
+      'look into',
       'passed ~4 feedback|comments',
       '@your feedback',
-      'take ~4 on board'
+      'take ~4 on board',
+      'sort @you out',
+      'working ~1 hard'
     ],
-    hits: ["I'll call you at six.", 'I have asked the depot to look for it.', 'Leave it with me.'],
+    hits: ["We'll send you a new one.", 'We have passed it to the depot.'],
     misses: ['We will take your comments on board.']
   }
 ];

@@ -16,6 +16,8 @@ const SUPPORTS: Readonly<Record<string, Partial<Record<TextDimension, Level>>>> 
   'offers a remedy': { apology: 3 },
   'changes something': { apology: 3 },
   'takes on their case': { apology: 3, personalization: 4 },
+  'takes it on personally': { apology: 3, personalization: 4 },
+  'gives them somebody who acts': { apology: 3, personalization: 4 },
   sympathy: { apology: 3, acknowledgment: 2 },
   'calls it bad': { acknowledgment: 3 },
   'finds the feeling fair': { acknowledgment: 4 },

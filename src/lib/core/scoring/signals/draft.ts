@@ -15,6 +15,14 @@ export const INFORMING: readonly string[] = [
   'promises an update'
 ];
 
+/** Information of these kinds is about something: a sentence that names nothing of it gives none. */
+const TIED = new Set([
+  'gives a cause',
+  'says what has been done',
+  'says what is being done',
+  'promises an update'
+]);
+
 /** Cues that say nothing by themselves, beside those of the formula family. */
 const HOLLOW = new Set([
   'thanks for contact',
@@ -36,6 +44,7 @@ export class Draft {
     for (const { cue, sentence } of reading.found) {
       if (cue.family !== 'harmful' && reading.tainted.has(sentence)) continue;
       if (INFORMING.includes(cue.name) && this.hollow.has(sentence)) continue;
+      if (TIED.has(cue.name) && !reading.about.has(sentence)) continue;
       this.set(cue.name, true);
       const sentences = this.#saying.get(cue.name) ?? new Set();
       this.#saying.set(cue.name, sentences.add(sentence));

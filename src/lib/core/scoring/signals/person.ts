@@ -1,5 +1,12 @@
 import type { Draft } from './draft.ts';
 
+/** Cues of a next step that is made for this person. */
+const STEPS = [
+  'takes it on personally',
+  'gives them somebody who acts',
+  'takes on their case',
+  'moves to private'
+];
 const YOU = /^(?:you|your|yours)$/u;
 
 /** What is made for this person: their name, their matter, a next step that is theirs. */
@@ -18,7 +25,7 @@ export function readPerson(draft: Draft): void {
     )
   );
   const away = draft.sentencesOf('sends elsewhere');
-  const step = [...draft.sentencesOf('takes on their case', 'moves to private')].some(
+  const step = [...draft.sentencesOf(...STEPS)].some(
     (sentence) => draft.carries(sentence) && !away.has(sentence)
   );
   const tookUp = draft.carried(uptake.ofPost).length + (wanted.problem || wanted.harm ? 2 : 0);

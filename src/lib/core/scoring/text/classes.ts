@@ -27,7 +27,8 @@ export const CLASSES = {
     'angry upset frustrated worried frightened scared anxious furious cross annoyed disappointed concerned afraid hurt mad livid alarmed shaken fed distressed',
   failed:
     'failed fail broke botched bungled missed skipped ignored lost forgot neglected muddled messed mishandled misled overcharged hurt harmed frightened scared exposed endangered upset disappointed embarrassed ruined wrecked spoiled spoilt stranded delayed mocked insulted abandoned overlooked dropped',
-  remedy: 'refund* reimburs* repay* repaid replac* compensat* credit* voucher*',
+  remedy:
+    'refund refunds refunded refunding reimburse reimbursed reimbursement repay repays repaid repaying replace replaced replacement replacements replacing compensation compensate compensated credit credited voucher vouchers goodwill',
   harm: 'hurt hospital injur* ill sick illness died death dead dying killed lost losing loss fear frightened scared afraid crying cried tears pain suffer* stranded waited waiting missed wasted ruined spoiled trapped alone danger* unsafe risk risked worry worried panic* rent wages sleep slept sleepless funeral birthday wedding pocket cost broke exhausted tired cold hungry anxious upset',
   issue:
     'issue issues problem problems inconvenience situation matter incident disruption experience trouble difficulties event events occurrence this that it circumstances happened',
