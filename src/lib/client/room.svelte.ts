@@ -244,5 +244,7 @@ export class Room {
       this.announcer.say(ratingInWords(event.rating));
     }
     if (event.type === 'PostAppeared') this.murmur.admitFirst();
+    // The way to the scorecard stands under the feed.
+    if (event.type === 'DrillEnded') this.pane = 'feed';
   }
 }

@@ -43,7 +43,7 @@ describe('RatingSlip', () => {
   it('names whose rating it is', () => {
     show('us-2', 'tessa');
     expect(
-      screen.getByRole('region', { name: 'Rating of your reply to Tessa Vanmeer' })
+      screen.getByRole('region', { name: 'Rating of your reply to Tessa Vanmeer, 33:00' })
     ).toBeVisible();
   });
 
