@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { environment } from '../lib/server/env.ts';
 import { processWide, RUNTIME } from '../lib/server/held.ts';
 import { addresses } from '../lib/server/serve/addresses.ts';
 import { ensureBuild } from '../lib/server/serve/build.ts';
@@ -37,6 +38,7 @@ async function start(settings: Settings): Promise<void> {
   };
   process.on('SIGTERM', () => void end());
   process.on('SIGINT', () => void end());
+  whenShellEnds(() => void end());
 
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
@@ -44,6 +46,15 @@ async function start(settings: Settings): Promise<void> {
   process.stdout.write(`Hotseat is ready: open ${settings.origin ?? here}\n`);
   if (settings.origin) process.stdout.write(`  the proxy reaches it at ${here}\n`);
   else for (const other of others) process.stdout.write(`  from another machine: ${other}\n`);
+}
+
+/** `npm start` passes a signal to its shell alone, which ends and would leave us behind. */
+function whenShellEnds(then: () => void): void {
+  if (environment()['npm_lifecycle_event'] === undefined) return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) then();
+  }, 250).unref();
 }
 
 /** The adapter reads how to tell a request's address from the environment, when it is imported. */
