@@ -13,10 +13,12 @@ export class App {
     readonly url: string
   ) {}
 
-  static async start(settings: Record<string, string> = {}): Promise<App> {
-    const data = mkdtempSync(join(tmpdir(), 'hotseat-browser-'));
+  static async start({
+    data = mkdtempSync(join(tmpdir(), 'hotseat-browser-')),
+    port = '0'
+  } = {}): Promise<App> {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/start.ts'], {
-      env: { ...process.env, HOST: '127.0.0.1', PORT: '0', HOTSEAT_DATA: data, ...settings },
+      env: { ...process.env, HOST: '127.0.0.1', PORT: port, HOTSEAT_DATA: data },
       stdio: ['ignore', 'pipe', 'pipe']
     });
     let said = '';
@@ -35,10 +37,24 @@ export class App {
     return new App(child, data, url);
   }
 
-  async stop(): Promise<void> {
+  /** Ends it as a power cut would. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  /** Starts it again on the same data, at the same address. */
+  async again(): Promise<App> {
+    return App.start({ data: this.data, port: new URL(this.url).port });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
-    this.process.kill('SIGTERM');
+    this.process.kill(signal);
     await ended;
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
     rmSync(this.data, { recursive: true, force: true });
   }
 }
@@ -76,7 +92,9 @@ export const test = base.extend<Given, { app: App }>({
   expectAccessible: async ({}, use) => {
     await use(async (page, where) => {
       const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`
+      );
       expect(found, where).toEqual([]);
     });
   }

@@ -16,6 +16,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 20_000,
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       args: [

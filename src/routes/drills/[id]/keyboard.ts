@@ -11,7 +11,9 @@ export function pressKey(event: KeyboardEvent, room: Room): void {
     room.list(action.filter);
     return;
   }
-  const id = room.selected;
+  // The post that holds the focus is the one that the key is meant for, however it got the focus.
+  const focused = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset.item;
+  const id = focused ?? room.selected;
   switch (action) {
     case 'next':
       void move(room, 1);
