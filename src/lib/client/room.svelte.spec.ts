@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  flagged,
+  inFullSwing,
+  KIT,
+  STARTEX,
+  time,
+  type Log
+} from '../../../tests/support/lopewell.ts';
+import { LiveDrill } from './live-drill.svelte.ts';
+import { Room } from './room.svelte.ts';
+
+function enter(log: Log = inFullSwing()) {
+  const drill = new LiveDrill('d1', log.state, STARTEX + time('38:20'));
+  const send = vi.spyOn(drill, 'send').mockResolvedValue({ ok: true, seq: 1 });
+  const room = new Room(drill);
+  return { room, drill, send, hear: () => drill.fold(log.events.at(-1)!) };
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => vi.restoreAllMocks());
+
+describe('Room', () => {
+  it('notes that a post was read, once', () => {
+    const { room, send } = enter();
+    room.open('merrin');
+    expect(send.mock.calls).toEqual([[{ type: 'OpenPost', post: 'merrin' }]]);
+    expect(room.selected).toBe('merrin');
+  });
+
+  it('opens a direct message as a conversation and a briefing beside Murmur', () => {
+    const { room } = enter();
+    room.open('noor');
+    expect(room.view).toMatchObject({ kind: 'direct', person: 'noor_haddad' });
+    expect(room.answering).toBe('noor');
+    room.open('ruth');
+    expect(room.view).toEqual({ kind: 'notes' });
+    expect(room.composer.target).toBeNull();
+  });
+
+  it('keeps the draft of one post while another is opened', () => {
+    const { room, drill } = enter();
+    room.reply('merrin');
+    room.composer.write('Merrin,');
+    room.open('coach');
+    expect(room.composer.target).toBeNull();
+    expect(room.isWriting(drill.state.posts.merrin!)).toBe(true);
+  });
+
+  it('brings a post that was held back into the feed', () => {
+    const log = inFullSwing();
+    const { room, hear } = enter(log);
+    log.post('38:30', KIT, 'and my house?', { id: 'house', mentions: true });
+    hear();
+    expect(room.murmur.feed.held).toBe(1);
+    room.open('house');
+    expect(room.murmur.feed.held).toBe(0);
+  });
+
+  it('unfolds a rating until the trainee moves on', () => {
+    const log = inFullSwing();
+    const { room, drill } = enter(log);
+    const rated = flagged().events.slice(-2);
+    for (const event of rated) drill.fold(event);
+    expect(room.slip).toBe('us-3');
+    room.open('kit');
+    expect(room.slip).toBe('us-3');
+    room.open('merrin');
+    expect(room.slip).toBeNull();
+  });
+
+  it('keeps a flagged slip open, with the fact it breaks, until it is put aside', () => {
+    const { room } = enter(flagged());
+    expect(room.unfolded).toEqual(['us-3']);
+    expect(room.broken).toHaveLength(1);
+    room.open('merrin');
+    expect(room.unfolded).toEqual(['us-3']);
+    room.kept.putAside('us-3');
+    expect([room.unfolded, room.broken]).toEqual([[], []]);
+  });
+
+  it('shows a refusal, until the next act', async () => {
+    const { room, send } = enter();
+    send.mockResolvedValueOnce({ ok: false, code: 'not-running', message: 'Paused.' });
+    expect(await room.act({ type: 'MarkPost', post: 'kit', mark: 'watch' })).toBe(false);
+    expect(room.notice).toBe('Paused.');
+    await room.act({ type: 'MarkPost', post: 'kit', mark: 'watch' });
+    expect(room.notice).toBeNull();
+  });
+
+  it('leaves one thing at a time: the composer, the slip, then the conversation', () => {
+    const { room } = enter();
+    room.open('noor');
+    room.slip = 'us-2';
+    room.leave();
+    expect([room.composer.target, room.slip]).toEqual([null, 'us-2']);
+    room.leave();
+    expect([room.slip, room.view.kind]).toEqual([null, 'direct']);
+    room.leave();
+    expect(room.view.kind).toBe('murmur');
+  });
+});
