@@ -1,10 +1,14 @@
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ensureBuild } from '../../src/lib/server/serve/build.ts';
 import { Person } from './support/person.ts';
-import { DidNotStart, startServer, temporaryFolder } from './support/server.ts';
+import { DidNotStart, ROOT, startServer, temporaryFolder } from './support/server.ts';
 import { StreamReader } from './support/stream.ts';
+
+// Here, so that no test's own time goes into it.
+beforeAll(() => ensureBuild(ROOT, () => {}));
 
 describe('a start', () => {
   let data: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -108,6 +112,26 @@ describe('the end', () => {
     await Promise.all(readers.map((reader) => reader.until(() => reader.ended)));
     // An end of the drill it is not: the screens come back.
     expect(readers.flatMap(({ names }) => names)).not.toContain('end');
+    await data.remove();
+  });
+});
+
+describe('npm start', () => {
+  it('leaves no server behind when npm is told to end', async () => {
+    const data = await temporaryFolder();
+    const server = await startServer({ HOTSEAT_DATA: data.path }, ['npm', 'start']);
+    const began = Date.now();
+    await server.end('SIGTERM');
+    const answers = () =>
+      fetch(`${server.url}/health`).then(
+        () => true,
+        () => false
+      );
+    while (await answers()) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(Date.now() - began).toBeLessThan(2000);
+    // The folder is free as well.
+    const next = await startServer({ HOTSEAT_DATA: data.path });
+    expect(await next.end('SIGTERM')).toBe(0);
     await data.remove();
   });
 });

@@ -29,8 +29,16 @@ export class DidNotStart extends Error {
   }
 }
 
-export async function startServer(env: Record<string, string>): Promise<TestServer> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/start.ts'], {
+/** The process itself, so that a signal reaches it and nothing in between. */
+const DIRECTLY: [string, ...string[]] = [process.execPath, '--import', 'tsx', 'src/cli/start.ts'];
+
+/** @param by the command line, when it is not the process itself */
+export async function startServer(
+  env: Record<string, string>,
+  by: [string, ...string[]] = DIRECTLY
+): Promise<TestServer> {
+  const [command, ...args] = by;
+  const child = spawn(command, args, {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'] ?? '',
