@@ -116,3 +116,35 @@ function teaches(rated: RatedReply, trust: number): number {
   const whole = levels.length > 0 && left <= 1 ? 6 : 0;
   return rated.rating.flags.length * 8 + Math.abs(trust) * 2 + left / 2 + whole;
 }
+
+/**
+ * The reply that did most and the one that did least, by the levels of its text, then by trust; both
+ * null where there are not two to tell apart.
+ */
+export function bestAndWorst(replies: readonly ReplyReview[]): {
+  best: ReplyMoment | null;
+  worst: ReplyMoment | null;
+} {
+  const ranked = replies
+    .map((reply) => ({
+      reply,
+      worth:
+        textLevels(reply.rated).reduce((sum, level) => sum + level, 0) -
+        reply.rated.rating.flags.length * 4
+    }))
+    .sort((a, b) => b.worth - a.worth || b.reply.trust - a.reply.trust);
+  const [first] = ranked;
+  const last = ranked.at(-1);
+  if (!first || !last || first === last) return { best: null, worst: null };
+  return { best: momentOf(first.reply, 'Best'), worst: momentOf(last.reply, 'Worst') };
+}
+
+export interface ReplyMoment {
+  at: number;
+  post: string;
+  says: string;
+}
+
+function momentOf({ at, id, to }: ReplyReview, which: string): ReplyMoment {
+  return { at, post: id, says: `${which} reply, to ${to.called}` };
+}

@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import { needsIn, type Need, type Outcome } from './needs.ts';
 import { played, type Played } from './played.ts';
 import { repliesIn } from './replies.ts';
-import { shortName } from './words.ts';
+import { possessive, shortName } from './words.ts';
 import { turningPointsOf, type TurningPoint } from './turning-points.ts';
 import type { ReplyReview } from './types.ts';
 
@@ -129,7 +129,7 @@ function beatsOf(
           at,
           kind: 'missed',
           post: event.post,
-          says: `The limit of ${name(event.post)} passes`
+          says: `${possessive(name(event.post))} limit passes`
         });
         break;
       case 'StatementPosted':

@@ -1,0 +1,111 @@
+import type { Beat } from '../../../../lib/core/debrief/timeline.ts';
+import { feed } from '../../../../lib/core/drill/feed.ts';
+import type { DrillEvent } from '../../../../lib/core/drill/events.ts';
+import { directThread, type Post } from '../../../../lib/core/drill/post.ts';
+import { Reading } from '../../../../lib/client/reading.svelte.ts';
+import { ReplayedDrill } from '../../../../lib/client/replayed-drill.svelte.ts';
+import { stepFrom } from '../../../../lib/ui/replay/moments.ts';
+
+export type View =
+  { kind: 'murmur' } | { kind: 'direct'; person: string; name: string } | { kind: 'notes' };
+
+/** Somebody who watches a drill again: where the playhead stands, and what they look at. */
+export class Watching {
+  readonly drill: ReplayedDrill;
+  readonly reading: Reading;
+  view: View = $state({ kind: 'murmur' });
+  selected: string | null = $state(null);
+  /** Our reply whose rating stands open, as it did when it was sent. */
+  slip: string | null = $state(null);
+  /** The post that is to be scrolled to; a new object each time. */
+  shown: { id: string } | null = $state.raw(null);
+  /** The last moment that was stepped to, for those who hear the page. */
+  said = $state('');
+
+  readonly threads = $derived.by(() => feed(this.drill.state).threads);
+
+  constructor(
+    events: readonly DrillEvent[],
+    private readonly beats: readonly Beat[],
+    at: number
+  ) {
+    this.drill = new ReplayedDrill(events);
+    this.reading = new Reading(this.drill);
+    this.drill.onevent = (event) => this.#follow(event);
+    this.drill.seek(at);
+  }
+
+  toggle(): void {
+    if (this.drill.playing) this.drill.pause();
+    else this.drill.play();
+  }
+
+  seek(at: number): void {
+    this.drill.seek(at);
+  }
+
+  /** Moves the playhead by so many ms of drill time. */
+  skip(by: number): void {
+    this.drill.seek(this.drill.now + by);
+  }
+
+  jump({ at, post, says }: { at: number; post: string | null; says?: string }): void {
+    this.drill.seek(at);
+    this.said = says ?? '';
+    if (post !== null) this.look(post);
+  }
+
+  /** To the moment before or after this one that mattered. */
+  step(direction: -1 | 1): void {
+    const beat = stepFrom(this.beats, this.drill.now, direction);
+    if (beat) this.jump(beat);
+  }
+
+  /** Shows a post where it stands. */
+  look(id: string): void {
+    const post = this.drill.state.posts[id];
+    if (!post) return;
+    this.selected = id;
+    this.slip = this.drill.state.ratings[id] ? id : null;
+    this.shown = { id };
+    this.view = this.#viewOf(post);
+  }
+
+  backToMurmur(): void {
+    this.view = { kind: 'murmur' };
+  }
+
+  toggleSlip(reply: string): void {
+    this.slip = this.slip === reply ? null : reply;
+  }
+
+  #viewOf(post: Post): View {
+    if (post.channel === 'briefing') return { kind: 'notes' };
+    if (post.channel !== 'direct') return { kind: 'murmur' };
+    const theirs = Object.values(this.drill.state.posts).find(
+      (one) => !one.ours && directThread(one.author.id) === post.thread
+    );
+    const person = post.thread.slice(directThread('').length);
+    return { kind: 'direct', person, name: theirs?.author.name ?? person };
+  }
+
+  /** The eye goes where something was done, or where something that needs an answer comes in. */
+  #follow(event: DrillEvent): void {
+    switch (event.type) {
+      case 'Replied':
+      case 'DirectMessageSent':
+      case 'StatementPosted':
+        this.look(event.post.id);
+        return;
+      case 'ReplyRated':
+        this.look(event.reply);
+        return;
+      case 'PostAppeared':
+        if (this.beats.some((beat) => beat.kind === 'need' && beat.post === event.post.id)) {
+          this.look(event.post.id);
+        }
+        return;
+      default:
+    }
+  }
+}
