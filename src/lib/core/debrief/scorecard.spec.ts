@@ -1,49 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { given, GOOD, POOR } from '../../../../tests/support/given.ts';
+import { cardOf, shortDrill, wholeDrill } from '../../../../tests/fixtures/scorecards.ts';
+import { given, GOOD } from '../../../../tests/support/given.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 import type { DrillEvent } from '../drill/events.ts';
 import { mean } from './figures.ts';
 import { scorecard } from './scorecard.ts';
 
-/** A whole drill with everything in it: answers good and poor, a troll fed, a promise broken. */
-function wholeDrill() {
-  const drill = given(
-    bakery({
-      statement: { target: '03:00', limit: '06:00', objectives: ['own'] },
-      assessment: { target: '04:00', objectives: ['own'] }
-    })
-  );
-  drill.at('0:40', { type: 'OpenPost', post: 'daughter' });
-  drill.at('1:10', { type: 'Reply', to: 'troll', text: POOR });
-  drill.at('1:20', { type: 'Reply', to: 'daughter', text: GOOD });
-  drill.at('2:00', { type: 'MarkPost', post: 'medical', mark: 'ignore' });
-  drill.at('4:20', {
-    type: 'PostStatement',
-    text: 'Our label was wrong and that is our mistake. We are sorry.',
-    update: false,
-    nextUpdateIn: 2
-  });
-  drill.at('4:40', { type: 'Escalate', post: 'daughter', role: 'safety', note: '' });
-  drill.at('5:00', {
-    type: 'FileAssessment',
-    assessment: {
-      happened: 'A label was wrong',
-      source: 'Dani',
-      cause: 'own',
-      affected: 'buyers',
-      severity: 'critical',
-      spread: 'regional'
-    }
-  });
-  drill.at('10:00', { type: 'AdvanceClock' });
-  return drill;
-}
-
 describe('scorecard', () => {
   it('reads all measures of a whole drill from its log', () => {
-    const drill = wholeDrill();
-    const card = scorecard(drill.scenario, drill.log);
+    const card = cardOf(wholeDrill());
 
     expect(card).toMatchObject({ organisation: 'Hollin Bakery', trainee: 'Dana', length: 600_000 });
     expect(card.coverage).toEqual({ needed: 2, answered: 1, missed: 1, late: 0, open: 0 });
@@ -65,8 +31,7 @@ describe('scorecard', () => {
   });
 
   it('counts a post whose limit passed as 0 in speed, and each reply to a post in the others', () => {
-    const drill = wholeDrill();
-    const { dimensions } = scorecard(drill.scenario, drill.log);
+    const { dimensions } = cardOf(wholeDrill());
 
     expect(dimensions.map(({ dimension, n, of }) => [dimension, n, of])).toEqual([
       ['speed', 2, 'posts'],
@@ -81,7 +46,7 @@ describe('scorecard', () => {
   it('holds a post whose limit had not passed at an early end for open, not for missed', () => {
     const drill = given(bakery());
     drill.at('2:40', { type: 'EndDrill' });
-    const card = scorecard(drill.scenario, drill.log);
+    const card = cardOf(drill);
 
     expect(card.coverage).toEqual({ needed: 2, answered: 0, missed: 0, late: 0, open: 2 });
     expect(card.missed).toEqual([]);
@@ -89,28 +54,23 @@ describe('scorecard', () => {
     expect(card.mean).toBeNull();
   });
 
-  it('tells what followed from a silence', () => {
-    const drill = given(bakery());
-    drill.at('10:00', { type: 'AdvanceClock' });
-    const { missed } = scorecard(drill.scenario, drill.log);
+  it('has nothing to say of a drill that ended at once, and says so', () => {
+    const card = cardOf(shortDrill());
 
-    const daughter = missed.find(({ post }) => post.id === 'daughter');
-    expect(daughter).toMatchObject({ says: 'Never opened', limitAt: 330_000 });
-    expect(daughter?.followed.map(({ id }) => id)).toEqual(['screenshot']);
-    expect(daughter?.trust).toBeLessThan(0);
-    // The gravest stands first.
-    expect(missed[0]?.post.id).toBe('medical');
+    expect(card.coverage.needed).toBe(0);
+    expect(card.statement.standing).toBe('not-due');
+    expect(card.objectives.map(({ grade }) => grade)).toEqual([null]);
+    expect(card.next).toEqual([]);
+    expect(card.timeline.end).toBe(60_000);
   });
 
-  it('calls an answer after the limit late, and says by how much', () => {
-    const drill = given(bakery());
-    drill.at('7:30', { type: 'Reply', to: 'daughter', text: GOOD });
-    const card = scorecard(drill.scenario, drill.log);
+  it('shows the model answer and what was asked beside the reply, and how far the answer moved trust', () => {
+    const reply = cardOf(wholeDrill()).replies.find(({ to }) => to.id === 'daughter');
 
-    expect(card.coverage).toMatchObject({ late: 1 });
-    expect(card.missed.find(({ post }) => post.id === 'daughter')?.says).toBe(
-      'Answered at 7:30, two minutes after the limit'
-    );
+    expect(reply?.model).toBe(GOOD);
+    expect(reply?.after).toBe(50_000);
+    expect(reply?.trust).toBeGreaterThan(0);
+    expect(reply?.answerBack?.text).toBeDefined();
   });
 
   it('reads any beginning of any log without throwing, with means in range and counts that add up', () => {
@@ -135,11 +95,12 @@ describe('scorecard', () => {
       }
       expect(card.mean).toEqual(mean(card.dimensions.flatMap((score) => score.mean ?? [])));
       expect(card.next.length).toBeLessThanOrEqual(3);
-      for (const sentence of card.verdict) expect(sentence).toMatch(/^[A-Z].*\.$/);
+      for (const sentence of card.verdict) expect(sentence).toMatch(/^\S.*\.$/);
       for (const objective of card.objectives) {
         expect(objective.grade === null).toBe(objective.n === 0);
       }
       expect(card.triage.leftAlone + card.triage.fed.length).toBe(card.triage.toLeave);
+      for (const { at } of card.timeline.beats) expect(at).toBeLessThanOrEqual(card.timeline.end);
     }
   });
 });

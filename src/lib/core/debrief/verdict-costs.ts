@@ -148,6 +148,9 @@ function whatCarried({ trust, replies, coverage }: Parts): string {
       : change < 0
         ? `Trust ended ${countWord(-change)} below where it began`
         : 'Trust ended where it began';
+  if (best && best.trust > 0 && change < 0) {
+    return `${moved}, though the answer to ${best.to.called} at ${formatDrillTime(best.at)} won some of it back.`;
+  }
   if (best && best.trust > 0) {
     return `${moved}, and most of what was won came at ${formatDrillTime(best.at)}, with the answer to ${best.to.called}.`;
   }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { cardOf, silentDrill, wholeDrill } from '../../../../tests/fixtures/scorecards.ts';
+import { given, GOOD } from '../../../../tests/support/given.ts';
+import { bakery } from '../../../../tests/support/scenario.ts';
+
+describe('what to work on next', () => {
+  it('puts the costliest first and gives each its evidence', () => {
+    expect(cardOf(silentDrill()).next).toEqual([
+      {
+        text: 'Send two lines at once to those in danger, and the rest after',
+        evidence: 'Dani Okafor: limits passed at 4:30 and 5:30'
+      },
+      {
+        text: 'Post the holding statement first; it was written for this moment',
+        evidence: 'None was posted; the target was 3:00'
+      },
+      {
+        text: 'Offer a private channel in the first reply where the matter is personal',
+        evidence: 'Moved to private: 0 of 1'
+      }
+    ]);
+  });
+
+  it('names at most three things, each once', () => {
+    const { next } = cardOf(wholeDrill());
+    expect(next).toHaveLength(3);
+    expect(new Set(next.map(({ text }) => text)).size).toBe(3);
+  });
+
+  it('says nothing where nothing was weak', () => {
+    const drill = given(bakery());
+    drill.at('1:20', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.at('1:28', { type: 'EndDrill' });
+    expect(cardOf(drill).next).toEqual([]);
+  });
+
+  it('sends a matter to the role that decides', () => {
+    const scenario = bakery();
+    const cat = scenario.injects.find(({ id }) => id === 'cat');
+    if (cat) cat.expects = { action: 'escalate', role: 'press', objectives: [] };
+    const drill = given(scenario);
+    drill.at('0:40', { type: 'Escalate', post: 'cat', role: 'safety', note: '' });
+    drill.at('0:50', { type: 'EndDrill' });
+    expect(cardOf(drill).next).toEqual([
+      {
+        text: 'Look up who decides before escalating: this was for Press',
+        evidence: 'Nan at 0:40 went to Food safety'
+      }
+    ]);
+  });
+});

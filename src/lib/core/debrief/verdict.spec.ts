@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cardOf,
+  shortDrill,
+  silentDrill,
+  wholeDrill
+} from '../../../../tests/fixtures/scorecards.ts';
+import { given, GOOD } from '../../../../tests/support/given.ts';
+import { bakery } from '../../../../tests/support/scenario.ts';
+
+describe('the verdict', () => {
+  it('says of a drill that ended at once that there is nothing to rate', () => {
+    expect(cardOf(shortDrill()).verdict).toEqual([
+      'You ended after ten seconds, before any post had waited past its target.',
+      'There is nothing to rate yet: the first posts that need you come a little later.'
+    ]);
+  });
+
+  it('names the gravest silence, and what it came to', () => {
+    const [done, cost] = cardOf(silentDrill()).verdict;
+    expect(done).toBe(
+      'Nobody got an answer: two posts ran out, Dani Okafor’s at 4:30 the gravest of them.'
+    );
+    expect(cost).toMatch(/^kev took it up at 5:50, and trust went from 70 to \d+\.$/);
+  });
+
+  it('begins with the line that was crossed, and goes on with what cost most', () => {
+    const [done, cost] = cardOf(wholeDrill()).verdict;
+    expect(done).toMatch(/^Two replies, and one crossed a line: at 1:10 the one to kev \w.*\.$/);
+    expect(cost).toBe(
+      'What cost most: Dani Okafor’s post was set aside at 2:00, and the update promised for 6:20 did not come.'
+    );
+  });
+
+  it('says what carried a drill in which nothing was missed', () => {
+    const drill = given(bakery());
+    drill.at('1:20', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.at('1:28', { type: 'EndDrill' });
+    expect(cardOf(drill).verdict[1]).toMatch(
+      /^Trust ended \w+ above where it began, and most of what was won came at 1:20, with the answer to Dani Okafor\.$/
+    );
+  });
+
+  it('tells a statement from an answer', () => {
+    const drill = given(bakery());
+    drill.at('2:00', {
+      type: 'PostStatement',
+      text: 'The loaf has been recalled; any counter refunds it.',
+      update: false,
+      nextUpdateIn: null
+    });
+    drill.at('10:00', { type: 'AdvanceClock' });
+    expect(cardOf(drill).verdict[0]).toBe(
+      'One statement went out, at 2:00, and none of the two posts in need got an answer of its own.'
+    );
+  });
+});
