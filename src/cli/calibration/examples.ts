@@ -1,4 +1,4 @@
-import { capOf, freeLevel, scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
+import { freeLevel, limitsOf, scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
 import { findFlags } from '../../lib/core/scoring/flags/index.ts';
 import type { FittedTable } from '../../lib/core/scoring/points.ts';
 import { readReply } from '../../lib/core/scoring/reading.ts';
@@ -29,10 +29,9 @@ export function levelBy(
 ): number {
   const table = tables.find((one) => one.dimension === dimension && applies(one, example));
   if (!table) return 0;
-  return Math.min(
-    freeLevel(table, scoreIn(table, example.signals)),
-    capOf(dimension, example.flags)
-  );
+  const { atLeast, atMost } = limitsOf(dimension, table.table, example.signals, example.flags);
+  const level = freeLevel(table, scoreIn(table, example.signals));
+  return Math.min(Math.max(level, atLeast), atMost);
 }
 
 /**

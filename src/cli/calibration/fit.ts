@@ -1,5 +1,5 @@
 import { tableOf, type DimensionModel } from '../../lib/core/scoring/dimensions/dimension.ts';
-import { capOf, scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
+import { limitsOf, scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
 import { MODELS } from '../../lib/core/scoring/dimensions/models.ts';
 import type { FittedTable } from '../../lib/core/scoring/points.ts';
 import type { Example } from './examples.ts';
@@ -42,7 +42,9 @@ function fitTable(model: DimensionModel, examples: readonly Example[], ridge: nu
   );
   const rounded = Math.round(base * 100) / 100;
   const scores = examples.map(({ signals }) => scoreIn({ base: rounded, points }, signals));
-  const caps = examples.map(({ flags }) => capOf(model.dimension, flags));
+  const caps = examples.map(
+    ({ signals, flags }) => limitsOf(model.dimension, model.table, signals, flags).atMost
+  );
   return {
     dimension: model.dimension,
     table: model.table,

@@ -1,5 +1,6 @@
 import type { Setting } from './context.ts';
 import { isCommon } from './text/common.ts';
+import { oneSlip } from './text/slip.ts';
 import type { Word, Words } from './text/words.ts';
 
 /** Who a reply speaks to, and who signs it. */
@@ -125,28 +126,4 @@ function signature({ words, sentences }: Words, setting: Setting): Word | null {
   return rest === undefined || rest.clause !== first.clause || last.to - last.from <= 2
     ? first
     : null;
-}
-
-/** Whether two words differ by one letter added, left out, changed or swapped. */
-export function oneSlip(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) return false;
-  let start = 0;
-  while (start < short.length && short[start] === long[start]) start += 1;
-  let end = 0;
-  while (
-    end < short.length - start &&
-    short[short.length - 1 - end] === long[long.length - 1 - end]
-  )
-    end += 1;
-  const left = short.length - start - end;
-  const right = long.length - start - end;
-  if (left + right <= 2 && left <= 1 && right <= 1) return true;
-  return (
-    left === 2 &&
-    right === 2 &&
-    short[start] === long[start + 1] &&
-    short[start + 1] === long[start]
-  );
 }

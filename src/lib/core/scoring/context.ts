@@ -1,4 +1,5 @@
 import { conceptOf, isCommon } from './text/common.ts';
+import { SlipIndex } from './text/slip.ts';
 import { voicesHarm } from './text/harm.ts';
 import { readWords, type Word, type Words } from './text/words.ts';
 import type { ReplyContext } from './types.ts';
@@ -29,6 +30,9 @@ export interface Setting {
   handles: ReadonlySet<string>;
   /** Everything the crisis is about: what happened, the facts, the organisation. */
   topic: ReadonlySet<string>;
+  /** Every idea of the context, and the same by their spelling, so that a slip finds its word. */
+  vocabulary: ReadonlySet<string>;
+  slips: SlipIndex;
 }
 
 const read = new Map<string, Statement>();
@@ -54,6 +58,13 @@ export function contentOf(word: Word): string | null {
   if (word.kind === 'emoji' || word.kind === 'handle') return null;
   if (word.kind !== 'word') return figureOf(word.text);
   return isCommon(word.text) ? null : conceptOf(word.stem);
+}
+
+/** The idea of a word of the reply, in the spelling that the context has for it. */
+export function ideaIn({ vocabulary, slips }: Setting, word: Word): string | null {
+  const idea = contentOf(word);
+  if (idea === null || word.kind !== 'word' || vocabulary.has(idea)) return idea;
+  return slips.find(idea)[0] ?? idea;
 }
 
 export function isFigure({ kind, text }: Word): boolean {
@@ -96,11 +107,15 @@ export function readSetting(context: ReplyContext): Setting {
     for (const concept of statement.concepts) topic.add(concept);
   for (const text of [context.organisation.name, context.organisation.industry ?? ''])
     for (const concept of readStatement(text).concepts) topic.add(concept);
+  const mustNotSay = context.facts.mustNotSay.map(readStatement);
+  const vocabulary = new Set(topic);
+  for (const statement of [...mustNotSay, ...(post ? [post] : [])])
+    for (const concept of statement.concepts) vocabulary.add(concept);
   return {
     own,
     known,
     unconfirmed: context.facts.unconfirmed.map(readStatement),
-    mustNotSay: context.facts.mustNotSay.map(readStatement),
+    mustNotSay,
     happened,
     post: post
       ? {
@@ -113,7 +128,9 @@ export function readSetting(context: ReplyContext): Setting {
     voicesHarm: post !== null && voicesHarm(post.words),
     names,
     handles,
-    topic
+    topic,
+    vocabulary,
+    slips: new SlipIndex(vocabulary)
   };
 }
 

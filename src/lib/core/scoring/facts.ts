@@ -1,6 +1,7 @@
 import { conceptOf } from './text/common.ts';
-import { contentOf, figureOf, isFigure, type Setting, type Statement } from './context.ts';
+import { figureOf, ideaIn, isFigure, type Setting, type Statement } from './context.ts';
 import type { Found } from './text/find.ts';
+import { readContradictions } from './contradictions.ts';
 import { readWords, type Sentence, type Word, type Words } from './text/words.ts';
 
 /** A stretch of the reply that bears on a statement of the context. */
@@ -25,6 +26,8 @@ export interface FactReading {
   touched: readonly Bearing[];
   /** What must not be said, and is. */
   disclosed: readonly Bearing[];
+  /** Known facts whose count of something the reply gives otherwise. */
+  contradicted: readonly Bearing[];
   /** Pieces of information, each with its word: figures that the facts have and the post has not. */
   figures: readonly Word[];
   /** Figures that stand neither in the post nor in the facts. */
@@ -52,7 +55,7 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
   );
   const said = new Set([...(setting.post?.concepts ?? [])]);
   for (const sentence of reply.sentences) {
-    const ideas = ideasOf(reply, sentence);
+    const ideas = ideasOf(reply, sentence, setting);
     for (const statement of setting.known) {
       const bearing = bear(statement, ideas, sentence, said);
       if (bearing) told.push(bearing);
@@ -87,14 +90,23 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
     seen.add(figure);
     (knownFigures.has(figure) ? figures : strangeFigures).push(word);
   }
-  return { told, leftOpen, speculated, touched, disclosed, figures, strangeFigures };
+  return {
+    told,
+    leftOpen,
+    speculated,
+    touched,
+    disclosed,
+    contradicted: readContradictions(reply, setting),
+    figures,
+    strangeFigures
+  };
 }
 
-function ideasOf({ words }: Words, { from, to }: Sentence): Map<string, number> {
+function ideasOf({ words }: Words, { from, to }: Sentence, setting: Setting): Map<string, number> {
   const ideas = new Map<string, number>();
   for (let at = from; at < to; at += 1) {
     const word = words[at];
-    const idea = word ? contentOf(word) : null;
+    const idea = word ? ideaIn(setting, word) : null;
     if (idea !== null && !ideas.has(idea)) ideas.set(idea, at);
   }
   return ideas;

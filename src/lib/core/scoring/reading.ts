@@ -32,15 +32,16 @@ export function readReply(context: ReplyContext): Reading {
   const reply = readWords(context.reply);
   const repeated = repeatedSentences(reply);
   const found = findCues(reply, setting.own).filter(({ sentence }) => !repeated.has(sentence));
-  const uptake = readUptake(reply, setting);
+  const tainted = new Set(
+    found.filter(({ cue }) => TAINTS.has(cue.name)).map(({ sentence }) => sentence)
+  );
+  const uptake = readUptake(reply, setting, tainted);
   return {
     context,
     setting,
     reply,
     found,
-    tainted: new Set(
-      found.filter(({ cue }) => TAINTS.has(cue.name)).map(({ sentence }) => sentence)
-    ),
+    tainted,
     address: readAddress(reply, setting),
     uptake,
     about: aboutSomething(reply, uptake),

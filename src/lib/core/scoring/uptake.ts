@@ -1,5 +1,4 @@
-import { contentOf, type Setting } from './context.ts';
-import { oneSlip } from './address.ts';
+import { contentOf, ideaIn, type Setting } from './context.ts';
 import type { Word, Words } from './text/words.ts';
 
 /** What a reply takes up of the post and of the crisis, in its own words. */
@@ -21,11 +20,12 @@ export interface Uptake {
 const ECHO_RUN = 5;
 
 const COPIED_RUN = 6;
-/** Spelling slips are looked for in words of this length and more: shorter ones are other words. */
-const SLIP_LENGTH = 6;
 
-/** Holds a reply against its post and its crisis. */
-export function readUptake(reply: Words, setting: Setting): Uptake {
+/**
+ * Holds a reply against its post and its crisis.
+ * @param tainted sentences that blame, deny or mock: what they mention is not taken up
+ */
+export function readUptake(reply: Words, setting: Setting, tainted: ReadonlySet<number>): Uptake {
   const copied = setting.post
     ? copiedWords(reply.words, setting.post.words.words)
     : new Set<number>();
@@ -36,25 +36,31 @@ export function readUptake(reply: Words, setting: Setting): Uptake {
   let foreign = 0;
   let all = 0;
   for (const [at, word] of reply.words.entries()) {
-    if (copied.has(at) || setting.names.has(word.text) || setting.own.includes(word.text)) continue;
-    const concept = contentOf(word);
+    if (
+      tainted.has(word.sentence) ||
+      copied.has(at) ||
+      setting.names.has(word.text) ||
+      setting.own.includes(word.text)
+    )
+      continue;
+    const concept = ideaIn(setting, word);
     if (
       concept === null ||
       (word.kind === 'number' && word.text.length < 3 && !setting.post?.figures.has(concept))
     )
       continue;
-    const known = resolve(concept, (setting.post ?? setting.happened).concepts);
-    const idea = known ?? resolve(concept, setting.topic) ?? concept;
+    const idea = concept;
+    const known = (setting.post ?? setting.happened).concepts.has(idea);
     if (seen.has(idea)) continue;
     seen.add(idea);
     all += 1;
     const inTopic = setting.topic.has(idea);
-    if (known !== null) {
+    if (known) {
       ofPost.push(word);
       if (!inTopic) specific.push(word);
     }
     if (inTopic) topical.push(word);
-    if (known === null && !inTopic) foreign += 1;
+    if (!known && !inTopic) foreign += 1;
   }
   return {
     specific,
@@ -64,15 +70,6 @@ export function readUptake(reply: Words, setting: Setting): Uptake {
     copied,
     echoed: echoes(reply, setting)
   };
-}
-
-function resolve(concept: string, among: ReadonlySet<string>): string | null {
-  if (among.has(concept)) return concept;
-  if (concept.length < SLIP_LENGTH) return null;
-  for (const other of among)
-    if (other.length >= SLIP_LENGTH && other[0] === concept[0] && oneSlip(other, concept))
-      return other;
-  return null;
 }
 
 /** The places of words that stand in the post in the same run of six or more. */

@@ -7,6 +7,8 @@ export const OWNERSHIP: readonly Cue[] = [
     family: 'ownership',
     says: 'Owns the act as its own fault, in the first person.',
     patterns: [
+      '@we ~2 let ~5 down',
+      '@we ~3 failed ~1 @you|him|her|them|people|families|everyone|@close',
       '@our ~2 @fault',
       '@our ~1 own ~2 @fault',
       '@fault ~3 ours|mine',
@@ -46,11 +48,26 @@ export const OWNERSHIP: readonly Cue[] = [
     misses: ["It wasn't our fault.", 'Your mistake, I fear.', 'Mistakes were made.']
   },
   {
+    name: 'takes all the blame',
+    family: 'ownership',
+    says: 'Takes the fault on itself whole, established or not.',
+    patterns: [
+      'completely|entirely|wholly|totally|solely|all|purely ~1 @our ~1 fault|mistake|error|doing',
+      'take ~1 full|complete|total|sole|entire ~1 responsibility|blame|accountability',
+      '@we ~1 should have ~1 protected|prevented|stopped',
+      '@we ~1 failed to ~1 protect|prevent|stop|keep',
+      'decision|mistake|fault|failure by us',
+      'admit* ~3 fault|liability|negligence|mistake'
+    ],
+    unless: ['is|was not'],
+    hits: ['This is completely our fault.', 'We take full responsibility.'],
+    misses: ['It is not our fault.']
+  },
+  {
     name: 'names its own act',
     family: 'ownership',
     says: 'Says in the first person what it did, or failed to do, to somebody.',
     patterns: [
-      '@we ~2 let ~5 down',
       '@we ~3 @failed',
       '@we ~2 failed ~1 to|in',
       '@we ~1 did not ~2 check|test|tell|listen|warn|act|think|do|keep|read|answer|call|say|see|look|stop|notice|move|give|meet|deliver|reply|respond|catch|protect|ask|spot|live|explain|communicate|get|make|have|treat|send',
@@ -65,7 +82,7 @@ export const OWNERSHIP: readonly Cue[] = [
     ],
     unless: [
       'sent|told|asked|put|gave|left ~3 note|warning|email|notice|update|message|team|colleague|link',
-      '@our ~1 apology|apologies|team|website|app|helpline|line',
+      '@our ~1 apology|apologies|team|website|app|helpline',
       '@our ~3 may|might',
       '@we set ~1 ourselves',
       'not ~1 meet',
@@ -73,11 +90,7 @@ export const OWNERSHIP: readonly Cue[] = [
     ],
     yieldsTo: ['deflects blame', 'denies', 'takes responsibility'],
     negation: 'in-patterns',
-    hits: [
-      'We let you and your girl down.',
-      'We sent you an advert.',
-      'Our label failed you both.'
-    ],
+    hits: ['We skipped the test.', 'We sent you an advert.', 'Our label failed you both.'],
     misses: ['The supplier let you down.', 'You let us down.']
   },
   {

@@ -3,7 +3,8 @@ import { TABLES, type FittedTable } from '../points.ts';
 import type { Reading } from '../reading.ts';
 import type { Signals } from '../signals/index.ts';
 import type { Level, RedFlag, RedFlagName } from '../types.ts';
-import { tableOf } from './dimension.ts';
+import { boundsOf } from './bounds.ts';
+import { tableOf, type Table } from './dimension.ts';
 
 /** A level with the score it came from and how sure it is. */
 export interface Levelled {
@@ -46,7 +47,8 @@ export function levelOf(
   const table = TABLES.find((one) => one.dimension === dimension && one.table === wanted);
   if (!table) return { level: 0, score: 0, confidence: 0 };
   const score = scoreIn(table, signals);
-  const level = Math.min(freeLevel(table, score), capOf(dimension, flags)) as Level;
+  const { atLeast, atMost } = limitsOf(dimension, wanted, signals, flags);
+  const level = Math.min(Math.max(freeLevel(table, score), atLeast), atMost) as Level;
   return { level, score, confidence: confidenceOf(table, score) };
 }
 
@@ -62,15 +64,20 @@ export function freeLevel({ cuts }: Pick<FittedTable, 'cuts'>, score: number): n
   return cuts.filter((cut) => score >= cut).length;
 }
 
-/** The highest level that the red flags leave. */
-export function capOf(dimension: TextDimension, flags: readonly Pick<RedFlag, 'flag'>[]): number {
-  return Math.min(
-    4,
-    ...CAPS.filter(
-      (one) =>
-        one.dimensions.includes(dimension) && flags.some(({ flag }) => one.flags.includes(flag))
-    ).map(({ at }) => at)
-  );
+/** The lowest and highest level that the rubric's sentences and the red flags leave; flags win. */
+export function limitsOf(
+  dimension: TextDimension,
+  table: Table,
+  signals: Signals,
+  flags: readonly Pick<RedFlag, 'flag'>[]
+): { atLeast: number; atMost: number } {
+  const { atLeast, atMost } = boundsOf(dimension, table, signals);
+  const caps = CAPS.filter(
+    (one) =>
+      one.dimensions.includes(dimension) && flags.some(({ flag }) => one.flags.includes(flag))
+  ).map(({ at }) => at);
+  const highest = Math.min(atMost, ...caps);
+  return { atLeast: Math.min(atLeast, highest), atMost: highest };
 }
 
 /** Near a cut a colleague might well give the other level, so the confidence falls there. */

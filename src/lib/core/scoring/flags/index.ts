@@ -1,3 +1,4 @@
+import { tableOf } from '../dimensions/dimension.ts';
 import type { Reading } from '../reading.ts';
 import type { Signals } from '../signals/index.ts';
 import type { RedFlag, RedFlagName, Span } from '../types.ts';
@@ -35,6 +36,11 @@ export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
   for (const { cue, from, to } of reading.found) {
     const flag = BY_CUE[cue.name];
     if (flag) raise(flag, spanOf(reading, from, to));
+    if (
+      cue.name === 'takes all the blame' &&
+      tableOf(reading.context.responsibility) === 'not at fault'
+    )
+      raise('false-admission', spanOf(reading, from, to));
     if (cue.name === 'asks for private data' && reading.context.channel === 'public')
       raise('asks-private-data-in-public', spanOf(reading, from, to));
   }
@@ -43,6 +49,8 @@ export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
     const about = reading.facts.touched.find((one) => one.sentence === sentence);
     if (about) raise('speculation', spanOf(reading, from, to), about.statement.text);
   }
+  for (const { statement, from, to } of reading.facts.contradicted)
+    raise('contradicts-facts', spanOf(reading, from, to), statement.text);
   for (const { statement, from, to } of reading.facts.disclosed)
     raise('discloses-private', spanOf(reading, from, to), statement.text);
   if (signals['all caps'] === 1 && signals['regret or ownership'] !== 1)

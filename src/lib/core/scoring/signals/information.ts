@@ -1,4 +1,4 @@
-import { contentOf } from '../context.ts';
+import { ideaIn } from '../context.ts';
 import { INFORMING, meets, type Draft } from './draft.ts';
 
 /** Pieces of information, and whether what was asked is answered. */
@@ -55,7 +55,7 @@ function answers(draft: Draft): boolean {
     return true;
   const open = draft.sentencesOf('says what is not known');
   return reply.words.some((word) => {
-    const idea = open.has(word.sentence) ? contentOf(word) : null;
+    const idea = open.has(word.sentence) ? ideaIn(setting, word) : null;
     return idea !== null && asked.has(idea);
   });
 }

@@ -1,4 +1,6 @@
 import { CLASSES, type ClassName } from './classes.ts';
+import { isCommon } from './common.ts';
+import { SlipIndex } from './slip.ts';
 import { readWords, type Word } from './words.ts';
 
 /**
@@ -37,6 +39,7 @@ export class Lexicon {
   readonly #ofExact = new Map<string, number[]>();
   readonly #ofPrefix = new Map<string, number[]>();
   readonly #remembered = new Map<string, readonly number[]>();
+  #slips: SlipIndex | null = null;
   #count = 0;
 
   /** Reads one pattern. Throws on a class that does not exist, which a spec of the cues finds. */
@@ -69,6 +72,11 @@ export class Lexicon {
     const found: number[] = [...(this.#ofExact.get(word.text) ?? [])];
     for (let length = 2; length <= word.text.length; length += 1)
       found.push(...(this.#ofPrefix.get(word.text.slice(0, length)) ?? []));
+    if (word.kind === 'word' && !this.#ofExact.has(word.text) && !isCommon(word.text)) {
+      this.#slips ??= new SlipIndex(this.#ofExact.keys());
+      for (const meant of this.#slips.find(word.text))
+        found.push(...(this.#ofExact.get(meant) ?? []));
+    }
     const kind = this.#kinds.get(word.kind);
     if (kind !== undefined) found.push(kind);
     if (this.#remembered.size > 20_000) this.#remembered.clear();
@@ -110,6 +118,7 @@ export class Lexicon {
     const key = word.endsWith('*') ? word.slice(0, -1) : spelled(word);
     index.set(key, [...(index.get(key) ?? []), atom]);
     this.#remembered.clear();
+    this.#slips = null;
   }
 }
 

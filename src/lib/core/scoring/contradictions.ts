@@ -1,0 +1,87 @@
+import { isFigure, type Setting, type Statement } from './context.ts';
+import type { Bearing } from './facts.ts';
+import { isCommon } from './text/common.ts';
+import type { Word } from './text/words.ts';
+
+const COUNTS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  hundred: 100,
+  dozen: 12
+};
+/** How far after its number the counted thing may stand: "about 9,400 stranded passengers". */
+const REACH = 2;
+/** Rounding is not contradiction: "around 400" for 412. */
+const ROUNDING = 0.1;
+
+interface Count {
+  value: number;
+  thing: string;
+  at: number;
+}
+
+/** Known facts that count a thing, where the reply counts the same thing and no fact or post agrees. */
+export function readContradictions(
+  reply: { words: readonly Word[] },
+  { known, happened, unconfirmed, post }: Setting
+): Bearing[] {
+  const contradicted: Bearing[] = [];
+  const sources: readonly Statement[] = [
+    ...known,
+    happened,
+    ...unconfirmed,
+    ...(post ? [post] : [])
+  ];
+  const all = sources.flatMap(({ words }) => countsIn(words.words));
+  for (const said of countsIn(reply.words)) {
+    const same = all.filter(({ thing }) => thing === said.thing);
+    if (same.length === 0 || same.some(({ value }) => near(value, said.value))) continue;
+    const statement = known.find(({ words }) =>
+      countsIn(words.words).some(({ thing }) => thing === said.thing)
+    );
+    const sentence = reply.words[said.at]?.sentence ?? 0;
+    if (statement)
+      contradicted.push({ statement, sentence, from: said.at, to: said.at + 2, weight: 2 });
+  }
+  return contradicted;
+}
+
+function countsIn(words: readonly Word[]): Count[] {
+  const counts: Count[] = [];
+  for (const [at, word] of words.entries()) {
+    const value = valueOf(word);
+    if (value === null) continue;
+    for (let next = at + 1; next <= at + REACH; next += 1) {
+      const thing = words[next];
+      if (!thing || thing.clause !== word.clause || thing.kind !== 'word') break;
+      // Spans of time are said of anything, so that two of them need not be about the same.
+      if (!isCommon(thing.text)) counts.push({ value, thing: thing.stem, at });
+    }
+  }
+  return counts;
+}
+
+function valueOf(word: Word): number | null {
+  if (word.kind === 'word') return COUNTS[word.text] ?? null;
+  if (word.kind !== 'number' || !isFigure(word)) return null;
+  const value = Number(word.text.replace(/,/gu, ''));
+  return Number.isFinite(value) ? value : null;
+}
+
+function near(one: number, other: number): boolean {
+  return Math.abs(one - other) <= ROUNDING * Math.max(one, other);
+}

@@ -1,0 +1,134 @@
+import type { TextDimension } from '../../scenario/schema.ts';
+import type { Signals } from '../signals/index.ts';
+import type { Table } from './dimension.ts';
+
+/** A sentence of the rubric that no sum of points may break. */
+export interface Bound {
+  /** The rubric's words, or nearly. */
+  rule: string;
+  dimension: TextDimension;
+  table: Table;
+  atMost?: number;
+  atLeast?: number;
+  /** All of these signals are there, and none of those. */
+  with: readonly string[];
+  without: readonly string[];
+}
+
+const REGRET = ['regret or ownership'];
+const REPAIR = ['offers a remedy', 'changes something', 'takes it on personally'];
+
+export const BOUNDS: readonly Bound[] = [
+  {
+    rule: 'no regret at all is a 0',
+    dimension: 'apology',
+    table: 'at fault',
+    atMost: 0,
+    with: [],
+    without: [
+      ...REGRET,
+      ...REPAIR,
+      'conditional apology',
+      'formula apology',
+      'sympathy',
+      'polite sorry',
+      'calls it bad',
+      'finds the feeling fair',
+      'speaks of what it did to them',
+      'takes on their case',
+      'gives them somebody who acts'
+    ]
+  },
+  {
+    rule: 'a non-apology or a formula alone is a 1',
+    dimension: 'apology',
+    table: 'at fault',
+    atMost: 1,
+    with: [],
+    without: [...REGRET, ...REPAIR]
+  },
+  {
+    rule: 'repair without any regret or ownership is a 2',
+    dimension: 'apology',
+    table: 'at fault',
+    atMost: 2,
+    with: [],
+    without: REGRET
+  },
+  {
+    rule: 'owning the act as wrong, in the first person, is a 3 without the word "sorry"',
+    dimension: 'apology',
+    table: 'at fault',
+    atLeast: 3,
+    with: ['takes responsibility'],
+    without: ['harmful 1', 'stuffed']
+  },
+  {
+    rule: 'care is a 3 where no fault is established and none is admitted',
+    dimension: 'apology',
+    table: 'not at fault',
+    atLeast: 3,
+    with: ['sympathy'],
+    without: ['harmful 1', 'stuffed', 'mostly formula', 'conditional apology', 'sends elsewhere']
+  },
+  {
+    rule: 'an unfilled placeholder was written for nobody',
+    dimension: 'personalization',
+    table: 'any',
+    atMost: 1,
+    with: ['placeholder'],
+    without: []
+  },
+  {
+    rule: 'nothing of this post is at most a 1',
+    dimension: 'personalization',
+    table: 'any',
+    atMost: 1,
+    with: [],
+    without: [
+      'of the post 1',
+      'answers a question',
+      'a step for them',
+      'asks back',
+      'pieces 2',
+      'effect named',
+      'finds the feeling fair',
+      'bad names it'
+    ]
+  },
+  {
+    rule: 'what answers something else recognises nothing',
+    dimension: 'acknowledgment',
+    table: 'any',
+    atMost: 1,
+    with: ['speaks of something else'],
+    without: [
+      'apology names it',
+      'own act names it',
+      'bad names it',
+      'finds the feeling fair',
+      'takes responsibility',
+      'shame'
+    ]
+  }
+];
+
+/** The lowest and the highest level that the rubric's own sentences leave. */
+export function boundsOf(
+  dimension: TextDimension,
+  table: Table,
+  signals: Signals
+): { atLeast: number; atMost: number } {
+  let [atLeast, atMost] = [0, 4];
+  for (const bound of BOUNDS) {
+    if (bound.dimension !== dimension) continue;
+    if (bound.table !== 'any' && bound.table !== table) continue;
+    const holds =
+      bound.with.every((name) => signals[name] === 1) &&
+      bound.without.every((name) => signals[name] !== 1);
+    if (!holds) continue;
+    atLeast = Math.max(atLeast, bound.atLeast ?? 0);
+    atMost = Math.min(atMost, bound.atMost ?? 4);
+  }
+  return { atLeast, atMost };
+}
