@@ -88,7 +88,7 @@ test('a newcomer plays a whole drill at 60x, by clicks and keys, and reads a sco
   await page.keyboard.press('Escape');
   await page.keyboard.press('p');
   await page
-    .getByRole('textbox', { name: /statement/i })
+    .getByRole('textbox', { name: /^To everyone/ })
     .fill(
       'Some Dayrow packs hold a sleeping tablet in the morning row. We are sorry. Leave that row and ring 0800 555 0146. How it got there we do not know yet.'
     );
@@ -113,7 +113,11 @@ test('a newcomer plays a whole drill at 60x, by clicks and keys, and reads a sco
   ]) {
     await expect(page.getByText(dimension, { exact: true }).first()).toBeVisible();
   }
-  await expect(page.getByText('your mam face down in her porridge')).toBeVisible();
+  const rated = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('img', { name: /^Rating: Speed \d/ }) });
+  await expect(rated.filter({ hasText: 'Tom Abiola' }).first()).toBeVisible();
+  await expect(rated.filter({ hasText: 'kez' }).first()).toBeVisible();
   await expectAccessible(page, 'scorecard');
 
   const events = logOf(app, drill);
@@ -156,6 +160,8 @@ test('two tabs of one drill show the same, and do not disturb each other', async
   await room(page).reply.fill('Tom, leave the morning row and ring 0800 555 0146, please.');
   await page.keyboard.press('Control+Enter');
   for (const tab of [page, other]) {
+    // A tab that has not looked holds the thread back behind its count of new posts.
+    await room(tab).row('Tom Abiola').click();
     await expect(tab.getByRole('img', { name: /^Rating: Speed/ })).toHaveCount(1);
     await expect(tab.getByRole('article', { name: 'Our reply' })).toHaveCount(1);
   }
