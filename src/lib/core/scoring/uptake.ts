@@ -1,4 +1,4 @@
-import { contentOf, ideaIn, type Setting } from './context.ts';
+import { ideaIn, type Setting } from './context.ts';
 import type { Word, Words } from './text/words.ts';
 
 /** What a reply takes up of the post and of the crisis, in its own words. */
@@ -9,6 +9,8 @@ export interface Uptake {
   ofPost: readonly Word[];
   /** Ideas of the crisis (what happened, facts, organisation) in the reply. */
   topical: readonly Word[];
+  /** How many ideas the reply has in all. */
+  ideas: number;
   /** Share of the reply's ideas that belong to neither: 1 where it speaks of something else. */
   foreign: number;
   /** Words copied from the post in runs of six and more: they earn nothing. */
@@ -66,6 +68,7 @@ export function readUptake(reply: Words, setting: Setting, tainted: ReadonlySet<
     specific,
     ofPost,
     topical,
+    ideas: all,
     foreign: all === 0 ? 0 : foreign / all,
     copied,
     echoed: echoes(reply, setting)
@@ -109,7 +112,9 @@ function run(words: readonly Word[], at: number): string {
 function echoes(reply: Words, setting: Setting): boolean {
   if (!setting.post) return false;
   const ideas = (words: readonly Word[]): string[] =>
-    words.filter(({ text }) => !setting.names.has(text)).flatMap((word) => contentOf(word) ?? []);
+    words
+      .filter(({ text }) => !setting.names.has(text))
+      .flatMap((word) => ideaIn(setting, word) ?? []);
   const post = ideas(setting.post.words.words);
   const said = ideas(reply.words);
   const grams = new Set<string>();

@@ -97,19 +97,36 @@ export const BOUNDS: readonly Bound[] = [
     ]
   },
   {
+    rule: 'what says nothing that can be read recognises nothing',
+    dimension: 'acknowledgment',
+    table: 'any',
+    atMost: 0,
+    with: ['says nothing'],
+    without: ['of the post 1', 'topical 1']
+  },
+  {
+    rule: 'what says nothing that can be read tells nothing',
+    dimension: 'transparency',
+    table: 'any',
+    atMost: 1,
+    with: ['says nothing'],
+    without: ['facts 1', 'figures 1']
+  },
+  {
     rule: 'what answers something else recognises nothing',
     dimension: 'acknowledgment',
     table: 'any',
     atMost: 1,
     with: ['speaks of something else'],
-    without: [
-      'apology names it',
-      'own act names it',
-      'bad names it',
-      'finds the feeling fair',
-      'takes responsibility',
-      'shame'
-    ]
+    without: []
+  },
+  {
+    rule: 'what answers something else was written for somebody else',
+    dimension: 'personalization',
+    table: 'any',
+    atMost: 1,
+    with: ['speaks of something else'],
+    without: []
   }
 ];
 

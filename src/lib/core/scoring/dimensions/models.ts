@@ -68,7 +68,7 @@ export const MODELS: readonly DimensionModel[] = [
       'regret, ownership and repair',
       ...OWNS
     ],
-    costs: [...HARM_SIGNALS, ...EMPTY_SIGNALS, ...AMISS_SIGNALS]
+    costs: [...HARM_SIGNALS, ...EMPTY_SIGNALS, 'wrong name', 'canned']
   },
   {
     dimension: 'apology',
@@ -101,7 +101,8 @@ export const MODELS: readonly DimensionModel[] = [
     costs: [
       ...HARM_SIGNALS,
       ...EMPTY_SIGNALS,
-      ...AMISS_SIGNALS,
+      'wrong name',
+      'canned',
       'conditional apology',
       'formula apology',
       'admits fault',

@@ -31,13 +31,7 @@ export function readProblem(draft: Draft): void {
   draft.steps('specific', specific.length + (wanted.problem ? 1 : 0), 4);
   draft.steps('of the post', ofPost.length + (wanted.problem ? 2 : 0), 5);
   draft.steps('topical', topical.length, 4);
-  draft.set(
-    'speaks of something else',
-    uptake.foreign > 0.75 &&
-      uptake.ofPost.length === 0 &&
-      uptake.topical.length < 2 &&
-      !wanted.problem
-  );
+  draft.set('speaks of something else', !wanted.problem && belongsElsewhere(draft));
   const postly = new Set(ofPost.map(({ sentence }) => sentence));
   const about = new Set([...ofPost, ...topical].map(({ sentence }) => sentence));
   const said = (among: ReadonlySet<number>, ...names: readonly string[]): boolean =>
@@ -68,4 +62,21 @@ export function readProblem(draft: Draft): void {
   draft.set('their harm taken up', ofPost.some((word) => isHarm(word.stem)) || wanted.harm);
   draft.set('problem and effect', named && (effect || fair));
   draft.set('feeling taken as fair and problem named', named && fair);
+}
+
+/** Fewer ideas than this say too little to be about anything else. */
+const FEWEST_IDEAS = 3;
+const BELONGING = 3;
+
+/**
+ * Most of its ideas are neither the post's nor the crisis's, and little else ties it here. Set so
+ * that of good replies moved under another setting's post about 93 in 100 are found.
+ */
+function belongsElsewhere({ reading: { uptake, address, facts } }: Draft): boolean {
+  const ties =
+    2 * uptake.ofPost.length +
+    uptake.topical.length +
+    (address.right ? 2 : 0) +
+    2 * facts.figures.length;
+  return uptake.ideas >= FEWEST_IDEAS && uptake.foreign > 0.7 && ties <= BELONGING;
 }
