@@ -5,47 +5,36 @@ import type { ReplyReview } from './types.ts';
 import type { Parts } from './verdict-parts.ts';
 import { counted, countWord, possessive, sentence, spanWord } from './words.ts';
 
+/** What a reply did that stands at 3 or more on all four dimensions of its text. */
+const WHOLE = 'named the problem, took the responsibility that was due and said something concrete';
+
 /** The first sentence of a verdict: what was said, and how well. */
 export function whatWasDone(parts: Parts): string {
   const { replies, coverage, missed } = parts;
   if (replies.length === 0) return withoutReplies(parts);
 
   const said = counted(replies.length, 'reply', 'replies');
+  const whole = replies.filter(({ rated }) => {
+    const levels = textLevels(rated);
+    return rated.rating.flags.length === 0 && levels.length > 0 && Math.min(...levels) >= 3;
+  });
   const flagged = replies.filter(({ rated }) => rated.rating.flags.length > 0);
-  const worst = flagged.toSorted((a, b) => a.trust - b.trust)[0];
-  const flag = worst?.rated.rating.flags[0];
-  if (worst && flag) {
-    const crossed =
-      flagged.length === replies.length && replies.length > 1
-        ? 'every one of them crossed a line'
-        : `${countWord(flagged.length)} crossed a line`;
-    const only =
-      replies.length === 1 ? 'One reply, and it crossed a line' : `${said}, and ${crossed}`;
-    return sentence(
-      `${only}: at ${formatDrillTime(worst.at)} the one to ${worst.to.called} ${flagPhrase(flag.flag)}.`
-    );
-  }
+  if (flagged.length > 0) return sentence(crossings(said, flagged, whole.length, replies.length));
 
   const at = (least: number, dimension: 'acknowledgment' | 'transparency' | 'apology') =>
     replies.filter(({ rated }) => (rated.rating.ratings[dimension]?.level ?? 0) >= least).length;
-  const whole = replies.filter(({ rated }) => {
-    const levels = textLevels(rated);
-    return levels.length > 0 && levels.every((level) => level >= 3);
-  });
   const named = at(3, 'acknowledgment');
   const concrete = at(3, 'transparency');
   const all = replies.length;
 
   if (all === 1) return oneReply(replies[0], parts);
   if (whole.length === all && missed.length === 0 && coverage.needed > 0) {
-    return sentence(
-      `${said}, none late, and each one named the problem and gave something concrete.`
-    );
+    return sentence(`${said}, none late, and each one ${WHOLE}.`);
   }
   if (whole.length * 2 >= all) {
     const best = whole.toSorted((a, b) => b.trust - a.trust)[0];
     return sentence(
-      `${said}, and ${countWord(whole.length)} did all that a reply can; the one to ${best?.to.called ?? ''} at ${formatDrillTime(best?.at ?? 0)} is the one to keep.`
+      `${said}, and ${countWord(whole.length)} ${WHOLE}; the one to ${best?.to.called ?? ''} at ${formatDrillTime(best?.at ?? 0)} is the one to keep.`
     );
   }
   if (named === 0) {
@@ -106,11 +95,29 @@ function oneReply(reply: ReplyReview | undefined, { coverage }: Parts): string {
   const good = levels.length > 0 && levels.every((level) => level >= 3);
   const named = (reply.rated.rating.ratings.acknowledgment?.level ?? 0) >= 3;
   const how = good
-    ? 'and it did what a reply can'
+    ? `and it ${WHOLE}`
     : named
       ? 'and it named the actual problem'
       : 'and it did not name the actual problem';
   const rest =
     coverage.needed > 1 ? `, of ${countWord(coverage.needed)} posts that needed one` : '';
   return `One reply, to ${reply.to.called} ${spanWord(reply.after)} after the post${rest}, ${how}.`;
+}
+
+function crossings(
+  said: string,
+  flagged: readonly ReplyReview[],
+  whole: number,
+  all: number
+): string {
+  const worst = flagged.toSorted((a, b) => a.trust - b.trust)[0];
+  const flag = worst?.rated.rating.flags[0];
+  if (!worst || !flag) return `${said}.`;
+  const what = `at ${formatDrillTime(worst.at)} the one to ${worst.to.called} ${flagPhrase(flag.flag)}`;
+  if (all === 1) return `one reply, and it crossed a line: ${what}.`;
+  if (flagged.length === all) return `${said}, and every one of them crossed a line: ${what}.`;
+  const crossed = `${countWord(flagged.length)} crossed a line`;
+  return whole * 2 >= all
+    ? `${said}: ${countWord(whole)} ${WHOLE}, and ${crossed}; ${what}.`
+    : `${said}, and ${crossed}: ${what}.`;
 }
