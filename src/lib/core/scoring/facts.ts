@@ -1,5 +1,12 @@
 import { conceptOf } from './text/common.ts';
-import { figureOf, ideaIn, isFigure, type Setting, type Statement } from './context.ts';
+import {
+  figureOf,
+  ideaIn,
+  readStatement,
+  isFigure,
+  type Setting,
+  type Statement
+} from './context.ts';
 import type { Found } from './text/find.ts';
 import { readContradictions } from './contradictions.ts';
 import { readWords, type Sentence, type Word, type Words } from './text/words.ts';
@@ -73,7 +80,7 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
       }
     }
     for (const statement of setting.mustNotSay) {
-      const bearing = bear(statement, ideas, sentence, new Set([...said, ...setting.topic]));
+      const bearing = discloses(statement, ideas, sentence, setting, said);
       if (bearing) disclosed.push(bearing);
     }
   }
@@ -129,4 +136,27 @@ function bear(
     to = Math.max(to, at + 1);
   }
   return weight >= enough ? { statement, sentence: sentence.index, from, to, weight } : null;
+}
+
+/**
+ * Whether a sentence says what must not be said. Where the statement names somebody in brackets, the
+ * name is the secret; else two ideas that neither post nor crisis have, or one and two that they have.
+ */
+function discloses(
+  statement: Statement,
+  ideas: ReadonlyMap<string, number>,
+  sentence: Sentence,
+  setting: Setting,
+  said: ReadonlySet<string>
+): Bearing | null {
+  const named = /\(([^)]*)\)/u.exec(statement.text)?.[1];
+  if (named !== undefined && /\p{Lu}/u.test(named)) {
+    const secret = readStatement(named);
+    const bearing = bear(secret, ideas, sentence, new Set([...said, ...setting.topic]), 1);
+    if (bearing) return { ...bearing, statement };
+  }
+  const distinct = bear(statement, ideas, sentence, new Set([...said, ...setting.topic]), 1);
+  if (!distinct || distinct.weight >= ENOUGH) return distinct;
+  if (named !== undefined) return null;
+  return bear(statement, ideas, sentence, new Set(), 3) && distinct;
 }

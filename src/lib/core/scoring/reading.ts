@@ -54,6 +54,7 @@ export function readReply(context: ReplyContext): Reading {
 const TAINTS = new Set([
   'deflects blame',
   'denies',
+  'disputes',
   'minimises',
   'mocks or snaps',
   'legal language',

@@ -80,6 +80,29 @@ export const CONDUCT: readonly Cue[] = [
     misses: ['We took it off sale.']
   },
   {
+    name: 'tells private details',
+    family: 'harmful',
+    says: 'Tells in public what is known of this person’s own records, health or stay.',
+    patterns: [
+      '@we|i ~2 see|looked|checked|pulled ~1 @you ~1 were|was|had|up|stayed|booked|checked',
+      '@we|i ~2 looked|checked|pulled ~2 @you|him|her|record|records|account|booking|file|details',
+      '@your ~2 son|daughter|husband|wife|mother|father|partner ~2 was|is ~4 treated|released|stable|recovering|injured|cut|fracture',
+      '@your ~1 wife|husband|son|daughter|mother|father|child ~3 lungs|leg|arm|head|condition|injuries|treatment|oxygen|surgery',
+      'ward|hospital|doctor|doctors|nurse ~2 tells|told|says|said us|me',
+      'policy|account|booking|reservation|claim ~3 held|lapsed|overdrawn|unpaid|owing',
+      'registered at|to ~3',
+      'issued for his|her|your|their',
+      'in #number from ~3 to',
+      'police told ~2'
+    ],
+    negation: 'in-patterns',
+    hits: [
+      'I looked him up: the badge was issued for his asthma.',
+      'The ward tells us she is stable.'
+    ],
+    misses: ['We see why you are angry.']
+  },
+  {
     name: 'asks for private data',
     family: 'harmful',
     says: 'Asks for personal data where all can read it.',

@@ -161,8 +161,7 @@ export const INFORMATION: readonly Cue[] = [
       'between ~1 us|you ~1 ~1 me',
       'off the record',
       'never ~2 at ~1 risk',
-      'so ~2 can not have',
-      'not ~2 have seen|got|had|taken'
+      'so ~2 can not have'
     ],
     unless: [
       'not|can ~3 promise|guarantee|assume|expect|know',

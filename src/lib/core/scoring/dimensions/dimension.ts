@@ -33,6 +33,7 @@ export const HARM_SIGNALS: readonly string[] = [
   'an edge in the tone',
   'guesses or assures',
   'denies',
+  'disputes',
   'minimises',
   'mocks or snaps',
   'legal language',

@@ -37,6 +37,7 @@ const SUPPORTS: Readonly<Record<string, Partial<Record<TextDimension, Level>>>> 
   'moves to private': { personalization: 4 },
   stonewalls: { transparency: 0 },
   denies: { acknowledgment: 0, transparency: 0 },
+  disputes: { acknowledgment: 0 },
   minimises: { acknowledgment: 0 },
   'mocks or snaps': { acknowledgment: 0 },
   'deflects blame': { apology: 0 },

@@ -41,14 +41,17 @@ export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
       tableOf(reading.context.responsibility) === 'not at fault'
     )
       raise('false-admission', spanOf(reading, from, to));
+    if (
+      cue.name === 'tells private details' &&
+      reading.context.channel === 'public' &&
+      keepsPeoplePrivate(reading)
+    )
+      raise('discloses-private', spanOf(reading, from, to));
     if (cue.name === 'asks for private data' && reading.context.channel === 'public')
       raise('asks-private-data-in-public', spanOf(reading, from, to));
   }
-  for (const { cue, from, to, sentence } of reading.found) {
-    if (cue.name !== 'guesses or assures') continue;
-    const about = reading.facts.touched.find((one) => one.sentence === sentence);
-    if (about) raise('speculation', spanOf(reading, from, to), about.statement.text);
-  }
+  for (const { from, to, fact } of speculations(reading))
+    raise('speculation', spanOf(reading, from, to), fact);
   for (const { statement, from, to } of reading.facts.contradicted)
     raise('contradicts-facts', spanOf(reading, from, to), statement.text);
   for (const { statement, from, to } of reading.facts.disclosed)
@@ -58,11 +61,10 @@ export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
   if (signals['canned'] === 1) raise('canned', whole);
   const { wrong } = reading.address;
   if (wrong) raise('wrong-person-or-issue', { start: wrong.start, end: wrong.end });
-  if (
-    signals['stuffed'] === 1 ||
-    (signals['echoes'] === 1 && signals['figures 1'] !== 1 && signals['regret or ownership'] !== 1)
-  )
-    raise('cue-stuffing', whole);
+  const retold =
+    signals['copied'] === 1 && signals['regret or ownership'] !== 1 && signals['figures 1'] !== 1;
+  const stuffed = signals['stuffed'] === 1 && !flags.has('non-apology');
+  if (stuffed || retold) raise('cue-stuffing', whole);
   const order = FLAGS.map(({ flag }) => flag);
   return [...flags.values()].sort((a, b) => order.indexOf(a.flag) - order.indexOf(b.flag));
 }
@@ -74,3 +76,28 @@ export function spanOf({ reply }: Reading, from: number, to: number): Span {
     end: reply.words[to - 1]?.end ?? reply.text.length
   };
 }
+
+/** Guesses and assurances that no known fact bears out and that are not left open. */
+function speculations({ found, facts }: Reading): { from: number; to: number; fact?: string }[] {
+  const open = new Set(
+    found.filter(({ cue }) => cue.name === 'says what is not known').map(({ sentence }) => sentence)
+  );
+  const told = new Set(facts.told.map(({ sentence }) => sentence));
+  return found
+    .filter(
+      ({ cue, sentence }) =>
+        cue.name === 'guesses or assures' && !open.has(sentence) && !told.has(sentence)
+    )
+    .map(({ from, to, sentence }) => {
+      const about = facts.touched.find((one) => one.sentence === sentence);
+      return { from, to, ...(about && { fact: about.statement.text }) };
+    });
+}
+
+/** Whether the scenario forbids to speak of people's own matters at all. */
+function keepsPeoplePrivate({ context }: Reading): boolean {
+  return context.facts.mustNotSay.some((text) => PERSONAL.test(text));
+}
+
+const PERSONAL =
+  /\b(?:customer|resident|guest|member|patient|pupil|student|passenger|tenant|client|user|individual|person|people|health|medical|identity|condition|details|address)/iu;

@@ -18,7 +18,7 @@ interface Compiled {
 /** One sentence seldom says a thing more than this often; a text that does is stuffed. */
 const MOST_PER_CUE = 12;
 const NEGATION_REACH = 3;
-const UNLESS_REACH = 1;
+const UNLESS_REACH = 2;
 const NO_BARRIER = -1;
 
 const lexicon = new Lexicon();

@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest';
-import { rate } from './index.ts';
-import { CONTEXT } from './scoring.fixture.ts';
-import { readWords } from './text/words.ts';
+import { rate } from '../../src/lib/core/scoring/index.ts';
+import { CONTEXT } from '../../src/lib/core/scoring/scoring.fixture.ts';
+import { readWords } from '../../src/lib/core/scoring/text/words.ts';
 
 const SENTENCES = [
   'Ines, three hours on the quay because our crew turned your guide dog away: that was our mistake.',
