@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Beat } from '../../core/debrief/timeline.ts';
-import { momentsIn, stepFrom } from './moments.ts';
+import { stepFrom } from './beats.ts';
+import type { Beat } from './timeline.ts';
 
 const beat = (at: number, kind: Beat['kind'] = 'need'): Beat => ({
   at,
@@ -20,10 +20,5 @@ describe('stepping through moments', () => {
   it('stops at either end', () => {
     expect(stepFrom(beats, 30, 1)).toBeUndefined();
     expect(stepFrom(beats, 10, -1)).toBeUndefined();
-  });
-
-  it('lists one kind, or all of them', () => {
-    expect(momentsIn(beats, 'turn')).toHaveLength(1);
-    expect(momentsIn(beats, 'all')).toHaveLength(4);
   });
 });

@@ -1,10 +1,10 @@
-import type { Beat } from '../../../../lib/core/debrief/timeline.ts';
-import { feed } from '../../../../lib/core/drill/feed.ts';
-import type { DrillEvent } from '../../../../lib/core/drill/events.ts';
-import { directThread, type Post } from '../../../../lib/core/drill/post.ts';
-import { Reading } from '../../../../lib/client/reading.svelte.ts';
-import { ReplayedDrill } from '../../../../lib/client/replayed-drill.svelte.ts';
-import { stepFrom } from '../../../../lib/ui/replay/moments.ts';
+import { stepFrom } from '../core/debrief/beats.ts';
+import type { Beat } from '../core/debrief/timeline.ts';
+import { feed } from '../core/drill/feed.ts';
+import type { DrillEvent } from '../core/drill/events.ts';
+import { directThread, type Post } from '../core/drill/post.ts';
+import { Reading } from './reading.svelte.ts';
+import { ReplayedDrill } from './replayed-drill.svelte.ts';
 
 export type View =
   { kind: 'murmur' } | { kind: 'direct'; person: string; name: string } | { kind: 'notes' };
