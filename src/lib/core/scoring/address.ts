@@ -74,6 +74,9 @@ export function readAddress(read: Words, setting: Setting): Address {
 
 function isTheirName(text: string, { names }: Setting): boolean {
   if (names.has(text)) return true;
+  // "Nik" for Nikhil, "Col" for Colin.
+  if (text.length >= 3 && !isCommon(text))
+    for (const name of names) if (name.length > text.length && name.startsWith(text)) return true;
   // A slip of one letter in a longer name is still their name.
   if (text.length < 5) return false;
   for (const name of names) if (name.length > 4 && oneSlip(text, name)) return true;

@@ -31,7 +31,9 @@ export function readReply(context: ReplyContext): Reading {
   const setting = readSetting(context);
   const reply = readWords(context.reply);
   const repeated = repeatedSentences(reply);
-  const found = findCues(reply, setting.own).filter(({ sentence }) => !repeated.has(sentence));
+  const found = findCues(reply, setting.own).filter(
+    ({ cue, sentence }) => !repeated.has(sentence) && !isTrueHere(cue.name, context)
+  );
   const tainted = new Set(
     found.filter(({ cue }) => TAINTS.has(cue.name)).map(({ sentence }) => sentence)
   );
@@ -53,6 +55,7 @@ export function readReply(context: ReplyContext): Reading {
 
 const TAINTS = new Set([
   'deflects blame',
+  'blames them',
   'denies',
   'disputes',
   'minimises',
@@ -97,4 +100,9 @@ function aboutSomething({ words }: Words, { ofPost, topical }: Uptake): Set<numb
     ...words.filter((word) => isFigure(word) || DAY.test(word.text))
   ];
   return new Set(named.map(({ sentence }) => sentence));
+}
+
+/** Where the organisation is a victim itself, "that was not us" is a fact and no excuse. */
+function isTrueHere(cue: string, { responsibility }: ReplyContext): boolean {
+  return responsibility === 'victim' && (cue === 'deflects blame' || cue === 'disputes');
 }

@@ -27,7 +27,7 @@ function acknowledgment(level: Level, has: Has): string {
   if (has('mocks or snaps')) return 'mocked, not recognised';
   if (has('denies')) return 'denied, not recognised';
   if (has('minimises')) return 'the harm made small';
-  if (has('deflects blame')) return 'blamed on somebody else';
+  if (has('deflects blame') || has('blames them')) return 'blamed on somebody else';
   if (level === 4) return 'the problem and what it did to them';
   if (level === 3) return 'the problem, not its effect on them';
   if (level === 2)
@@ -42,7 +42,7 @@ function acknowledgment(level: Level, has: Has): string {
 
 function apologyAtFault(level: Level, has: Has): string {
   if (has('refused apology')) return 'the apology is refused';
-  if (has('deflects blame')) return 'the blame is moved elsewhere';
+  if (has('deflects blame') || has('blames them')) return 'the blame is moved elsewhere';
   const owned =
     has('takes responsibility') ||
     has('names its own act') ||
@@ -68,7 +68,7 @@ function apologyAtFault(level: Level, has: Has): string {
 }
 
 function apologyNotAtFault(level: Level, has: Has): string {
-  if (has('deflects blame')) return 'the person is blamed';
+  if (has('deflects blame') || has('blames them')) return 'the person is blamed';
   if (level === 4) return 'care, and a way forward';
   if (level === 3) return 'care, no way forward';
   if (level === 2) return 'neutral: no care, no false admission';

@@ -51,6 +51,34 @@ export const APOLOGY: readonly Cue[] = [
     ]
   },
   {
+    name: 'apology with its object',
+    family: 'apology',
+    says: 'Says sorry for a thing by its name: the wait, the smell, the lost bag.',
+    patterns: [
+      'sorry|apologies|apologise|apology ~1 for|about|over ~1 the|your|our|all|both #word',
+      'sorry|apologies|apologise ~1 that|because @we|you|it|our|the|your|@they',
+      'sorry|apologies|apologise @you|we|it|this|he|she|they ~4',
+      'sorry|apologies|apologise ~1 for ~1 not|being|keeping|making|leaving|losing|how|what',
+      'sorry our|your ~2 #word'
+    ],
+    unless: [
+      'sorry|apologies|apologise|apology ~1 for|about|over ~2 @generic',
+      'sorry|apologies|apologise|apology ~1 for|about|over ~1 this|that|it|everything',
+      'sorry ~1 for|about ~1 your|his|her|their ~1 loss|@close'
+    ],
+    yieldsTo: [
+      'refused apology',
+      'conditional apology',
+      'formula apology',
+      'sympathy',
+      'reported apology',
+      'polite sorry'
+    ],
+    negation: 'in-patterns',
+    hits: ['Sorry for the two-hour wait.', 'We apologise that your bag was lost.'],
+    misses: ['Sorry about this.', 'Sorry for the inconvenience.']
+  },
+  {
     name: 'refused apology',
     family: 'harmful',
     within: 'clause',
@@ -108,7 +136,7 @@ export const APOLOGY: readonly Cue[] = [
       'sorry|regret* ~1 that|to ~2 @you ~2 offended|upset|disappointed|unhappy|dissatisfied|confused|bothered',
       'sorry|regret* @you ~2 offended|upset|disappointed|unhappy|dissatisfied|confused|bothered',
       'sorry|apologise|apologies to|for|if|that ~1 anyone|those|anybody ~4 offended|affected|upset|hurt|impacted|feel*|inconvenienced',
-      'regretted if|that',
+      'regretted if',
       'regrettable that|if',
       'mistakes|errors were|have|may ~2 made',
       'sorry|regret* that|if|how ~1 it|this|that ~2 taken|received|interpreted|perceived|came|construed|misread',

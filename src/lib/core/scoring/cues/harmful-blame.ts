@@ -6,7 +6,7 @@ export const BLAME: readonly Cue[] = [
     name: 'deflects blame',
     family: 'harmful',
     within: 'clause',
-    says: 'Puts it on the person, a supplier, an employee or the media.',
+    says: 'Puts it on a supplier, an employee, the media, or anybody but the organisation.',
     patterns: [
       'not|never|nor|nothing ~3 @our|us|ours ~2 fault|doing|responsibility|error|mistake|decision|control|problem|making',
       'not|nothing ~2 to do with ~1 us|our',
@@ -18,10 +18,8 @@ export const BLAME: readonly Cue[] = [
       'one|single|individual|rogue|junior|former|temporary ~1 person|employee|individual|member|staff|worker|driver|assistant ~5 acted|alone|against|own|responsible|mistake|wrong|ignored|failed|broke|forgot',
       'a rogue',
       'certain|some ~1 outlets|people|journalists|accounts|users ~1 chose|decided|spread',
-      'would|must ~2 ask influencers|journalists|users|everyone|people ~8 responsible',
       'was|were ~1 written|done|sent|made|posted|caused by ~4 without',
       'rests|lies|sits with ~1 the|your|each|individual|employer|customer|supplier|contractor|bank',
-      'worth reviewing|checking @your',
       'set|decided|determined|controlled by ~1 individual|other|third|your',
       'they|he|she ~1 sold|promised|assured ~3 us|it',
       'independent ~1 contractor|company|supplier|firm|operator',
@@ -33,6 +31,35 @@ export const BLAME: readonly Cue[] = [
       'acted alone',
       'on his|her|their watch',
       'we|staff|team|company were|was|are ~1 not at fault',
+      'responsibility of ~1 the|brightladle|your|any|each',
+      'direct ~3 complaints|questions|inquiries|concerns ~2 to ~1 them|@they',
+      'victim|victims ~1 in|of|here ~1 this|too',
+      'blame ~2 them|him|her|media|press|supplier|driver|weather|government|supplier|contractor'
+    ],
+    unless: [
+      'should|ought never|not ~1 have',
+      'not ~2 blame',
+      'blame @you',
+      'error|mistake ~2 of ours|our',
+      'our|we ~3 supplier|contractor ~6 but|and ~2 @our|we'
+    ],
+    negation: 'in-patterns',
+    quoted: 'counts',
+    hits: [
+      'That is the fault of our supplier.',
+      'This was nothing to do with us.',
+      'One employee acted alone.'
+    ],
+    misses: ['It was our fault.', "We don't blame the driver."]
+  },
+  {
+    name: 'blames them',
+    family: 'harmful',
+    within: 'clause',
+    says: 'Puts it on the person, or on people like them.',
+    patterns: [
+      'would|must ~2 ask influencers|journalists|users|everyone|people ~8 responsible',
+      'worth reviewing|checking @your',
       'customers|customer|users|parents|passengers|guests|members|residents|families|students|tenants|patients|visitors|drivers|owners|subscribers ~6 @be ~4 responsible|advised|reminded|expected|encouraged|recommended|required|responsibility',
       'customers|users|parents|passengers|guests|members|residents|tenants|visitors|students ~2 should|must|ought|need ~2 always|check|read|take|keep|have|make|ensure|be',
       'recommend|advise|remind|encourage|suggest|urge ~2 customers|users|parents|passengers|guests|members|families|residents|tenants|visitors',
@@ -43,16 +70,12 @@ export const BLAME: readonly Cue[] = [
       'had @you ~2 read|checked|asked|told|kept|used|called|followed|looked|bothered',
       '@your ~1 own ~2 fault|responsibility|choice|risk|mistake|decision',
       '@your ~1 responsibility',
-      'responsibility of ~1 the|brightladle|your|any|each',
       'usually|probably|just how|down ~2 @your ~1 bank|phone|device|browser|connection|provider',
-      'direct ~3 complaints|questions|inquiries|concerns ~2 to ~1 them|@they',
-      'victim|victims ~1 in|of|here ~1 this|too',
       'as|we|already|been ~2 explained|stated ~3 many|several|repeatedly|clear|times|others|previously|customers',
       'just|friendly|gentle|gently ~1 remind|reminder',
       'before complaining|posting|commenting|blaming|accusing|judging',
       'was user error',
-      'user|customer|human|operator error',
-      'blame ~2 them|him|her|media|press|supplier|driver|weather|government|supplier|contractor'
+      'user|customer|human|operator error'
     ],
     unless: [
       '@you should|could ~1 have ~2 had|been|heard|got|never|not|received|seen|to',
@@ -60,25 +83,12 @@ export const BLAME: readonly Cue[] = [
       'should|ought never|not ~1 have',
       '@you ~2 right',
       'people|families|members|customers|passengers ~2 should|must ~2 not|never|hear',
-      'not ~2 blame',
-      'nothing ~3 @you',
-      'blame @you',
-      'error|mistake ~2 of ours|our',
-      'our|we ~3 supplier|contractor ~6 but|and ~2 @our|we'
+      'nothing ~3 @you'
     ],
     negation: 'in-patterns',
     quoted: 'counts',
-    hits: [
-      'That is the fault of our supplier.',
-      'Customers are responsible for their passcode.',
-      'You should have read the terms.',
-      'This was nothing to do with us.'
-    ],
-    misses: [
-      'You should have heard from us first.',
-      'It was our fault.',
-      "We don't blame the driver."
-    ]
+    hits: ['Customers are responsible for their passcode.', 'You should have read the terms.'],
+    misses: ['You should have heard from us first.']
   },
   {
     name: 'lectures them',

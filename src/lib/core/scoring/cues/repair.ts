@@ -16,7 +16,7 @@ export const REPAIR: readonly Cue[] = [
       'free|complimentary ~2 of ~1 charge|replacement|month|return|rebooking|ticket|repair|credit|pass|monitoring',
       'going|goes|go|coming|comes|come|come back|returned|returns|return|reversed|back ~3 card|account|automatically|bank|you|balance',
       'waive* ~4',
-      'waived|reversed|reinstated|restored|cancelled|rebooked|reopened|overturned|quashed|withdrawn',
+      'waived|reversed|reinstated|restored|cancelled|rebooked|reopened|overturned|quashed',
       'make ~2 up to @you',
       'make amends',
       'put* ~4 right',

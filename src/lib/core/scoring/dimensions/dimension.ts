@@ -28,6 +28,7 @@ export function steps(name: string, upTo: number): string[] {
 
 export const HARM_SIGNALS: readonly string[] = [
   'deflects blame',
+  'blames them',
   'lectures them',
   'plays it down',
   'an edge in the tone',

@@ -7,6 +7,7 @@ import type { Word } from '../text/words.ts';
 /** The level that a cue supports, by the rubric's tables, for each dimension that it bears on. */
 const SUPPORTS: Readonly<Record<string, Partial<Record<TextDimension, Level>>>> = {
   apology: { apology: 2 },
+  'apology with its object': { apology: 2, acknowledgment: 3 },
   'formula apology': { apology: 1 },
   'conditional apology': { apology: 1 },
   'takes responsibility': { apology: 3 },
@@ -41,6 +42,7 @@ const SUPPORTS: Readonly<Record<string, Partial<Record<TextDimension, Level>>>> 
   minimises: { acknowledgment: 0 },
   'mocks or snaps': { acknowledgment: 0 },
   'deflects blame': { apology: 0 },
+  'blames them': { apology: 0, acknowledgment: 0 },
   'refused apology': { apology: 0 },
   refuses: { apology: 0 },
   'legal language': { apology: 0 },

@@ -25,6 +25,7 @@ export const MODELS: readonly DimensionModel[] = [
       'feeling taken as fair and problem named',
       'apology',
       'apology names it',
+      'apology with its object',
       'own act names it',
       'effect names it',
       'effect of the post',
@@ -49,6 +50,7 @@ export const MODELS: readonly DimensionModel[] = [
     earns: [
       'apology',
       'apology names it',
+      'apology with its object',
       'own act names it',
       'formula apology',
       'conditional apology',

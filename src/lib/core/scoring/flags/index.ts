@@ -8,6 +8,7 @@ import { FLAGS } from './describe.ts';
 const BY_CUE: Readonly<Record<string, RedFlagName>> = {
   denies: 'denial',
   'deflects blame': 'blame-shift',
+  'blames them': 'blame-shift',
   'conditional apology': 'non-apology',
   'refused apology': 'refusal',
   refuses: 'refusal',

@@ -4,6 +4,7 @@ import { meets, type Draft } from './draft.ts';
 /** Cues of a sentence that says something of the problem, rather than mentioning a word of it. */
 const NAMING = [
   'apology',
+  'apology with its object',
   'takes responsibility',
   'names its own act',
   'says what should have been',
@@ -46,7 +47,7 @@ export function readProblem(draft: Draft): void {
   draft.set('bad names it', said(about, 'calls it bad', 'finds the feeling fair', 'shame'));
   draft.set('sympathy names it', said(about, 'sympathy'));
 
-  const named = said(about, ...NAMING) || wanted.problem;
+  const named = said(about, ...NAMING) || draft.has('apology with its object') || wanted.problem;
   const theirs = new Set(
     reply.words.filter(({ text }) => THEIRS.test(text)).map(({ sentence }) => sentence)
   );

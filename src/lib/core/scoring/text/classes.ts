@@ -3,6 +3,8 @@
  * forty times. A star matches any ending.
  */
 export const CLASSES = {
+  generic:
+    'inconvenience inconvenienced issue issues problem problems trouble troubles situation matter incident disruption experience event events circumstances difficulty difficulties confusion upset distress concern concerns frustration worry disappointment',
   we: 'we i us',
   our: 'our my ours mine',
   you: 'you your yours yourself yourselves',
