@@ -6,6 +6,7 @@ import { PRACTICE_NAMES } from './words.ts';
 export interface Row {
   text: string;
   note: string;
+  /** A line was crossed. */
   bad?: boolean;
 }
 
@@ -15,22 +16,19 @@ export function judgementRows({ triage, escalations }: Scorecard): Row[] {
   if (triage.toLeave > 0) {
     rows.push({
       text: 'Left alone what was best left alone',
-      note: `${String(triage.leftAlone)} of ${String(triage.toLeave)}`,
-      bad: triage.leftAlone < triage.toLeave
+      note: `${String(triage.leftAlone)} of ${String(triage.toLeave)}`
     });
   }
   for (const { post, at } of triage.fed) {
     rows.push({
       text: `${post.called} only wanted a reaction`,
-      note: `answered at ${formatDrillTime(at)}`,
-      bad: true
+      note: `answered at ${formatDrillTime(at)}`
     });
   }
   if (triage.marks > 0) {
     rows.push({
       text: 'Marks that were right',
-      note: `${String(triage.marksRight)} of ${String(triage.marks)}`,
-      bad: triage.marksRight < triage.marks
+      note: `${String(triage.marksRight)} of ${String(triage.marks)}`
     });
   }
   for (const { post, at, roleName, verdict, wanted } of escalations) {
@@ -42,8 +40,7 @@ export function judgementRows({ triage, escalations }: Scorecard): Row[] {
           : `belonged to: ${wanted ?? 'another role'}`;
     rows.push({
       text: `${post.called}’s post to ${roleName}, ${formatDrillTime(at)}`,
-      note,
-      bad: verdict === 'other-role'
+      note
     });
   }
   return rows;

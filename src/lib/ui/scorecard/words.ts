@@ -67,7 +67,7 @@ function detection({ detection: { signs, first } }: Scorecard): MeasureView {
     signs === 0
       ? 'no early sign had appeared'
       : `${signs === 1 ? 'the early sign was' : `none of ${String(signs)} early signs was`} noticed`;
-  return { name, figure: NONE, note, late: signs > 0 };
+  return { name, figure: NONE, note, late: false };
 }
 
 function firstAnswer({ firstAnswer: first }: Scorecard): MeasureView {
