@@ -20,6 +20,52 @@ const REPAIR = ['offers a remedy', 'changes something', 'takes it on personally'
 
 export const BOUNDS: readonly Bound[] = [
   {
+    rule: 'without its effect on them, or the feeling they voiced, it is not a 4',
+    dimension: 'acknowledgment',
+    table: 'any',
+    atMost: 3,
+    with: [],
+    without: [
+      'effect named',
+      'effect of the post',
+      'their harm taken up',
+      'finds the feeling fair',
+      'says what should have been'
+    ]
+  },
+  {
+    rule: 'nothing concrete is a 1',
+    dimension: 'transparency',
+    table: 'any',
+    atMost: 1,
+    with: [],
+    without: ['pieces 1', 'facts 1', 'figures 1']
+  },
+  {
+    rule: 'without a next step made for this person it is not a 4',
+    dimension: 'personalization',
+    table: 'any',
+    atMost: 3,
+    with: [],
+    without: ['a step for them', 'asks back']
+  },
+  {
+    rule: 'without both ownership and repair it is not a 4',
+    dimension: 'apology',
+    table: 'at fault',
+    atMost: 3,
+    with: [],
+    without: ['regret, ownership and repair', 'ownership and repair']
+  },
+  {
+    rule: 'an apology for what happened is a 2',
+    dimension: 'apology',
+    table: 'at fault',
+    atLeast: 2,
+    with: ['apology'],
+    without: ['harmful 1', 'stuffed', 'conditional apology', 'formula apology']
+  },
+  {
     rule: 'no regret at all is a 0',
     dimension: 'apology',
     table: 'at fault',
@@ -95,6 +141,14 @@ export const BOUNDS: readonly Bound[] = [
       'finds the feeling fair',
       'bad names it'
     ]
+  },
+  {
+    rule: 'their name is a 1',
+    dimension: 'personalization',
+    table: 'any',
+    atLeast: 1,
+    with: ['named'],
+    without: []
   },
   {
     rule: 'what says nothing that can be read recognises nothing',

@@ -153,6 +153,8 @@ export const MODELS: readonly DimensionModel[] = [
     table: 'any',
     earns: [
       'named',
+      ...steps('mentions', 2),
+      ...steps('mentions detail', 2),
       ...steps('specific', 4),
       ...steps('of the post', 5),
       ...steps('topical', 2),

@@ -30,6 +30,8 @@ export function readPerson(draft: Draft): void {
   );
   const tookUp = draft.carried(uptake.ofPost).length + (wanted.problem || wanted.harm ? 2 : 0);
   const answered = draft.signals['pieces 1'] === 1;
+  draft.steps('mentions', uptake.ofPost.length, 2);
+  draft.steps('mentions detail', uptake.specific.length, 2);
   draft.set('a step for them', step);
   draft.set('taken up and answered', tookUp > 0 && answered);
   draft.set('taken up twice and answered', tookUp > 1 && answered);
