@@ -140,6 +140,7 @@ test('every screen outside the room is accessible, also with nothing in it', asy
     ['/', 'lobby'],
     ['/scenarios/do-not-drink', 'briefing'],
     ['/scorecards', 'my scorecards, none yet'],
+    ['/rubric', 'how replies are rated'],
     ['/nowhere', 'not found']
   ] as const) {
     await page.goto(path);

@@ -1,0 +1,36 @@
+import type { PageServerLoad } from './$types';
+import { SCORER_VERSION } from '../../lib/core/scoring/index.ts';
+import {
+  CUE_DESCRIPTIONS,
+  DIMENSION_DESCRIPTIONS,
+  DIMENSION_POINTS,
+  FLAG_DESCRIPTIONS
+} from '../../lib/core/scoring/rubric.ts';
+
+/** The page is made from what rates, so that it cannot say anything else. */
+export const load: PageServerLoad = () => ({
+  version: SCORER_VERSION,
+  dimensions: DIMENSION_DESCRIPTIONS.map(({ dimension, question, tables }) => ({
+    dimension,
+    question,
+    tables: tables.map((table) => {
+      const points = DIMENSION_POINTS.find(
+        (candidate) => candidate.dimension === dimension && candidate.table === table.table
+      );
+      return {
+        ...table,
+        rules: points?.bounds.map(({ rule }) => rule) ?? [],
+        gives: points?.gives ?? [],
+        takes: points?.takes ?? []
+      };
+    })
+  })),
+  cues: CUE_DESCRIPTIONS.map(({ name, family, says, hits, misses }) => ({
+    name,
+    family,
+    says,
+    hit: hits[0] ?? null,
+    miss: misses[0] ?? null
+  })),
+  flags: FLAG_DESCRIPTIONS
+});
