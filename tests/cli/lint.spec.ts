@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runLint } from '../../src/cli/lint.ts';
 import type { Problem } from '../../src/lib/core/scenario/index.ts';
-import { RED_FLAGS } from '../../src/lib/core/scenario/schema.ts';
-import { RED_FLAGS as SCORED_FLAGS } from '../../src/lib/core/scoring/types.ts';
 import { sampleText } from '../../src/lib/core/scenario/sample.fixture.ts';
 
 let folder: string;
@@ -114,8 +112,4 @@ describe('the lint command', () => {
     expect(said).toContain('there is no such file');
     expect(said).toContain('this is a folder');
   });
-});
-
-it('knows the red flags that the scorer gives', () => {
-  expect(RED_FLAGS).toEqual(SCORED_FLAGS);
 });

@@ -1,216 +1,29 @@
 import { z } from 'zod';
-import { DRILL_TIME, MINUTE, parseDrillTime } from './time.ts';
+import { drillTime, FEW, id, line, MANY, SOME, storyJump } from './schema-parts.ts';
+import { trigger } from './trigger-schema.ts';
+import {
+  ACTIONS,
+  CAUSES,
+  CHANNELS,
+  DIFFICULTIES,
+  FACT_STATUSES,
+  KINDS,
+  PERSONA_KINDS,
+  QUALITIES,
+  RESPONSIBILITIES,
+  SEVERITIES,
+  SPREADS,
+  TEMPERS,
+  THREAD_STATES
+} from './vocabulary.ts';
+
+export type { Trigger } from './trigger-schema.ts';
+export * from './vocabulary.ts';
 
 /**
  * The one definition of a scenario file. The JSON Schema that editors use is generated from it,
  * the lint and the engine read what it returns. Descriptions are shown by editors while typing.
  */
-
-const drillTime = z
-  .string()
-  .regex(DRILL_TIME, 'expected a time as mm:ss or h:mm:ss, in quotes, such as "04:30"')
-  .transform((text) => parseDrillTime(text) ?? 0)
-  .describe('Drill time from STARTEX, in quotes: "04:30" or "1:04:30"');
-
-/** A story-time jump: `2d`, `3h`, `2d 3h 20m`. */
-const JUMP = /^(?=\S)(?:(\d+)d)?\s*(?:(\d+)h)?\s*(?:(\d+)m)?$/;
-const storyJump = z
-  .string()
-  .regex(JUMP, 'expected a span of story time such as "2d", "3h" or "2d 3h 20m"')
-  .transform((text) => {
-    const [, days = 0, hours = 0, minutes = 0] = JUMP.exec(text) ?? [];
-    return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * MINUTE;
-  })
-  .describe('How much time passes in the story before this move: "2d", "3h", "2d 3h 20m"');
-
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
-  .describe('A name for references: lower-case words joined by hyphens');
-
-const line = z.string().trim().min(1, 'expected some text');
-/** Far above what a script needs; they keep the checks quick whatever is uploaded. */
-const MANY = 1000;
-const SOME = 200;
-const FEW = 50;
-const level = z.int().min(0).max(4);
-
-export const DIFFICULTIES = ['first', 'steady', 'hard', 'severe'] as const;
-export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
-export const SPREADS = ['local', 'regional', 'national', 'international'] as const;
-export const CAUSES = ['own', 'supplier', 'third-party', 'natural', 'not-known'] as const;
-export const RESPONSIBILITIES = ['preventable', 'accident', 'victim', 'unclear'] as const;
-export const FACT_STATUSES = [
-  'hidden',
-  'unconfirmed',
-  'known',
-  'must-not-say',
-  'withdrawn'
-] as const;
-export const CHANNELS = ['feed', 'direct', 'news', 'briefing'] as const;
-export const ACTIONS = ['reply', 'ignore', 'escalate', 'private'] as const;
-export const KINDS = ['standard', 'contingency', 'adaptive', 'complexity'] as const;
-export const TEMPERS = [
-  'calm',
-  'worried',
-  'sad',
-  'angry',
-  'hostile',
-  'sarcastic',
-  'playful',
-  'loyal',
-  'curious',
-  'official'
-] as const;
-export const PERSONA_KINDS = [
-  'person',
-  'organisation',
-  'press',
-  'official',
-  'staff',
-  'bot'
-] as const;
-export const DIMENSIONS = [
-  'speed',
-  'acknowledgment',
-  'apology',
-  'transparency',
-  'personalization'
-] as const;
-export const TEXT_DIMENSIONS = [
-  'acknowledgment',
-  'apology',
-  'transparency',
-  'personalization'
-] as const;
-export const QUALITIES = ['good', 'fair', 'poor', 'canned'] as const;
-/** What a reply can be flagged for, by the rubric. */
-export const RED_FLAGS = [
-  'denial',
-  'blame-shift',
-  'non-apology',
-  'refusal',
-  'minimising',
-  'sarcasm-or-hostility',
-  'legal-threat',
-  'false-admission',
-  'speculation',
-  'contradicts-facts',
-  'discloses-private',
-  'asks-private-data-in-public',
-  'canned',
-  'wrong-person-or-issue',
-  'marketing',
-  'cue-stuffing'
-] as const;
-export const THREAD_STATES = ['open', 'settled', 'lost'] as const;
-
-/** What must hold before an inject, a fact or a move is released. Conditions nest by all, any, not. */
-export interface Trigger {
-  all?: Trigger[] | undefined;
-  any?: Trigger[] | undefined;
-  not?: Trigger | undefined;
-  fired?: string | undefined;
-  answered?: { inject: string; quality?: (typeof QUALITIES)[number] | undefined } | undefined;
-  unanswered?: { inject: string; for?: number | undefined } | undefined;
-  rating?:
-    | {
-        inject?: string | undefined;
-        dimension: (typeof DIMENSIONS)[number];
-        atMost?: number | undefined;
-        atLeast?: number | undefined;
-      }
-    | undefined;
-  flagged?: { inject?: string | undefined; flag?: string | undefined } | undefined;
-  trustBelow?: number | undefined;
-  trustAbove?: number | undefined;
-  promiseBroken?: true | undefined;
-  stated?: true | undefined;
-  unstated?: { by: number } | undefined;
-  escalated?: { inject: string; role?: string | undefined } | undefined;
-  assessed?: true | undefined;
-  known?: string | undefined;
-  move?: number | undefined;
-}
-
-interface TriggerInput {
-  all?: TriggerInput[] | undefined;
-  any?: TriggerInput[] | undefined;
-  not?: TriggerInput | undefined;
-  fired?: string | undefined;
-  answered?: Trigger['answered'];
-  unanswered?: { inject: string; for?: string | undefined } | undefined;
-  rating?: Trigger['rating'];
-  flagged?: Trigger['flagged'];
-  trustBelow?: number | undefined;
-  trustAbove?: number | undefined;
-  promiseBroken?: true | undefined;
-  stated?: true | undefined;
-  unstated?: { by: string } | undefined;
-  escalated?: Trigger['escalated'];
-  assessed?: true | undefined;
-  known?: string | undefined;
-  move?: number | undefined;
-}
-
-const trigger: z.ZodType<Trigger, TriggerInput> = z
-  .strictObject({
-    get all() {
-      return z.array(trigger).min(1).max(FEW).optional().describe('Every one of these holds');
-    },
-    get any() {
-      return z.array(trigger).min(1).max(FEW).optional().describe('At least one of these holds');
-    },
-    get not() {
-      return trigger.optional().describe('This does not hold');
-    },
-    fired: id.optional().describe('This inject has been delivered'),
-    answered: z
-      .strictObject({ inject: id, quality: z.enum(QUALITIES).optional() })
-      .optional()
-      .describe('The post of this inject was answered (with this quality, if one is named)'),
-    unanswered: z
-      .strictObject({ inject: id, for: drillTime.optional() })
-      .optional()
-      .describe('The post stayed unanswered past its limit, or for the time given'),
-    rating: z
-      .strictObject({
-        inject: id.optional(),
-        dimension: z.enum(DIMENSIONS),
-        atMost: level.optional(),
-        atLeast: level.optional()
-      })
-      .refine(
-        (r) => r.atMost !== undefined || r.atLeast !== undefined,
-        'expected atMost or atLeast'
-      )
-      .optional()
-      .describe('A reply (to this inject, or any) was rated at most or at least so'),
-    flagged: z
-      .strictObject({ inject: id.optional(), flag: line.optional() })
-      .optional()
-      .describe('A reply (to this inject, or any) drew a red flag (this one, or any)'),
-    trustBelow: z.number().min(0).max(100).optional().describe('Trust has fallen below this value'),
-    trustAbove: z.number().min(0).max(100).optional().describe('Trust stands above this value'),
-    promiseBroken: z.literal(true).optional().describe('A promised update did not come in time'),
-    stated: z.literal(true).optional().describe('A statement was posted'),
-    unstated: z
-      .strictObject({ by: drillTime })
-      .optional()
-      .describe('No statement had been posted by this drill time'),
-    escalated: z
-      .strictObject({ inject: id, role: id.optional() })
-      .optional()
-      .describe('The post was escalated (to this role)'),
-    assessed: z.literal(true).optional().describe('An assessment was filed'),
-    known: id.optional().describe('This fact is known'),
-    move: z.int().min(1).optional().describe('This move has begun')
-  })
-  .refine(
-    (t) => Object.values(t).filter((value) => value !== undefined).length === 1,
-    'expected exactly one condition; join several with all or any'
-  )
-  .meta({ id: 'trigger' });
 
 const atOrWhen = {
   at: drillTime.optional(),
@@ -445,24 +258,7 @@ export type ScenarioInput = z.input<typeof scenarioSchema>;
 export type Inject = Scenario['injects'][number];
 export type Persona = Scenario['personas'][number];
 export type Fact = Scenario['facts'][number];
-export type Move = Scenario['moves'][number];
 export type Plan = Scenario['organisation']['plan'];
 export type Reaction = Inject['reactions'][number];
 export type Expectation = NonNullable<Inject['expects']>;
 export type TakesUp = NonNullable<Inject['takesUp']>;
-export type Truth = Scenario['truth'];
-export type Difficulty = (typeof DIFFICULTIES)[number];
-export type Severity = (typeof SEVERITIES)[number];
-export type Spread = (typeof SPREADS)[number];
-export type Cause = (typeof CAUSES)[number];
-export type Responsibility = (typeof RESPONSIBILITIES)[number];
-export type FactStatus = (typeof FACT_STATUSES)[number];
-export type Channel = (typeof CHANNELS)[number];
-export type Action = (typeof ACTIONS)[number];
-export type InjectKind = (typeof KINDS)[number];
-export type Temper = (typeof TEMPERS)[number];
-export type PersonaKind = (typeof PERSONA_KINDS)[number];
-export type Dimension = (typeof DIMENSIONS)[number];
-export type TextDimension = (typeof TEXT_DIMENSIONS)[number];
-export type Quality = (typeof QUALITIES)[number];
-export type ThreadState = (typeof THREAD_STATES)[number];

@@ -1,4 +1,5 @@
 import type { Dimension, Responsibility, TakesUp, TextDimension } from '../scenario/schema.ts';
+import { RED_FLAGS } from '../scenario/vocabulary.ts';
 
 /** The post that a reply answers. */
 export interface RatedPost {
@@ -44,24 +45,7 @@ export interface Timing {
   limit: number;
 }
 
-export const RED_FLAGS = [
-  'denial',
-  'blame-shift',
-  'non-apology',
-  'refusal',
-  'minimising',
-  'sarcasm-or-hostility',
-  'legal-threat',
-  'false-admission',
-  'speculation',
-  'contradicts-facts',
-  'discloses-private',
-  'asks-private-data-in-public',
-  'canned',
-  'wrong-person-or-issue',
-  'marketing',
-  'cue-stuffing'
-] as const;
+export { RED_FLAGS };
 export type RedFlagName = (typeof RED_FLAGS)[number];
 
 export const GOOD_PRACTICES = ['empathy', 'hand-over', 'next-update', 'constructive'] as const;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { drillTime, FEW, id, level, line } from './schema-parts.ts';
+import { DIMENSIONS, QUALITIES } from './vocabulary.ts';
+
+/** What must hold before an inject, a fact or a move is released. Conditions nest by all, any, not. */
+export interface Trigger {
+  all?: Trigger[] | undefined;
+  any?: Trigger[] | undefined;
+  not?: Trigger | undefined;
+  fired?: string | undefined;
+  answered?: { inject: string; quality?: (typeof QUALITIES)[number] | undefined } | undefined;
+  unanswered?: { inject: string; for?: number | undefined } | undefined;
+  rating?:
+    | {
+        inject?: string | undefined;
+        dimension: (typeof DIMENSIONS)[number];
+        atMost?: number | undefined;
+        atLeast?: number | undefined;
+      }
+    | undefined;
+  flagged?: { inject?: string | undefined; flag?: string | undefined } | undefined;
+  trustBelow?: number | undefined;
+  trustAbove?: number | undefined;
+  promiseBroken?: true | undefined;
+  stated?: true | undefined;
+  unstated?: { by: number } | undefined;
+  escalated?: { inject: string; role?: string | undefined } | undefined;
+  assessed?: true | undefined;
+  known?: string | undefined;
+  move?: number | undefined;
+}
+
+interface TriggerInput {
+  all?: TriggerInput[] | undefined;
+  any?: TriggerInput[] | undefined;
+  not?: TriggerInput | undefined;
+  fired?: string | undefined;
+  answered?: Trigger['answered'];
+  unanswered?: { inject: string; for?: string | undefined } | undefined;
+  rating?: Trigger['rating'];
+  flagged?: Trigger['flagged'];
+  trustBelow?: number | undefined;
+  trustAbove?: number | undefined;
+  promiseBroken?: true | undefined;
+  stated?: true | undefined;
+  unstated?: { by: string } | undefined;
+  escalated?: Trigger['escalated'];
+  assessed?: true | undefined;
+  known?: string | undefined;
+  move?: number | undefined;
+}
+
+/** One condition, or a nest of them; exactly one key at each level. */
+export const trigger: z.ZodType<Trigger, TriggerInput> = z
+  .strictObject({
+    get all() {
+      return z.array(trigger).min(1).max(FEW).optional().describe('Every one of these holds');
+    },
+    get any() {
+      return z.array(trigger).min(1).max(FEW).optional().describe('At least one of these holds');
+    },
+    get not() {
+      return trigger.optional().describe('This does not hold');
+    },
+    fired: id.optional().describe('This inject has been delivered'),
+    answered: z
+      .strictObject({ inject: id, quality: z.enum(QUALITIES).optional() })
+      .optional()
+      .describe('The post of this inject was answered (with this quality, if one is named)'),
+    unanswered: z
+      .strictObject({ inject: id, for: drillTime.optional() })
+      .optional()
+      .describe('The post stayed unanswered past its limit, or for the time given'),
+    rating: z
+      .strictObject({
+        inject: id.optional(),
+        dimension: z.enum(DIMENSIONS),
+        atMost: level.optional(),
+        atLeast: level.optional()
+      })
+      .refine(
+        (r) => r.atMost !== undefined || r.atLeast !== undefined,
+        'expected atMost or atLeast'
+      )
+      .optional()
+      .describe('A reply (to this inject, or any) was rated at most or at least so'),
+    flagged: z
+      .strictObject({ inject: id.optional(), flag: line.optional() })
+      .optional()
+      .describe('A reply (to this inject, or any) drew a red flag (this one, or any)'),
+    trustBelow: z.number().min(0).max(100).optional().describe('Trust has fallen below this value'),
+    trustAbove: z.number().min(0).max(100).optional().describe('Trust stands above this value'),
+    promiseBroken: z.literal(true).optional().describe('A promised update did not come in time'),
+    stated: z.literal(true).optional().describe('A statement was posted'),
+    unstated: z
+      .strictObject({ by: drillTime })
+      .optional()
+      .describe('No statement had been posted by this drill time'),
+    escalated: z
+      .strictObject({ inject: id, role: id.optional() })
+      .optional()
+      .describe('The post was escalated (to this role)'),
+    assessed: z.literal(true).optional().describe('An assessment was filed'),
+    known: id.optional().describe('This fact is known'),
+    move: z.int().min(1).optional().describe('This move has begun')
+  })
+  .refine(
+    (t) => Object.values(t).filter((value) => value !== undefined).length === 1,
+    'expected exactly one condition; join several with all or any'
+  )
+  .meta({ id: 'trigger' });

@@ -1,0 +1,89 @@
+/**
+ * The words that scenario files, ratings and logs are written in. Apart from the schema, so that a
+ * screen can list them without loading zod.
+ */
+
+export const DIFFICULTIES = ['first', 'steady', 'hard', 'severe'] as const;
+export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
+export const SPREADS = ['local', 'regional', 'national', 'international'] as const;
+export const CAUSES = ['own', 'supplier', 'third-party', 'natural', 'not-known'] as const;
+export const RESPONSIBILITIES = ['preventable', 'accident', 'victim', 'unclear'] as const;
+export const FACT_STATUSES = [
+  'hidden',
+  'unconfirmed',
+  'known',
+  'must-not-say',
+  'withdrawn'
+] as const;
+export const CHANNELS = ['feed', 'direct', 'news', 'briefing'] as const;
+export const ACTIONS = ['reply', 'ignore', 'escalate', 'private'] as const;
+export const KINDS = ['standard', 'contingency', 'adaptive', 'complexity'] as const;
+export const TEMPERS = [
+  'calm',
+  'worried',
+  'sad',
+  'angry',
+  'hostile',
+  'sarcastic',
+  'playful',
+  'loyal',
+  'curious',
+  'official'
+] as const;
+export const PERSONA_KINDS = [
+  'person',
+  'organisation',
+  'press',
+  'official',
+  'staff',
+  'bot'
+] as const;
+export const DIMENSIONS = [
+  'speed',
+  'acknowledgment',
+  'apology',
+  'transparency',
+  'personalization'
+] as const;
+export const TEXT_DIMENSIONS = [
+  'acknowledgment',
+  'apology',
+  'transparency',
+  'personalization'
+] as const;
+export const QUALITIES = ['good', 'fair', 'poor', 'canned'] as const;
+/** What a reply can be flagged for (rubric, red flags). */
+export const RED_FLAGS = [
+  'denial',
+  'blame-shift',
+  'non-apology',
+  'refusal',
+  'minimising',
+  'sarcasm-or-hostility',
+  'legal-threat',
+  'false-admission',
+  'speculation',
+  'contradicts-facts',
+  'discloses-private',
+  'asks-private-data-in-public',
+  'canned',
+  'wrong-person-or-issue',
+  'marketing',
+  'cue-stuffing'
+] as const;
+export const THREAD_STATES = ['open', 'settled', 'lost'] as const;
+
+export type Difficulty = (typeof DIFFICULTIES)[number];
+export type Severity = (typeof SEVERITIES)[number];
+export type Spread = (typeof SPREADS)[number];
+export type Cause = (typeof CAUSES)[number];
+export type Responsibility = (typeof RESPONSIBILITIES)[number];
+export type FactStatus = (typeof FACT_STATUSES)[number];
+export type Channel = (typeof CHANNELS)[number];
+export type Action = (typeof ACTIONS)[number];
+export type Temper = (typeof TEMPERS)[number];
+export type PersonaKind = (typeof PERSONA_KINDS)[number];
+export type Dimension = (typeof DIMENSIONS)[number];
+export type TextDimension = (typeof TEXT_DIMENSIONS)[number];
+export type Quality = (typeof QUALITIES)[number];
+export type ThreadState = (typeof THREAD_STATES)[number];
