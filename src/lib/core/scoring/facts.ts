@@ -60,7 +60,9 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
   const open = new Set(
     found.filter(({ cue }) => OPEN.has(cue.name)).map(({ sentence }) => sentence)
   );
-  const said = new Set([...(setting.post?.concepts ?? [])]);
+  const said = setting.post?.concepts ?? new Set<string>();
+  const common = new Set([...said, ...setting.topic]);
+  const none = new Set<string>();
   for (const sentence of reply.sentences) {
     const ideas = ideasOf(reply, sentence, setting);
     for (const statement of setting.known) {
@@ -69,18 +71,18 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
     }
     if (open.has(sentence.index) || sentence.question) {
       for (const statement of setting.unconfirmed) {
-        const bearing = bear(statement, ideas, sentence, new Set());
+        const bearing = bear(statement, ideas, sentence, none);
         if (bearing) leftOpen.push(bearing);
       }
     } else {
       for (const statement of setting.unconfirmed) {
-        const bearing = bear(statement, ideas, sentence, new Set(), 1);
+        const bearing = bear(statement, ideas, sentence, none, 1);
         if (bearing) touched.push(bearing);
         if (bearing && bearing.weight >= ENOUGH) speculated.push(bearing);
       }
     }
     for (const statement of setting.mustNotSay) {
-      const bearing = discloses(statement, ideas, sentence, setting, said);
+      const bearing = discloses(statement, ideas, sentence, common);
       if (bearing) disclosed.push(bearing);
     }
   }
@@ -146,16 +148,15 @@ function discloses(
   statement: Statement,
   ideas: ReadonlyMap<string, number>,
   sentence: Sentence,
-  setting: Setting,
-  said: ReadonlySet<string>
+  common: ReadonlySet<string>
 ): Bearing | null {
   const named = /\(([^)]*)\)/u.exec(statement.text)?.[1];
   if (named !== undefined && /\p{Lu}/u.test(named)) {
     const secret = readStatement(named);
-    const bearing = bear(secret, ideas, sentence, new Set([...said, ...setting.topic]), 1);
+    const bearing = bear(secret, ideas, sentence, common, 1);
     if (bearing) return { ...bearing, statement };
   }
-  const distinct = bear(statement, ideas, sentence, new Set([...said, ...setting.topic]), 1);
+  const distinct = bear(statement, ideas, sentence, common, 1);
   if (!distinct || distinct.weight >= ENOUGH) return distinct;
   if (named !== undefined) return null;
   return bear(statement, ideas, sentence, new Set(), 3) && distinct;

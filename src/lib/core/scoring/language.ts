@@ -10,18 +10,22 @@ const FOREIGN = new Set(
     ' '
   )
 );
-const NON_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu;
+const LETTER = /\p{L}/gu;
+const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu;
 
 /** Why a text cannot be rated, or null. Only English is read; saying so is better than a 0. */
 export function notRated({ text, words }: Words): string | null {
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  if (letters.length === 0) return null;
-  const strange = letters.match(NON_LATIN)?.length ?? 0;
   const plain = words.filter(({ kind }) => kind === 'word');
   const english = plain.filter(({ text }) => ENGLISH.has(text)).length;
-  if (strange / letters.length > 0.5 && english === 0) return NOT_ENGLISH;
+  if (english === 0 && isMostlyForeignScript(text)) return NOT_ENGLISH;
   const foreign = plain.filter(({ text }) => FOREIGN.has(text)).length;
   return foreign >= 3 && foreign > english * 2 ? NOT_ENGLISH : null;
+}
+
+function isMostlyForeignScript(text: string): boolean {
+  const letters = text.match(LETTER)?.length ?? 0;
+  const strange = text.match(FOREIGN_LETTER)?.length ?? 0;
+  return letters > 0 && strange / letters > 0.5;
 }
 
 const NOT_ENGLISH = 'Not rated: the scorer reads English, and this is written in another language.';

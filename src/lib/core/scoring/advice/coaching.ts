@@ -64,11 +64,13 @@ const STEPS: Record<TextDimension, Coach> = {
         : { say: 'Add a way forward: who can help them, and how', to: 4 };
     if (level < 2) return { say: `Say sorry for ${problem}, in the first person`, to: 2 };
     const owned = signals['takes responsibility'] === 1 || signals['names its own act'] === 1;
+    const repaired = signals['offers a remedy'] === 1 || signals['changes something'] === 1;
     if (level === 2)
       return {
         say: 'Say in the first person that it was your doing, or what you do about it',
         to: 3
       };
+    if (owned && repaired) return { say: 'Say sorry for it outright', to: 4 };
     return owned
       ? { say: 'Say what puts it right for them, or what has changed since', to: 4 }
       : { say: 'Say in the first person whose doing it was', to: 4 };

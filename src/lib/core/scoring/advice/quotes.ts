@@ -78,7 +78,12 @@ function clauseOfPost({ setting, uptake }: Reading, tells: (word: Word) => boole
     if (weight > most && textOf(post.words, clause).length <= LONGEST)
       [best, most] = [clause, weight];
   }
-  return most > 0 ? textOf(post.words, best) : null;
+  return most > 0 ? textOf(post.words, withoutJoiner(best)) : null;
+}
+
+/** A quotation does not begin with the "and" that tied it to what came before. */
+function withoutJoiner(clause: readonly Word[]): readonly Word[] {
+  return /^(?:and|but|so|because)$/u.test(clause[0]?.text ?? '') ? clause.slice(1) : clause;
 }
 
 function clausesOf(words: readonly Word[]): Word[][] {

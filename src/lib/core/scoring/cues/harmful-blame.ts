@@ -66,6 +66,7 @@ export const BLAME: readonly Cue[] = [
       '@you ~1 should|could have|of ~1 posted|read|checked|asked|told|kept|taken|used|called|reported|contacted|raised|noticed|known|brought|planned|allowed|followed|chosen|booked|arrived',
       '@you ~2 chose|decided|failed|forgot|authorised|neglected to',
       '@you ~1 agreed|accepted|consented|signed ~3',
+      'if @you had ~1 shown|brought|carried|given|stayed|waited|gone|come|rung|paid|signed|worn|updated|installed|opened|let|said|mentioned',
       'if @you had ~3 read|checked|asked|told|kept|taken|used|called|reported|followed|looked|arrived|listened',
       'had @you ~2 read|checked|asked|told|kept|used|called|followed|looked|bothered',
       '@your ~1 own ~2 fault|responsibility|choice|risk|mistake|decision',
@@ -134,7 +135,8 @@ export const BLAME: readonly Cue[] = [
     unless: [
       'should|ought',
       'not|never ~1 happen ~1 again',
-      'test|check|review|sign|call ~6 did not ~1 happen'
+      'test|check|review|sign|call ~6 did|never ~1 happen|happened',
+      'test|check|review|sign|call ~6 not ~1 happen'
     ],
     negation: 'in-patterns',
     hits: ['That never happened.', 'We reject this claim.', 'It was never meant to refer to you.'],
@@ -164,7 +166,8 @@ export const BLAME: readonly Cue[] = [
       'not ~1 accept* ~2 excuse|this|that',
       'do not ~2 recognise|accept ~1 that ~2 is|was ~1 ok|okay|good',
       'which ~2 did not ~1 happen',
-      'test|check|review|sign|call ~6 did not ~1 happen'
+      'test|check|review|sign|call ~6 did|never ~1 happen|happened',
+      'test|check|review|sign|call ~6 not ~1 happen'
     ],
     negation: 'in-patterns',
     hits: ['That is false.', 'Everything worked exactly as designed.'],

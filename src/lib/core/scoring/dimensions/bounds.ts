@@ -20,6 +20,68 @@ const REPAIR = ['offers a remedy', 'changes something', 'takes it on personally'
 
 export const BOUNDS: readonly Bound[] = [
   {
+    rule: 'taking notice without naming a problem is a 1',
+    dimension: 'acknowledgment',
+    table: 'any',
+    atMost: 1,
+    with: [],
+    without: [
+      'problem named',
+      'names a problem in general',
+      'names a feeling in general',
+      'of the post 1',
+      'topical 1',
+      'calls it bad',
+      'finds the feeling fair',
+      'effect named',
+      'says what should have been',
+      'takes responsibility',
+      'names its own act',
+      'apology with its object',
+      'answers a question',
+      'guides',
+      'shame'
+    ]
+  },
+  {
+    rule: 'taking notice is a 1 at least',
+    dimension: 'acknowledgment',
+    table: 'any',
+    atLeast: 1,
+    with: ['thanks for contact'],
+    without: [
+      'harmful 1',
+      'speaks of something else',
+      'stuffed',
+      'wrong name',
+      'copied',
+      'echoes',
+      'sends elsewhere'
+    ]
+  },
+  {
+    rule: 'nothing of this post, not even the topic of the crisis, is a 0',
+    dimension: 'personalization',
+    table: 'any',
+    atMost: 0,
+    with: [],
+    without: [
+      'named',
+      'topical 1',
+      'mentions 1',
+      'answers a question',
+      'asks back',
+      'a step for them',
+      'pieces 1',
+      'effect named',
+      'apology',
+      'takes responsibility',
+      'shame',
+      'finds the feeling fair',
+      'conditional apology'
+    ]
+  },
+  {
     rule: 'without its effect on them, or the feeling they voiced, it is not a 4',
     dimension: 'acknowledgment',
     table: 'any',

@@ -1,5 +1,5 @@
 import { CUES, type Cue } from '../cues/index.ts';
-import { Lexicon, matchAt, type Pattern } from './pattern.ts';
+import { Lexicon, matchAt, Present, type Pattern } from './pattern.ts';
 import type { Sentence, Word, Words } from './words.ts';
 
 /** A cue found in a text: the words from `from` up to, not including, `to`. */
@@ -8,6 +8,11 @@ export interface Found {
   from: number;
   to: number;
   sentence: number;
+}
+
+interface Entry {
+  cue: number;
+  pattern: Pattern;
 }
 
 interface Compiled {
@@ -20,13 +25,15 @@ const MOST_PER_CUE = 12;
 const NEGATION_REACH = 3;
 const UNLESS_REACH = 2;
 const NO_BARRIER = -1;
+/** No exception is longer; without this, a sentence of a thousand words would be walked a thousand times. */
+const LONGEST_UNLESS = 14;
 
 const lexicon = new Lexicon();
 const WE = lexicon.classAtom('we');
 const OUR = lexicon.classAtom('our');
 const NOT = lexicon.classAtom('not');
 const compiled: Compiled[] = [];
-const byFirstAtom = new Map<number, { cue: number; pattern: Pattern }[]>();
+const byFirstAtom = new Map<number, Entry[]>();
 for (const cue of CUES) {
   const index =
     compiled.push({
@@ -52,13 +59,14 @@ export function findCues(read: Words, own: readonly string[]): Found[] {
   const { words } = read;
   const fits = words.map((word) => lexicon.atomsOf(word));
   lendSelf(words, fits, own);
+  const entriesFor = allowedIn(fits);
   const found: Found[] = [];
   const reached = new Array<number>(compiled.length).fill(-1);
   const times = new Array<number>(compiled.length).fill(0);
   for (const sentence of read.sentences)
     for (let at = sentence.from; at < sentence.to; at += 1)
       for (const atom of fits[at] ?? [])
-        for (const { cue: index, pattern } of byFirstAtom.get(atom) ?? []) {
+        for (const { cue: index, pattern } of entriesFor(atom)) {
           if ((reached[index] ?? 0) > at || (times[index] ?? 0) >= MOST_PER_CUE) continue;
           if (!anchored(pattern, words, sentence, at)) continue;
           const entry = compiled[index];
@@ -73,6 +81,19 @@ export function findCues(read: Words, own: readonly string[]): Found[] {
           found.push({ cue: entry.cue, from: at, to, sentence: sentence.index });
         }
   return yielded(found);
+}
+
+/** The patterns that start with an atom and can match in this text at all; looked up once for each atom. */
+function allowedIn(fits: readonly (readonly number[])[]): (atom: number) => readonly Entry[] {
+  const present = new Present(fits);
+  const allowed = new Map<number, readonly Entry[]>();
+  return (atom) => {
+    const known = allowed.get(atom);
+    if (known) return known;
+    const entries = (byFirstAtom.get(atom) ?? []).filter(({ pattern }) => present.allows(pattern));
+    allowed.set(atom, entries);
+    return entries;
+  };
 }
 
 /** A name of several words lends its part to the first; the others are passed over by gaps. */
@@ -151,7 +172,8 @@ function touches(
   to: number,
   sentence: Sentence
 ): boolean {
-  for (let at = sentence.from; at < Math.min(sentence.to, to + UNLESS_REACH); at += 1) {
+  const first = Math.max(sentence.from, from - LONGEST_UNLESS);
+  for (let at = first; at < Math.min(sentence.to, to + UNLESS_REACH); at += 1) {
     if (!anchored(pattern, words, sentence, at)) continue;
     const end = matchAt(pattern, fits, at, sentence.to, NO_BARRIER);
     if (end !== -1 && end > from - UNLESS_REACH) return true;

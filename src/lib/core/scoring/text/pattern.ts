@@ -172,5 +172,22 @@ function step(
 }
 
 function fitsItem(item: Item, atoms: readonly number[] | undefined): boolean {
-  return atoms?.some((atom) => item.atoms.includes(atom)) ?? false;
+  if (!atoms) return false;
+  for (const atom of atoms) if (item.atoms.includes(atom)) return true;
+  return false;
+}
+
+/** The atoms of a text: a pattern that needs another cannot match anywhere in it. */
+export class Present {
+  readonly #atoms = new Set<number>();
+
+  constructor(fits: readonly (readonly number[])[]) {
+    for (const atoms of fits) for (const atom of atoms) this.#atoms.add(atom);
+  }
+
+  allows({ items }: Pattern): boolean {
+    return items.every(
+      ({ optional, atoms }) => optional || atoms.some((atom) => this.#atoms.has(atom))
+    );
+  }
 }

@@ -61,7 +61,7 @@ const SUBJECTS = new Set([
   'our'
 ]);
 /** Longer texts than any channel allows are read up to here, so that time stays bounded. */
-const MAX_WORDS = 2500;
+const MAX_WORDS = 2000;
 
 interface Quote {
   at: number;
