@@ -1,7 +1,7 @@
 import type { TraineeCommand } from '../core/drill/commands.ts';
 import type { HandOverTo, Post } from '../core/drill/post.ts';
 import type { DrillState } from '../core/drill/state.ts';
-import { countCharacters } from '../core/drill/text.ts';
+import { countCharacters } from '../core/scenario/characters.ts';
 import type { Outcome } from './commands.ts';
 import type { Drafts } from './drafts.svelte.ts';
 

@@ -1,4 +1,4 @@
-import type { HandOverTo } from '../core/drill/post.ts';
+import { HAND_OVERS, type HandOverTo } from '../core/drill/post.ts';
 import { readStored, store } from './storage.ts';
 
 export interface Draft {
@@ -59,6 +59,6 @@ function isDraft(value: unknown): value is Draft {
     'at' in value &&
     typeof value.at === 'number' &&
     (!('handOver' in value) ||
-      ['direct', 'phone', 'email', undefined].includes(value.handOver as HandOverTo | undefined))
+      [...HAND_OVERS, undefined].includes(value.handOver as HandOverTo | undefined))
   );
 }

@@ -15,5 +15,4 @@ export { initialState, type DrillState } from './state.ts';
 export { visible } from './visible.ts';
 export { decide, prepare, type Decision } from './decide.ts';
 export { nextDue } from './advance.ts';
-export { countCharacters } from './text.ts';
 export { injectOf } from './script-post.ts';

@@ -1,1 +1,0 @@
-export { countCharacters } from '../scenario/characters.ts';
