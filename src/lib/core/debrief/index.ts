@@ -1,5 +1,5 @@
 export { scorecard } from './scorecard.ts';
-export { timeline, type Beat, type Timeline } from './timeline.ts';
+export type { Beat, Timeline } from './timeline.ts';
 export type { TurningPoint } from './turning-points.ts';
 export type { Distribution } from './figures.ts';
 export type { Outcome } from './needs.ts';

@@ -1,5 +1,4 @@
-import { eventsOf, type Played } from './played.ts';
-import { theirPosts } from './played.ts';
+import { eventsOf, theirPosts, type Played } from './played.ts';
 import type { Need } from './needs.ts';
 import type { FirstAnswer, Offline, Promises, ReplyReview, StatementMeasure } from './types.ts';
 

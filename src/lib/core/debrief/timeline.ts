@@ -1,9 +1,6 @@
 import { formatDrillTime, MINUTE } from '../scenario/time.ts';
-import type { DrillEvent } from '../drill/events.ts';
-import type { Scenario } from '../scenario/schema.ts';
-import { needsIn, type Need, type Outcome } from './needs.ts';
-import { played, type Played } from './played.ts';
-import { repliesIn } from './replies.ts';
+import type { Need, Outcome } from './needs.ts';
+import type { Played } from './played.ts';
 import { possessive, shortName } from './words.ts';
 import { turningPointsOf, type TurningPoint } from './turning-points.ts';
 import type { ReplyReview } from './types.ts';
@@ -46,11 +43,6 @@ export interface Beat {
 }
 
 /** The drill as a chart: trust, and what happened under it, on one axis. */
-export function timeline(scenario: Scenario, events: readonly DrillEvent[]): Timeline {
-  const drill = played(scenario, events);
-  return timelineOf(drill, needsIn(drill), repliesIn(drill));
-}
-
 export function timelineOf(
   drill: Played,
   needs: readonly Need[],

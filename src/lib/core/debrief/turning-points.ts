@@ -28,7 +28,6 @@ const LEAST = 1;
 export function turningPointsOf(drill: Played): TurningPoint[] {
   const groups: TrustMove[][] = [];
   for (const move of drill.state.trustMoves) {
-    if (move.because.kind === 'drift') continue;
     const group = groups.at(-1);
     const last = group?.at(-1);
     const together =
@@ -114,8 +113,6 @@ function says(drill: Played, because: TrustReason, at: number): string {
     }
     case 'correction':
       return 'An answer of ours was put right in the open.';
-    case 'drift':
-      return 'Attention moved on.';
     default:
       return because satisfies never;
   }

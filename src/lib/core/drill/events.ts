@@ -7,7 +7,7 @@ import type {
   Spread,
   ThreadState
 } from '../scenario/schema.ts';
-import type { ReplyRating } from '../scoring/types.ts';
+import type { ReplyRating, Timing } from '../scoring/types.ts';
 import type { Mark, Needs, Post } from './post.ts';
 
 /** A fact as the trainee sees it. */
@@ -37,8 +37,7 @@ export type TrustReason =
   | { kind: 'statement'; post: string }
   | { kind: 'promise-kept'; statement: string }
   | { kind: 'promise-broken'; statement: string }
-  | { kind: 'correction'; post: string }
-  | { kind: 'drift' };
+  | { kind: 'correction'; post: string };
 
 export interface PulseOfPost {
   id: string;
@@ -96,7 +95,7 @@ export type EventBody =
       /** The post that was answered; null for a statement. */
       to: string | null;
       /** Set when this reply was the first of substance under a post with a clock. */
-      timing: { elapsed: number; target: number; limit: number } | null;
+      timing: Timing | null;
       quality: Quality;
       rating: ReplyRating;
     }

@@ -53,7 +53,6 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
       break;
     case 'MoveBegan': {
       state.move = event.move;
-      state.storyJump += event.jump;
       const move = state.moves[event.move - 1];
       if (move) {
         state.moves[event.move - 1] = { ...move, began: event.at, jump: event.jump };

@@ -1,16 +1,10 @@
 import { isSubstantial, rate } from '../scoring/index.ts';
-import type { ReplyRating } from '../scoring/types.ts';
+import type { ReplyRating, Timing } from '../scoring/types.ts';
 import type { FactStatus } from '../scenario/schema.ts';
 import { namesIn } from './lookup.ts';
 import type { Post } from './post.ts';
 import { injectOf } from './script-post.ts';
 import type { Turn } from './turn.ts';
-
-export interface Timing {
-  elapsed: number;
-  target: number;
-  limit: number;
-}
 
 /**
  * Rates a text of ours in the context of the moment: the post that it answers, and what is known,

@@ -1,5 +1,5 @@
 import type { Quality, Responsibility, ThreadState } from '../scenario/schema.ts';
-import type { ReplyRating } from '../scoring/types.ts';
+import type { ReplyRating, Timing } from '../scoring/types.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentName, FactView, SituationAssessment, TrustReason } from './events.ts';
 import type { Mark, Needs, Post } from './post.ts';
@@ -7,7 +7,7 @@ import type { Mark, Needs, Post } from './post.ts';
 export interface RatedReply {
   reply: string;
   to: string | null;
-  timing: { elapsed: number; target: number; limit: number } | null;
+  timing: Timing | null;
   quality: Quality;
   rating: ReplyRating;
   at: number;
@@ -75,8 +75,6 @@ export interface DrillState {
   pausedBy: 'trainee' | 'absence' | null;
   endedBecause: 'time' | 'condition' | 'trainee' | null;
   storyStarts: string;
-  /** Story time that moves have jumped so far, in ms. */
-  storyJump: number;
   /** 1 for the first; 0 before STARTEX. */
   move: number;
   moves: { title: string; at: number | null; began: number | null; jump: number }[];
@@ -134,7 +132,6 @@ export function initialState(): DrillState {
     pausedBy: null,
     endedBecause: null,
     storyStarts: '',
-    storyJump: 0,
     move: 0,
     moves: [],
     facts: [],
