@@ -1,5 +1,6 @@
-import { PULSE, takePulse, trustAfter, type Heard } from '../audience/index.ts';
+import { PULSE, takePulse, type Heard } from '../audience/index.ts';
 import { namesIn } from './lookup.ts';
+import { moveTrust } from './move-trust.ts';
 import { perform } from './perform.ts';
 import { END, isWaiting, releasesOf } from './release.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -107,10 +108,7 @@ function deliver(turn: Turn, due: Due, now: number): void {
         turn,
         now,
         { kind: 'promise-broken' },
-        {
-          kind: 'promise-broken',
-          statement: due.statement
-        }
+        { kind: 'promise-broken', statement: due.statement }
       );
       return;
     case 'pulse':
@@ -133,18 +131,6 @@ function passLimit(turn: Turn, id: string, now: number): void {
     { kind: 'silence', severity: post.severity, followers: post.author.followers },
     { kind: 'silence', post: id }
   );
-}
-
-/** Moves trust by a stimulus, and says why; says nothing when nothing moved. */
-export function moveTrust(
-  turn: Turn,
-  at: number,
-  stimulus: Parameters<typeof trustAfter>[1],
-  because: Extract<Parameters<Turn['emit']>[1], { type: 'TrustMoved' }>['because']
-): void {
-  const from = turn.state.trust;
-  const to = trustAfter(from, stimulus);
-  if (to !== from) turn.emit(at, { type: 'TrustMoved', from, to, because });
 }
 
 /** A condition that has come to hold sets its release on its way; it stays on its way. */

@@ -1,7 +1,7 @@
 import { draw, pick, qualityOf } from '../audience/index.ts';
 import type { Inject, Quality } from '../scenario/schema.ts';
-import { moveTrust } from './advance.ts';
 import { namesIn } from './lookup.ts';
+import { moveTrust } from './move-trust.ts';
 import type { Post } from './post.ts';
 import { rateReply } from './rate-reply.ts';
 import { reactionKey } from './release.ts';

@@ -81,7 +81,10 @@ export interface Envelope {
 
 export type Command = Envelope & (TraineeCommand | RuntimeCommand);
 
-export type RefusalCode =
+/** A trainee's command of one type, as `decide` gets it. */
+export type Act<T extends TraineeCommand['type']> = Extract<TraineeCommand, { type: T }> & Envelope;
+
+type RefusalCode =
   | 'not-prepared'
   | 'not-running'
   | 'not-paused'

@@ -1,21 +1,13 @@
 import type { Scenario } from '../scenario/schema.ts';
-import {
-  correct,
-  escalate,
-  fileAssessment,
-  mark,
-  open,
-  postStatement,
-  refuse,
-  reply,
-  sendDirectMessage
-} from './acts.ts';
 import { advance, nextRelease, scheduleReleases } from './advance.ts';
 import { drillTimeAt } from './clock.ts';
 import type { Command, Refusal } from './commands.ts';
 import type { DrillEvent } from './events.ts';
 import { factsAtStart } from './perform.ts';
+import { refuse } from './refuse.ts';
+import { correct, postStatement, reply, sendDirectMessage } from './speak.ts';
 import { initialState, type DrillState } from './state.ts';
+import { escalate, fileAssessment, mark, open } from './triage.ts';
 import { Turn } from './turn.ts';
 
 export type Decision = { ok: true; events: DrillEvent[] } | { ok: false; refusal: Refusal };

@@ -1,15 +1,13 @@
 import { qualityOf } from '../audience/index.ts';
-import { DEFAULT_CLOCKS } from '../scenario/defaults.ts';
+import { countCharacters } from '../scenario/characters.ts';
 import { MINUTE } from '../scenario/time.ts';
-import { moveTrust } from './advance.ts';
 import { followUp } from './answer.ts';
-import type { Envelope, Refusal, TraineeCommand } from './commands.ts';
+import type { Act, Refusal } from './commands.ts';
+import { moveTrust } from './move-trust.ts';
 import { directThread, type Post } from './post.ts';
 import { rateReply } from './rate-reply.ts';
-import { countCharacters } from '../scenario/characters.ts';
+import { NO_SUCH_POST, refuse } from './refuse.ts';
 import type { Turn } from './turn.ts';
-
-type Act<T extends TraineeCommand['type']> = Extract<TraineeCommand, { type: T }> & Envelope;
 
 /** Replies in public under a post; under a direct message, in private. */
 export function reply(turn: Turn, at: number, command: Act<'Reply'>): Refusal | null {
@@ -135,10 +133,7 @@ export function postStatement(
       turn,
       at,
       { kind: 'promise-kept' },
-      {
-        kind: 'promise-kept',
-        statement: statement.post
-      }
+      { kind: 'promise-kept', statement: statement.post }
     );
   }
   return null;
@@ -162,73 +157,6 @@ function rateStatement(turn: Turn, post: Post, as: { kind: 'statement' | 'correc
       : ({ kind: 'correction', quality } as const);
   moveTrust(turn, post.at, stimulus, { kind: as.kind, post: post.id });
 }
-
-/** Puts a triage mark on a post, or takes it off. */
-export function mark(turn: Turn, at: number, command: Act<'MarkPost'>): Refusal | null {
-  const post = turn.state.posts[command.post];
-  if (!post || post.ours) return NO_SUCH_POST;
-  // In harder scenarios the mark is what starts a clock on the screen.
-  const needs =
-    command.mark === 'needs-answer'
-      ? (post.needs ?? { action: 'reply' as const, ...DEFAULT_CLOCKS.medium })
-      : null;
-  turn.emit(at, {
-    type: 'PostMarked',
-    command: command.id,
-    post: post.id,
-    mark: command.mark,
-    needs
-  });
-  return null;
-}
-
-/** Hands a post to a role of the response plan. */
-export function escalate(turn: Turn, at: number, command: Act<'Escalate'>): Refusal | null {
-  const { state, scenario } = turn;
-  const post = state.posts[command.post];
-  if (!post || post.ours) return NO_SUCH_POST;
-  if (!scenario.organisation.plan.roles.some(({ id }) => id === command.role)) {
-    return refuse('no-such-role', 'The response plan has no such role.');
-  }
-  turn.emit(at, {
-    type: 'PostEscalated',
-    command: command.id,
-    post: post.id,
-    role: command.role,
-    note: command.note
-  });
-  if (post.needs?.action === 'escalate' && !state.answered[post.id]) {
-    turn.emit(at, { type: 'PostAnswered', post: post.id, by: null, elapsed: at - post.at });
-  }
-  return null;
-}
-
-/** Notes when a post was first read. */
-export function open(turn: Turn, at: number, command: Act<'OpenPost'>): Refusal | null {
-  const post = turn.state.posts[command.post];
-  if (!post) return NO_SUCH_POST;
-  if (turn.state.opened[post.id] === undefined) {
-    turn.emit(at, { type: 'PostOpened', command: command.id, post: post.id });
-  }
-  return null;
-}
-
-/** Files the assessment, or a later version of it. */
-export function fileAssessment(turn: Turn, at: number, command: Act<'FileAssessment'>): null {
-  turn.emit(at, {
-    type: 'AssessmentFiled',
-    command: command.id,
-    version: turn.state.assessments.length + 1,
-    assessment: command.assessment
-  });
-  return null;
-}
-
-export function refuse(code: Refusal['code'], message: string): Refusal {
-  return { code, message };
-}
-
-const NO_SUCH_POST = refuse('no-such-post', 'That post has not appeared in this drill.');
 
 function refuseText(text: string, limit: number): Refusal | null {
   if (text.trim() === '') return refuse('empty', 'Write something first: the text is empty.');
