@@ -3,8 +3,9 @@ import { Command } from 'commander';
 import { format } from 'prettier';
 import { TABLES } from '../lib/core/scoring/points.ts';
 import { SCORER_VERSION } from '../lib/core/scoring/index.ts';
-import { leaveSettingsOut, levelBy, toExample, type Example } from './calibration/examples.ts';
+import { toExample, type Example } from './calibration/examples.ts';
 import { fitTables } from './calibration/fit.ts';
+import { leaveSettingsOut, levelBy } from './calibration/held-out.ts';
 import {
   agreementReport,
   apologyPresence,

@@ -15,12 +15,7 @@ program
   .addHelpText('after', '\nExits 1 when a file has an error; warnings and advice alone exit 0.')
   .action(async (files: string[], { json }: { json: boolean }) => {
     const { runLint } = await import('./lint.ts');
-    process.exitCode = await runLint({
-      files,
-      json,
-      stdout: process.stdout,
-      stderr: process.stderr
-    });
+    process.exitCode = await runLint({ files, json, ...streams });
   });
 
 program

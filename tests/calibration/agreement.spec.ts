@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  leaveSettingsOut,
-  levelBy,
-  toExample,
-  type Example
-} from '../../src/cli/calibration/examples.ts';
+import { toExample, type Example } from '../../src/cli/calibration/examples.ts';
 import { fitTables } from '../../src/cli/calibration/fit.ts';
+import { leaveSettingsOut, levelBy } from '../../src/cli/calibration/held-out.ts';
 import { meanError, weightedKappa } from '../../src/cli/calibration/agreement.ts';
 import { contextOf, readSet, type Rated } from '../../src/cli/calibration/set.ts';
 import { TABLES } from '../../src/lib/core/scoring/points.ts';

@@ -5,7 +5,7 @@ import type { FittedTable } from '../../lib/core/scoring/points.ts';
 import type { Example } from './examples.ts';
 
 /** How strongly points are held towards zero; chosen by leaving settings out in turn. */
-export const RIDGE = 12;
+const RIDGE = 12;
 const ROUNDS = 300;
 
 /**
@@ -93,7 +93,7 @@ function mean(values: readonly number[]): number {
  * Cuts between levels: each where as many examples fall below it as the raters put below that level,
  * so that the levels are given as often as the raters give them.
  */
-export function placeCuts(
+function placeCuts(
   scores: readonly number[],
   caps: readonly number[],
   wanted: readonly number[]

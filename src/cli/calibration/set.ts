@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ReplyContext } from '../../lib/core/scoring/types.ts';
 
-export const settingSchema = z.object({
+const settingSchema = z.object({
   org: z.string(),
   industry: z.string().optional(),
   what_happened: z.string(),
@@ -33,7 +33,7 @@ const consensusSchema = z.object({
   personalization: level,
   flags: z.array(z.string())
 });
-export type Consensus = z.infer<typeof consensusSchema>;
+type Consensus = z.infer<typeof consensusSchema>;
 
 /** One rated reply: what was said in which setting, and what the raters gave. */
 export interface Rated {
