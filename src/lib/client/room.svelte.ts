@@ -12,7 +12,7 @@ import type { LiveDrill } from './live-drill.svelte.ts';
 import { ratingInWords } from './rating-words.ts';
 import { Reading } from './reading.svelte.ts';
 
-export type View =
+type View =
   { kind: 'murmur' } | { kind: 'direct'; person: string; name: string } | { kind: 'notes' };
 export type Pane = 'inbox' | 'feed' | 'facts';
 export type DialogName =

@@ -8,7 +8,7 @@ const SILENCE = 40_000;
 /** After so long without a connection the screen says that it is lost. It goes on trying. */
 const PATIENCE = 20_000;
 
-export interface StreamHandlers {
+interface StreamHandlers {
   event: (event: DrillEvent) => void;
   clock: (now: number) => void;
   connection: (connection: Connection) => void;

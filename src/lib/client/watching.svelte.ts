@@ -6,7 +6,7 @@ import { directThread, type Post } from '../core/drill/post.ts';
 import { Reading } from './reading.svelte.ts';
 import { ReplayedDrill } from './replayed-drill.svelte.ts';
 
-export type View =
+type View =
   { kind: 'murmur' } | { kind: 'direct'; person: string; name: string } | { kind: 'notes' };
 
 /** Somebody who watches a drill again: where the playhead stands, and what they look at. */

@@ -1,5 +1,5 @@
 export { draw, pick } from './chance.ts';
 export { PULSE } from './parameters.ts';
-export { takePulse, type Heard, type PulseReading } from './pulse.ts';
+export { takePulse, type Heard } from './pulse.ts';
 export { qualityOf } from './quality.ts';
 export { trustAfter, type Stimulus } from './trust.ts';

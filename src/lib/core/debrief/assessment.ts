@@ -1,4 +1,4 @@
-import { SEVERITIES, SPREADS } from '../scenario/schema.ts';
+import { SEVERITIES, SPREADS } from '../scenario/vocabulary.ts';
 import type { Played } from './played.ts';
 import type { AssessmentComparison, ClosedField } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type TextDimension } from '../scenario/schema.ts';
+import { DIMENSIONS, type TextDimension } from '../scenario/vocabulary.ts';
 import type { Level } from '../scoring/types.ts';
 import { distributionOf, mean, median, spread, type Distribution } from './figures.ts';
 import { wantsWords, type Need } from './needs.ts';

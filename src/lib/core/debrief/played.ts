@@ -6,7 +6,7 @@ import { clockOf } from '../scenario/defaults.ts';
 import type { Expectation, Inject, Responsibility, Scenario } from '../scenario/schema.ts';
 
 /** Where a post came from in the script. */
-export interface Origin {
+interface Origin {
   inject: Inject;
   /** What the script expects of us here: of the inject, or of what its author says back. */
   expects: Expectation | undefined;

@@ -1,5 +1,5 @@
 import type { RatedReply } from '../drill/state.ts';
-import { TEXT_DIMENSIONS } from '../scenario/schema.ts';
+import { TEXT_DIMENSIONS } from '../scenario/vocabulary.ts';
 import { owesApology, responsibilityAt, type Played } from './played.ts';
 import type { BetterPart, ReplyReview, StatementReview } from './types.ts';
 import { viewOf } from './views.ts';
@@ -56,7 +56,7 @@ export function statementsIn(drill: Played): StatementReview[] {
 }
 
 /** By how much one of our posts moved trust, over the whole drill. */
-export function trustBy({ state }: Played, id: string): number {
+function trustBy({ state }: Played, id: string): number {
   return state.trustMoves.reduce((sum, { from, to, because }) => {
     const cause =
       'reply' in because
@@ -139,7 +139,7 @@ export function bestAndWorst(replies: readonly ReplyReview[]): {
   return { best: momentOf(first.reply, 'Best'), worst: momentOf(last.reply, 'Worst') };
 }
 
-export interface ReplyMoment {
+interface ReplyMoment {
   at: number;
   post: string;
   says: string;

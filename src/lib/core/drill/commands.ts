@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CAUSES, SEVERITIES, SPREADS } from '../scenario/schema.ts';
+import { CAUSES, SEVERITIES, SPREADS } from '../scenario/vocabulary.ts';
 import { DOCUMENTS } from './events.ts';
 import { HAND_OVERS, MARKS } from './post.ts';
 

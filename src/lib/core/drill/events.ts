@@ -39,7 +39,7 @@ export type TrustReason =
   | { kind: 'promise-broken'; statement: string }
   | { kind: 'correction'; post: string };
 
-export interface PulseOfPost {
+interface PulseOfPost {
   id: string;
   likes: number;
   shares: number;
@@ -112,7 +112,7 @@ export type EventBody =
   | { type: 'TrustMoved'; from: number; to: number; because: TrustReason }
   | { type: 'PulseTaken'; volume: number; mood: number; trust: number; posts: PulseOfPost[] };
 
-export interface Stamp {
+interface Stamp {
   /** 1, 2, 3 … without gaps in a drill's log. */
   seq: number;
   /** Drill time in ms from STARTEX. */

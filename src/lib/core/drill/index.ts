@@ -13,6 +13,6 @@ export { apply, evolve, replay } from './evolve.ts';
 export { directThread, type Author, type Mark, type Needs, type Post } from './post.ts';
 export { initialState, type DrillState } from './state.ts';
 export { visible } from './visible.ts';
-export { decide, prepare, type Decision } from './decide.ts';
+export { decide, prepare } from './decide.ts';
 export { nextDue } from './advance.ts';
 export { injectOf } from './script-post.ts';

@@ -12,9 +12,9 @@ export interface Release {
 
 export const END = 'end';
 export const injectKey = (id: string) => `inject:${id}`;
-export const factKey = (id: string, change: number) => `fact:${id}:${change}`;
-export const moveKey = (move: number) => `move:${move}`;
-export const responsibilityKey = (change: number) => `responsibility:${change}`;
+const factKey = (id: string, change: number) => `fact:${id}:${change}`;
+const moveKey = (move: number) => `move:${move}`;
+const responsibilityKey = (change: number) => `responsibility:${change}`;
 export const reactionKey = (reply: string, inject: string, reaction: number) =>
   `reaction:${reply}:${inject}:${reaction}`;
 

@@ -65,7 +65,7 @@ export function postOfReaction(
 }
 
 /** What an expectation asks of us, with its clock; null where the right thing is to leave the post alone. */
-export function needsOf(expects: Expectation, severity: Severity): Needs | null {
+function needsOf(expects: Expectation, severity: Severity): Needs | null {
   const clock = clockOf(expects, severity);
   return clock && { action: expects.action, ...clock };
 }

@@ -22,12 +22,12 @@ export interface Statement {
   promise: 'open' | 'kept' | 'broken' | null;
 }
 
-export interface Marked {
+interface Marked {
   mark: Mark;
   at: number;
 }
 
-export interface Escalation {
+interface Escalation {
   post: string;
   role: string;
   note: string;

@@ -4,7 +4,7 @@ import type { ScenarioInput } from './schema.ts';
 import type { Surroundings } from './lint/finding.ts';
 
 /** A small scenario with which nothing is wrong, to break in one place in a spec. */
-export function sampleInput(): ScenarioInput {
+function sampleInput(): ScenarioInput {
   return {
     id: 'cake',
     title: 'The birthday cake',

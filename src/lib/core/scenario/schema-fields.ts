@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Path } from './positions.ts';
 
 /** What the schema says about a place: the keys it knows there, and the description of the field. */
-export interface SchemaField {
+interface SchemaField {
   keys: string[];
   description: string | undefined;
 }

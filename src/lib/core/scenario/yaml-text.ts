@@ -13,7 +13,7 @@ import type { Problem } from './problem.ts';
 import { explainYamlError } from './yaml-errors.ts';
 
 /** Longest scenario text that is read, in characters: ten times what a long script needs. */
-export const MAX_TEXT = 1_000_000;
+const MAX_TEXT = 1_000_000;
 /** Groups within groups. A scenario has about ten levels; deeper ones exhaust the parser's stack. */
 const MAX_DEPTH = 64;
 /** How often anchors may be repeated: enough for shorthand, too few to multiply into gigabytes. */

@@ -4,7 +4,7 @@ import { formatDrillTime } from '../time.ts';
 import type { Reach } from './reach.ts';
 
 /** Why a condition can never hold, and what would help. */
-export interface Reason {
+interface Reason {
   why: string;
   remedy: string;
 }

@@ -38,7 +38,7 @@ function release(
 }
 
 /** A single condition within a trigger, with its place. */
-export interface Condition {
+interface Condition {
   path: Path;
   trigger: Trigger;
 }
