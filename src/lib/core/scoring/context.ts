@@ -1,4 +1,4 @@
-import { conceptOf, isCommon } from './text/common.ts';
+import { conceptOf, isCommon, isCommonSlip } from './text/common.ts';
 import { SlipIndex } from './text/slip.ts';
 import { voicesHarm } from './text/harm.ts';
 import { readWords, type Word, type Words } from './text/words.ts';
@@ -64,7 +64,7 @@ export function contentOf(word: Word): string | null {
 export function ideaIn({ vocabulary, slips }: Setting, word: Word): string | null {
   const idea = contentOf(word);
   if (idea === null || word.kind !== 'word' || vocabulary.has(idea)) return idea;
-  return slips.find(idea)[0] ?? idea;
+  return slips.find(idea)[0] ?? (isCommonSlip(word.text) ? null : idea);
 }
 
 export function isFigure({ kind, text }: Word): boolean {

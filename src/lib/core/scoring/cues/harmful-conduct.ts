@@ -38,7 +38,8 @@ export const CONDUCT: readonly Cue[] = [
       'consequences of|for what|our',
       'not ~1 hide',
       'your lawyer|solicitor',
-      'outside lawyers'
+      'outside lawyers',
+      'details of ~2 terms'
     ],
     negation: 'in-patterns',
     hits: ['We reserve all our rights.', 'Under section 14.2 of your account terms.'],

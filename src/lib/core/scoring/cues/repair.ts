@@ -96,7 +96,7 @@ export const REPAIR: readonly Cue[] = [
       'i can ~1 not',
       'i ~2 sorry|afraid',
       'i ~1 have ~1 not',
-      'passed ~4 feedback|comments',
+      'i have ~1 passed|flagged|raised|shared|forwarded|logged|noted',
       'forgive|tell me ~1 it'
     ],
     hits: ["I'll call you at six.", 'I have asked the depot to look for it.', 'Leave it with me.'],

@@ -20,6 +20,14 @@ const REPAIR = ['offers a remedy', 'changes something', 'takes it on personally'
 
 export const BOUNDS: readonly Bound[] = [
   {
+    rule: 'a problem in general terms ("any inconvenience") is a 2',
+    dimension: 'acknowledgment',
+    table: 'any',
+    atLeast: 2,
+    with: ['conditional apology'],
+    without: ['harmful 1', 'formulas 4', 'canned', 'wrong name', 'copied', 'echoes', 'stuffed']
+  },
+  {
     rule: 'taking notice without naming a problem is a 1',
     dimension: 'acknowledgment',
     table: 'any',

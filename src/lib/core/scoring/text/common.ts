@@ -1,3 +1,4 @@
+import { SlipIndex } from './slip.ts';
 import { readWords, stem } from './words.ts';
 
 /**
@@ -32,6 +33,11 @@ update updates website welcome write writing wrote touch honest honestly share c
 regards love lovely nice sir madam mr mrs ms dr folk folks guys lol omg literally basically totally completely
 absolutely definitely anymore etc via re cc ps also deal handle handled add added become became begin follow
 following hit hope idea job keep lose mind move pay seriously simply single soon
+expectation expectations standard standards distress attention complaint complaints complain comfort priority strive provide provided
+appreciate appreciated patience understanding valued value values relations sincerely kindly disappointed disappointing frustrating
+frustration opportunity concern concerns concerned ensure assure assured improve improvement process relevant department advise advised
+advice hesitate investigate investigating investigation raise raised share shared pass passed forwarded bring bringing reach reaching
+committed commitment seriously utmost review reviewed suitable quality excellence wish wishes thrilled delighted wonderful pleased
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december weekend month months
 `;
@@ -41,6 +47,23 @@ const common = new Set(readWords(COMMON).words.flatMap(({ text, stem }) => [text
 /** Whether a word is too common to show uptake. */
 export function isCommon(text: string): boolean {
   return text.length < 3 || common.has(text) || common.has(stem(text));
+}
+
+const slips = new SlipIndex(
+  readWords(COMMON)
+    .words.map(({ text }) => text)
+    .filter(({ length }) => length >= 7)
+);
+const slipped = new Map<string, boolean>();
+
+/** Whether a word is a common one with a slip of the pen in it. */
+export function isCommonSlip(text: string): boolean {
+  const known = slipped.get(text);
+  if (known !== undefined) return known;
+  const common = slips.find(text).length > 0;
+  if (slipped.size > 20_000) slipped.clear();
+  slipped.set(text, common);
+  return common;
 }
 
 /** Groups of words that people use for one another; a reply in its own words says one for the other. */
