@@ -1,6 +1,7 @@
 import type { Dimension, TextDimension } from '../scenario/schema.ts';
 import { CUES, type Cue } from './cues/index.ts';
-import { BOUNDS, type Bound } from './dimensions/bounds.ts';
+import type { Bound } from './dimensions/bounds.ts';
+import { BOUNDS } from './dimensions/rubric-bounds.ts';
 import { tableOf, type Table } from './dimensions/dimension.ts';
 import { FLAGS, type FlagDescription } from './flags/describe.ts';
 import { TABLES, type FittedTable } from './points.ts';
