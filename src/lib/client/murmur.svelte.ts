@@ -58,11 +58,6 @@ export class Murmur {
     this.letIn();
   }
 
-  /** An empty feed has no text that could be pushed away: its first posts need not wait. */
-  admitFirst(): void {
-    if (this.whole && this.feed.threads.length === 0) this.letIn();
-  }
-
   #shows(id: string): boolean {
     return this.feed.threads.some(({ posts }) => posts.some((post) => post.id === id));
   }

@@ -243,7 +243,6 @@ export class Room {
       this.shown = { id: event.reply };
       this.announcer.say(ratingInWords(event.rating));
     }
-    if (event.type === 'PostAppeared') this.murmur.admitFirst();
     // The way to the scorecard stands under the feed.
     if (event.type === 'DrillEnded') this.pane = 'feed';
   }

@@ -1,0 +1,40 @@
+import { render, screen } from '@testing-library/svelte';
+import { describe, expect, it, vi } from 'vitest';
+import { inFullSwing, screenAt } from '../../../../tests/support/lopewell.ts';
+import { feed } from '../../core/drill/feed.ts';
+import Feed from './Feed.svelte';
+
+function show(free: boolean, before: (feed: HTMLElement) => void = () => undefined) {
+  const drill = inFullSwing().state;
+  const { items, margins } = screenAt(drill, '38:20');
+  const onnew = vi.fn();
+  const { threads } = feed(drill);
+  const props = { drill, items, margins, threads, storyClock: () => '15:02', free, onnew };
+  const { rerender } = render(Feed, { props });
+  before(screen.getByRole('region', { name: 'Posts' }));
+  return { onnew, more: () => rerender({ held: 2 }) };
+}
+
+describe('Feed', () => {
+  it('lets new posts in by themselves while nobody reads it', async () => {
+    const { onnew, more } = show(true);
+    await more();
+    expect(onnew).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['is scrolled', (feed: HTMLElement) => (feed.scrollTop = 40)],
+    ['holds the focus', (feed: HTMLElement) => feed.focus()]
+  ])('holds them behind a count while it %s', async (_, before) => {
+    const { onnew, more } = show(true, before);
+    await more();
+    expect(onnew).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: '2 new posts' })).toBeVisible();
+  });
+
+  it('holds them while something is being written', async () => {
+    const { onnew, more } = show(false);
+    await more();
+    expect(onnew).not.toHaveBeenCalled();
+  });
+});
