@@ -1,0 +1,46 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { DrillState } from '../../core/drill/state.ts';
+import Facts from './Facts.svelte';
+
+type Fact = DrillState['facts'][number];
+const fact = (id: string, more: Partial<Fact> = {}): Fact => ({
+  ...{ id, text: `${id} ${'and so on '.repeat(20)}`, status: 'known', since: 0, source: null },
+  ...more
+});
+const drill = {
+  facts: [
+    fact('Shops'),
+    fact('Cause'),
+    fact('Count', { since: 60_000 }),
+    fact('Open', { status: 'unconfirmed' }),
+    fact('Name', { status: 'must-not-say' })
+  ],
+  factsChangedAt: 60_000
+};
+const folded = () =>
+  screen
+    .getAllByRole('listitem')
+    .filter((item) => item.classList.contains('folded'))
+    .map((item) => item.textContent.trim().split(' ')[0]);
+
+describe('Facts', () => {
+  it('folds a long list to a line each, but for what is new, bears on the post, or must not be said', () => {
+    render(Facts, { drill, now: 90_000, bearing: new Set(['Cause']) });
+    expect(folded()).toEqual(['Shops', 'Open']);
+  });
+
+  it('unfolds them all at a press', async () => {
+    render(Facts, { drill, now: 90_000 });
+    await userEvent.click(screen.getByRole('button', { name: /In full/ }));
+    expect(folded()).toEqual([]);
+  });
+
+  it('folds nothing where all of it fits', () => {
+    const facts = [fact('Shops', { text: 'Four shops had them.' })];
+    render(Facts, { drill: { facts, factsChangedAt: 0 }, now: 0 });
+    expect(folded()).toEqual([]);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
