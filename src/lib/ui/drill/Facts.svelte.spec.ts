@@ -43,4 +43,12 @@ describe('Facts', () => {
     expect(folded()).toEqual([]);
     expect(screen.queryByRole('button')).toBeNull();
   });
+
+  it('marks what a reply broke: a fact gainsaid, or a secret told', () => {
+    const broken = [drill.facts[0]!.text, drill.facts[4]!.text];
+    render(Facts, { drill, now: 90_000, broken });
+    const notes = screen.getAllByRole('listitem').map((item) => item.textContent);
+    expect(notes.filter((note) => /Your reply says otherwise/.test(note))).toHaveLength(1);
+    expect(notes.filter((note) => /^Name.*Your reply says it$/.test(note.trim()))).toHaveLength(1);
+  });
 });

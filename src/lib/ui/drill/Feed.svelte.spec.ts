@@ -1,14 +1,13 @@
 import { render, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { inFullSwing, screenAt } from '../../../../tests/support/lopewell.ts';
-import { feed } from '../../core/drill/feed.ts';
 import Feed from './Feed.svelte';
 
 function show(free: boolean, before: (feed: HTMLElement) => void = () => undefined) {
   const drill = inFullSwing().state;
   const { items, margins } = screenAt(drill, '38:20');
   const onnew = vi.fn();
-  const { threads } = feed(drill);
+  const threads = [{ id: 'merrin', posts: [drill.posts.merrin!] }];
   const props = { drill, items, margins, threads, storyClock: () => '15:02', free, onnew };
   const { rerender } = render(Feed, { props });
   before(screen.getByRole('region', { name: 'Posts' }));
