@@ -1,4 +1,4 @@
-import { isFigure, type Setting, type Statement } from './context.ts';
+import { contentOf, isFigure, type Setting, type Statement } from './context.ts';
 import type { Bearing } from './facts.ts';
 import { isCommon } from './text/common.ts';
 import type { Word } from './text/words.ts';
@@ -34,6 +34,9 @@ interface Count {
   at: number;
 }
 
+/** How many ideas beside the counted thing show that fact and reply speak of the same. */
+const OTHER_IDEAS = 2;
+
 /** Known facts that count a thing, where the reply counts the same thing and no fact or post agrees. */
 export function readContradictions(
   reply: { words: readonly Word[] },
@@ -50,14 +53,22 @@ export function readContradictions(
   for (const said of countsIn(reply.words)) {
     const same = all.filter(({ thing }) => thing === said.thing);
     if (same.length === 0 || same.some(({ value }) => near(value, said.value))) continue;
-    const statement = known.find(({ words }) =>
-      countsIn(words.words).some(({ thing }) => thing === said.thing)
-    );
     const sentence = reply.words[said.at]?.sentence ?? 0;
+    const around = reply.words.filter((word) => word.sentence === sentence && word.kind === 'word');
+    const statement = known.find(
+      ({ words, concepts }) =>
+        countsIn(words.words).some(({ thing }) => thing === said.thing) &&
+        shared(around, concepts) > OTHER_IDEAS
+    );
     if (statement)
       contradicted.push({ statement, sentence, from: said.at, to: said.at + 2, weight: 2 });
   }
   return contradicted;
+}
+
+function shared(words: readonly Word[], concepts: ReadonlySet<string>): number {
+  const ideas = new Set(words.flatMap((word) => contentOf(word) ?? []));
+  return [...ideas].filter((idea) => concepts.has(idea)).length;
 }
 
 function countsIn(words: readonly Word[]): Count[] {

@@ -63,7 +63,7 @@ export const BLAME: readonly Cue[] = [
       'customers|customer|users|parents|passengers|guests|members|residents|families|students|tenants|patients|visitors|drivers|owners|subscribers ~6 @be ~4 responsible|advised|reminded|expected|encouraged|recommended|required|responsibility',
       'customers|users|parents|passengers|guests|members|residents|tenants|visitors|students ~2 should|must|ought|need ~2 always|check|read|take|keep|have|make|ensure|be',
       'recommend|advise|remind|encourage|suggest|urge ~2 customers|users|parents|passengers|guests|members|families|residents|tenants|visitors',
-      '@you ~1 should|could have|of ~1 posted|read|checked|asked|told|kept|taken|used|called|reported|contacted|raised|noticed|known|brought|planned|allowed|followed|chosen|booked|arrived',
+      '@you ~1 should|could have|of ~1 posted|read|checked|asked|told|kept|taken|used|called|reported|contacted|raised|noticed|brought|planned|allowed|followed|chosen|booked|arrived',
       '@you ~2 chose|decided|failed|forgot|authorised|neglected to',
       '@you ~1 agreed|accepted|consented|signed ~3',
       'if @you had ~1 shown|brought|carried|given|stayed|waited|gone|come|rung|paid|signed|worn|updated|installed|opened|let|said|mentioned',
@@ -89,7 +89,7 @@ export const BLAME: readonly Cue[] = [
     negation: 'in-patterns',
     quoted: 'counts',
     hits: ['Customers are responsible for their passcode.', 'You should have read the terms.'],
-    misses: ['You should have heard from us first.']
+    misses: ['You should have heard from us first.', 'You should have known first.']
   },
   {
     name: 'lectures them',

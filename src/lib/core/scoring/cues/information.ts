@@ -140,7 +140,7 @@ export const INFORMATION: readonly Cue[] = [
       '@we|i ~1 ~1 gather|reckon|suspect|assume|expect|imagine|doubt|bet|guess ~1 ~4',
       'probably|presumably|likely ~2 be|will|is|was|just|a|all|the|one|your',
       'will|would|should ~3 probably|presumably',
-      'must have been',
+      'must have been ~1 a|an|the|due|caused|just|some|somebody|someone',
       'should|will|would ~1 be ~2 fine|ok|okay|alright|sorted|fixed|normal|running|resolved',
       'is|are|everything|all|was ~1 fixed|sorted|resolved',
       'nothing|nobody|no ~1 one|none else ~2',
