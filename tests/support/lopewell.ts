@@ -10,7 +10,6 @@ import { apply } from '../../src/lib/core/drill/evolve.ts';
 import type { DrillEvent, EventBody } from '../../src/lib/core/drill/events.ts';
 import type { Author, Needs, Post } from '../../src/lib/core/drill/post.ts';
 import { initialState, type DrillState } from '../../src/lib/core/drill/state.ts';
-import type { Brief } from '../../src/lib/core/scenario/brief.ts';
 import { MINUTE, parseDrillTime } from '../../src/lib/core/scenario/time.ts';
 import type { Level, Rating, ReplyRating } from '../../src/lib/core/scoring/types.ts';
 
@@ -98,11 +97,11 @@ export const US: Author = person('Lopewell', '@lopewell', {
 });
 export const MERRIN = person('Merrin Okafor', '@merrin_runs');
 export const PACKET = person('The Packet Drip', '@packetdrip', { kind: 'press', followers: 9_000 });
-export const COACH = person('Bellamy Juniors AC', '@coach_bellamy', { kind: 'organisation' });
-export const RUTH = person('Ruth Adeyemi', '@ruth', { handle: '', kind: 'role' });
+const COACH = person('Bellamy Juniors AC', '@coach_bellamy', { kind: 'organisation' });
+const RUTH = person('Ruth Adeyemi', '@ruth', { handle: '', kind: 'role' });
 export const NOOR = person('Noor Haddad', '@noor_haddad');
 export const TESSA = person('Tessa Vanmeer', '@TessaVM', { followers: 120_000 });
-export const OFFICE = person('Data Protection Office', '@DataProtOffice', { kind: 'official' });
+const OFFICE = person('Data Protection Office', '@DataProtOffice', { kind: 'official' });
 export const KIT = person('Kit & Biscuit', '@k9_and_kit');
 export const GUS = person('gus t', '@gus_t');
 
@@ -136,8 +135,7 @@ export function rating(
   };
 }
 
-export const GPS =
-  'GPS routes, times and display names of 412,000 members, private routes included';
+const GPS = 'GPS routes, times and display names of 412,000 members, private routes included';
 
 /** The drill of the design's pictures, at STARTEX. */
 export function started(): Log {
@@ -402,55 +400,6 @@ export function flagged(): Log {
       })
     });
 }
-
-/** What the trainee may see of the scenario. */
-export const BRIEF: Brief = {
-  id: 'seven-weeks-open',
-  title: 'Seven weeks open',
-  summary: 'Members’ home routes lay open to anyone. One of them moved to get away from someone.',
-  difficulty: 'hard',
-  minutes: 60,
-  exercises: 'people at risk, what may be said, hand-over',
-  story: { starts: '2025-04-23T14:30' },
-  organisation: {
-    name: 'Lopewell',
-    handle: '@lopewell',
-    industry: 'running app',
-    about: 'We make an app for people who run. Two million members, forty staff.',
-    voice: 'Plain, first person, no exclamation marks',
-    plan: {
-      roles: [
-        {
-          id: 'safeguarding',
-          name: 'Safeguarding',
-          person: 'Idris Vance',
-          does: 'Calls back people at risk'
-        },
-        { id: 'press', name: 'Press', person: 'Sam Hollis', does: 'Speaks to outlets' }
-      ],
-      do: ['correct a wrong answer in the same thread', 'say private routes were included'],
-      dont: ['delete a reply that has been seen'],
-      holding: [
-        {
-          title: 'First word',
-          text: 'We know that routes could be read by anyone. We have closed it.'
-        }
-      ],
-      contacts: [
-        { for: 'Person at risk', role: 'safeguarding', reach: 'Idris Vance, safeguarding' },
-        { for: 'Press', role: 'press', reach: 'Sam Hollis, press@lopewell.example' }
-      ]
-    }
-  },
-  briefing:
-    'A researcher found that a storage bucket of ours could be read by anyone for seven weeks.',
-  objectives: [{ id: 'risk', text: 'Answer people at risk first' }],
-  facts: [{ id: 'gps', status: 'known', text: GPS, source: undefined }],
-  limits: { feed: 500, direct: 1000 },
-  statementDue: 10 * MINUTE,
-  assessmentDue: 12 * MINUTE,
-  moves: ['Researcher', 'Outlets publish', 'Friday, 17:00']
-};
 
 /** What the screens are handed for a state at a drill time. */
 export function screenAt(state: DrillState, clock: string, filter: InboxFilter = 'all') {

@@ -1,7 +1,7 @@
 export * from './schema.ts';
 export * from './time.ts';
 export { inFileOrder, type Problem, type ProblemSeverity } from './problem.ts';
-export { parseScenario, type ParsedScenario } from './parse.ts';
+export { parseScenario } from './parse.ts';
 export { readScenario } from './read.ts';
 export { lintScenario } from './lint.ts';
 export type { Surroundings } from './lint/finding.ts';
