@@ -40,7 +40,15 @@ async function readText(file: string): Promise<Content> {
   let handle;
   try {
     handle = await open(file);
-    const { size } = await handle.stat();
+    const found = await handle.stat();
+    // A device or a pipe has no size and may have no end.
+    if (!found.isFile() && !found.isDirectory())
+      return {
+        ok: false,
+        message: 'this is a device or a pipe, not a file',
+        remedy: 'Name scenario files, such as scenarios/*/scenario.yaml.'
+      };
+    const { size } = found;
     if (size > MAX_BYTES)
       return {
         ok: false,

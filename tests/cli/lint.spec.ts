@@ -107,9 +107,11 @@ describe('the lint command', () => {
 
     let said = '';
     const sink = { write: (text: string) => (said += text) };
-    const files = [join(folder, 'nowhere.yaml'), folder];
+    // A device has no end: reading it took all of the machine's memory.
+    const files = [join(folder, 'nowhere.yaml'), folder, '/dev/zero'];
     expect(await runLint({ files, json: false, stdout: sink, stderr: sink })).toBe(1);
     expect(said).toContain('there is no such file');
     expect(said).toContain('this is a folder');
+    expect(said).toContain('this is a device or a pipe, not a file');
   });
 });
