@@ -103,8 +103,9 @@ function textOf({ text }: Words, words: readonly Word[]): string {
   return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0).replace(/\s+/gu, ' ');
 }
 
-/** A fact cut at its last comma or semicolon that leaves it short enough to be said in passing. */
-function shorten(text: string): string {
+/** The first sentence of a fact, cut at its last comma or semicolon that leaves it short enough to be said in passing. */
+function shorten(fact: string): string {
+  const text = /^.*?[.!?](?=\s|$)/u.exec(fact)?.[0].replace(/\.$/u, '') ?? fact;
   if (text.length <= LONGEST) return text;
   const cut = Math.max(...[';', ',', ' ('].map((mark) => text.lastIndexOf(mark, LONGEST)));
   return cut > 20 ? text.slice(0, cut) : `${text.slice(0, text.lastIndexOf(' ', LONGEST))} …`;
