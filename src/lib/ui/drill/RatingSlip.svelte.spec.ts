@@ -58,4 +58,15 @@ describe('RatingSlip', () => {
     await user.click(screen.getByRole('button', { name: 'Put aside' }));
     expect(actions.putAside).toHaveBeenCalledWith('us-3');
   });
+
+  it('quotes the words of a flag where its reason does not', () => {
+    const post = posts['us-3']!;
+    const rated = ratings['us-3']!;
+    const flags = rated.rating.flags.map((flag) => ({ ...flag, why: 'The facts say otherwise.' }));
+    const props = { post, rated: { ...rated, rating: { ...rated.rating, flags } }, to: null };
+    render(RatingSlip, { props });
+    expect(
+      screen.getByText(/^“.*rivate means private.*” The facts say otherwise\.$/)
+    ).toBeVisible();
+  });
 });
