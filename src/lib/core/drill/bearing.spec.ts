@@ -6,8 +6,7 @@ const fact = (id: string, text: string): DrillState['facts'][number] => ({
   id,
   text,
   status: 'known',
-  since: 0,
-  source: null
+  since: 0
 });
 
 const facts = [

@@ -6,7 +6,10 @@ import Facts from './Facts.svelte';
 
 type Fact = DrillState['facts'][number];
 const fact = (id: string, more: Partial<Fact> = {}): Fact => ({
-  ...{ id, text: `${id} ${'and so on '.repeat(20)}`, status: 'known', since: 0, source: null },
+  id,
+  text: `${id} ${'and so on '.repeat(20)}`,
+  status: 'known',
+  since: 0,
   ...more
 });
 const drill = {
