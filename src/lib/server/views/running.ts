@@ -1,4 +1,5 @@
-import { drillTimeAt, type DrillState } from '../../core/drill/index.ts';
+import { countByStanding, inbox } from '../../core/drill/inbox.ts';
+import { drillTimeAt } from '../../core/drill/index.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** A drill that a person can go on with. */
@@ -35,20 +36,9 @@ export async function runningDrills(
       organisation: state.organisation.name,
       at,
       status: state.status,
-      pastTarget: pastTarget(live.visibleState(), at),
+      pastTarget: countByStanding(inbox(live.visibleState(), at)).late,
       since: state.wall
     });
   }
   return running;
-}
-
-/** Counts open posts whose target has passed at a drill time in ms. */
-export function pastTarget(state: DrillState, at: number): number {
-  return state.order.filter((id) => {
-    const post = state.posts[id];
-    const needs = post?.needs ?? state.markedNeeds[id];
-    if (!post || !needs || needs.action === 'ignore') return false;
-    if (state.answered[id] || state.missed[id] !== undefined) return false;
-    return at > post.at + needs.target;
-  }).length;
 }
