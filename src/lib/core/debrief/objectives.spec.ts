@@ -32,7 +32,7 @@ describe('an objective', () => {
     const objective = owned(wholeDrill());
     expect(objective?.n).toBe(3);
     expect(objective?.reason).toMatch(
-      /^1 of 1 posts answered, at [\d.]+ of 4, the first statement at [\d.]+ and the assessment at 2\.3$/
+      /^1 of 1 posts answered, at [\d.]+ of 4, the first statement at [\d.]+ of 4 with its lateness and the assessment at 2\.3 of 4$/
     );
   });
 

@@ -181,10 +181,14 @@ function reasonOf(pieces: readonly Piece[]): string {
   }
   parts.push(...of('leave').flatMap(({ says }) => says ?? []));
   for (const { missed, worth } of of('statement')) {
-    parts.push(missed ? 'no statement in time' : `the first statement at ${worth.toFixed(1)}`);
+    parts.push(
+      missed
+        ? 'no statement in time'
+        : `the first statement at ${worth.toFixed(1)} of 4 with its lateness`
+    );
   }
   for (const { missed, worth } of of('assessment')) {
-    parts.push(missed ? 'no assessment filed' : `the assessment at ${worth.toFixed(1)}`);
+    parts.push(missed ? 'no assessment filed' : `the assessment at ${worth.toFixed(1)} of 4`);
   }
   return listed(parts);
 }
