@@ -80,5 +80,6 @@ describe('ScenarioCard', () => {
       '/drills/d2'
     );
     expect(screen.queryByRole('link', { name: /^Start/ })).toBeNull();
+    expect(screen.getByText('Not yet finished')).toBeVisible();
   });
 });
