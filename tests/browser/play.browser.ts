@@ -69,6 +69,8 @@ test('a newcomer plays a whole drill at 60x, by clicks and keys, and reads a sco
   await replyTo('Tom Abiola').click();
   await expect(reply).toHaveValue(first);
   await resume.click();
+  // The clock runs again when the server says so.
+  await expect(page.getByRole('button', { name: /^Send/ })).toBeEnabled();
   await reply.press('Control+Enter');
   const slip = page.getByRole('region', { name: /Rating of your reply to Tom Abiola/ });
   await expect(slip).toBeVisible();
