@@ -57,7 +57,7 @@ export function prepare(
  * double click or a repeated request posts once.
  */
 export function decide(scenario: Scenario, state: DrillState, command: Command): Decision {
-  if (state.commands[command.id] !== undefined) return { ok: true, events: [] };
+  if (Object.hasOwn(state.commands, command.id)) return { ok: true, events: [] };
   const turn = new Turn(scenario, state, command.wall);
   const refusal = carryOut(turn, command);
   return refusal ? { ok: false, refusal } : { ok: true, events: turn.events };

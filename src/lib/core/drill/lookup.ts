@@ -1,4 +1,6 @@
 import type { Inject, Persona, Scenario } from '../scenario/schema.ts';
+import type { Post } from './post.ts';
+import type { DrillState } from './state.ts';
 
 interface Names {
   injects: ReadonlyMap<string, Inject>;
@@ -18,4 +20,12 @@ export function namesIn(scenario: Scenario): Names {
     known.set(scenario, names);
   }
   return names;
+}
+
+/**
+ * The post that a command names. Only the drill's own: a plain record also answers to `toString`,
+ * `constructor` and the like.
+ */
+export function postOf({ posts }: DrillState, id: string): Post | undefined {
+  return Object.hasOwn(posts, id) ? posts[id] : undefined;
 }

@@ -3,6 +3,7 @@ import { countCharacters } from '../scenario/characters.ts';
 import { MINUTE } from '../scenario/time.ts';
 import { followUp } from './answer.ts';
 import type { Act, Refusal } from './commands.ts';
+import { postOf } from './lookup.ts';
 import { moveTrust } from './move-trust.ts';
 import { directThread, type Post } from './post.ts';
 import { rateReply } from './rate-reply.ts';
@@ -11,7 +12,7 @@ import type { Turn } from './turn.ts';
 
 /** Replies in public under a post; under a direct message, in private. */
 export function reply(turn: Turn, at: number, command: Act<'Reply'>): Refusal | null {
-  const to = turn.state.posts[command.to];
+  const to = postOf(turn.state, command.to);
   if (!to) return NO_SUCH_POST;
   if (to.ours) {
     return refuse('not-answerable', 'That post is ours. Answer the person, or correct it.');
@@ -39,7 +40,7 @@ export function reply(turn: Turn, at: number, command: Act<'Reply'>): Refusal | 
 
 /** Puts an answer of ours right, under that answer. */
 export function correct(turn: Turn, at: number, command: Act<'CorrectReply'>): Refusal | null {
-  const wrong = turn.state.posts[command.reply];
+  const wrong = postOf(turn.state, command.reply);
   if (!wrong) return NO_SUCH_POST;
   if (!wrong.ours) return refuse('not-ours', 'Only an answer of ours can be corrected.');
   const limit = wrong.channel === 'direct' ? turn.state.limits.direct : turn.state.limits.feed;

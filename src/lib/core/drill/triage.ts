@@ -1,11 +1,12 @@
 import { DEFAULT_CLOCKS } from '../scenario/defaults.ts';
 import type { Act, Refusal } from './commands.ts';
+import { postOf } from './lookup.ts';
 import { NO_SUCH_POST, refuse } from './refuse.ts';
 import type { Turn } from './turn.ts';
 
 /** Puts a triage mark on a post, or takes it off. */
 export function mark(turn: Turn, at: number, command: Act<'MarkPost'>): Refusal | null {
-  const post = turn.state.posts[command.post];
+  const post = postOf(turn.state, command.post);
   if (!post || post.ours) return NO_SUCH_POST;
   // In harder scenarios the mark is what starts a clock on the screen.
   const needs =
@@ -25,7 +26,7 @@ export function mark(turn: Turn, at: number, command: Act<'MarkPost'>): Refusal 
 /** Hands a post to a role of the response plan. */
 export function escalate(turn: Turn, at: number, command: Act<'Escalate'>): Refusal | null {
   const { state, scenario } = turn;
-  const post = state.posts[command.post];
+  const post = postOf(state, command.post);
   if (!post || post.ours) return NO_SUCH_POST;
   if (!scenario.organisation.plan.roles.some(({ id }) => id === command.role)) {
     return refuse('no-such-role', 'The response plan has no such role.');
@@ -45,7 +46,7 @@ export function escalate(turn: Turn, at: number, command: Act<'Escalate'>): Refu
 
 /** Notes when a post was first read. */
 export function open(turn: Turn, at: number, command: Act<'OpenPost'>): Refusal | null {
-  const post = turn.state.posts[command.post];
+  const post = postOf(turn.state, command.post);
   if (!post) return NO_SUCH_POST;
   if (turn.state.opened[post.id] === undefined) {
     turn.emit(at, { type: 'PostOpened', command: command.id, post: post.id });

@@ -134,6 +134,11 @@ describe('what an author is told', () => {
     `);
   });
 
+  it('of the one name that every record already has', () => {
+    const text = sampleText().replaceAll('id: rain', 'id: constructor');
+    expect(parseScenario(text).problems[0]?.message).toContain('another name');
+  });
+
   it('of at most 200 problems', () => {
     const text =
       sampleText() + Array.from({ length: 1000 }, (_, i) => `key${String(i)}: 1\n`).join('');

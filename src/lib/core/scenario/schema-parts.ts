@@ -23,6 +23,8 @@ export const storyJump = z
 export const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
+  // The one such word that every plain record already has.
+  .refine((name) => name !== 'constructor', 'expected another name: "constructor" is reserved')
   .describe('A name for references: lower-case words joined by hyphens');
 
 export const line = z.string().trim().min(1, 'expected some text');
