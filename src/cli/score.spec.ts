@@ -47,6 +47,23 @@ function line(id: string, reply: string, post = POST): string {
 }
 
 describe('hotseat score', () => {
+  it.each(['__proto__', 'constructor'])('knows no setting called %s', async (setting) => {
+    const item = JSON.stringify({ id: 'a', setting, post: POST, reply: 'No comment.' });
+    const { code, rated, stderr } = await score([item, line('b', 'No comment.')]);
+    expect(code).toBe(1);
+    expect(rated.map(({ id }) => id)).toEqual(['b']);
+    expect(stderr).toContain(`line 1: found setting "${setting}"; expected one of ferry.`);
+  });
+
+  it('reads files that begin with a byte order mark', async () => {
+    const { code, rated } = await score(
+      [`\uFEFF${line('a', 'No comment.')}`],
+      `\uFEFF${JSON.stringify(SETTINGS)}`
+    );
+    expect(code).toBe(0);
+    expect(rated).toHaveLength(1);
+  });
+
   it('prints a line for each line, in the same order', async () => {
     const { code, rated, stderr } = await score([
       line('a', 'Ines, we refused your guide dog. That was our mistake and we are sorry.'),

@@ -91,10 +91,11 @@ function parseLine(text: string, settings: Settings): Line {
     return { wrong: `found ${shown(text)}, which is not JSON; expected ${EXPECTED}.` };
   const parsed = itemSchema.safeParse(json);
   if (!parsed.success) return { wrong: `${explain(parsed.error)}; expected ${EXPECTED}.` };
-  const setting = settings[parsed.data.setting];
+  const { setting: named } = parsed.data;
+  const setting = Object.hasOwn(settings, named) ? settings[named] : undefined;
   if (!setting) {
     const known = Object.keys(settings).join(', ');
-    return { wrong: `found setting "${parsed.data.setting}"; expected one of ${known}.` };
+    return { wrong: `found setting "${named}"; expected one of ${known}.` };
   }
   return { item: parsed.data, setting };
 }
@@ -103,7 +104,8 @@ const EXPECTED = '{"id","setting","post":{"author","name","text"},"reply"}';
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    // Some editors begin a file with a byte order mark.
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch {
     return undefined;
   }
