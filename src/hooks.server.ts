@@ -20,7 +20,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     return Response.json({ error: FOREIGN }, { status: 403 });
   event.locals.person = FOR_ANYBODY.test(event.url.pathname) ? '' : identify(event);
   const response = await resolve(event);
-  addSecurityHeaders(response.headers);
+  addSecurityHeaders(response.headers, event.url.protocol);
   return response;
 };
 

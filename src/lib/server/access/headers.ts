@@ -3,11 +3,13 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()'
 };
 
-export function addSecurityHeaders(headers: Headers): void {
+/** @param protocol of the address that the browser opened, with its colon */
+export function addSecurityHeaders(headers: Headers, protocol: string): void {
   for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
+  // Over plain http browsers ignore it, with a warning in the console at each page.
+  if (protocol === 'https:') headers.set('cross-origin-opener-policy', 'same-origin');
 }
