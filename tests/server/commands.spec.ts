@@ -85,6 +85,7 @@ describe('commands of a drill', () => {
     ],
     ['a form', 'id=1', 'application/x-www-form-urlencoded', 415],
     ['plain text', '{}', 'text/plain', 415],
+    ['brackets 30,000 deep', '['.repeat(30_000) + ']'.repeat(30_000), 'application/json', 400],
     ['more than 64 KB', JSON.stringify({ id: 'x'.repeat(70_000) }), 'application/json', 413]
   ])('refuses %s', async (_, body, type, status) => {
     const answer = await person.fetch(`/drills/${drill}/commands`, {
@@ -94,6 +95,15 @@ describe('commands of a drill', () => {
     });
     expect(answer.status).toBe(status);
     expect(await answer.json()).toHaveProperty('error');
+  });
+
+  it('closes the connection of a body that it does not read to its end', async () => {
+    const answer = await person.fetch(`/drills/${drill}/commands`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: 'x'.repeat(6_000_000)
+    });
+    expect([answer.status, answer.headers.get('connection')]).toEqual([413, 'close']);
   });
 
   it('gives somebody else’s drill and no drill the same answer', async () => {

@@ -18,7 +18,12 @@ export async function jsonBody<T>(
     return refuse(415, `expected application/json, found ${type ?? 'no content type'}`);
   }
   const text = await readText(request, largest);
-  if (text === null) return refuse(413, `expected at most ${largest} bytes`);
+  if (text === null) {
+    const refused = refuse(413, `expected at most ${largest} bytes`);
+    // The rest of the body is still on its way, so the connection serves no further request.
+    refused.response.headers.set('connection', 'close');
+    return refused;
+  }
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -46,7 +51,12 @@ function refuse(
 
 function describe(input: unknown): string {
   if (input === undefined) return 'nothing';
-  return (JSON.stringify(input) ?? typeof input).slice(0, 80);
+  try {
+    return (JSON.stringify(input) ?? typeof input).slice(0, 80);
+  } catch {
+    // JSON.parse reads deeper nesting than JSON.stringify can write.
+    return 'values nested too deep to show';
+  }
 }
 
 async function readText(request: Request, largest: number): Promise<string | null> {
