@@ -152,6 +152,24 @@ describe('a conductor', () => {
     expect(live.events.map(({ seq }) => seq)).toEqual(live.events.map((_, index) => index + 1));
   });
 
+  it.each([1, -1])('keeps its pace when the wall clock is set by %i h', async (hours) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+    try {
+      const conductor = conduct();
+      const live = await begun(conductor, 60);
+      vi.setSystemTime(Date.now() + hours * 3_600_000);
+      await conductor.execute(live.drill, statement('The clocks were set.'));
+      expect(live.state.at).toBeLessThan(60_000);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await conductor.execute(live.drill, statement('A moment later.'));
+      const [earlier = NaN, later = NaN] = live.state.statements.map(({ at }) => at);
+      expect(later - earlier).toBeGreaterThanOrEqual(90 * 60);
+      expect(later - earlier).toBeLessThan(120_000);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('knows no drill that is not there', async () => {
     const conductor = conduct();
     expect(await conductor.open('nobody')).toBeNull();

@@ -28,6 +28,7 @@ describe('a reader that does not read', () => {
         live,
         after: Number(request.headers['last-event-id'] ?? 0),
         signal: abort.signal,
+        now: Date.now,
         heartbeat: HEARTBEAT,
         watch: (watcher) => live.watch(watcher)
       });

@@ -3,6 +3,7 @@ import { decide, prepare, replay } from '../../core/drill/index.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
 import type { DrillStore } from '../store/drill-store.ts';
 import type { ScenarioShelf } from '../store/scenario-shelf.ts';
+import { steadyNow } from './steady-clock.ts';
 
 /**
  * Begins a drill for one person and starts its clock, in one write. Resolves with its id when it is
@@ -16,7 +17,7 @@ export async function beginDrill(
   scenario: Scenario,
   trainee: { id: string; name: string },
   speed: number,
-  wall = Date.now()
+  wall = steadyNow()
 ): Promise<string> {
   const drill = randomBytes(8).toString('hex');
   const digest = await shelf.keep(scenario);

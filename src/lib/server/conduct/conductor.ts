@@ -13,6 +13,7 @@ import type { DrillStore } from '../store/drill-store.ts';
 import type { ScenarioShelf } from '../store/scenario-shelf.ts';
 import { DueTimer } from './due-timer.ts';
 import { LiveDrill } from './live-drill.ts';
+import { steadyNow } from './steady-clock.ts';
 
 /** What is asked of a drill; the conductor adds the wall time. */
 export type Asked = Command extends infer C ? (C extends Command ? Omit<C, 'wall'> : never) : never;
@@ -22,7 +23,7 @@ export interface ConductorOptions {
   drills: DrillStore;
   shelf: ScenarioShelf;
   log: Log;
-  /** Wall clock in ms since 1970. */
+  /** Wall clock in ms since 1970; by default one that nobody can set while it runs. */
   now?: () => number;
   /** Ms without an open stream after which a running drill waits for its trainee. */
   absence?: number;
@@ -59,9 +60,14 @@ export class Conductor {
     this.#drills = options.drills;
     this.#shelf = options.shelf;
     this.#log = options.log;
-    this.#now = options.now ?? Date.now;
+    this.#now = options.now ?? steadyNow;
     this.#absence = options.absence ?? 90_000;
     this.#idle = options.idle ?? 60_000;
+  }
+
+  /** Wall time in ms by which drill clocks run. Screens are told this one. */
+  now(): number {
+    return this.#now();
   }
 
   /** Lets drills that ran when the process ended go on where their clocks stood. */

@@ -10,7 +10,8 @@ export interface DrillStreamOptions {
   after: number;
   /** Aborts when the reader's connection is gone. */
   signal: AbortSignal;
-  now?: () => number;
+  /** Wall time in ms by which the drill's clock runs. */
+  now: () => number;
   /** Ms between heartbeats. */
   heartbeat?: number;
 }
@@ -32,7 +33,7 @@ export interface DrillStream {
  * memory; one that reads nothing between two heartbeats is dropped and comes back by its last id.
  */
 export function drillStream(options: DrillStreamOptions): DrillStream {
-  const { live, signal, now = Date.now, heartbeat = HEARTBEAT_EVERY } = options;
+  const { live, signal, now, heartbeat = HEARTBEAT_EVERY } = options;
   const encoder = new TextEncoder();
   let controller: ReadableStreamDefaultController<Uint8Array>;
   let position = Math.min(Math.max(0, options.after), live.events.length);

@@ -19,6 +19,7 @@ export class OpenStreams {
       live,
       after,
       signal,
+      now: () => this.#conductor.now(),
       watch: (watcher) => {
         const stop = this.#conductor.watch(live, watcher);
         this.#open.add(entry);

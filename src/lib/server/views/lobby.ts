@@ -28,7 +28,11 @@ export interface Lobby {
   running: RunningDrill[];
 }
 
-export async function lobby(runtime: Runtime, person: string, now = Date.now()): Promise<Lobby> {
+export async function lobby(
+  runtime: Runtime,
+  person: string,
+  now = runtime.conductor.now()
+): Promise<Lobby> {
   const scenarios = await runtime.library.list();
   return {
     greeting: greetingAt(now),

@@ -20,7 +20,7 @@ export interface RunningDrill {
 export async function runningDrills(
   { drills, conductor }: Runtime,
   person: string,
-  now = Date.now()
+  now = conductor.now()
 ): Promise<RunningDrill[]> {
   const running: RunningDrill[] = [];
   for (const { drill, status } of await drills.ofOwner(person)) {

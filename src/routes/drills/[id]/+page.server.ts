@@ -5,12 +5,13 @@ import { runtime } from '../../../lib/server/runtime.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  const live = await ownDrill(await runtime(), params.id, locals.person);
+  const here = await runtime();
+  const live = await ownDrill(here, params.id, locals.person);
   if (live.state.status === 'ended') redirect(303, `/drills/${live.drill}/scorecard`);
   return {
     drill: live.drill,
     state: live.visibleState(),
-    now: Date.now(),
+    now: here.conductor.now(),
     brief: briefOf(live.scenario)
   };
 };
