@@ -152,6 +152,7 @@ describe('a reply', () => {
 
   it.each([
     ['is empty', '   \n', 'empty'],
+    ['shows nothing', '\u200B\u202E\u3164\uFE0F\u00AD\u0000', 'empty'],
     ['is longer than the channel takes', 'a'.repeat(281), 'too-long'],
     ['is longer by one emoji, as people count', '👩🏽‍🚒'.repeat(281), 'too-long']
   ])('is refused when it %s', (_, text, code) => {

@@ -159,8 +159,11 @@ function rateStatement(turn: Turn, post: Post, as: { kind: 'statement' | 'correc
   moveTrust(turn, post.at, stimulus, { kind: as.kind, post: post.id });
 }
 
+/** Something to see: more than spaces, control characters and marks that draw nothing. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
 function refuseText(text: string, limit: number): Refusal | null {
-  if (text.trim() === '') return refuse('empty', 'Write something first: the text is empty.');
+  if (!VISIBLE.test(text)) return refuse('empty', 'Write something first: the text is empty.');
   const length = countCharacters(text.trim());
   if (length <= limit) return null;
   return refuse(
