@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { format } from 'prettier';
 import { TABLES } from '../lib/core/scoring/points.ts';
 import { SCORER_VERSION } from '../lib/core/scoring/index.ts';
 import { toExample, type Example } from './calibration/examples.ts';
-import { fitTables } from './calibration/fit.ts';
-import { leaveSettingsOut, levelBy } from './calibration/held-out.ts';
+import { levelBy, readApart, tablesApart } from './calibration/held-out.ts';
+import { loadCorpus, OWN_SET } from './calibration/load.ts';
+import { POINTS, publish, WEIGHTS } from './calibration/publish.ts';
 import {
   agreementReport,
   apologyPresence,
@@ -16,24 +15,29 @@ import {
 } from './calibration/report.ts';
 import { readSet } from './calibration/set.ts';
 
-const POINTS = 'src/lib/core/scoring/points.json';
-
 const program = new Command('calibrate')
   .description('How far the scorer agrees with expert ratings, on a folder of rated replies')
-  .argument('[folder]', 'settings.json, items.jsonl and consensus.jsonl', 'tests/calibration')
-  .option('--fit', `fit the points to the folder first, and write them to ${POINTS}`, false)
+  .argument('[folder]', 'settings.json, items.jsonl and consensus.jsonl', OWN_SET)
+  .option('--fit', `fit first, and write ${WEIGHTS} and ${POINTS} (minutes)`, false)
+  .option(
+    '--left-out',
+    'rate what was fitted to with each setting left out in turn (minutes)',
+    false
+  )
   .option('--worst <count>', 'how many of the worst replies to print', '20')
-  .action(async (folder: string, { fit, worst }: { fit: boolean; worst: string }) => {
-    const examples = (await readSet(folder)).map(toExample);
-    const tables = fit ? fitTables(examples) : TABLES;
-    if (fit) await writePoints(folder, examples);
-    print(examples, (dimension, example) => levelBy(tables, dimension, example), Number(worst));
-  });
+  .action(
+    async (
+      folder: string,
+      { fit, leftOut, worst }: { fit: boolean; leftOut: boolean; worst: string }
+    ) => {
+      if (fit || leftOut) await printLeftOut(fit);
+      if (fit) return;
+      const examples = (await readSet(folder)).map((rated) => toExample(rated));
+      print(examples, (dimension, example) => levelBy(TABLES, dimension, example), Number(worst));
+    }
+  );
 
 function print(examples: readonly Example[], give: Giving, worst: number): void {
-  const apart = leaveSettingsOut(examples);
-  const giveApart: Giving = (dimension, example) =>
-    levelBy(apart.get(example) ?? [], dimension, example);
   const lengths = examples.map(({ rated }) => rated.item.reply.length).sort((a, b) => a - b);
   const quarter = (example: Example): string => {
     const rank = lengths.filter((length) => length < example.rated.item.reply.length).length;
@@ -56,29 +60,32 @@ function print(examples: readonly Example[], give: Giving, worst: number): void 
     'By setting',
     groupReport(examples, give, ({ rated }) => rated.item.setting)
   );
-  section(
-    'Points fitted without the setting, by kind',
-    groupReport(examples, giveApart, ({ rated }) => rated.item.kind)
-  );
-  section(
-    'Points fitted without the setting, by setting',
-    groupReport(examples, giveApart, ({ rated }) => rated.item.setting)
-  );
-  section('Apology, points fitted without the setting', apologyPresence(examples, giveApart));
   section(`The ${worst} worst`, worstReport(examples, give, worst));
+}
+
+/** What the scorer is worth on settings that it has not seen; and, with `--fit`, the new numbers. */
+async function printLeftOut(fit: boolean): Promise<void> {
+  const corpus = await loadCorpus();
+  const folds = readApart(corpus);
+  const tables = tablesApart(folds);
+  const give: Giving = (dimension, example) =>
+    levelBy(tables.get(example) ?? [], dimension, example);
+  const examples = folds.flatMap(({ apart }) => apart);
+  section(
+    'Everything fitted without the setting, by kind: kappa (mean error)',
+    groupReport(examples, give, ({ rated }) => rated.item.kind)
+  );
+  section(
+    'The same, by setting',
+    groupReport(examples, give, ({ rated }) => rated.item.setting)
+  );
+  section('Apology', apologyPresence(examples, give));
+  section('Red flags', flagReport(examples));
+  if (fit) await publish(corpus, folds);
 }
 
 function section(title: string, text: string): void {
   process.stdout.write(`\n## ${title}\n\n${text}\n`);
-}
-
-async function writePoints(folder: string, examples: readonly Example[]): Promise<void> {
-  const made = {
-    made: `npm run calibrate -- ${folder} --fit`,
-    from: `${examples.length} rated replies in ${new Set(examples.map(({ rated }) => rated.item.setting)).size} settings`,
-    tables: fitTables(examples)
-  };
-  await writeFile(POINTS, await format(JSON.stringify(made), { parser: 'json' }));
 }
 
 await program.parseAsync();

@@ -1,51 +1,57 @@
 import { describe, expect, it } from 'vitest';
-import { toExample, type Example } from '../../src/cli/calibration/examples.ts';
-import { fitTables } from '../../src/cli/calibration/fit.ts';
-import { leaveSettingsOut, levelBy } from '../../src/cli/calibration/held-out.ts';
 import { meanError, weightedKappa } from '../../src/cli/calibration/agreement.ts';
+import { fitPosts } from '../../src/cli/calibration/fit-acts.ts';
+import { notedPosts } from '../../src/cli/calibration/corpus.ts';
+import { toExample, type Example } from '../../src/cli/calibration/examples.ts';
+import { levelBy } from '../../src/cli/calibration/held-out.ts';
+import { APART, loadCorpus, OWN_SET } from '../../src/cli/calibration/load.ts';
 import { contextOf, readSet, type Rated } from '../../src/cli/calibration/set.ts';
+import { FITTED } from '../../src/lib/core/scoring/acts/weights.ts';
 import { TABLES } from '../../src/lib/core/scoring/points.ts';
 import { rate } from '../../src/lib/core/scoring/index.ts';
 import { TEXT_DIMENSIONS, type TextDimension } from '../../src/lib/core/scenario/schema.ts';
 
-const rated = await readSet('tests/calibration');
-const examples = rated.map(toExample);
-const apart = leaveSettingsOut(examples);
+const rated = await readSet(OWN_SET);
+const apart = (await readSet(APART)).map((one) => toExample(one));
 
-function pairs(kind: string, dimension: TextDimension) {
-  const members = examples.filter(({ rated }) => rated.item.kind === kind);
+function pairs(examples: readonly Example[], dimension: TextDimension) {
   return {
-    given: members.map((one) => levelBy(apart.get(one) ?? [], dimension, one)),
-    wanted: members.map((one) => one.rated.consensus[dimension])
+    given: examples.map((one) => levelBy(TABLES, dimension, one)),
+    wanted: examples.map((one) => one.rated.consensus[dimension])
   };
 }
 
-describe('agreement with the raters, points fitted without the setting', () => {
-  const floors = { careful: 0.72, counterfactual: 0.6, ordinary: 0.55 };
+describe('agreement with the raters in settings that nothing was fitted to', () => {
+  // A little below what is measured, so that a slip shows and a reworded cue does not.
+  const floors = { careful: 0.72, counterfactual: 0.6, ordinary: 0.65 };
   it.each(
     Object.entries(floors).flatMap(([kind, floor]) =>
       TEXT_DIMENSIONS.map((dimension) => [kind, dimension, floor] as const)
     )
   )('%s, %s: kappa of %f at least', (kind, dimension, floor) => {
-    const { given, wanted } = pairs(kind, dimension);
+    const members = apart.filter(({ rated }) => rated.item.kind === kind);
+    const { given, wanted } = pairs(members, dimension);
     expect(weightedKappa(given, wanted)).toBeGreaterThanOrEqual(floor);
   });
 
-  it.each(TEXT_DIMENSIONS)('careful, %s: the mean is off by a quarter of a level at most', (dimension) => {
-    expect(Math.abs(meanError(pairs('careful', dimension)))).toBeLessThanOrEqual(0.25);
+  it.each(TEXT_DIMENSIONS)('%s: the mean is off by a quarter of a level at most', (dimension) => {
+    expect(Math.abs(meanError(pairs(apart, dimension)))).toBeLessThanOrEqual(0.25);
   });
+});
 
-  it('the points are those that the command makes', () => {
-    expect(JSON.parse(JSON.stringify(fitTables(examples)))).toEqual(TABLES);
+describe('the published numbers', () => {
+  it('are those that the command makes: of what posts say, the part that is fitted in a moment', async () => {
+    const corpus = await loadCorpus();
+    expect(fitPosts(notedPosts(corpus))).toEqual(FITTED.posts);
   });
 });
 
 describe('a good reply under the post of another setting', () => {
   it('recognises and addresses nobody, in nine of ten', () => {
-    const good = examples.filter(
-      ({ rated: { consensus } }) => consensus.acknowledgment >= 3 && consensus.personalization >= 3
+    const good = rated.filter(
+      ({ consensus }) => consensus.acknowledgment >= 3 && consensus.personalization >= 3
     );
-    const moved = good.map(({ rated }, at) => rateUnder(rated, elsewhere(rated, at)));
+    const moved = good.map((one, at) => rateUnder(one, elsewhere(one, at)));
     const low = moved.filter(
       ({ ratings }) =>
         (ratings.acknowledgment?.level ?? 0) <= 1 && (ratings.personalization?.level ?? 0) <= 1
@@ -76,6 +82,6 @@ function elsewhere({ item }: Rated, at: number): Rated {
   return others[(at * 37) % others.length] ?? expect.fail('there are other settings');
 }
 
-function rateUnder({ item }: Example['rated'], place: Rated) {
+function rateUnder({ item }: Rated, place: Rated) {
   return rate(contextOf(place.setting, { post: place.item.post, reply: item.reply }, []), null);
 }

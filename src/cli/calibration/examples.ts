@@ -1,3 +1,5 @@
+import { READER, type Reader } from '../../lib/core/scoring/acts/index.ts';
+import { apologyTable } from '../../lib/core/scoring/dimensions/dimension.ts';
 import { findFlags } from '../../lib/core/scoring/flags/index.ts';
 import { readReply } from '../../lib/core/scoring/reading.ts';
 import { readSignals, type Signals } from '../../lib/core/scoring/signals/index.ts';
@@ -9,10 +11,13 @@ export interface Example {
   rated: Rated;
   signals: Signals;
   flags: readonly RedFlag[];
+  /** The table of apology that holds. */
+  table: ReturnType<typeof apologyTable>;
 }
 
-export function toExample(rated: Rated): Example {
-  const reading = readReply(rated.context);
+/** Reads a rated reply. */
+export function toExample(rated: Rated, reader: Reader = READER): Example {
+  const reading = readReply(rated.context, reader);
   const signals = readSignals(reading);
-  return { rated, signals, flags: findFlags(reading, signals) };
+  return { rated, signals, flags: findFlags(reading, signals), table: apologyTable(reading) };
 }

@@ -1,12 +1,12 @@
-import { tableOf, type DimensionModel } from '../../lib/core/scoring/dimensions/dimension.ts';
-import { limitsOf, scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
+import type { DimensionModel } from '../../lib/core/scoring/dimensions/dimension.ts';
+import { scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
 import { MODELS } from '../../lib/core/scoring/dimensions/models.ts';
 import type { FittedTable } from '../../lib/core/scoring/points.ts';
 import type { Example } from './examples.ts';
 
 /** How strongly points are held towards zero; chosen by leaving settings out in turn. */
-const RIDGE = 12;
-const ROUNDS = 300;
+const RIDGE = 8;
+const ROUNDS = 250;
 
 /**
  * Fits every table by least squares on the raters' levels, held towards zero, with the signs that the
@@ -23,8 +23,8 @@ export function fitTables(examples: readonly Example[], ridge = RIDGE): FittedTa
 }
 
 /** Whether a table is the one for an example: apology has two, by responsibility. */
-export function applies({ table }: Pick<DimensionModel, 'table'>, { rated }: Example): boolean {
-  return table === 'any' || tableOf(rated.setting.responsibility) === table;
+export function applies({ table }: Pick<DimensionModel, 'table'>, example: Example): boolean {
+  return table === 'any' || example.table === table;
 }
 
 function fitTable(model: DimensionModel, examples: readonly Example[], ridge: number): FittedTable {
@@ -42,15 +42,12 @@ function fitTable(model: DimensionModel, examples: readonly Example[], ridge: nu
   );
   const rounded = Math.round(base * 100) / 100;
   const scores = examples.map(({ signals }) => scoreIn({ base: rounded, points }, signals));
-  const caps = examples.map(
-    ({ signals, flags }) => limitsOf(model.dimension, model.table, signals, flags).atMost
-  );
   return {
     dimension: model.dimension,
     table: model.table,
     base: rounded,
     points,
-    cuts: placeCuts(scores, caps, wanted)
+    cuts: placeCuts(scores, wanted)
   };
 }
 
@@ -91,21 +88,16 @@ function mean(values: readonly number[]): number {
 
 /**
  * Cuts between levels: each where as many examples fall below it as the raters put below that level,
- * so that the levels are given as often as the raters give them.
+ * so that the levels are given as often as the raters give them. What a bound or a flag takes off
+ * afterwards is not made up for here: it would lift all others.
  */
-function placeCuts(
-  scores: readonly number[],
-  caps: readonly number[],
-  wanted: readonly number[]
-): number[] {
+function placeCuts(scores: readonly number[], wanted: readonly number[]): number[] {
+  const sorted = [...scores].sort((a, b) => a - b);
   const cuts: number[] = [];
   for (let level = 1; level <= 4; level += 1) {
     const below = wanted.filter((value) => value < level).length;
-    // What a flag caps below this level is below it wherever the cut stands.
-    const capped = caps.filter((cap) => cap < level).length;
-    const open = scores.filter((_, at) => (caps[at] ?? 4) >= level).sort((a, b) => a - b);
-    const at = Math.min(Math.max(0, below - capped), open.length - 1);
-    const cut = ((open[at - 1] ?? open[at] ?? 0) + (open[at] ?? 0)) / 2;
+    const at = Math.min(below, sorted.length - 1);
+    const cut = ((sorted[at - 1] ?? sorted[at] ?? 0) + (sorted[at] ?? 0)) / 2;
     cuts.push(Math.round(Math.max(cut, (cuts.at(-1) ?? -9) + 0.05) * 100) / 100);
   }
   return cuts;

@@ -1,7 +1,8 @@
 import type { TextDimension } from '../../lib/core/scenario/schema.ts';
 import { freeLevel, limitsOf, scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
 import type { FittedTable } from '../../lib/core/scoring/points.ts';
-import type { Example } from './examples.ts';
+import { fitReader, moved, type Corpus } from './corpus.ts';
+import { toExample, type Example } from './examples.ts';
 import { applies, fitTables } from './fit.ts';
 
 /** The level that some tables give an example in one dimension. */
@@ -17,20 +18,45 @@ export function levelBy(
   return Math.min(Math.max(level, atLeast), atMost);
 }
 
+const FOLDS = 8;
+
+/** A fold of a corpus: examples read by weights that were fitted without their settings. */
+export interface Fold {
+  /** The settings that were left out. */
+  settings: ReadonlySet<string>;
+  apart: readonly Example[];
+  /** Good replies of the fold under the posts of other settings, rated 0 (see `moved`). */
+  moved: readonly Example[];
+}
+
 /**
- * Rates every example by tables that were fitted without its setting: what the points alone are worth
- * on a crisis that they have not seen. (The cues have seen all of them; see docs/decisions.)
+ * Reads every example by weights that were fitted without its setting. Points must be fitted to such
+ * readings: on sentences that it was fitted to, a reader is surer than it will ever be again.
  */
-export function leaveSettingsOut(
-  examples: readonly Example[],
-  ridge?: number
-): Map<Example, readonly FittedTable[]> {
+export function readApart(corpus: Corpus): Fold[] {
+  const settings = [...new Set(corpus.rated.map(({ item }) => item.setting))];
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const left = new Set(settings.filter((_, index) => index % FOLDS === fold));
+    const isOut = (one: Corpus['rated'][number]): boolean => left.has(one.item.setting);
+    const { reader } = fitReader({ ...corpus, rated: corpus.rated.filter((one) => !isOut(one)) });
+    const out = corpus.rated.filter(isOut);
+    return {
+      settings: left,
+      apart: out.map((one) => toExample(one, reader)),
+      moved: moved(corpus.rated)
+        .filter(({ item }) => left.has(item.setting))
+        .map((one) => toExample(one, reader))
+    };
+  });
+}
+
+/** Tables for each example that were fitted without its setting, as its reading was. */
+export function tablesApart(folds: readonly Fold[]): Map<Example, readonly FittedTable[]> {
   const tables = new Map<Example, readonly FittedTable[]>();
-  for (const setting of new Set(examples.map(({ rated }) => rated.item.setting))) {
-    const without = examples.filter(({ rated }) => rated.item.setting !== setting);
-    const fitted = fitTables(without, ridge);
-    for (const example of examples)
-      if (example.rated.item.setting === setting) tables.set(example, fitted);
+  for (const fold of folds) {
+    const others = folds.filter((other) => other !== fold);
+    const fitted = fitTables(others.flatMap(({ apart }) => apart));
+    for (const example of [...fold.apart, ...fold.moved]) tables.set(example, fitted);
   }
   return tables;
 }

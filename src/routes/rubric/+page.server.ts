@@ -1,6 +1,7 @@
 import type { PageServerLoad } from './$types';
 import { SCORER_VERSION } from '../../lib/core/scoring/index.ts';
 import {
+  ACT_DESCRIPTIONS,
   CUE_DESCRIPTIONS,
   DIMENSION_DESCRIPTIONS,
   DIMENSION_POINTS,
@@ -25,6 +26,7 @@ export const load: PageServerLoad = () => ({
       };
     })
   })),
+  acts: ACT_DESCRIPTIONS.map(({ kind, name, says, words }) => ({ kind, name, says, words })),
   cues: CUE_DESCRIPTIONS.map(({ name, family, says, hits, misses }) => ({
     name,
     family,

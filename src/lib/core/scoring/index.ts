@@ -8,14 +8,15 @@ import { rateSpeed } from './dimensions/speed.ts';
 import { findFlags } from './flags/index.ts';
 import { notRated } from './language.ts';
 import { practicesOf } from './practices.ts';
-import { readReply } from './reading.ts';
+import { readReply, type Reading } from './reading.ts';
+import { Doing } from './signals/doing.ts';
 import { readSignals } from './signals/index.ts';
 import type { Rating, ReplyContext, ReplyRating, Timing } from './types.ts';
 
 export { rateSpeed } from './dimensions/speed.ts';
 
 /** Named by every rating; it changes whenever a reply might be rated otherwise. */
-export const SCORER_VERSION = '1.0.0';
+export const SCORER_VERSION = '2.0.0';
 
 /**
  * Rates one reply in its context by the rubric. Pure and deterministic; never throws; time bounded by
@@ -43,7 +44,8 @@ export function rate(context: ReplyContext, timing: Timing | null): ReplyRating 
       notRated: reason,
       scorer: SCORER_VERSION
     };
-  const signals = readSignals(reading);
+  const doing = new Doing(reading);
+  const signals = readSignals(reading, doing);
   const flags = findFlags(reading, signals);
   const rated = (dimension: TextDimension): Rating => {
     const { level, confidence } = levelOf(dimension, reading, signals, flags);
@@ -52,7 +54,7 @@ export function rate(context: ReplyContext, timing: Timing | null): ReplyRating 
       level,
       confidence,
       reason: reasonFor(dimension, level, reading, signals),
-      evidence: evidenceFor(dimension, reading),
+      evidence: evidenceFor(dimension, reading, doing),
       missing: missingFor(dimension, level, reading)
     };
   };
@@ -67,10 +69,15 @@ export function rate(context: ReplyContext, timing: Timing | null): ReplyRating 
   return {
     ratings,
     flags,
-    practices: practicesOf(signals),
+    practices: practicesOf(signals, movesToPrivate(reading)),
     coaching: coach(reading, given, flags, signals),
     scorer: SCORER_VERSION
   };
+}
+
+/** Offers a private channel: a message, a line, a door. */
+function movesToPrivate({ found }: Reading): boolean {
+  return found.some(({ cue }) => cue.name === 'moves to private');
 }
 
 /**

@@ -1,18 +1,18 @@
-import type { Signals } from './signals/index.ts';
+import { does, type Signals } from './signals/index.ts';
 import type { GoodPractice } from './types.ts';
 
 /** Good practice beyond the five dimensions, reported beside them (rubric, last section). */
-export function practicesOf(signals: Signals): GoodPractice[] {
-  const has = (name: string): boolean => signals[name] === 1;
+export function practicesOf(signals: Signals, movesToPrivate: boolean): GoodPractice[] {
   const practices: GoodPractice[] = [];
-  if (has('sympathy') || has('calls it bad') || has('finds the feeling fair'))
+  if (does(signals, 'shows care') || does(signals, 'finds the feeling fair'))
     practices.push('empathy');
-  if (has('moves to private')) practices.push('hand-over');
-  if (has('promises an update') && has('says when more will come')) practices.push('next-update');
-  if (
-    !has('harmful 1') &&
-    (has('says what to do') || has('takes it on personally') || has('offers a remedy'))
-  )
-    practices.push('constructive');
+  if (movesToPrivate) practices.push('hand-over');
+  if (does(signals, 'says when more will come')) practices.push('next-update');
+  const harmful = HARMFUL.some((name) => does(signals, name));
+  const helps = HELPFUL.some((name) => does(signals, name));
+  if (helps && !harmful) practices.push('constructive');
   return practices;
 }
+
+const HARMFUL = ['moves the blame', 'denies', 'makes it small', 'mocks or snaps', 'refuses'];
+const HELPFUL = ['says what to do', 'takes a step for them', 'offers a remedy'];

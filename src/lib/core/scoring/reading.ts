@@ -1,8 +1,14 @@
+import { READER, readActs, type Reader } from './acts/index.ts';
+import type { Likelihoods } from './acts/acts.ts';
+import type { Ground } from './acts/features.ts';
+import { readMatter } from './acts/matter.ts';
+import { readPost, type PostReading } from './acts/post.ts';
 import { readAddress, type Address } from './address.ts';
 import { isFigure, readSetting, type Setting } from './context.ts';
 import { readFacts, type FactReading } from './facts.ts';
 import { similarity } from './similarity.ts';
 import { findCues, type Found } from './text/find.ts';
+import { putRight } from './text/known.ts';
 import { readWords, type Words } from './text/words.ts';
 import type { ReplyContext } from './types.ts';
 import { readUptake, type Uptake } from './uptake.ts';
@@ -24,12 +30,33 @@ export interface Reading {
   wanted: Wanted;
   /** Likeness to the nearest earlier reply, 0 to 1, and that reply. */
   repeats: { likeness: number; of: string | null };
+  /** What the post says; a statement answers none, and is about the fault of the crisis. */
+  post: PostReading;
+  /** Sentences that an earlier one says word for word: saying it again does nothing more. */
+  repeated: ReadonlySet<number>;
+  /** How likely each sentence does each act. */
+  acts: readonly Likelihoods[];
+  /** How likely the reply speaks of another matter than its post and its crisis, 0 to 1. */
+  anotherMatter: number;
 }
 
-/** Reads a reply. Pure, bounded, never throws. */
-export function readReply(context: ReplyContext): Reading {
+/**
+ * Reads a reply. Pure, bounded, never throws.
+ * @param reader other weights than the published ones, while they are fitted
+ */
+export function readReply(context: ReplyContext, reader: Reader = READER): Reading {
+  const ground = readGround(context, reader);
+  return {
+    ...ground,
+    acts: readActs(ground, reader.acts),
+    anotherMatter: readMatter(ground, reader.matter)
+  };
+}
+
+/** Reads all of a reply but its acts. */
+export function readGround(context: ReplyContext, reader: Reader = READER): Ground {
   const setting = readSetting(context);
-  const reply = readWords(context.reply);
+  const reply = putRight(readWords(context.reply));
   const repeated = repeatedSentences(reply);
   const found = findCues(reply, setting.own).filter(
     ({ cue, sentence }) => !repeated.has(sentence) && !isTrueHere(cue.name, context)
@@ -42,6 +69,7 @@ export function readReply(context: ReplyContext): Reading {
     context,
     setting,
     reply,
+    repeated,
     found,
     tainted,
     address: readAddress(reply, setting),
@@ -49,7 +77,20 @@ export function readReply(context: ReplyContext): Reading {
     about: aboutSomething(reply, uptake),
     facts: readFacts(reply, found, setting),
     wanted: readWanted(reply, context),
-    repeats: nearest(context)
+    repeats: nearest(context),
+    post: readPostIn(context, setting, reader)
+  };
+}
+
+/** What the author of a scenario says of a post goes before what its words look like. */
+function readPostIn({ takesUp }: ReplyContext, setting: Setting, { posts }: Reader): PostReading {
+  if (!setting.post) return { fault: 1, harm: 0, asks: 0 };
+  const read = readPost(setting.post, setting, posts);
+  if (!takesUp) return read;
+  return {
+    fault: takesUp.problem.length > 0 ? 1 : read.fault,
+    harm: takesUp.harm.length > 0 ? 1 : read.harm,
+    asks: takesUp.question !== undefined ? 1 : read.asks
   };
 }
 
@@ -75,7 +116,6 @@ function nearest({ reply, earlier }: ReplyContext): Reading['repeats'] {
   return { likeness, of };
 }
 
-/** Sentences that an earlier one says word for word: saying it again does nothing more. */
 function repeatedSentences({ words, sentences }: Words): Set<number> {
   const seen = new Set<string>();
   const repeated = new Set<number>();

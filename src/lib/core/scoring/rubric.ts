@@ -2,6 +2,8 @@ import type { Dimension, TextDimension } from '../scenario/schema.ts';
 import { CUES, type Cue } from './cues/index.ts';
 import type { Bound } from './dimensions/bounds.ts';
 import { BOUNDS } from './dimensions/rubric-bounds.ts';
+import { ACTS, type Act } from './acts/acts.ts';
+import { FITTED } from './acts/weights.ts';
 import { tableOf, type Table } from './dimensions/dimension.ts';
 import { FLAGS, type FlagDescription } from './flags/describe.ts';
 import { TABLES, type FittedTable } from './points.ts';
@@ -124,11 +126,36 @@ export interface DimensionPoints {
 /** The points of every table, for the page; the same numbers that rate. */
 export const DIMENSION_POINTS: readonly DimensionPoints[] = TABLES.map(pointsOf);
 
+/** An act as the page shows it: what it is, and the words that speak for it most. */
+export interface ActDescription extends Act {
+  words: readonly string[];
+}
+
+const MOST_WORDS = 8;
+/** Plain words and pairs of them; classes, cues and what the context shows are described elsewhere. */
+const PLAIN = /^[a-z']+(?: [a-z']+)?$/u;
+
+/** The acts of a sentence, for the page; the words are those of the weights that rate. */
+export const ACT_DESCRIPTIONS: readonly ActDescription[] = ACTS.map((act) => ({
+  ...act,
+  words: Object.entries(FITTED.acts[act.code]?.weights ?? {})
+    .filter(([feature, weight]) => weight > 0 && PLAIN.test(feature))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_WORDS)
+    .map(([feature]) => feature)
+}));
+
 export { CUES as CUE_DESCRIPTIONS, FLAGS as FLAG_DESCRIPTIONS, tableOf };
 export type { Cue as CueDescription, FlagDescription };
 
 function pointsOf({ dimension, table, points }: FittedTable): DimensionPoints {
-  const sorted = Object.entries(points)
+  const total = new Map<string, number>();
+  // What is given grade by grade as a likelihood rises is one thing to a reader.
+  for (const [signal, value] of Object.entries(points)) {
+    const name = signal.replace(/ (?:≥ [\d.]+|\d)$/u, '');
+    total.set(name, Math.round(((total.get(name) ?? 0) + value) * 100) / 100);
+  }
+  const sorted = [...total]
     .map(([signal, value]) => ({ signal, points: value }))
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   return {

@@ -1,7 +1,7 @@
 import type { TextDimension } from '../../scenario/schema.ts';
-import { tableOf } from '../dimensions/dimension.ts';
+import { apologyTable } from '../dimensions/dimension.ts';
 import type { Reading } from '../reading.ts';
-import type { Signals } from '../signals/index.ts';
+import { does, type Signals } from '../signals/index.ts';
 import type { Level, Rating, RedFlag } from '../types.ts';
 import { coachFlag } from './flagged.ts';
 import { passedOverDetail, passedOverHarm, question, unsaidUnknown, untoldFact } from './quotes.ts';
@@ -26,6 +26,8 @@ export function coach(
 ): string {
   const [flag] = flags;
   if (flag) return coachFlag(flag, reading);
+  if (signals['much like an earlier reply'] === 1)
+    return 'Much of this stood in an earlier reply: say it in words for this person alone.';
   const byNeed = ORDER.flatMap((dimension) =>
     ratings.filter((rating) => rating.dimension === dimension)
   ).sort((a, b) => a.level - b.level);
@@ -56,15 +58,15 @@ const STEPS: Record<TextDimension, Coach> = {
       ? { say: `${say}, and what it did to them`, to: 4 }
       : { say, to: 3 };
   },
-  apology(level, { context }, signals) {
-    const problem = context.takesUp?.problem[0] ?? 'what was done';
-    if (tableOf(context.responsibility) === 'not at fault')
+  apology(level, reading, signals) {
+    const problem = reading.context.takesUp?.problem[0] ?? 'what was done';
+    if (apologyTable(reading) === 'not at fault')
       return level < 3
         ? { say: 'Show care for what they go through, without admitting a fault', to: 3 }
         : { say: 'Add a way forward: who can help them, and how', to: 4 };
     if (level < 2) return { say: `Say sorry for ${problem}, in the first person`, to: 2 };
-    const owned = signals['takes responsibility'] === 1 || signals['names its own act'] === 1;
-    const repaired = signals['offers a remedy'] === 1 || signals['changes something'] === 1;
+    const owned = does(signals, 'takes responsibility');
+    const repaired = does(signals, 'offers a remedy') || does(signals, 'changes something');
     if (level === 2)
       return {
         say: 'Say in the first person that it was your doing, or what you do about it',

@@ -1,5 +1,5 @@
 import type { TextDimension } from '../../scenario/schema.ts';
-import { tableOf } from '../dimensions/dimension.ts';
+import { apologyTable } from '../dimensions/dimension.ts';
 import type { Reading } from '../reading.ts';
 import type { Level } from '../types.ts';
 
@@ -43,9 +43,9 @@ const CARE: Steps = [
 export function missingFor(
   dimension: TextDimension,
   level: Level,
-  { context }: Reading
+  reading: Reading
 ): string | null {
   if (level === 4) return null;
-  const care = dimension === 'apology' && tableOf(context.responsibility) === 'not at fault';
+  const care = dimension === 'apology' && apologyTable(reading) === 'not at fault';
   return (care ? CARE : MISSING[dimension])[level];
 }

@@ -112,6 +112,38 @@ export const TONE: readonly Cue[] = [
     misses: ['You were right to worry.']
   },
   {
+    name: 'mocks outright',
+    family: 'harmful',
+    within: 'clause',
+    says: 'Mocks or insults in words that leave no doubt.',
+    patterns: [
+      '🙄|😏|🤡|🥱',
+      'slow clap',
+      'very|so ~1 mature|classy',
+      'calm down',
+      'grow up',
+      'get a life|grip',
+      'get over it|yourself',
+      'boo hoo',
+      'cry me|about',
+      'do @your ~1 homework|research',
+      'learn to ~1 read|spell',
+      'talking|talk|speaking ~1 rubbish|nonsense|rot|drivel|garbage',
+      'keyboard warrior*',
+      'snowflake|snowflakes|idiot|idiots|moron|morons',
+      '@you ~1 are|is ~2 pathetic|ridiculous|hysterical|childish|stupid',
+      'too much time ~2 hands',
+      'nothing better to do',
+      'lighten up',
+      'shut up',
+      'stop ~1 whining|moaning|whinging|lying'
+    ],
+    unless: ['not|never ~2 stupid|silly|childish|ridiculous|pathetic|nonsense', 'feel ~2 stupid'],
+    negation: 'in-patterns',
+    hits: ['Slow clap!', 'You are talking rubbish.', 'Calm down.', 'Get a grip, mate.'],
+    misses: ["You're not stupid.", 'It was a stupid mistake of ours.', 'We talked to the depot.']
+  },
+  {
     name: 'mocks or snaps',
     family: 'harmful',
     within: 'clause',

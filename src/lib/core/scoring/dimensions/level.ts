@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Signals } from '../signals/index.ts';
 import type { Level, RedFlag, RedFlagName } from '../types.ts';
 import { boundsOf } from './bounds.ts';
-import { tableOf, type Table } from './dimension.ts';
+import { apologyTable, type Table } from './dimension.ts';
 
 /** A level with the score it came from and how sure it is. */
 export interface Levelled {
@@ -39,11 +39,11 @@ const CAPS: readonly {
 /** Rates one dimension by its table, under the caps that its flags set. */
 export function levelOf(
   dimension: TextDimension,
-  { context }: Reading,
+  reading: Pick<Reading, 'context' | 'post'>,
   signals: Signals,
   flags: readonly RedFlag[]
 ): Levelled {
-  const wanted = dimension === 'apology' ? tableOf(context.responsibility) : 'any';
+  const wanted = dimension === 'apology' ? apologyTable(reading) : 'any';
   const table = TABLES.find((one) => one.dimension === dimension && one.table === wanted);
   if (!table) return { level: 0, score: 0, confidence: 0 };
   const score = scoreIn(table, signals);
@@ -55,7 +55,7 @@ export function levelOf(
 /** The points of a reply in one table. */
 export function scoreIn(table: Pick<FittedTable, 'base' | 'points'>, signals: Signals): number {
   let score = table.base;
-  for (const name of Object.keys(signals)) score += table.points[name] ?? 0;
+  for (const name in signals) score += table.points[name] ?? 0;
   return score;
 }
 

@@ -1,12 +1,22 @@
+import { grades } from '../signals/signals.ts';
+import { EMPTY_SHARES, PIECES } from '../signals/said.ts';
+import { COVERAGES } from '../signals/taken-up.ts';
 import {
+  acts,
   AMISS_SIGNALS,
   EMPTY_SIGNALS,
+  HARD_SIGNALS,
   HARM_SIGNALS,
   steps,
   type DimensionModel
 } from './dimension.ts';
 
-const OWNS = ['takes responsibility', 'names its own act', 'says what should have been', 'shame'];
+const OF_THE_POST = [
+  ...grades('share of the post', COVERAGES),
+  ...steps('ideas of the post', 5),
+  ...steps('ideas of this post alone', 4),
+  ...steps('ideas of the crisis', 2)
+];
 
 /** Every fitted table: which signals may earn, and which may cost. */
 export const MODELS: readonly DimensionModel[] = [
@@ -14,33 +24,14 @@ export const MODELS: readonly DimensionModel[] = [
     dimension: 'acknowledgment',
     table: 'any',
     earns: [
-      ...steps('of the post', 4),
-      ...steps('specific', 3),
-      ...steps('topical', 2),
-      'problem named',
-      'problem of the post named',
-      'effect named',
-      'their harm taken up',
-      'problem and effect',
-      'feeling taken as fair and problem named',
-      'apology',
-      'apology names it',
-      'apology with its object',
-      'own act names it',
-      'effect names it',
-      'effect of the post',
-      'bad names it',
-      'sympathy names it',
-      'calls it bad',
-      'finds the feeling fair',
-      'speaks of what it did to them',
-      'names a problem in general',
-      'names a feeling in general',
-      'thanks for contact',
-      'conditional apology',
-      'formula apology',
+      ...OF_THE_POST,
+      ...acts('problem', 'effect', 'general', 'feeling', 'fair', 'notice', 'sorry', 'owns', 'care'),
+      ...acts('nonapology', 'answer', 'fact', 'act', 'remedy', 'unknown', 'todo'),
+      ...grades('problem or effect'),
+      ...grades('problem and effect'),
+      ...grades('problem and help'),
       'answers a question',
-      ...OWNS
+      'no fault in question'
     ],
     costs: [...HARM_SIGNALS, ...EMPTY_SIGNALS, ...AMISS_SIGNALS, 'question passed over']
   },
@@ -48,66 +39,43 @@ export const MODELS: readonly DimensionModel[] = [
     dimension: 'apology',
     table: 'at fault',
     earns: [
-      'apology',
-      'apology names it',
-      'apology with its object',
-      'own act names it',
-      'formula apology',
-      'conditional apology',
-      'sympathy',
-      'polite sorry',
-      'calls it bad',
-      'finds the feeling fair',
-      'offers a remedy',
-      'changes something',
-      'takes on their case',
-      'takes it on personally',
-      'gives them somebody who acts',
-      'regret or ownership',
-      'regret and ownership',
-      'regret and repair',
-      'ownership and repair',
-      'regret, ownership and repair',
-      ...OWNS
+      ...acts('sorry', 'owns', 'remedy', 'change', 'step', 'care', 'fair', 'nonapology'),
+      ...grades('regret or responsibility'),
+      ...grades('regret and responsibility'),
+      ...grades('regret and repair'),
+      ...grades('responsibility and repair'),
+      ...grades('regret, responsibility and repair'),
+      ...grades('responsibility and their case handled')
     ],
-    costs: [...HARM_SIGNALS, ...EMPTY_SIGNALS, 'wrong name', 'canned']
+    costs: [
+      ...HARD_SIGNALS,
+      ...AMISS_SIGNALS,
+      ...acts('vague', 'formula', 'bright'),
+      ...grades('share of empty talk', EMPTY_SHARES),
+      'stuffed',
+      'copied',
+      'echoes'
+    ]
   },
   {
     dimension: 'apology',
     table: 'not at fault',
     earns: [
-      'apology',
-      'sympathy',
-      'sympathy names it',
-      'calls it bad',
-      'finds the feeling fair',
-      'speaks of what it did to them',
-      'effect of the post',
-      'bad names it',
-      'apology names it',
-      'takes on their case',
-      'takes it on personally',
-      'gives them somebody who acts',
-      'guides',
-      'moves to private',
-      'care',
-      'care and help',
-      'effect named',
-      'their harm taken up',
-      'problem and effect',
+      ...acts('sorry', 'care', 'fair', 'effect', 'step', 'todo', 'answer', 'owns', 'remedy'),
+      ...acts('act', 'when'),
+      ...grades('problem and effect'),
+      ...grades('care and help'),
+      ...grades('care or regret'),
+      ...grades('pieces of information', PIECES),
       'no harm voiced',
-      'answers a question',
-      ...steps('pieces', 2),
-      ...OWNS
+      'no fault in question'
     ],
     costs: [
-      ...HARM_SIGNALS,
+      ...HARD_SIGNALS,
+      ...acts('admit'),
       ...EMPTY_SIGNALS,
-      'wrong name',
-      'canned',
-      'conditional apology',
-      'formula apology',
-      'admits fault',
+      ...AMISS_SIGNALS,
+      ...acts('nonapology'),
       'cold to harm'
     ]
   },
@@ -115,27 +83,14 @@ export const MODELS: readonly DimensionModel[] = [
     dimension: 'transparency',
     table: 'any',
     earns: [
-      ...steps('pieces', 6),
-      ...steps('facts', 3),
-      ...steps('figures', 3),
-      ...steps('unknowns', 2),
-      ...steps('kinds of information', 6),
-      ...steps('informing sentences', 4),
-      'leaves open',
-      'says what is not known',
-      'gives a cause',
-      'says what has been done',
-      'says what is being done',
-      'guides',
-      'gives a line or a site',
-      'says when more will come',
-      'promises an update',
-      'answers yes or no',
-      'answers a question',
-      'names its own act',
-      'takes responsibility',
-      'changes something',
-      'offers a remedy'
+      ...acts('fact', 'unknown', 'act', 'when', 'todo', 'answer', 'remedy', 'change', 'owns'),
+      ...grades('pieces of information', PIECES),
+      ...grades('informing sentences', PIECES),
+      ...grades('kinds of information', PIECES),
+      ...steps('known facts', 3),
+      ...steps('known figures', 3),
+      'leaves an open matter open',
+      'answers a question'
     ],
     costs: [
       ...HARM_SIGNALS,
@@ -143,46 +98,27 @@ export const MODELS: readonly DimensionModel[] = [
       ...AMISS_SIGNALS,
       'question passed over',
       'speculates',
-      'discloses',
-      'asks for private data',
-      'short'
+      'discloses'
     ]
   },
   {
     dimension: 'personalization',
     table: 'any',
     earns: [
+      ...OF_THE_POST,
+      ...acts('problem', 'effect', 'fair', 'answer', 'todo', 'step', 'askback', 'remedy', 'care'),
+      ...acts('fact', 'act', 'unknown', 'when'),
+      ...grades('taken up and answered'),
+      ...grades('taken up, with a next step'),
+      ...grades('problem and help'),
+      ...grades('answer and next step'),
+      ...grades('problem and next step'),
+      ...grades('pieces of information', PIECES),
       'named',
-      ...steps('mentions', 2),
-      ...steps('mentions detail', 2),
-      ...steps('specific', 4),
-      ...steps('of the post', 5),
-      ...steps('topical', 2),
-      'takes on their case',
-      'takes it on personally',
-      'gives them somebody who acts',
-      'moves to private',
-      'asks back',
       'answers a question',
-      'guides',
-      'promises an update',
-      'effect of the post',
-      'their harm taken up',
-      'a step for them',
-      'taken up and answered',
-      'taken up twice and answered',
-      'taken up, answered, next step',
-      'bad names it',
-      'finds the feeling fair',
-      ...steps('pieces', 3)
+      'known facts 1',
+      'known figures 1'
     ],
-    costs: [
-      ...HARM_SIGNALS,
-      ...EMPTY_SIGNALS,
-      ...AMISS_SIGNALS,
-      'question passed over',
-      'conditional apology',
-      'formula apology'
-    ]
+    costs: [...HARM_SIGNALS, ...EMPTY_SIGNALS, ...AMISS_SIGNALS, 'question passed over']
   }
 ];

@@ -1,233 +1,32 @@
+import { graded, LIKELY } from '../signals/signals.ts';
+import { HARMS } from '../signals/said.ts';
 import type { Bound } from './bounds.ts';
 
-const REGRET = ['regret or ownership'];
-const REPAIR = ['offers a remedy', 'changes something', 'takes it on personally'];
+const likely = (name: string): string => graded(name, LIKELY);
+const SURE = 0.8;
+/** A reply to somebody else is found late: the doubt goes against it sooner than elsewhere. */
+const ANOTHER = 0.2;
+const HARMFUL = graded('harmful sentences', HARMS[0]);
+
+/** What is for them, whether or not it has a word of theirs. */
+const OF_THEM = [
+  'problem or effect',
+  'care or regret',
+  'answers',
+  'asks them back',
+  'takes a step for them',
+  'regret or responsibility',
+  'pieces of information'
+];
 
 /** What the rubric's tables say outright, dimension by dimension. */
 export const BOUNDS: readonly Bound[] = [
-  {
-    rule: 'a problem in general terms ("any inconvenience") is a 2',
-    dimension: 'acknowledgment',
-    table: 'any',
-    atLeast: 2,
-    with: ['conditional apology'],
-    without: ['harmful 1', 'formulas 4', 'canned', 'wrong name', 'copied', 'echoes', 'stuffed']
-  },
-  {
-    rule: 'taking notice without naming a problem is a 1',
-    dimension: 'acknowledgment',
-    table: 'any',
-    atMost: 1,
-    with: [],
-    without: [
-      'problem named',
-      'names a problem in general',
-      'names a feeling in general',
-      'of the post 1',
-      'topical 1',
-      'calls it bad',
-      'finds the feeling fair',
-      'effect named',
-      'says what should have been',
-      'takes responsibility',
-      'names its own act',
-      'apology with its object',
-      'answers a question',
-      'guides',
-      'shame'
-    ]
-  },
-  {
-    rule: 'taking notice is a 1 at least',
-    dimension: 'acknowledgment',
-    table: 'any',
-    atLeast: 1,
-    with: ['thanks for contact'],
-    without: [
-      'harmful 1',
-      'speaks of something else',
-      'stuffed',
-      'wrong name',
-      'copied',
-      'echoes',
-      'sends elsewhere'
-    ]
-  },
-  {
-    rule: 'nothing of this post, not even the topic of the crisis, is a 0',
-    dimension: 'personalization',
-    table: 'any',
-    atMost: 0,
-    with: [],
-    without: [
-      'named',
-      'topical 1',
-      'mentions 1',
-      'answers a question',
-      'asks back',
-      'a step for them',
-      'pieces 1',
-      'effect named',
-      'apology',
-      'takes responsibility',
-      'shame',
-      'finds the feeling fair',
-      'conditional apology'
-    ]
-  },
-  {
-    rule: 'without its effect on them, or the feeling they voiced, it is not a 4',
-    dimension: 'acknowledgment',
-    table: 'any',
-    atMost: 3,
-    with: [],
-    without: [
-      'effect named',
-      'effect of the post',
-      'their harm taken up',
-      'finds the feeling fair',
-      'says what should have been'
-    ]
-  },
-  {
-    rule: 'nothing concrete is a 1',
-    dimension: 'transparency',
-    table: 'any',
-    atMost: 1,
-    with: [],
-    without: ['pieces 1', 'facts 1', 'figures 1']
-  },
-  {
-    rule: 'without a next step made for this person it is not a 4',
-    dimension: 'personalization',
-    table: 'any',
-    atMost: 3,
-    with: [],
-    without: ['a step for them', 'asks back']
-  },
-  {
-    rule: 'without both ownership and repair it is not a 4',
-    dimension: 'apology',
-    table: 'at fault',
-    atMost: 3,
-    with: [],
-    without: ['regret, ownership and repair', 'ownership and repair']
-  },
-  {
-    rule: 'an apology for what happened is a 2',
-    dimension: 'apology',
-    table: 'at fault',
-    atLeast: 2,
-    with: ['apology'],
-    without: ['harmful 1', 'stuffed', 'conditional apology', 'formula apology']
-  },
-  {
-    rule: 'no regret at all is a 0',
-    dimension: 'apology',
-    table: 'at fault',
-    atMost: 0,
-    with: [],
-    without: [
-      ...REGRET,
-      ...REPAIR,
-      'conditional apology',
-      'formula apology',
-      'sympathy',
-      'polite sorry',
-      'calls it bad',
-      'finds the feeling fair',
-      'speaks of what it did to them',
-      'takes on their case',
-      'gives them somebody who acts'
-    ]
-  },
-  {
-    rule: 'a non-apology or a formula alone is a 1',
-    dimension: 'apology',
-    table: 'at fault',
-    atMost: 1,
-    with: [],
-    without: [...REGRET, ...REPAIR]
-  },
-  {
-    rule: 'repair without any regret or ownership is a 2',
-    dimension: 'apology',
-    table: 'at fault',
-    atMost: 2,
-    with: [],
-    without: REGRET
-  },
-  {
-    rule: 'owning the act as wrong, in the first person, is a 3 without the word "sorry"',
-    dimension: 'apology',
-    table: 'at fault',
-    atLeast: 3,
-    with: ['takes responsibility'],
-    without: ['harmful 1', 'stuffed']
-  },
-  {
-    rule: 'care is a 3 where no fault is established and none is admitted',
-    dimension: 'apology',
-    table: 'not at fault',
-    atLeast: 3,
-    with: ['sympathy'],
-    without: ['harmful 1', 'stuffed', 'mostly formula', 'conditional apology', 'sends elsewhere']
-  },
-  {
-    rule: 'an unfilled placeholder was written for nobody',
-    dimension: 'personalization',
-    table: 'any',
-    atMost: 1,
-    with: ['placeholder'],
-    without: []
-  },
-  {
-    rule: 'nothing of this post is at most a 1',
-    dimension: 'personalization',
-    table: 'any',
-    atMost: 1,
-    with: [],
-    without: [
-      'of the post 1',
-      'answers a question',
-      'a step for them',
-      'asks back',
-      'pieces 2',
-      'effect named',
-      'finds the feeling fair',
-      'bad names it'
-    ]
-  },
-  {
-    rule: 'their name is a 1',
-    dimension: 'personalization',
-    table: 'any',
-    atLeast: 1,
-    with: ['named'],
-    without: []
-  },
-  {
-    rule: 'what says nothing that can be read recognises nothing',
-    dimension: 'acknowledgment',
-    table: 'any',
-    atMost: 0,
-    with: ['says nothing'],
-    without: ['of the post 1', 'topical 1']
-  },
-  {
-    rule: 'what says nothing that can be read tells nothing',
-    dimension: 'transparency',
-    table: 'any',
-    atMost: 1,
-    with: ['says nothing'],
-    without: ['facts 1', 'figures 1']
-  },
   {
     rule: 'what answers something else recognises nothing',
     dimension: 'acknowledgment',
     table: 'any',
     atMost: 1,
-    with: ['speaks of something else'],
+    with: [graded('speaks of another matter', ANOTHER)],
     without: []
   },
   {
@@ -235,7 +34,65 @@ export const BOUNDS: readonly Bound[] = [
     dimension: 'personalization',
     table: 'any',
     atMost: 1,
-    with: ['speaks of something else'],
+    with: [graded('speaks of another matter', ANOTHER)],
     without: []
+  },
+  {
+    rule: 'nothing of this post, not even the topic of the crisis, is a 0',
+    dimension: 'personalization',
+    table: 'any',
+    atMost: 0,
+    with: [],
+    without: ['named', 'ideas of the post 1', 'ideas of the crisis 1', ...OF_THEM.map(likely)]
+  },
+  {
+    rule: 'a non-apology or a formula alone is a 1',
+    dimension: 'apology',
+    table: 'at fault',
+    atMost: 1,
+    with: [likely('regrets without apologising')],
+    without: [
+      likely('regret or responsibility'),
+      likely('offers a remedy'),
+      likely('changes something'),
+      likely('takes a step for them')
+    ]
+  },
+  {
+    rule: 'owning the act as wrong, in the first person, is a 3 without the word "sorry"',
+    dimension: 'apology',
+    table: 'at fault',
+    atLeast: 3,
+    with: [graded('takes responsibility', 0.6)],
+    without: [HARMFUL, 'stuffed', likely('speaks of another matter')]
+  },
+  {
+    rule: 'an apology for what happened is a 2',
+    dimension: 'apology',
+    table: 'at fault',
+    atLeast: 2,
+    with: [graded('apologises', SURE)],
+    without: [HARMFUL, 'stuffed', likely('speaks of another matter')]
+  },
+  {
+    rule: 'care is a 3 where no fault is established and none is admitted',
+    dimension: 'apology',
+    table: 'not at fault',
+    atLeast: 3,
+    with: [graded('shows care', SURE)],
+    without: [
+      HARMFUL,
+      'stuffed',
+      likely('speaks of another matter'),
+      likely('regrets without apologising')
+    ]
+  },
+  {
+    rule: 'where no fault is in question, a neutral answer is a 2',
+    dimension: 'apology',
+    table: 'not at fault',
+    atLeast: 2,
+    with: ['no fault in question'],
+    without: [HARMFUL, 'stuffed']
   }
 ];

@@ -1,23 +1,37 @@
+import type { ActCode } from '../acts/acts.ts';
 import { tableOf } from '../dimensions/dimension.ts';
 import type { Reading } from '../reading.ts';
-import type { Signals } from '../signals/index.ts';
+import { does, type Signals } from '../signals/index.ts';
+import { graded } from '../signals/signals.ts';
 import type { RedFlag, RedFlagName, Span } from '../types.ts';
 import { FLAGS } from './describe.ts';
+import { shownIn, spanOf } from '../spans.ts';
 
-/** The cue that raises a flag by itself. */
-const BY_CUE: Readonly<Record<string, RedFlagName>> = {
-  denies: 'denial',
-  'deflects blame': 'blame-shift',
-  'blames them': 'blame-shift',
-  'conditional apology': 'non-apology',
-  'refused apology': 'refusal',
-  refuses: 'refusal',
-  stonewalls: 'refusal',
-  minimises: 'minimising',
-  'mocks or snaps': 'sarcasm-or-hostility',
-  'legal language': 'legal-threat',
-  sells: 'marketing'
-};
+/** The act that raises a flag by itself, and from what likelihood on: where it is right as often as raters are. */
+export interface FlagRule {
+  flag: RedFlagName;
+  act: ActCode;
+  from: number;
+}
+
+export const FLAG_RULES: readonly FlagRule[] = [
+  { flag: 'denial', act: 'deny', from: 0.85 },
+  { flag: 'blame-shift', act: 'blame', from: 0.65 },
+  { flag: 'non-apology', act: 'nonapology', from: 0.85 },
+  { flag: 'refusal', act: 'refuse', from: 0.6 },
+  { flag: 'minimising', act: 'minimise', from: 0.7 },
+  { flag: 'sarcasm-or-hostility', act: 'hostile', from: 0.6 },
+  { flag: 'legal-threat', act: 'legal', from: 0.4 },
+  { flag: 'false-admission', act: 'admit', from: 0.3 },
+  { flag: 'speculation', act: 'assure', from: 0.65 },
+  { flag: 'contradicts-facts', act: 'contradict', from: 0.6 },
+  { flag: 'discloses-private', act: 'disclose', from: 0.25 },
+  { flag: 'asks-private-data-in-public', act: 'askdata', from: 0.3 },
+  { flag: 'marketing', act: 'sell', from: 0.45 }
+];
+/** From this share of sentences on, a reply is about something else. */
+const ELSEWHERE = 0.5;
+const ANOTHER = 0.5;
 
 /** Finds the red flags of a reply, each once, with its first span. */
 export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
@@ -34,71 +48,45 @@ export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
     });
   };
   const whole: Span = { start: 0, end: reading.reply.text.length };
-  for (const { cue, from, to } of reading.found) {
-    const flag = BY_CUE[cue.name];
-    if (flag) raise(flag, spanOf(reading, from, to));
-    if (
-      cue.name === 'takes all the blame' &&
-      tableOf(reading.context.responsibility) === 'not at fault'
-    )
-      raise('false-admission', spanOf(reading, from, to));
-    if (
-      cue.name === 'tells private details' &&
-      reading.context.channel === 'public' &&
-      keepsPeoplePrivate(reading)
-    )
-      raise('discloses-private', spanOf(reading, from, to));
-    if (cue.name === 'asks for private data' && reading.context.channel === 'public')
-      raise('asks-private-data-in-public', spanOf(reading, from, to));
-  }
-  for (const { from, to, fact } of speculations(reading))
-    raise('speculation', spanOf(reading, from, to), fact);
   for (const { statement, from, to } of reading.facts.contradicted)
     raise('contradicts-facts', spanOf(reading, from, to), statement.text);
   for (const { statement, from, to } of reading.facts.disclosed)
     raise('discloses-private', spanOf(reading, from, to), statement.text);
-  if (signals['all caps'] === 1 && signals['regret or ownership'] !== 1)
+  for (const rule of FLAG_RULES) {
+    if (!appliesHere(rule.flag, reading)) continue;
+    const sentence = reading.acts.findIndex((acts) => acts[rule.act] >= rule.from);
+    if (sentence === -1) continue;
+    raise(rule.flag, shownIn(rule.act, reading, sentence), factOf(rule.flag, reading, sentence));
+  }
+  if (signals['all caps'] === 1 && !does(signals, 'regret or responsibility'))
     raise('sarcasm-or-hostility', whole);
   if (signals['canned'] === 1) raise('canned', whole);
   const { wrong } = reading.address;
   if (wrong) raise('wrong-person-or-issue', { start: wrong.start, end: wrong.end });
+  else if (
+    reading.anotherMatter >= ANOTHER ||
+    signals[graded('share of something else', ELSEWHERE)] === 1
+  )
+    raise('wrong-person-or-issue', whole);
   const retold =
-    signals['copied'] === 1 && signals['regret or ownership'] !== 1 && signals['figures 1'] !== 1;
+    signals['copied'] === 1 &&
+    !does(signals, 'regret or responsibility') &&
+    signals['known figures 1'] !== 1;
   const stuffed = signals['stuffed'] === 1 && !flags.has('non-apology');
   if (stuffed || retold) raise('cue-stuffing', whole);
   const order = FLAGS.map(({ flag }) => flag);
   return [...flags.values()].sort((a, b) => order.indexOf(a.flag) - order.indexOf(b.flag));
 }
 
-/** The span in the original text of the words from `from` up to, not including, `to`. */
-export function spanOf({ reply }: Reading, from: number, to: number): Span {
-  return {
-    start: reply.words[from]?.start ?? 0,
-    end: reply.words[to - 1]?.end ?? reply.text.length
-  };
+/** Some flags can only be raised where the context leaves room for the wrong. */
+function appliesHere(flag: RedFlagName, { context }: Reading): boolean {
+  if (flag === 'false-admission') return tableOf(context.responsibility) === 'not at fault';
+  if (flag === 'asks-private-data-in-public') return context.channel === 'public';
+  return true;
 }
 
-/** Guesses and assurances that no known fact bears out and that are not left open. */
-function speculations({ found, facts }: Reading): { from: number; to: number; fact?: string }[] {
-  const open = new Set(
-    found.filter(({ cue }) => cue.name === 'says what is not known').map(({ sentence }) => sentence)
-  );
-  const told = new Set(facts.told.map(({ sentence }) => sentence));
-  return found
-    .filter(
-      ({ cue, sentence }) =>
-        cue.name === 'guesses or assures' && !open.has(sentence) && !told.has(sentence)
-    )
-    .map(({ from, to, sentence }) => {
-      const about = facts.touched.find((one) => one.sentence === sentence);
-      return { from, to, ...(about && { fact: about.statement.text }) };
-    });
+/** The unconfirmed matter that a guess is about. */
+function factOf(flag: RedFlagName, { facts }: Reading, sentence: number): string | undefined {
+  if (flag !== 'speculation') return undefined;
+  return facts.touched.find((one) => one.sentence === sentence)?.statement.text;
 }
-
-/** Whether the scenario forbids to speak of people's own matters at all. */
-function keepsPeoplePrivate({ context }: Reading): boolean {
-  return context.facts.mustNotSay.some((text) => PERSONAL.test(text));
-}
-
-const PERSONAL =
-  /\b(?:customer|resident|guest|member|patient|pupil|student|passenger|tenant|client|user|individual|person|people|health|medical|identity|condition|details|address)/iu;

@@ -1,20 +1,17 @@
 import type { Reading } from '../reading.ts';
-import { Draft, type Signals } from './draft.ts';
-import { readEmptiness } from './emptiness.ts';
-import { readInformation } from './information.ts';
-import { readPerson } from './person.ts';
-import { readProblem } from './problem.ts';
-import { readRegret } from './regret.ts';
+import { readAmiss } from './amiss.ts';
+import { Doing } from './doing.ts';
+import { readSaid } from './said.ts';
+import { Draft, type Signals } from './signals.ts';
+import { readTakenUp } from './taken-up.ts';
 
-export type { Signals } from './draft.ts';
+export { does, type Signals } from './signals.ts';
 
-/** Reads the signals of a reply: every cue that counts, and what the rubric's levels join of them. */
-export function readSignals(reading: Reading): Signals {
-  const draft = new Draft(reading);
-  readProblem(draft);
-  readRegret(draft);
-  readInformation(draft);
-  readPerson(draft);
-  readEmptiness(draft);
+/** Reads the signals of a reply: what its sentences do, what it takes up, and what is amiss. */
+export function readSignals(reading: Reading, doing = new Doing(reading)): Signals {
+  const draft = new Draft();
+  readSaid(draft, doing);
+  readTakenUp(draft, doing, reading);
+  readAmiss(draft, doing, reading);
   return draft.signals;
 }

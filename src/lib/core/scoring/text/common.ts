@@ -42,6 +42,9 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 october november december weekend month months
 `;
 
+/** The common words as they are written. */
+export const COMMON_WORDS: readonly string[] = readWords(COMMON).words.map(({ text }) => text);
+
 const common = new Set(readWords(COMMON).words.flatMap(({ text, stem }) => [text, stem]));
 
 /** Whether a word is too common to show uptake. */

@@ -1,0 +1,61 @@
+import type { Sentence } from '../text/words.ts';
+import { ACT_CODES, ACTS, type ActCode, type Likelihoods } from './acts.ts';
+import { PLAIN, PLAINLY } from './shown-by.ts';
+import { featuresOf, type Ground } from './features.ts';
+import { MATTER_CODES } from './matter.ts';
+import { POST_CODES } from './post.ts';
+import { FITTED, indexWeights, likelihoods, type Weights } from './weights.ts';
+
+/** The weights that a reading goes by. */
+export interface Reader {
+  acts: Weights;
+  posts: Weights;
+  matter: Weights;
+}
+
+/** The published weights. */
+export const READER: Reader = {
+  acts: indexWeights(ACT_CODES, FITTED.acts),
+  posts: indexWeights(POST_CODES, FITTED.posts),
+  matter: indexWeights(MATTER_CODES, FITTED.matter)
+};
+
+const GOOD = ACTS.filter(({ kind }) => kind === 'good').map(({ code }) => code);
+const NOTHING = Object.fromEntries(ACT_CODES.map((code) => [code, 0])) as Likelihoods;
+
+/**
+ * How likely each sentence of a reply does each act. Time is bounded by the length of the reply.
+ * @returns one entry a sentence
+ */
+export function readActs(ground: Ground, weights: Weights): Likelihoods[] {
+  return ground.reply.sentences.map((sentence) => {
+    if (ground.repeated.has(sentence.index)) return NOTHING;
+    const found = likelihoods(featuresOf(ground, sentence), weights);
+    const acts: Record<ActCode, number> = { ...NOTHING };
+    for (const [index, code] of ACT_CODES.entries()) acts[code] = found[index] ?? 0;
+    if (saysNothingHere(ground, sentence)) for (const code of GOOD) acts[code] = 0;
+    for (const { cue, sentence: at } of ground.found) {
+      const act = PLAIN[cue.name];
+      if (at === sentence.index && act) acts[act] = Math.max(acts[act], PLAINLY);
+    }
+    return acts;
+  });
+}
+
+/** Words that point to somebody, or back to what was said. */
+const POINTS =
+  /^(?:you|your|yours|he|she|they|him|her|them|his|their|it|its|this|that|these|those|there|here|who|which|what|one|ones|some|both|all|none|nobody|everyone|everybody|yes|no|not)$/u;
+
+/** Names nothing of post, crisis or organisation, no figure or day, nobody, and points to nothing. */
+function saysNothingHere(
+  { reply, about, setting }: Ground,
+  { index, from, to }: Sentence
+): boolean {
+  if (about.has(index) || to - from < FEWEST_WORDS) return false;
+  return !reply.words
+    .slice(from, to)
+    .some(({ text, kind }) => kind !== 'word' || POINTS.test(text) || setting.own.includes(text));
+}
+
+/** A fragment ("Not yet.") leans on what stands around it. */
+const FEWEST_WORDS = 3;

@@ -1,0 +1,59 @@
+import type { ActCode } from './acts.ts';
+
+/** The cues whose words show that a sentence does an act; where none is found, the sentence shows it. */
+export const SHOWN_BY: Readonly<Partial<Record<ActCode, readonly string[]>>> = {
+  effect: ['speaks of what it did to them'],
+  general: ['names a problem in general'],
+  feeling: ['names a feeling in general'],
+  fair: ['finds the feeling fair'],
+  notice: ['thanks for contact'],
+  sorry: ['apology with its object', 'apology', 'names its own act'],
+  nonapology: ['conditional apology', 'formula apology'],
+  owns: ['takes responsibility', 'names its own act', 'says what should have been', 'shame'],
+  remedy: ['offers a remedy'],
+  change: ['changes something'],
+  care: ['sympathy', 'calls it bad'],
+  fact: ['gives a cause'],
+  unknown: ['says what is not known'],
+  act: ['says what has been done', 'says what is being done'],
+  when: ['promises an update', 'says when more will come'],
+  todo: ['says what to do', 'gives a line or a site'],
+  answer: ['answers yes or no'],
+  step: [
+    'takes it on personally',
+    'gives them somebody who acts',
+    'takes on their case',
+    'moves to private'
+  ],
+  redirect: ['sends elsewhere'],
+  vague: ['vague activity'],
+  formula: ['formula'],
+  bright: ['puts a bright face on it'],
+  blame: ['deflects blame', 'blames them', 'lectures them'],
+  deny: ['denies', 'disputes'],
+  minimise: ['minimises', 'plays it down'],
+  hostile: ['mocks outright', 'mocks or snaps', 'an edge in the tone'],
+  legal: ['legal language'],
+  refuse: ['refused apology', 'refuses', 'stonewalls'],
+  admit: ['takes all the blame', 'takes responsibility'],
+  assure: ['guesses or assures'],
+  disclose: ['tells private details'],
+  askdata: ['asks for private data'],
+  sell: ['sells']
+};
+
+/**
+ * Cues so plain that nothing is left to weigh: raters saw the act in nearly every sentence that has
+ * one, also in texts that the cues were not written from.
+ */
+export const PLAIN: Readonly<Record<string, ActCode>> = {
+  'conditional apology': 'nonapology',
+  'formula apology': 'nonapology',
+  'refused apology': 'refuse',
+  stonewalls: 'refuse',
+  'deflects blame': 'blame',
+  'mocks outright': 'hostile',
+  'legal language': 'legal'
+};
+/** How likely a sentence with a plain cue does its act. */
+export const PLAINLY = 0.9;

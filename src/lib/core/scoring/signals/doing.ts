@@ -1,0 +1,112 @@
+import { ACTS, type ActCode, type Likelihoods } from '../acts/acts.ts';
+import type { Reading } from '../reading.ts';
+
+/** Acts that spoil whatever else their sentence does. */
+export const SPOILING: readonly ActCode[] = [
+  'blame',
+  'deny',
+  'minimise',
+  'hostile',
+  'legal',
+  'refuse',
+  'sell'
+];
+const GOOD = ACTS.filter(({ kind }) => kind === 'good').map(({ code }) => code);
+/** What the author of a scenario asks for, and the reply takes up in their words, is as good as seen. */
+const SEEN = 0.9;
+
+/** How likely the sentences of a reply do what, harm weighed against good. */
+export class Doing {
+  readonly #acts: readonly Likelihoods[];
+  readonly #spoilt: readonly number[];
+  readonly #seen: Partial<Record<ActCode, number>>;
+
+  constructor({ acts, wanted }: Reading) {
+    this.#acts = acts;
+    this.#spoilt = acts.map((act) => greatest(act, SPOILING));
+    this.#seen = {
+      ...(wanted.problem && { problem: SEEN }),
+      ...(wanted.harm && { effect: SEEN }),
+      ...(wanted.answered && { answer: SEEN })
+    };
+  }
+
+  get sentences(): number {
+    return this.#acts.length;
+  }
+
+  /** How likely a sentence does one of these, less what it does harm. */
+  in(sentence: number, ...codes: readonly ActCode[]): number {
+    const act = this.#acts[sentence];
+    if (!act) return 0;
+    const spoilt = this.spoilt(sentence);
+    // What is more likely harm than not earns nothing, or blame could be sold as information.
+    if (spoilt >= 0.5) return 0;
+    return greatest(act, codes) * (1 - spoilt * spoilt);
+  }
+
+  /** How likely a sentence blames, denies, mocks and the like. */
+  spoilt(sentence: number): number {
+    return this.#spoilt[sentence] ?? 0;
+  }
+
+  /** How likely the surest sentence does one of these good acts. */
+  most(...codes: readonly ActCode[]): number {
+    let most = 0;
+    for (const code of codes) most = Math.max(most, this.#seen[code] ?? 0);
+    for (let at = 0; at < this.sentences; at += 1) most = Math.max(most, this.in(at, ...codes));
+    return most;
+  }
+
+  /** How likely the surest sentence does one of these harmful or empty acts. */
+  worst(...codes: readonly ActCode[]): number {
+    let worst = 0;
+    for (const act of this.#acts) worst = Math.max(worst, greatest(act, codes));
+    return worst;
+  }
+
+  /** How many sentences do one of these good acts, as far as it is likely. */
+  many(...codes: readonly ActCode[]): number {
+    return this.#sum((at) => this.in(at, ...codes));
+  }
+
+  /** How many of these good acts are done in all sentences together, as far as it is likely. */
+  all(...codes: readonly ActCode[]): number {
+    return this.#sum((at) => codes.reduce((sum, code) => sum + this.in(at, code), 0));
+  }
+
+  /** How many sentences do one of these harmful or empty acts, as far as it is likely. */
+  manyWorst(...codes: readonly ActCode[]): number {
+    return this.#sum((at) => {
+      const act = this.#acts[at];
+      return act ? greatest(act, codes) : 0;
+    });
+  }
+
+  /** How many sentences do anything of use. */
+  useful(): number {
+    return this.many(...USEFUL);
+  }
+
+  /** Sums over the sentences. */
+  #sum(of: (sentence: number) => number): number {
+    let sum = 0;
+    for (let at = 0; at < this.sentences; at += 1) sum += of(at);
+    return sum;
+  }
+}
+
+const OF_NO_USE: readonly ActCode[] = ['general', 'feeling', 'notice', 'askback'];
+const USEFUL = GOOD.filter((code) => !OF_NO_USE.includes(code));
+
+/** The likelihood of the likeliest of some acts. Loops, as it runs hundreds of times a reply. */
+function greatest(act: Likelihoods, codes: readonly ActCode[]): number {
+  let most = 0;
+  for (const code of codes) if (act[code] > most) most = act[code];
+  return most;
+}
+
+/** Whether something is likelier than not. */
+export function doesLikely(likelihood: number): boolean {
+  return likelihood >= 0.5;
+}
