@@ -303,4 +303,5 @@ export interface Scorecard {
   timeline: Timeline;
 }
 
-export type { Outcome };
+export type { OpinionReview, Outcome };
+export type { SecondView } from './opinions.ts';
