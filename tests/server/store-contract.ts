@@ -91,6 +91,16 @@ export function storeContract(name: string, under: () => StoreUnderTest): void {
       }
     });
 
+    it('lists the drills that moved last, whoever they are of', async () => {
+      const [first, second] = [await created('new'), await created('newer')];
+      await under().drills.append(second, 2, [{ ...pulse(3), wall: 8_000_000 }]);
+      await under().drills.append(first, 2, [{ ...pulse(3), wall: 9_000_000 }]);
+      for (const drills of [under().drills, (await under().reopen()).drills]) {
+        expect((await drills.recent(2)).map(({ drill }) => drill)).toEqual([first, second]);
+        expect(await drills.recent(0)).toEqual([]);
+      }
+    });
+
     it('says of a drill what its log says, and which have not ended', async () => {
       const drill = await created('sum');
       expect(await under().drills.summary(drill)).toMatchObject({

@@ -13,6 +13,7 @@ const FIELDS = [
   'found',
   'events',
   'drills',
+  'failures',
   'file',
   'line',
   'code',

@@ -3,6 +3,7 @@ import { processWide, RUNTIME } from './held.ts';
 import { Library } from './library/library.ts';
 import { createLog, type Log } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
 import type { DrillStore } from './store/drill-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
 import type { ScenarioShelf } from './store/scenario-shelf.ts';
@@ -19,6 +20,8 @@ export interface Runtime {
   conductor: Conductor;
   streams: OpenStreams;
   means: Means;
+  /** Null unless somebody is set to be asked: then nothing is sent anywhere. */
+  opinions: Opinions | null;
   /** Wall time in ms at which it was put together. */
   since: number;
   /** Ends streams, stops clocks, waits for writes, lets go of the data folder. */
@@ -39,7 +42,10 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   });
   const conductor = new Conductor({ drills: store.drills, shelf: store.shelf, log });
   const streams = new OpenStreams(conductor);
+  const opinions = await openOpinions(settings, { conductor, drills: store.drills, log });
   await conductor.recover();
+  // Nobody waits for it: a reader may take its time.
+  void opinions?.catchUp();
   return {
     settings,
     log,
@@ -49,13 +55,25 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     conductor,
     streams,
     means: new Means(store),
+    opinions,
     since: Date.now(),
     async close() {
       streams.endAll();
+      await opinions?.close();
       await conductor.close();
       await store.close();
     }
   };
+}
+
+async function openOpinions(
+  { opinion }: Settings,
+  room: Omit<OpinionsOptions, 'reader' | 'ofRecord'>
+): Promise<Opinions | null> {
+  if (!opinion) return null;
+  // The client is loaded by those alone who use it.
+  const { SecondReader } = await import('./opinion/reader.ts');
+  return new Opinions({ ...room, reader: new SecondReader(opinion), ofRecord: opinion.ofRecord });
 }
 
 /** Hot reload evaluates this module again; a new mark says that the code has changed. */

@@ -9,6 +9,10 @@ const PORT = 'expected a whole number from 0 to 65535';
 const HOST = 'expected one host name or address, such as 0.0.0.0 or localhost';
 const ORIGIN =
   'expected the http or https address that people open, without a path, such as https://hotseat.example.org';
+const OPINION_URL =
+  'expected the http or https base address of an OpenAI-compatible server, without password or query, such as http://localhost:11434/v1';
+const OPINION_KEY = 'expected a key of printable characters without spaces';
+const OPINION_TIMEOUT = 'expected a whole number of seconds from 1 to 600';
 
 const folder = (fallback: string) =>
   z
@@ -34,7 +38,23 @@ const settingsSchema = z.object({
     .refine(isOrigin, ORIGIN)
     .transform((given) => new URL(given).origin)
     .optional(),
-  HOTSEAT_LOG: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('warn')
+  HOTSEAT_LOG: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('warn'),
+  HOTSEAT_OPINION_URL: z.string().refine(isBase, OPINION_URL).optional(),
+  HOTSEAT_OPINION_MODEL: z.string().max(200, 'expected at most 200 characters').optional(),
+  HOTSEAT_OPINION_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, OPINION_KEY)
+    .optional(),
+  HOTSEAT_OPINION_TIMEOUT: z
+    .string()
+    .regex(/^\d{1,3}$/, OPINION_TIMEOUT)
+    .default('20')
+    .transform(Number)
+    .refine((seconds) => seconds >= 1 && seconds <= 600, OPINION_TIMEOUT),
+  HOTSEAT_OPINION_OF_RECORD: z
+    .enum(['true', 'false'], 'expected true or false')
+    .default('false')
+    .transform((given) => given === 'true')
 });
 
 function isOrigin(given: string): boolean {
@@ -45,6 +65,29 @@ function isOrigin(given: string): boolean {
     `${url.pathname}${url.search}${url.hash}` === '/' &&
     url.username === ''
   );
+}
+
+/** An address to which paths are added: what stands behind the path would be lost. */
+function isBase(given: string): boolean {
+  if (!URL.canParse(given)) return false;
+  const url = new URL(given);
+  return (
+    (url.protocol === 'http:' || url.protocol === 'https:') &&
+    `${url.search}${url.hash}${url.username}${url.password}` === ''
+  );
+}
+
+/** Who is asked for a second opinion on ratings, and what it is worth. */
+export interface OpinionSettings {
+  /** Base address of an OpenAI-compatible server. */
+  url: string;
+  model: string;
+  /** Null for a server that asks for none. */
+  key: string | null;
+  /** Ms that an opinion may take, a second try included. */
+  timeout: number;
+  /** Its levels are the ones that count. */
+  ofRecord: boolean;
 }
 
 /** How this process was told to run. */
@@ -59,7 +102,12 @@ export interface Settings {
   /** The address that people open, when a proxy stands in front; null to take each request's own. */
   origin: string | null;
   log: (typeof LOG_LEVELS)[number];
+  /** Null unless it was asked for: then nothing is sent anywhere. */
+  opinion: OpinionSettings | null;
 }
+
+/** What no message may repeat. */
+const SECRET: ReadonlySet<string> = new Set(['HOTSEAT_OPINION_KEY']);
 
 /**
  * Parses the settings once, from the environment unless told otherwise. An empty value counts as
@@ -78,7 +126,8 @@ export function readSettings(env = environment()): Settings {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    throw new StartRefused(`${name} is "${given[name]}"; ${issue?.message}.`);
+    const found = SECRET.has(name) ? 'set to something else' : `"${given[name]}"`;
+    throw new StartRefused(`${name} is ${found}; ${issue?.message}.`);
   }
   const { PORT, HOST, HOTSEAT_DATA, HOTSEAT_SCENARIOS, HOTSEAT_ORIGIN, HOTSEAT_LOG } = parsed.data;
   return {
@@ -87,6 +136,25 @@ export function readSettings(env = environment()): Settings {
     data: HOTSEAT_DATA,
     scenarios: HOTSEAT_SCENARIOS,
     origin: HOTSEAT_ORIGIN ?? null,
-    log: HOTSEAT_LOG
+    log: HOTSEAT_LOG,
+    opinion: opinionOf(parsed.data)
+  };
+}
+
+function opinionOf(given: z.output<typeof settingsSchema>): OpinionSettings | null {
+  const { HOTSEAT_OPINION_URL: url, HOTSEAT_OPINION_MODEL: model } = given;
+  if (url === undefined) return null;
+  if (model === undefined) {
+    throw new StartRefused(
+      'HOTSEAT_OPINION_MODEL is not set, though HOTSEAT_OPINION_URL is; ' +
+        'expected the name of a model that this address serves, such as llama3.1:8b.'
+    );
+  }
+  return {
+    url,
+    model,
+    key: given.HOTSEAT_OPINION_KEY ?? null,
+    timeout: given.HOTSEAT_OPINION_TIMEOUT * 1000,
+    ofRecord: given.HOTSEAT_OPINION_OF_RECORD
   };
 }

@@ -7,9 +7,12 @@ import {
   DIMENSION_POINTS,
   FLAG_DESCRIPTIONS
 } from '../../lib/core/scoring/rubric.ts';
+import { runtime } from '../../lib/server/runtime.ts';
+import { secondReaderOf } from '../../lib/server/views/second-reader.ts';
 
 /** The page is made from what rates, so that it cannot say anything else. */
-export const load: PageServerLoad = () => ({
+export const load: PageServerLoad = async () => ({
+  secondReader: secondReaderOf((await runtime()).settings),
   version: SCORER_VERSION,
   dimensions: DIMENSION_DESCRIPTIONS.map(({ dimension, question, tables }) => ({
     dimension,

@@ -1,4 +1,5 @@
 export { scorecard } from './scorecard.ts';
+export { ratingOfRecord } from './rating-of-record.ts';
 export type { Beat, Timeline } from './timeline.ts';
 export type { TurningPoint } from './turning-points.ts';
 export type { Distribution } from './figures.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fullBakery, wholeDrill } from '../../../../tests/fixtures/scorecards.ts';
 import { GOOD, POOR, SpecDrill } from '../../../../tests/support/given.ts';
-import type { TraineeCommand } from '../drill/commands.ts';
+import { opinion } from '../../../../tests/support/opinion.ts';
+import type { RuntimeCommand, TraineeCommand } from '../drill/commands.ts';
 import type { DrillEvent } from '../drill/events.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { mean } from './figures.ts';
@@ -10,7 +11,14 @@ import { scorecard } from './scorecard.ts';
 
 const post = fc.constantFrom('cat', 'daughter', 'troll', 'medical', 'us-1', 'daughter~us-1');
 const text = fc.constantFrom(GOOD, POOR, 'ok', '🙂', 'Please send us your date of birth.');
-const act: fc.Arbitrary<TraineeCommand> = fc.oneof(
+const level = fc.constantFrom(null, 0, 1, 2, 3, 4 as const);
+const act: fc.Arbitrary<TraineeCommand | RuntimeCommand> = fc.oneof(
+  fc.record({
+    type: fc.constant('RecordSecondOpinion' as const),
+    reply: post,
+    opinion: fc.tuple(level, level, level, level).map((levels) => opinion(levels)),
+    ofRecord: fc.boolean()
+  }),
   fc.record({ type: fc.constant('Reply' as const), to: post, text }),
   fc.record({ type: fc.constant('CorrectReply' as const), reply: post, text }),
   fc.record({ type: fc.constant('SendDirectMessage' as const), to: fc.constant('dani'), text }),

@@ -1,9 +1,10 @@
 import type { DrillEvent, EventOf } from '../drill/events.ts';
 import { replay } from '../drill/evolve.ts';
 import type { Post } from '../drill/post.ts';
-import type { DrillState } from '../drill/state.ts';
+import type { DrillState, RatedReply } from '../drill/state.ts';
 import { clockOf } from '../scenario/defaults.ts';
 import type { Expectation, Inject, Responsibility, Scenario } from '../scenario/schema.ts';
+import { ratingsOfRecord } from './rating-of-record.ts';
 
 /** Where a post came from in the script. */
 interface Origin {
@@ -18,8 +19,10 @@ interface Origin {
 export interface Played {
   scenario: Scenario;
   events: readonly DrillEvent[];
-  /** The state after the whole log. */
+  /** The state after the whole log, with the ratings that count. */
   state: DrillState;
+  /** The ratings as they were given in the drill, by which everybody in it went. */
+  firstRatings: Readonly<Record<string, RatedReply>>;
   /** Drill time in ms at which the log ends. */
   end: number;
   origins: ReadonlyMap<string, Origin>;
@@ -27,7 +30,14 @@ export interface Played {
 
 export function played(scenario: Scenario, events: readonly DrillEvent[]): Played {
   const state = replay(events);
-  return { scenario, events, state, end: state.at, origins: originsOf(scenario, events) };
+  return {
+    scenario,
+    events,
+    state: { ...state, ratings: ratingsOfRecord(state) },
+    firstRatings: state.ratings,
+    end: state.at,
+    origins: originsOf(scenario, events)
+  };
 }
 
 /** The events of one type, in order. */

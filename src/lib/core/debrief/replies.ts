@@ -1,5 +1,6 @@
 import type { RatedReply } from '../drill/state.ts';
 import { TEXT_DIMENSIONS } from '../scenario/vocabulary.ts';
+import { opinionOn } from './opinions.ts';
 import { owesApology, responsibilityAt, type Played } from './played.ts';
 import type { BetterPart, ReplyReview, StatementReview } from './types.ts';
 import { viewOf } from './views.ts';
@@ -27,6 +28,7 @@ export function repliesIn(drill: Played): ReplyReview[] {
         to: viewOf(to),
         after: post.at - to.at,
         rated,
+        opinion: opinionOn(drill, id),
         apologyOwed: owesApology(responsibilityAt(drill, to.id, post.at)),
         trust,
         corrected: correctionOf(drill, id),
@@ -51,6 +53,7 @@ export function statementsIn(drill: Played): StatementReview[] {
     promisedBy,
     promise,
     rated: state.ratings[post] ?? null,
+    opinion: opinionOn(drill, post),
     trust: trustBy(drill, post)
   }));
 }

@@ -12,6 +12,7 @@ import type {
 import type { GoodPractice, RedFlagName } from '../scoring/types.ts';
 import type { Distribution } from './figures.ts';
 import type { Outcome } from './needs.ts';
+import type { OpinionReview } from './opinions.ts';
 import type { Timeline } from './timeline.ts';
 
 /** All times are drill times in ms from STARTEX, all spans ms of drill time, unless said otherwise. */
@@ -217,7 +218,9 @@ export interface ReplyReview {
   to: PostView;
   /** Since that post, in ms. */
   after: number;
+  /** With the rating that counts. */
   rated: RatedReply;
+  opinion: OpinionReview | null;
   /** Whether an apology was owed, by what was established at that moment. */
   apologyOwed: boolean;
   /** By how much it moved trust. */
@@ -242,6 +245,7 @@ export interface StatementReview {
   promisedBy: number | null;
   promise: 'open' | 'kept' | 'broken' | null;
   rated: RatedReply | null;
+  opinion: OpinionReview | null;
   trust: number;
 }
 
@@ -299,4 +303,5 @@ export interface Scorecard {
   timeline: Timeline;
 }
 
-export type { Outcome };
+export type { OpinionReview, Outcome };
+export type { SecondView } from './opinions.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CAUSES, SEVERITIES, SPREADS } from '../scenario/vocabulary.ts';
 import { DOCUMENTS } from './events.ts';
+import type { SecondOpinion } from './opinion.ts';
 import { HAND_OVERS, MARKS } from './post.ts';
 
 /** Anything longer was not typed by a person; the channel's own limit is checked by `decide`. */
@@ -69,7 +70,9 @@ export type RuntimeCommand =
   /** After a restart: go on where the clock stood. */
   | { type: 'RecoverDrill' }
   /** Solo practice waits when its trainee has left. */
-  | { type: 'PauseForAbsence' };
+  | { type: 'PauseForAbsence' }
+  /** Keeps what a second reader said of one of our texts. Comes late: also after the drill has ended. */
+  | { type: 'RecordSecondOpinion'; reply: string; opinion: SecondOpinion; ofRecord: boolean };
 
 /** A command with what only the server may say of it. */
 export interface Envelope {

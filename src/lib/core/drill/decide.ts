@@ -6,6 +6,7 @@ import type { DrillEvent } from './events.ts';
 import { factsAtStart } from './perform.ts';
 import { refuse } from './refuse.ts';
 import { correct, postStatement, reply, sendDirectMessage } from './speak.ts';
+import { recordOpinion } from './record-opinion.ts';
 import { initialState, type DrillState } from './state.ts';
 import { escalate, fileAssessment, mark, open } from './triage.ts';
 import { Turn } from './turn.ts';
@@ -78,6 +79,9 @@ function carryOut(turn: Turn, command: Command): Refusal | null {
       // The clock has not run while the process was down, so nothing is advanced first.
       if (state.status === 'running') turn.emitNow(state.at, { type: 'DrillRecovered' });
       return null;
+    case 'RecordSecondOpinion':
+      recordOpinion(turn, command);
+      return null;
     case 'ResumeDrill':
       if (state.status !== 'paused') return standing(state, 'paused');
       turn.emitNow(state.clock.at, { type: 'DrillResumed' });
@@ -107,7 +111,10 @@ function carryOut(turn: Turn, command: Command): Refusal | null {
 function act(
   turn: Turn,
   now: number,
-  command: Exclude<Command, { type: 'StartDrill' | 'RecoverDrill' | 'ResumeDrill' }>
+  command: Exclude<
+    Command,
+    { type: 'StartDrill' | 'RecoverDrill' | 'ResumeDrill' | 'RecordSecondOpinion' }
+  >
 ): Refusal | null {
   switch (command.type) {
     case 'AdvanceClock':

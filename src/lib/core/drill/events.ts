@@ -8,6 +8,7 @@ import type {
   ThreadState
 } from '../scenario/schema.ts';
 import type { ReplyRating, Timing } from '../scoring/types.ts';
+import type { SecondOpinion } from './opinion.ts';
 import type { Mark, Needs, Post } from './post.ts';
 
 /** A fact as the trainee sees it. */
@@ -98,6 +99,14 @@ export type EventBody =
       timing: Timing | null;
       quality: Quality;
       rating: ReplyRating;
+    }
+  /** A second reader rated one of our texts again. The first rating, and all that it led to, stay. */
+  | {
+      type: 'SecondOpinionGiven';
+      command: string;
+      reply: string;
+      opinion: SecondOpinion;
+      ofRecord: boolean;
     }
   | { type: 'PostAnswered'; post: string; by: string | null; elapsed: number }
   | { type: 'ThreadMoved'; thread: string; state: ThreadState }

@@ -102,6 +102,14 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
         at: event.at
       };
       break;
+    case 'SecondOpinionGiven':
+      state.opinions[event.reply] = {
+        reply: event.reply,
+        opinion: event.opinion,
+        ofRecord: event.ofRecord,
+        at: event.at
+      };
+      break;
     case 'PostAnswered':
       state.answered[event.post] = { by: event.by, at: event.at, elapsed: event.elapsed };
       break;

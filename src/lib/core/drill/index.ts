@@ -10,7 +10,9 @@ export type {
   TrustReason
 } from './events.ts';
 export { apply, evolve, replay } from './evolve.ts';
+export type { GivenOpinion, SecondFlag, SecondLevel, SecondOpinion } from './opinion.ts';
 export { directThread, type Author, type Mark, type Needs, type Post } from './post.ts';
+export { contextWhenRated } from './reply-context.ts';
 export { initialState, type DrillState } from './state.ts';
 export { visible } from './visible.ts';
 export { decide, prepare } from './decide.ts';

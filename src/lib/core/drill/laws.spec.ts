@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GOOD, NINE, POOR, SpecDrill } from '../../../../tests/support/given.ts';
+import { opinion } from '../../../../tests/support/opinion.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 import type { RuntimeCommand, TraineeCommand } from './commands.ts';
 import { drillTimeAt } from './clock.ts';
@@ -51,7 +52,13 @@ const act: fc.Arbitrary<TraineeCommand | RuntimeCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('OpenPost' as const), post }),
   fc.constant({ type: 'OpenDocument' as const, document: 'plan' as const }),
-  fc.constant({ type: 'AdvanceClock' as const })
+  fc.constant({ type: 'AdvanceClock' as const }),
+  fc.record({
+    type: fc.constant('RecordSecondOpinion' as const),
+    reply: post,
+    opinion: fc.constant(opinion([3, 0, null, 4])),
+    ofRecord: fc.boolean()
+  })
 );
 const clockwork: fc.Arbitrary<TraineeCommand | RuntimeCommand> = fc.oneof(
   fc.constant({ type: 'PauseDrill' as const }),

@@ -2,6 +2,7 @@ import type { Quality, Responsibility, ThreadState } from '../scenario/schema.ts
 import type { ReplyRating, Timing } from '../scoring/types.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentName, FactView, SituationAssessment, TrustReason } from './events.ts';
+import type { GivenOpinion } from './opinion.ts';
 import type { Mark, Needs, Post } from './post.ts';
 
 export interface RatedReply {
@@ -90,6 +91,8 @@ export interface DrillState {
   missed: Record<string, number>;
   threads: Record<string, ThreadState>;
   ratings: Record<string, RatedReply>;
+  /** What a second reader said of our texts, by text; empty where none is asked. */
+  opinions: Record<string, GivenOpinion>;
   statements: Statement[];
   /** When each post was first opened. */
   opened: Record<string, number>;
@@ -143,6 +146,7 @@ export function initialState(): DrillState {
     missed: {},
     threads: {},
     ratings: {},
+    opinions: {},
     statements: [],
     opened: {},
     marks: {},

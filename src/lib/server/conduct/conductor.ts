@@ -5,6 +5,7 @@ import {
   nextDue,
   wallTimeAt,
   type Command,
+  type DrillEvent,
   type DrillState,
   type Refusal
 } from '../../core/drill/index.ts';
@@ -41,6 +42,9 @@ interface Conducted {
   left: NodeJS.Timeout | undefined;
 }
 
+/** Told what happened in a drill when it is durable. Must return at once, and not throw. */
+export type Listener = (drill: string, events: readonly DrillEvent[]) => void;
+
 /** More conflicts in a row than this are not chance. */
 const ATTEMPTS = 5;
 const AFTER_NOTHING = 1000;
@@ -54,6 +58,7 @@ export class Conductor {
   readonly #absence: number;
   readonly #idle: number;
   readonly #conducted = new Map<string, Promise<Conducted | null>>();
+  readonly #listeners = new Set<Listener>();
   #closed = false;
 
   constructor(options: ConductorOptions) {
@@ -117,6 +122,11 @@ export class Conductor {
     };
   }
 
+  /** Listens to all drills; unlike who watches one, a listener is nobody's presence. */
+  listen(listener: Listener): void {
+    this.#listeners.add(listener);
+  }
+
   /** Stops all clocks; what is being carried out is waited for. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -145,6 +155,7 @@ export class Conductor {
       const appended = await this.#drills.append(live.drill, state.seq, events);
       if (appended.ok) {
         live.take(events);
+        for (const listener of this.#listeners) listener(live.drill, events);
         return { ok: true, seq: seqOf(live.state, asked.id) };
       }
       this.#log.info(

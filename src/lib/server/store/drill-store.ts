@@ -44,6 +44,8 @@ export interface DrillStore {
   ofOwner(owner: string): Promise<DrillSummary[]>;
   /** Drills that have not ended. */
   unfinished(): Promise<DrillSummary[]>;
+  /** The drills that moved last, of all people, the latest first. */
+  recent(most: number): Promise<DrillSummary[]>;
   count(): Promise<number>;
 
   /** Says that a drill will rest, so that its memory can be freed. */

@@ -18,6 +18,8 @@ export async function debriefing(runtime: Runtime, drill: string, person: string
     brief: briefOf(scenario),
     scorecard: scorecard(scenario, live.events),
     events: live.visibleEvents(),
+    /** Texts that a second reader has not given back yet. */
+    waiting: runtime.opinions?.waitingFor(drill) ?? 0,
     /** Model answers by post, for those that appeared. */
     models: Object.fromEntries(
       scenario.injects.flatMap(({ id, model }) =>

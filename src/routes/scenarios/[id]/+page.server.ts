@@ -5,6 +5,7 @@ import { briefOf } from '../../../lib/core/scenario/brief.ts';
 import { beginDrill } from '../../../lib/server/conduct/begin.ts';
 import { runtime, type Runtime } from '../../../lib/server/runtime.ts';
 import { runningDrills } from '../../../lib/server/views/running.ts';
+import { secondReaderOf } from '../../../lib/server/views/second-reader.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const startSchema = z.object({
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   return {
     brief: briefOf(scenario),
     running: running ? { drill: running.drill, at: running.at } : null,
+    secondReader: secondReaderOf(here.settings),
     name: drills.find(({ name }) => name !== '')?.name ?? ''
   };
 };

@@ -23,6 +23,9 @@ interface OpenDrill {
   turn: LimitFunction;
 }
 
+const latestFirst = (a: DrillSummary, b: DrillSummary) =>
+  b.since - a.since || a.drill.localeCompare(b.drill);
+
 /** Drills in a folder, a file a drill. The process must hold the folder's lock. */
 export class LowdbDrills implements DrillStore {
   readonly #folder: string;
@@ -103,11 +106,15 @@ export class LowdbDrills implements DrillStore {
   async ofOwner(owner: string): Promise<DrillSummary[]> {
     return [...this.#summaries.values()]
       .filter((summary) => summary.owner === owner)
-      .sort((a, b) => b.since - a.since || a.drill.localeCompare(b.drill));
+      .sort(latestFirst);
   }
 
   async unfinished(): Promise<DrillSummary[]> {
     return [...this.#summaries.values()].filter(({ status }) => status !== 'ended');
+  }
+
+  async recent(most: number): Promise<DrillSummary[]> {
+    return [...this.#summaries.values()].sort(latestFirst).slice(0, most);
   }
 
   async count(): Promise<number> {

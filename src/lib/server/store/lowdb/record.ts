@@ -34,6 +34,7 @@ const TYPES = Object.keys({
   DirectMessageSent: 1,
   StatementPosted: 1,
   ReplyRated: 1,
+  SecondOpinionGiven: 1,
   PostAnswered: 1,
   ThreadMoved: 1,
   PostOpened: 1,

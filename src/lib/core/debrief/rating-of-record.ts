@@ -1,0 +1,66 @@
+import type { GivenOpinion } from '../drill/opinion.ts';
+import type { DrillState, RatedReply } from '../drill/state.ts';
+import { TEXT_DIMENSIONS, type TextDimension } from '../scenario/vocabulary.ts';
+import type { Rating, ReplyRating } from '../scoring/types.ts';
+
+type Ratings = Pick<DrillState, 'ratings' | 'opinions'>;
+
+/**
+ * The rating that counts for one of our texts: the first one, with the levels of a second opinion in
+ * their place where the organisation made that one the rating of record. A dimension on which the
+ * second reader says nothing that stands keeps its first level; speed and red flags are always ours.
+ *
+ * @returns null where the text was not rated
+ */
+export function ratingOfRecord({ ratings, opinions }: Ratings, reply: string): ReplyRating | null {
+  const rated = Object.hasOwn(ratings, reply) ? ratings[reply] : undefined;
+  if (!rated) return null;
+  const given = Object.hasOwn(opinions, reply) ? opinions[reply] : undefined;
+  return given?.ofRecord ? joined(rated.rating, given) : rated.rating;
+}
+
+/** All ratings of a drill, as they count. */
+export function ratingsOfRecord(state: Ratings): Record<string, RatedReply> {
+  return Object.fromEntries(
+    Object.entries(state.ratings).map(([reply, rated]) => [
+      reply,
+      { ...rated, rating: ratingOfRecord(state, reply) ?? rated.rating }
+    ])
+  );
+}
+
+function joined(first: ReplyRating, { opinion }: GivenOpinion): ReplyRating {
+  const levels = TEXT_DIMENSIONS.flatMap((dimension) => {
+    const second = opinion.ratings[dimension];
+    // Where both say the same, the first one says it with its evidence and what would earn more.
+    return second && second.level !== first.ratings[dimension]?.level
+      ? [ratingOf(dimension, second)]
+      : [];
+  });
+  if (levels.length === 0) return first;
+  const { notRated: _, ...rest } = first;
+  return {
+    ...rest,
+    ratings: {
+      ...first.ratings,
+      ...Object.fromEntries(levels.map((rating) => [rating.dimension, rating]))
+    },
+    // Our sentence names levels that no longer count; on a red flag it still says what matters most.
+    coaching: first.flags.length > 0 ? first.coaching : opinion.reason,
+    scorer: `${first.scorer}, ${opinion.model}`
+  };
+}
+
+function ratingOf(
+  dimension: TextDimension,
+  { level, quote }: NonNullable<GivenOpinion['opinion']['ratings'][TextDimension]>
+): Rating {
+  return {
+    dimension,
+    level,
+    confidence: 1,
+    reason: 'by the second reader',
+    evidence: quote ? [{ ...quote, cue: 'second reader', level }] : [],
+    missing: null
+  };
+}

@@ -1,0 +1,80 @@
+import type { FactStatus, Scenario } from '../scenario/schema.ts';
+import type { ReplyContext } from '../scoring/types.ts';
+import type { DrillEvent } from './events.ts';
+import { apply } from './evolve.ts';
+import { namesIn } from './lookup.ts';
+import type { Post } from './post.ts';
+import { injectOf } from './script-post.ts';
+import { initialState, type DrillState } from './state.ts';
+
+/**
+ * A text of ours in the context of a moment: the post that it answers, and what is known, unconfirmed
+ * and unsayable right then.
+ *
+ * @param state of that moment; the text may stand in it already
+ * @param to the post that it answers; null for a statement
+ */
+export function contextOf(
+  scenario: Scenario,
+  state: DrillState,
+  reply: Pick<Post, 'id' | 'text' | 'channel'>,
+  to: Post | null
+): ReplyContext {
+  const inject = to ? namesIn(scenario).injects.get(injectOf(to.id)) : undefined;
+  // An author who answers back has moved on from what the inject's post asked.
+  const takesUp = to && !to.answersBack ? inject?.takesUp : undefined;
+  return {
+    reply: reply.text,
+    post: to ? { author: to.author.handle, name: to.author.name, text: to.text } : null,
+    organisation: scenario.organisation,
+    happened: scenario.situation.happened,
+    facts: {
+      known: factTexts(state, 'known'),
+      unconfirmed: factTexts(state, 'unconfirmed'),
+      mustNotSay: factTexts(state, 'must-not-say')
+    },
+    responsibility: inject?.responsibility ?? state.responsibility,
+    channel: reply.channel === 'direct' ? 'private' : 'public',
+    earlier: state.order.flatMap((id) => {
+      const post = state.posts[id];
+      // The reply itself stands in the state by now; it does not repeat itself.
+      return post?.ours && post.ours !== 'correction' && id !== reply.id ? [post.text] : [];
+    }),
+    ...(takesUp && {
+      takesUp: {
+        ...takesUp,
+        answers: takesUp.answers.flatMap((id) => {
+          const fact = state.facts.find((known) => known.id === id);
+          return fact?.status === 'known' ? [fact.text] : [];
+        })
+      }
+    })
+  };
+}
+
+/**
+ * The context in which a text of ours was rated, read back from the log: a second reader reads later,
+ * and must not know more than was known then.
+ *
+ * @returns null where the log has no rating of such a text
+ */
+export function contextWhenRated(
+  scenario: Scenario,
+  events: readonly DrillEvent[],
+  reply: string
+): ReplyContext | null {
+  const state = initialState();
+  for (const event of events) {
+    if (event.type === 'ReplyRated' && event.reply === reply) {
+      const post = state.posts[reply];
+      const to = event.to === null ? null : (state.posts[event.to] ?? null);
+      return post ? contextOf(scenario, state, post, to) : null;
+    }
+    apply(state, event);
+  }
+  return null;
+}
+
+function factTexts({ facts }: DrillState, status: FactStatus): string[] {
+  return facts.filter((fact) => fact.status === status).map(({ text }) => text);
+}
