@@ -99,6 +99,8 @@ export const APOLOGY: readonly Cue[] = [
       'unapologetic'
     ],
     unless: [
+      'do not be sorry',
+      'please ~2 not ~1 sorry',
       'not only|just|simply|merely',
       'can|could not ~2 apologise|sorry enough|more',
       'not|never ~2 apologise|sorry enough',

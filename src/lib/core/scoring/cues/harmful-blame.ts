@@ -38,6 +38,7 @@ export const BLAME: readonly Cue[] = [
       'blame ~2 them|him|her|media|press|supplier|driver|weather|government|supplier|contractor'
     ],
     unless: [
+      '@we ~1 blamed',
       'should|ought never|not ~1 have',
       'not ~2 blame',
       'blame @you',

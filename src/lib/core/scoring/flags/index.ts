@@ -54,7 +54,9 @@ export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
     raise('discloses-private', spanOf(reading, from, to), statement.text);
   for (const rule of FLAG_RULES) {
     if (!appliesHere(rule.flag, reading)) continue;
-    const sentence = reading.acts.findIndex((acts) => acts[rule.act] >= rule.from);
+    const sentence = reading.acts.findIndex(
+      (acts, at) => acts[rule.act] >= rule.from && !isPrivate(rule.flag, reading, at)
+    );
     if (sentence === -1) continue;
     raise(rule.flag, shownIn(rule.act, reading, sentence), factOf(rule.flag, reading, sentence));
   }
@@ -83,6 +85,12 @@ function appliesHere(flag: RedFlagName, { context }: Reading): boolean {
   if (flag === 'false-admission') return tableOf(context.responsibility) === 'not at fault';
   if (flag === 'asks-private-data-in-public') return context.channel === 'public';
   return true;
+}
+
+/** "Message us your number" asks for it in private: that is what it should do. */
+function isPrivate(flag: RedFlagName, { found }: Reading, sentence: number): boolean {
+  if (flag !== 'asks-private-data-in-public') return false;
+  return found.some((one) => one.sentence === sentence && one.cue.name === 'moves to private');
 }
 
 /** The unconfirmed matter that a guess is about. */
