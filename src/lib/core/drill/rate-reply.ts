@@ -1,9 +1,10 @@
 import { isSubstantial, rate } from '../scoring/index.ts';
-import type { ReplyRating, Timing } from '../scoring/types.ts';
-import type { FactStatus } from '../scenario/schema.ts';
+import type { ReplyContext, ReplyRating, Timing } from '../scoring/types.ts';
+import type { FactStatus, Scenario } from '../scenario/schema.ts';
 import { namesIn } from './lookup.ts';
 import type { Post } from './post.ts';
 import { injectOf } from './script-post.ts';
+import type { DrillState } from './state.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -16,47 +17,14 @@ import type { Turn } from './turn.ts';
  *   substance does not stop it (rubric, speed)
  */
 export function rateReply(
-  turn: Turn,
+  { scenario, state }: Turn,
   reply: Pick<Post, 'id' | 'text' | 'channel' | 'at'>,
   to: Post | null
 ): { rating: ReplyRating; substantial: boolean; timing: Timing | null } {
-  const { scenario, state } = turn;
-  const inject = to ? namesIn(scenario).injects.get(injectOf(to.id)) : undefined;
-  // An author who answers back has moved on from what the inject's post asked.
-  const takesUp = to && !to.answersBack ? inject?.takesUp : undefined;
   const needs = to && !state.answered[to.id] ? to.needs : null;
   const timing =
     to && needs ? { elapsed: reply.at - to.at, target: needs.target, limit: needs.limit } : null;
-  const rating = rate(
-    {
-      reply: reply.text,
-      post: to ? { author: to.author.handle, name: to.author.name, text: to.text } : null,
-      organisation: scenario.organisation,
-      happened: scenario.situation.happened,
-      facts: {
-        known: factTexts(turn, 'known'),
-        unconfirmed: factTexts(turn, 'unconfirmed'),
-        mustNotSay: factTexts(turn, 'must-not-say')
-      },
-      responsibility: inject?.responsibility ?? state.responsibility,
-      channel: reply.channel === 'direct' ? 'private' : 'public',
-      earlier: state.order.flatMap((id) => {
-        const post = state.posts[id];
-        // The reply itself stands in the state by now; it does not repeat itself.
-        return post?.ours && post.ours !== 'correction' && id !== reply.id ? [post.text] : [];
-      }),
-      ...(takesUp && {
-        takesUp: {
-          ...takesUp,
-          answers: takesUp.answers.flatMap((id) => {
-            const fact = state.facts.find((known) => known.id === id);
-            return fact?.status === 'known' ? [fact.text] : [];
-          })
-        }
-      })
-    },
-    timing
-  );
+  const rating = rate(contextOf(scenario, state, reply, to), timing);
   const substantial = isSubstantial(rating);
   if (timing === null || substantial) return { rating, substantial, timing };
   return {
@@ -66,6 +34,50 @@ export function rateReply(
   };
 }
 
-function factTexts({ state }: Turn, status: FactStatus): string[] {
-  return state.facts.filter((fact) => fact.status === status).map(({ text }) => text);
+/**
+ * All that the rating of a text may depend on, as it stands now.
+ *
+ * @param reply its id may be that of a post that stands in the state already, or any other
+ * @param to the post that it answers; null for a statement
+ */
+export function contextOf(
+  scenario: Scenario,
+  state: DrillState,
+  reply: Pick<Post, 'id' | 'text' | 'channel'>,
+  to: Post | null
+): ReplyContext {
+  const inject = to ? namesIn(scenario).injects.get(injectOf(to.id)) : undefined;
+  // An author who answers back has moved on from what the inject's post asked.
+  const takesUp = to && !to.answersBack ? inject?.takesUp : undefined;
+  return {
+    reply: reply.text,
+    post: to ? { author: to.author.handle, name: to.author.name, text: to.text } : null,
+    organisation: scenario.organisation,
+    happened: scenario.situation.happened,
+    facts: {
+      known: factTexts(state, 'known'),
+      unconfirmed: factTexts(state, 'unconfirmed'),
+      mustNotSay: factTexts(state, 'must-not-say')
+    },
+    responsibility: inject?.responsibility ?? state.responsibility,
+    channel: reply.channel === 'direct' ? 'private' : 'public',
+    earlier: state.order.flatMap((id) => {
+      const post = state.posts[id];
+      // The reply itself stands in the state by now; it does not repeat itself.
+      return post?.ours && post.ours !== 'correction' && id !== reply.id ? [post.text] : [];
+    }),
+    ...(takesUp && {
+      takesUp: {
+        ...takesUp,
+        answers: takesUp.answers.flatMap((id) => {
+          const fact = state.facts.find((known) => known.id === id);
+          return fact?.status === 'known' ? [fact.text] : [];
+        })
+      }
+    })
+  };
+}
+
+function factTexts({ facts }: DrillState, status: FactStatus): string[] {
+  return facts.filter((fact) => fact.status === status).map(({ text }) => text);
 }
