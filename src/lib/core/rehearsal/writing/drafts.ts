@@ -1,0 +1,67 @@
+import { qualityOf } from '../../audience/index.ts';
+import type { DrillState } from '../../drill/state.ts';
+import type { Post } from '../../drill/post.ts';
+import { TEXT_DIMENSIONS } from '../../scenario/vocabulary.ts';
+import type { RedFlagName, ReplyRating } from '../../scoring/types.ts';
+import type { Notes, PostNote } from '../notes.ts';
+
+/** What makes a text untrue at this moment, or no longer ours to say. */
+const UNTRUE: ReadonlySet<RedFlagName> = new Set([
+  'contradicts-facts',
+  'speculation',
+  'discloses-private',
+  'false-admission'
+]);
+
+/**
+ * Reads drafts by the rubric until one is good, and takes that; else the best of them.
+ *
+ * @param drafts in the order in which they are preferred; each is written only when it is reached
+ */
+export function bestOf(
+  drafts: readonly (() => string)[],
+  read: (draft: string) => ReplyRating
+): string {
+  let best = { text: '', worth: -Infinity };
+  for (const write of drafts) {
+    const text = write();
+    if (text === '') continue;
+    const rating = read(text);
+    const worth = worthOf(rating);
+    if (worth > best.worth) best = { text, worth };
+    if (rating.flags.length === 0 && qualityOf(rating) === 'good') break;
+  }
+  return best.text;
+}
+
+function worthOf({ ratings, flags }: ReplyRating): number {
+  const levels = TEXT_DIMENSIONS.reduce((sum, name) => sum + (ratings[name]?.level ?? 0), 0);
+  return levels - 6 * flags.length;
+}
+
+/** Whether the facts and the responsibility of this moment leave a text as it stands. */
+export function isTrue({ flags }: ReplyRating): boolean {
+  return !flags.some(({ flag }) => UNTRUE.has(flag));
+}
+
+/**
+ * Whether a model answer may still be given: nothing that answers the post has changed since the post
+ * appeared, which is the moment that its author wrote for.
+ */
+export function isFresh(post: Post, { takesUp }: PostNote, { facts }: DrillState): boolean {
+  return !facts.some(
+    ({ id, since }) => since > post.at && (takesUp?.answers.includes(id) ?? false)
+  );
+}
+
+/** The model answer, where there is one that is still true. */
+export function modelFor(
+  post: Post,
+  note: PostNote,
+  state: DrillState,
+  { rate }: Notes
+): string | null {
+  if (note.model === null || !isFresh(post, note, state)) return null;
+  const channel = post.channel === 'direct' ? 'direct' : 'feed';
+  return isTrue(rate(note.model, post, channel)) ? note.model : null;
+}
