@@ -1,4 +1,4 @@
-import { draw, pick } from '../../audience/index.ts';
+import { draw } from '../../audience/index.ts';
 import { bearingOn } from '../../drill/bearing.ts';
 import type { TraineeCommand } from '../../drill/commands.ts';
 import type { InboxItem } from '../../drill/inbox.ts';
@@ -15,9 +15,8 @@ const OPENINGS: readonly string[] = [
   'we are sorry about the trouble with the #.',
   'we apologise for the worry about the #.',
   'thank you for telling us about the #. We are sorry for the upset.',
-  'we understand that the # is a worry, and we are sorry.',
-  'sorry to hear about the #.',
-  'we know that the # has caused concern, and we apologise for that.'
+  'we understand that you are worried about the #, and we are sorry.',
+  'we know how it stands with the #, and we apologise for that.'
 ];
 
 /** Late, half the posts, middling texts: the topic, an apology in general, one fact. */
@@ -43,7 +42,10 @@ export const average: Robot = {
           if (!takesUp) return this.next(sight);
           return {
             takes: draw(seat.seed, `typing:${item.id}`, 30, 60) * SECOND,
-            carryOut: (then) => [{ type: 'OpenPost', post: item.id }, answer(seat, item, then)]
+            carryOut: (then) => [
+              { type: 'OpenPost', post: item.id },
+              answer(seat, item, then, tried.size)
+            ]
           };
         }
       },
@@ -52,7 +54,12 @@ export const average: Robot = {
   }
 };
 
-function answer(seat: Seat, { id, post, needs }: InboxItem, { state }: Sight): TraineeCommand {
+function answer(
+  seat: Seat,
+  { id, post, needs }: InboxItem,
+  { state }: Sight,
+  nth: number
+): TraineeCommand {
   const { organisation, limits } = seat.brief;
   const role = organisation.plan.contacts[0]?.role ?? organisation.plan.roles[0]?.id;
   if (needs?.action === 'escalate' && role !== undefined) {
@@ -61,7 +68,7 @@ function answer(seat: Seat, { id, post, needs }: InboxItem, { state }: Sight): T
   const known = state.facts.filter(({ status }) => status === 'known');
   const bearing = bearingOn(post.text, known);
   const fact = known.find((one) => bearing.has(one.id)) ?? known[0];
-  const opening = pick(seat.seed, `opening:${id}`, OPENINGS) ?? '';
+  const opening = OPENINGS[nth % OPENINGS.length] ?? '';
   const topic = topicOf(post.text, known);
   const said = opening.replace('the #', topic === null ? 'this' : `the ${topic}`);
   const text = fitted(

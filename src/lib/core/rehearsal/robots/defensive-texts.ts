@@ -21,7 +21,7 @@ export const RETORTS: readonly string[] = [
 export const DISMISSALS: readonly string[] = [
   'We will not be commenting further.',
   'Our supplier is to blame for that, not us.',
-  'People who use it as they are told have no problem at all.',
+  'It is your own fault if you do not read what it says.',
   'There is nothing to apologise for.',
   'False claims about us will be passed to our lawyers.',
   'You only have yourself to blame.',

@@ -1,5 +1,4 @@
 import type { TraineeCommand } from '../../drill/commands.ts';
-import type { Duty } from '../../drill/duties.ts';
 import { MINUTE } from '../../scenario/time.ts';
 import type { Notes } from '../notes.ts';
 import type { Sight } from '../sight.ts';
@@ -9,7 +8,7 @@ import { announced, composeStatement, nextUpdateAt } from '../writing/statement.
 const DRAFTS = 3;
 
 /** The statement or update that is due, with a time for the next where there is still one to come. */
-export function stating(notes: Notes, kind: Duty['kind'], sight: Sight): TraineeCommand[] {
+export function stating(notes: Notes, kind: 'statement' | 'update', sight: Sight): TraineeCommand[] {
   const { state, now } = sight;
   const next = nextUpdateAt(sight);
   const nextUpdate = announced(state, next);
@@ -24,7 +23,7 @@ export function stating(notes: Notes, kind: Duty['kind'], sight: Sight): Trainee
       type: 'PostStatement',
       text: bestOf(drafts, (draft) => notes.rate(draft, null, 'feed')),
       update: kind === 'update',
-      nextUpdateIn: next === null ? null : Math.max(1, Math.floor((next - now) / MINUTE))
+      nextUpdateIn: next === null ? null : Math.ceil((next - now) / MINUTE)
     }
   ];
 }

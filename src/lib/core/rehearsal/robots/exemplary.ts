@@ -12,7 +12,7 @@ import { correcting } from './exemplary-corrections.ts';
 import { stating } from './exemplary-statements.ts';
 
 /** What is due this soon goes before what people wait for. */
-const SOON = 1.5 * MINUTE;
+const SOON = 2 * MINUTE;
 /** When there is nothing better to do, a duty is seen to after this share of its time. */
 const SHARE = 0.7;
 
@@ -51,7 +51,8 @@ class Exemplary implements Trainee {
       this.reply(sight) ??
       this.duty(sight, Infinity) ??
       this.correct(sight) ??
-      this.reassess()
+      this.reassess() ??
+      this.speakInNewMove(sight)
     );
   }
 
@@ -84,7 +85,16 @@ class Exemplary implements Trainee {
     );
     if (!owed) return null;
     if (owed.kind === 'assessment') return this.assess();
-    return { takes: 35 * SECOND, carryOut: (then) => stating(this.notes, owed.kind, then) };
+    return this.state(owed.kind);
+  }
+
+  /** Days may lie between two moves: somebody says how things stand now. */
+  private speakInNewMove({ state }: Sight): Act | null {
+    return isNewMove(state) ? this.state('update') : null;
+  }
+
+  private state(kind: 'statement' | 'update'): Act {
+    return { takes: 35 * SECOND, carryOut: (then) => stating(this.notes, kind, then) };
   }
 
   private assess(): Act {
@@ -102,6 +112,12 @@ class Exemplary implements Trainee {
     if (this.assessedFor === null || this.assessedFor === this.notes.responsibility()) return null;
     return this.assess();
   }
+}
+
+/** Whether a move has begun since the last statement; before the first one that is no matter. */
+function isNewMove({ moves, move, statements }: Sight['state']): boolean {
+  const last = statements.at(-1);
+  return last !== undefined && move > 1 && (moves[move - 1]?.began ?? 0) > last.at;
 }
 
 /** Trolls are marked to be left alone; where no clocks are shown, those in need are marked as such. */

@@ -6,6 +6,9 @@ import { sentencesOf } from './sentences.ts';
 /** Reads as a question while it is unconfirmed; what does not would be said as if it were known. */
 const QUESTION = /^(?:whether|how|why|what|when|where|which|who|if)\b/iu;
 
+/** Leans on the sentence before it, and says little without. */
+const LEANS = /^(?:they|it|he|she|this|that|those|these|both|there)\b/iu;
+
 /**
  * Sentences of known facts, best first: those that share most with what was asked, one of each fact
  * before a second of any.
@@ -15,7 +18,10 @@ export function tellings(asked: string, known: readonly FactView[], longest: num
   const ranked = known.map(({ text }) =>
     sentencesOf(text)
       .filter((sentence) => sentence.length <= longest)
-      .map((sentence, place) => ({ sentence, worth: worthOf(sentence, ideas) - place / 10 }))
+      .map((sentence, place) => ({
+        sentence,
+        worth: worthOf(sentence, ideas) - (place > 0 && LEANS.test(sentence) ? 2 : place / 10)
+      }))
       .sort((a, b) => b.worth - a.worth)
   );
   const round = (nth: number) =>

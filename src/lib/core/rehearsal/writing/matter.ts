@@ -42,7 +42,7 @@ export function matterOf(post: Post, note: PostNote, { brief }: Seat, { state }:
   const known = answers.filter(({ status }) => status === 'known');
   const topic = topicOf(post.text, state.facts);
   return {
-    name: firstName(post.author),
+    name: nameFor(post, state.facts),
     problem: takesUp?.problem.length ? takesUp.problem : topic === null ? [] : [`the ${topic}`],
     harm: takesUp?.harm ?? [],
     asked,
@@ -53,6 +53,12 @@ export function matterOf(post: Post, note: PostNote, { brief }: Seat, { state }:
     person: personFor(`${asked} ${takesUp?.private ?? ''}`, brief.organisation.plan),
     again: post.answersBack === true
   };
+}
+
+/** Somebody's first name; not a place or a thing that an account is named after. */
+function nameFor({ author }: Post, facts: readonly FactView[]): string | null {
+  const name = firstName(author);
+  return name !== null && facts.some(({ text }) => text.includes(name)) ? null : name;
 }
 
 function bearingFacts<T extends FactView & { since: number }>(text: string, facts: readonly T[]) {

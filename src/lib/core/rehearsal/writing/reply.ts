@@ -1,7 +1,7 @@
 import { draw } from '../../audience/index.ts';
 import { tellings, unknownOf } from './facts.ts';
 import { isAtFault, type Matter } from './matter.ts';
-import { addressed, capital } from './names.ts';
+import { addressed } from './names.ts';
 import { AGAIN, CARING, OWNING, REPAIR, STEPS } from './phrases.ts';
 import { fitted } from './sentences.ts';
 
@@ -19,22 +19,27 @@ export interface Sheet {
 }
 
 const SIGNED = 'Robin';
+/** No fact may take more than this share of a text. */
+const LONGEST = 0.55;
 
 /**
  * Writes an answer to one post: what happened to this person and whose it is, what is known and what
  * is not, a next step that is theirs, signed. What is too long for the channel goes, the least first.
  */
 export function composeReply(matter: Matter, sheet: Sheet): string {
-  const facts = tellings(matter.asked, matter.known, Math.floor(sheet.limit / 2));
-  const [first = '', second = ''] = facts.slice(sheet.draft % Math.max(1, facts.length));
+  const facts = tellings(matter.asked, matter.known, Math.floor(sheet.limit * LONGEST));
   const owed = isAtFault(matter.responsibility);
+  const told = facts.slice(0, sheet.inPrivate ? 4 : 3);
   return fitted(
     [
       { text: opening(matter, sheet), weight: 10 },
-      { text: first, weight: 8 },
-      { text: unknownOf(matter.open), weight: owed ? 4 : 7 },
-      { text: second, weight: sheet.inPrivate ? 6 : 3 },
-      { text: owed ? (chosen(REPAIR, sheet, 'repair') ?? '') : '', weight: 5 },
+      // A later draft begins with another fact, since the first may not fit beside the rest.
+      ...told.map((text, nth) => ({
+        text,
+        weight: 8 - ((nth + told.length - (sheet.draft % told.length)) % told.length)
+      })),
+      { text: unknownOf(matter.open), weight: owed ? 5.5 : 7.5 },
+      { text: owed ? chosen(REPAIR, sheet, 'repair') : '', weight: 6.5 },
       { text: step(matter, sheet), weight: 9 },
       { text: sheet.nextUpdate, weight: 2 },
       { text: SIGNED, weight: 1 }
@@ -48,34 +53,37 @@ function opening(matter: Matter, sheet: Sheet): string {
   const shift = sheet.draft + draw(sheet.seed, `words:${sheet.purpose}`, 0, 20);
   const problem = matter.problem[shift % Math.max(1, matter.problem.length)] ?? 'this';
   const harm = matter.harm[shift % Math.max(1, matter.harm.length)] ?? 'the worry with it';
-  const said = (chosen(pool, sheet, 'opening') ?? '')
-    .replace('{problem}', aboutThem(problem))
-    .replace('{harm}', aboutThem(harm));
-  return addressed(matter.name, said).replace(/([.!?] )(\p{Ll})/gu, (_, stop: string, letter) => {
-    return stop + capital(String(letter));
-  });
+  const said = chosen(pool, sheet, 'opening')
+    .replace('{problem}', toThem(problem, matter.asked))
+    .replace('{harm}', toThem(harm, matter.asked));
+  return addressed(matter.name, said).replace(
+    /([.!?] )(\p{Ll})/gu,
+    (_, stop: string, letter: string) => stop + letter.toUpperCase()
+  );
 }
 
-function step(matter: Matter, sheet: Sheet): string {
-  if (sheet.inPrivate) return chosen(STEPS.direct, sheet, 'step') ?? '';
-  if (matter.private !== null) {
-    const text = (chosen(STEPS.private, sheet, 'step') ?? '').replace('{private}', matter.private);
-    return capital(text.replace(matter.private, aboutThem(matter.private)));
+function step({ private: inPrivate, person }: Matter, sheet: Sheet): string {
+  if (sheet.inPrivate) return chosen(STEPS.direct, sheet, 'step');
+  // What fills half a post is better asked for in other words.
+  if (inPrivate !== null && inPrivate.length < sheet.limit / 7) {
+    const theirs = inPrivate.replace(/\b(?:his|her|their)\b/giu, 'your');
+    return chosen(STEPS.private, sheet, 'step').replace('{private}', theirs);
   }
-  if (matter.person === null) return chosen(STEPS.public, sheet, 'step') ?? '';
-  return (chosen(STEPS.person, sheet, 'step') ?? '').replace('{person}', matter.person);
+  if (person === null) return chosen(STEPS.public, sheet, 'step');
+  return chosen(STEPS.person, sheet, 'step').replace('{person}', person);
 }
 
-function chosen(pool: readonly string[], sheet: Sheet, part: string): string | undefined {
+function chosen(pool: readonly string[], sheet: Sheet, part: string): string {
   const first = draw(sheet.seed, `${part}:${sheet.purpose}`, 0, pool.length - 1);
-  return pool[(first + sheet.draft) % pool.length];
+  return pool[(first + sheet.draft) % pool.length] ?? '';
 }
 
-const CLOSE =
-  'dad|mum|mam|mother|father|son|daughter|boy|girl|child|baby|aunt|aunty|uncle|wife|husband|partner|sister|brother|nan|gran|grandmother|grandfather|parents|family|address|medicines|health|employer|telephone|case|job|home';
-const THEIRS = new RegExp(`\\b(?:his|her|their|my)(?= (?:own )?(?:${CLOSE})\\b)`, 'giu');
-
-/** "His dad" to the one whose dad he is: "your dad". An author writes of them, a reply speaks to them. */
-function aboutThem(fragment: string): string {
-  return fragment.replace(THEIRS, 'your').replace(/^the mother's /iu, 'your ');
+/**
+ * A fragment as it is said to the person: an author writes "his dad" of one who writes "my dad", and to
+ * him it is "your dad". Of others' relations nothing is changed.
+ */
+function toThem(fragment: string, post: string): string {
+  return fragment.replace(/\b(?:his|her|their) (\p{L}+)/giu, (whole, word: string) =>
+    new RegExp(`\\bmy ${word}`, 'iu').test(post) ? `your ${word}` : whole
+  );
 }

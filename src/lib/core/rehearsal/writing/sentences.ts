@@ -1,36 +1,40 @@
 import { countCharacters } from '../../scenario/characters.ts';
 
-/** The sentences of a text as its author wrote them; "Dr Aldous" and "0.5" stay whole. */
+/**
+ * What a text says, sentence by sentence; what stands between semicolons is said by itself. "Dr Aldous"
+ * and "0.5" stay whole, and remarks in brackets are left out.
+ */
 export function sentencesOf(text: string): string[] {
   return text
+    .replace(/;\s+(\p{L})/gu, (_, letter: string) => `. ${letter.toUpperCase()}`)
     .split(/(?<=[.!?])(?<!\b(?:Dr|Mr|Mrs|Ms|St|No)\.)\s+(?=[\p{Lu}\d"“(])/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '' && !sentence.startsWith('('));
 }
 
-/** A part of a text, with how much it matters: the least is left out first. */
+/** A part of a text, with how much it matters. */
 export interface Part {
   text: string;
   weight: number;
 }
 
-/** The parts in their order as one text, without the lightest where they are too long for the channel. */
+/**
+ * As many of the parts as the channel takes, what matters most first, in the order in which they stand
+ * here. What matters most of all is cut where it is too long by itself.
+ */
 export function fitted(parts: readonly Part[], limit: number): string {
-  const kept = parts.filter(({ text }) => text !== '');
-  while (kept.length > 1 && countCharacters(joined(kept)) > limit) {
-    const lightest = kept.reduce((least, part) => (part.weight < least.weight ? part : least));
-    kept.splice(kept.indexOf(lightest), 1);
+  const kept = new Set<Part>();
+  const text = () => parts.filter((part) => kept.has(part)).map((part) => part.text);
+  for (const part of parts.toSorted((a, b) => b.weight - a.weight)) {
+    if (part.text === '') continue;
+    kept.add(part);
+    if (countCharacters(text().join(' ')) > limit && kept.size > 1) kept.delete(part);
   }
-  const text = joined(kept);
-  return countCharacters(text) <= limit ? text : cut(text, limit);
-}
-
-function joined(parts: readonly Part[]): string {
-  return parts.map(({ text }) => text).join(' ');
+  return cut(text().join(' '), limit);
 }
 
 /** The beginning of a text that is too long whatever is left out: up to a space. */
 function cut(text: string, limit: number): string {
-  const start = [...text].slice(0, limit).join('');
-  return start.replace(/\s+\S*$/u, '');
+  if (countCharacters(text) <= limit) return text;
+  return [...text].slice(0, limit).join('').replace(/\s+\S*$/u, '');
 }

@@ -3,14 +3,18 @@ import type { DrillState } from '../../drill/state.ts';
 import type { Responsibility } from '../../scenario/schema.ts';
 import { MINUTE } from '../../scenario/time.ts';
 import type { Sight } from '../sight.ts';
-import { sentencesOf, fitted } from './sentences.ts';
-import { unknownOf } from './facts.ts';
+import { tellings, unknownOf } from './facts.ts';
 import { isAtFault } from './matter.ts';
+import { fitted } from './sentences.ts';
 
 /** Where the facts name no time for the next update, it comes after about so long. */
 const CADENCE = 10 * MINUTE;
+/** Sooner than this is no promise: it is said at once. */
+const SOONEST = 2 * MINUTE;
 /** Nobody promises in public what is further away than this. */
 const FAR = 90 * MINUTE;
+/** No fact may take more than this share of a statement. */
+const LONGEST = 0.55;
 
 const LEADS = {
   owned: [
@@ -34,10 +38,14 @@ export function composeStatement(
   responsibility: Responsibility,
   { since, draft, nextUpdate }: { since: number; draft: number; nextUpdate: string }
 ): string {
-  const known = state.facts
-    .filter(({ status }) => status === 'known')
-    .sort((a, b) => Number(b.since >= since) - Number(a.since >= since) || b.since - a.since);
-  const told = known.flatMap(({ text }) => sentencesOf(text)[0] ?? []);
+  const known = state.facts.filter(({ status }) => status === 'known');
+  const asked = askedIn(state);
+  const longest = Math.floor(state.limits.feed * LONGEST);
+  const isNew = (fact: { since: number }) => fact.since >= since;
+  const told = [
+    ...tellings(asked, known.filter(isNew), longest),
+    ...tellings(asked, known.filter((fact) => !isNew(fact)), longest)
+  ];
   const [first = '', second = '', third = ''] = told.slice(draft % Math.max(1, told.length));
   const leads = isAtFault(responsibility) ? LEADS.owned : LEADS.cared;
   const number = state.statements.length + draft;
@@ -54,18 +62,30 @@ export function composeStatement(
   );
 }
 
+/** What people have asked us: all posts that speak to us, in one text. */
+function askedIn({ posts }: DrillState): string {
+  return Object.values(posts)
+    .filter(({ mentions, needs, ours }) => !ours && (mentions || needs !== null))
+    .map(({ text }) => text)
+    .join(' ');
+}
+
 /**
- * When the next update is to come: at the next clock time that a known fact about an update names, or
- * in about ten minutes, on a full five.
+ * When the next update is to come: at the next clock time that a known fact about an update names; else
+ * in about ten minutes, on a full five, and before the next move, since days may lie between.
  *
- * @returns drill time in ms; null where the drill ends before it
+ * @returns drill time in ms; null where it would come too soon to mean anything, or after the end
  */
 export function nextUpdateAt({ state, now }: Sight): number | null {
   const named = state.facts
     .filter(({ status, text }) => status === 'known' && /\bupdate\b/iu.test(text))
     .flatMap(({ text }) => clockTimesIn(text, state, now));
-  const [soonest] = named.sort((a, b) => a - b);
-  const at = soonest ?? onFullFive(state, now + CADENCE);
+  const nextMove = state.moves[state.move]?.at ?? Infinity;
+  const at =
+    named.length > 0
+      ? Math.min(...named)
+      : Math.min(onFullFive(state, now + CADENCE), nextMove - MINUTE);
+  if (at < now + SOONEST) return null;
   return state.endsAt !== null && at >= state.endsAt ? null : at;
 }
 
