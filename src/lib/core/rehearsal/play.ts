@@ -1,8 +1,8 @@
 import { nextDue } from '../drill/advance.ts';
 import type { RuntimeCommand, TraineeCommand } from '../drill/commands.ts';
-import { decide, prepare } from '../drill/decide.ts';
+import { decideInPlace, prepare } from '../drill/decide.ts';
 import type { DrillEvent } from '../drill/events.ts';
-import { apply, replay } from '../drill/evolve.ts';
+import { replay } from '../drill/evolve.ts';
 import { briefOf } from '../scenario/brief.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { MINUTE } from '../scenario/time.ts';
@@ -14,7 +14,8 @@ import { Screen } from './sight.ts';
 const PATIENCE = 3;
 
 /**
- * Plays a whole drill without waiting, through the same `decide` and `evolve` as a live one. Wall time
+ * Plays a whole drill without waiting, by the same rules as a live one: what a command brings is
+ * decided and applied by the same functions. Wall time
  * begins at 0 and runs with the drill's.
  *
  * @returns the drill's full log; the same scenario, robot and seed give the same one, byte for byte
@@ -33,14 +34,11 @@ export function play(scenario: Scenario, robot: Robot, seed: number): DrillEvent
   let commands = 0;
   const carryOut = (at: number, command: TraineeCommand | RuntimeCommand) => {
     commands += 1;
-    const decision = decide(scenario, state, { ...command, id: `r${commands}`, wall: at });
     // A robot that asks for what cannot be done has its request refused, like anybody else.
-    if (!decision.ok) return;
-    for (const event of decision.events) {
-      apply(state, event);
-      log.push(event);
-    }
-    screen.hear(decision.events);
+    const envelope = { ...command, id: `r${commands}`, wall: at };
+    const { events } = decideInPlace(scenario, state, envelope);
+    for (const event of events) log.push(event);
+    screen.hear(events);
   };
 
   const leavesAt = Math.max(scenario.end.at ?? 0, scenario.minutes * MINUTE) * PATIENCE;

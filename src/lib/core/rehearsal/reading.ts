@@ -1,4 +1,4 @@
-import { inbox, type InboxItem } from '../drill/inbox.ts';
+import { pressing, type InboxItem } from '../drill/inbox.ts';
 import type { Mark, Post } from '../drill/post.ts';
 import { SECOND } from '../scenario/time.ts';
 import type { Trainee } from './robot.ts';
@@ -6,9 +6,9 @@ import type { Sight } from './sight.ts';
 
 const GLANCE = 2 * SECOND;
 
-/** What still asks something of the trainee and has not been tried, most pressing first. */
-export function pressing({ state, now }: Sight, tried: ReadonlySet<string>): InboxItem[] {
-  return inbox(state, now).filter(({ id, standing }) => standing !== 'settled' && !tried.has(id));
+/** What still asks something of the trainee and has not been tried, in the order of their inbox. */
+export function untried({ state, now }: Sight, tried: ReadonlySet<string>): InboxItem[] {
+  return pressing(state, now).filter(({ id }) => !tried.has(id));
 }
 
 /**

@@ -3,7 +3,7 @@ import { bearingOn } from '../../drill/bearing.ts';
 import type { TraineeCommand } from '../../drill/commands.ts';
 import type { InboxItem } from '../../drill/inbox.ts';
 import { SECOND } from '../../scenario/time.ts';
-import { markByLooks, marking, pressing } from '../reading.ts';
+import { markByLooks, marking, untried } from '../reading.ts';
 import type { Act, Robot, Seat } from '../robot.ts';
 import type { Sight } from '../sight.ts';
 import { addressed, firstName } from '../writing/names.ts';
@@ -34,7 +34,7 @@ export const average: Robot = {
             stated = true;
             return statement(seat);
           }
-          const item = pressing(sight, tried).find((waiting) => waiting.standing === 'late');
+          const item = untried(sight, tried).find((waiting) => waiting.standing === 'late');
           if (!item) return null;
           tried.add(item.id);
           // Every second post is left to somebody else.

@@ -3,7 +3,7 @@ import type { TraineeCommand } from '../../drill/commands.ts';
 import type { DrillState } from '../../drill/state.ts';
 import { countCharacters } from '../../scenario/characters.ts';
 import { SECOND } from '../../scenario/time.ts';
-import { markByLooks, marking, pressing } from '../reading.ts';
+import { markByLooks, marking, untried } from '../reading.ts';
 import type { Robot, Seat } from '../robot.ts';
 
 /** For organisations that have no holding statement at hand. */
@@ -23,7 +23,7 @@ export const copyPaste: Robot = {
     return marking(
       {
         next(sight) {
-          const [item] = pressing(sight, tried);
+          const [item] = untried(sight, tried);
           if (!item) return null;
           tried.add(item.id);
           return {

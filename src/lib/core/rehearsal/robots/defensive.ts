@@ -1,6 +1,6 @@
 import { draw } from '../../audience/index.ts';
 import { SECOND } from '../../scenario/time.ts';
-import { markByLooks, marking, pressing } from '../reading.ts';
+import { markByLooks, marking, untried } from '../reading.ts';
 import type { Act, Robot, Seat } from '../robot.ts';
 import type { Sight } from '../sight.ts';
 import { fitted } from '../writing/sentences.ts';
@@ -21,7 +21,7 @@ export const defensive: Robot = {
       {
         next(sight) {
           if (owesStatement(seat, sight)) return state(seat);
-          const item = pressing(sight, tried).find(
+          const item = untried(sight, tried).find(
             ({ age, needs }) => age >= (needs?.target ?? 0) * PATIENCE
           );
           if (!item) return null;

@@ -3,7 +3,7 @@ import { duties } from '../../drill/duties.ts';
 import type { Mark, Post } from '../../drill/post.ts';
 import { MINUTE, SECOND } from '../../scenario/time.ts';
 import type { Notes } from '../notes.ts';
-import { marking, pressing } from '../reading.ts';
+import { marking, untried } from '../reading.ts';
 import type { Act, Robot, Seat, Trainee } from '../robot.ts';
 import type { Sight } from '../sight.ts';
 import { assess } from '../writing/assessment.ts';
@@ -68,7 +68,7 @@ class Exemplary implements Trainee {
   }
 
   private reply(sight: Sight): Act | null {
-    const [item] = pressing(sight, this.tried);
+    const [item] = untried(sight, this.tried);
     if (!item) return null;
     this.tried.add(item.id);
     return {

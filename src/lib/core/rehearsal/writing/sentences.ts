@@ -1,5 +1,3 @@
-import { countCharacters } from '../../scenario/characters.ts';
-
 /**
  * What a text says, sentence by sentence; what stands between semicolons is said by itself. "Dr Aldous"
  * and "0.5" stay whole, and remarks in brackets are left out.
@@ -21,6 +19,8 @@ export interface Part {
 /**
  * As many of the parts as the channel takes, what matters most first, in the order in which they stand
  * here. What matters most of all is cut where it is too long by itself.
+ *
+ * @param limit in characters; UTF-16 units are counted, which are never fewer
  */
 export function fitted(parts: readonly Part[], limit: number): string {
   const kept = new Set<Part>();
@@ -28,13 +28,13 @@ export function fitted(parts: readonly Part[], limit: number): string {
   for (const part of parts.toSorted((a, b) => b.weight - a.weight)) {
     if (part.text === '') continue;
     kept.add(part);
-    if (countCharacters(text().join(' ')) > limit && kept.size > 1) kept.delete(part);
+    if (text().join(' ').length > limit && kept.size > 1) kept.delete(part);
   }
   return cut(text().join(' '), limit);
 }
 
 /** The beginning of a text that is too long whatever is left out: up to a space. */
 function cut(text: string, limit: number): string {
-  if (countCharacters(text) <= limit) return text;
+  if (text.length <= limit) return text;
   return [...text].slice(0, limit).join('').replace(/\s+\S*$/u, '');
 }
