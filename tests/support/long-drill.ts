@@ -1,4 +1,8 @@
-import { scenarioSchema, type Scenario, type ScenarioInput } from '../../src/lib/core/scenario/schema.ts';
+import {
+  scenarioSchema,
+  type Scenario,
+  type ScenarioInput
+} from '../../src/lib/core/scenario/schema.ts';
 
 type InjectInput = ScenarioInput['injects'][number];
 
@@ -76,7 +80,9 @@ export function longDrill({ minutes = 60, injects = 300, branches = 30 } = {}): 
       about: 'We make kettles.',
       voice: 'plain',
       plan: {
-        roles: [{ id: 'safety', name: 'Product safety', person: 'Edda', does: 'Decides on recalls' }],
+        roles: [
+          { id: 'safety', name: 'Product safety', person: 'Edda', does: 'Decides on recalls' }
+        ],
         holding: [
           {
             title: 'First',
@@ -100,7 +106,10 @@ export function longDrill({ minutes = 60, injects = 300, branches = 30 } = {}): 
       spread: 'national'
     },
     facts: [
-      { id: 'recall', text: 'All red kettles sold since 3 March are recalled; any shop refunds them.' },
+      {
+        id: 'recall',
+        text: 'All red kettles sold since 3 March are recalled; any shop refunds them.'
+      },
       { id: 'line', text: 'Unplug the kettle and ring 0800 555 0151, open until 22:00.' },
       {
         id: 'cause',

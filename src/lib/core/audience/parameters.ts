@@ -19,6 +19,7 @@ export const TRUST_BY_QUALITY: Readonly<Record<Quality, number>> = {
   good: 1.6,
   fair: 0.3,
   poor: -2.4,
+  // Noticed and resented, and yet less than silence: somebody was there, and what it tells is of use.
   canned: -0.8
 };
 

@@ -19,7 +19,10 @@ const OPENINGS: readonly string[] = [
   'we know how it stands with the #, and we apologise for that.'
 ];
 
-/** Late, half the posts, middling texts: the topic, an apology in general, one fact. */
+/**
+ * Late, half the posts, middling texts: the topic, an apology in general, one fact. It promises an update
+ * and forgets about it.
+ */
 export const average: Robot = {
   name: 'average',
   about: 'Answers half the posts, late: the topic, an apology in general, one fact.',
@@ -86,6 +89,9 @@ function isDue({ brief }: Seat, { now }: Sight): boolean {
   return brief.statementDue !== null && now >= brief.statementDue;
 }
 
+/** What it promises in its statement, in minutes, and then does not think of again. */
+const PROMISE = 10;
+
 /** The holding statement as it stands in the plan, a little late. */
 function statement({ brief: { organisation, limits } }: Seat): Act {
   return {
@@ -99,7 +105,7 @@ function statement({ brief: { organisation, limits } }: Seat): Act {
           type: 'PostStatement',
           text: fitted([{ text, weight: 1 }], limits.feed),
           update: false,
-          nextUpdateIn: null
+          nextUpdateIn: PROMISE
         }
       ];
     }

@@ -1,5 +1,7 @@
 import type { TraineeCommand } from '../../drill/commands.ts';
 import type { InboxItem } from '../../drill/inbox.ts';
+import type { Post } from '../../drill/post.ts';
+import type { TakesUp } from '../../scenario/schema.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
 import type { Notes, PostNote } from '../notes.ts';
 import type { Seat } from '../robot.ts';
@@ -42,7 +44,8 @@ function words(
   // In public they are told where it goes on; who has answered back there already is written to.
   const inPrivate = post.channel === 'direct' || (isPrivate && post.answersBack === true);
   const channel = inPrivate ? 'direct' : 'feed';
-  const matter = matterOf(post, note, seat, sight);
+  const takesUp = note.takesUp ?? earlierOf(post, notes, sight);
+  const matter = matterOf(post, { ...note, takesUp }, seat, sight);
   const drafts = Array.from({ length: DRAFTS }, (_, draft) => () => {
     const nextUpdate = announced(sight.state, promised(sight));
     return composeReply(matter, {
@@ -62,6 +65,14 @@ function words(
   }
   const handOver = isPrivate && !inPrivate && { handOver: 'direct' as const };
   return [{ type: 'Reply', to: post.id, text, ...handOver }];
+}
+
+/** What the same person wrote to us about before. */
+function earlierOf({ author, at }: Post, notes: Notes, { state }: Sight): TakesUp | null {
+  const earlier = Object.values(state.posts).filter(
+    (post) => post.author.id === author.id && post.at < at
+  );
+  return earlier.flatMap((post) => notes.on(post).takesUp ?? []).at(-1) ?? null;
 }
 
 /** The update that we have promised and still owe. */

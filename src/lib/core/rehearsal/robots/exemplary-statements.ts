@@ -8,7 +8,11 @@ import { announced, composeStatement, nextUpdateAt } from '../writing/statement.
 const DRAFTS = 3;
 
 /** The statement or update that is due, with a time for the next where there is still one to come. */
-export function stating(notes: Notes, kind: 'statement' | 'update', sight: Sight): TraineeCommand[] {
+export function stating(
+  notes: Notes,
+  kind: 'statement' | 'update',
+  sight: Sight
+): TraineeCommand[] {
   const { state, now } = sight;
   const next = nextUpdateAt(sight);
   const nextUpdate = announced(state, next);

@@ -59,9 +59,9 @@ export function modelFor(
   post: Post,
   note: PostNote,
   state: DrillState,
-  { rate }: Notes
+  notes: Notes
 ): string | null {
   if (note.model === null || !isFresh(post, note, state)) return null;
   const channel = post.channel === 'direct' ? 'direct' : 'feed';
-  return isTrue(rate(note.model, post, channel)) ? note.model : null;
+  return isTrue(notes.rate(note.model, post, channel)) ? note.model : null;
 }

@@ -63,7 +63,9 @@ function nameFor({ author }: Post, facts: readonly FactView[]): string | null {
 
 function bearingFacts<T extends FactView & { since: number }>(text: string, facts: readonly T[]) {
   const bearing = bearingOn(text, facts);
-  return facts.filter(({ id }) => bearing.has(id));
+  const fitting = facts.filter(({ id }) => bearing.has(id));
+  // Somebody who asks nothing that we know is still told how things stand.
+  return fitting.length > 0 ? fitting : facts;
 }
 
 /** The role that the plan's contacts name for what a text is about. */

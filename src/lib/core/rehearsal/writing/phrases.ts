@@ -32,6 +32,18 @@ export const AGAIN: readonly string[] = [
   'in plain words this time, and I am sorry it was not so before: {problem}, {harm}.'
 ];
 
+/** Where nothing is known of the problem but what it is called. */
+export const BARE = {
+  owning: [
+    'what happened to you with {problem} is our mistake, and I am sorry.',
+    'I am sorry. We got this wrong with {problem}, and you should not have had to tell us.'
+  ],
+  caring: [
+    'I am sorry you are going through this with {problem}.',
+    'you are right to write to me about {problem}: of course that worries you.'
+  ]
+} as const;
+
 /** A next step made for this person. `{person}` is whom the plan names for it. */
 export const STEPS = {
   person: [

@@ -2,7 +2,7 @@ import { draw } from '../../audience/index.ts';
 import { tellings, unknownOf } from './facts.ts';
 import { isAtFault, type Matter } from './matter.ts';
 import { addressed } from './names.ts';
-import { AGAIN, CARING, OWNING, REPAIR, STEPS } from './phrases.ts';
+import { AGAIN, BARE, CARING, OWNING, REPAIR, STEPS } from './phrases.ts';
 import { fitted } from './sentences.ts';
 
 /** Where and how a draft is written. */
@@ -49,17 +49,23 @@ export function composeReply(matter: Matter, sheet: Sheet): string {
 }
 
 function opening(matter: Matter, sheet: Sheet): string {
-  const pool = matter.again ? AGAIN : isAtFault(matter.responsibility) ? OWNING : CARING;
   const shift = sheet.draft + draw(sheet.seed, `words:${sheet.purpose}`, 0, 20);
   const problem = matter.problem[shift % Math.max(1, matter.problem.length)] ?? 'this';
-  const harm = matter.harm[shift % Math.max(1, matter.harm.length)] ?? 'the worry with it';
-  const said = chosen(pool, sheet, 'opening')
+  const harm = matter.harm[shift % Math.max(1, matter.harm.length)] ?? '';
+  const said = chosen(poolFor(matter), sheet, 'opening')
     .replace('{problem}', toThem(problem, matter.asked))
     .replace('{harm}', toThem(harm, matter.asked));
   return addressed(matter.name, said).replace(
     /([.!?] )(\p{Ll})/gu,
     (_, stop: string, letter: string) => stop + letter.toUpperCase()
   );
+}
+
+function poolFor({ again, harm, responsibility }: Matter): readonly string[] {
+  const owed = isAtFault(responsibility);
+  if (harm.length === 0) return owed ? BARE.owning : BARE.caring;
+  if (again) return AGAIN;
+  return owed ? OWNING : CARING;
 }
 
 function step({ private: inPrivate, person }: Matter, sheet: Sheet): string {

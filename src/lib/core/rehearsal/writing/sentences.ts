@@ -1,13 +1,14 @@
 /**
  * What a text says, sentence by sentence; what stands between semicolons is said by itself. "Dr Aldous"
- * and "0.5" stay whole, and remarks in brackets are left out.
+ * and "0.5" stay whole, and whole sentences in brackets are left out.
  */
 export function sentencesOf(text: string): string[] {
   return text
+    .replace(/(?<=^|[.!?]\s*)\([^)]*\)/gu, '')
     .replace(/;\s+(\p{L})/gu, (_, letter: string) => `. ${letter.toUpperCase()}`)
     .split(/(?<=[.!?])(?<!\b(?:Dr|Mr|Mrs|Ms|St|No)\.)\s+(?=[\p{Lu}\d"“(])/u)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '' && !sentence.startsWith('('));
+    .filter((sentence) => sentence !== '');
 }
 
 /** A part of a text, with how much it matters. */
@@ -36,5 +37,8 @@ export function fitted(parts: readonly Part[], limit: number): string {
 /** The beginning of a text that is too long whatever is left out: up to a space. */
 function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  return [...text].slice(0, limit).join('').replace(/\s+\S*$/u, '');
+  return [...text]
+    .slice(0, limit)
+    .join('')
+    .replace(/\s+\S*$/u, '');
 }

@@ -44,7 +44,11 @@ export function composeStatement(
   const isNew = (fact: { since: number }) => fact.since >= since;
   const told = [
     ...tellings(asked, known.filter(isNew), longest),
-    ...tellings(asked, known.filter((fact) => !isNew(fact)), longest)
+    ...tellings(
+      asked,
+      known.filter((fact) => !isNew(fact)),
+      longest
+    )
   ];
   const [first = '', second = '', third = ''] = told.slice(draft % Math.max(1, told.length));
   const leads = isAtFault(responsibility) ? LEADS.owned : LEADS.cared;

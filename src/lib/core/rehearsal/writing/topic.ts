@@ -2,7 +2,18 @@ import type { FactView } from '../../drill/events.ts';
 import { contentOf, readStatement } from '../../scoring/context.ts';
 
 /** Before a thing stands one of these, or one of these and a word for what it is like. */
-const DETERMINERS = new Set(['the', 'a', 'an', 'our', 'this', 'that', 'any', 'some', 'every', 'no']);
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'our',
+  'this',
+  'that',
+  'any',
+  'some',
+  'every',
+  'no'
+]);
 /** Say how much, when or what it is like, and not what. */
 const NOT_A_THING =
   /^(?:first|last|next|other|same|wrong|right|whole|today|tonight|tomorrow|yesterday|morning|night|people|everyone|update|public)$/u;
