@@ -10,7 +10,7 @@ export function libraryText(rehearsals: readonly Rehearsal[]): string {
 
 const HEAD = `# The library
 
-Made by \`npm run -s hotseat -- library\`; do not edit it by hand. Every scenario is played by five robots, who see what a trainee sees. Ratings are means from 0 to 4, trust goes from 0 to 100.`;
+Made by \`npm run -s hotseat -- library\`; do not edit it by hand. Every scenario is played by five robots. They see what a trainee sees; *exemplary* brings along what the author notes on each post, once it is there. Ratings are means from 0 to 4, trust goes from 0 to 100.`;
 
 function about(): string {
   return table(

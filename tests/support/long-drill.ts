@@ -12,11 +12,66 @@ const NOISE = [
   'our cat has learned to open the bread bin',
   'two goals in the last minute, I lost my voice'
 ];
+/** What people come with: their words, and what a good answer takes up. */
 const COMPLAINTS = [
-  'my kettle from you caught fire at breakfast @brightwick and my son burned his hand. what do I do',
-  'bought the red kettle on Saturday, it smoked when my mum used it. is it safe or not @brightwick',
-  '@brightwick the shop in Dale Street would not take the kettle back and I am frightened to use it',
-  'you recalled the kettles and nobody told us @brightwick, my wife found out on the bus'
+  {
+    text: 'my kettle from you caught fire at breakfast @brightwick and my son burned his hand. what do I do',
+    takesUp: {
+      problem: ['the kettle caught fire', 'a kettle in flames at breakfast'],
+      harm: ['a burned hand', 'your son was hurt'],
+      question: 'what do I do',
+      answers: ['doctor', 'recall', 'unplug']
+    }
+  },
+  {
+    text: 'bought the red kettle on Saturday, it smoked when my mum used it. is it safe or not @brightwick',
+    takesUp: {
+      problem: ['a kettle that smoked', 'the red kettle from Saturday'],
+      harm: ['a fright for your mum', 'afraid to use it'],
+      question: 'is it safe or not',
+      answers: ['unplug', 'which', 'cause']
+    }
+  },
+  {
+    text: '@brightwick the shop in Dale Street would not take the kettle back and I am frightened to use it',
+    takesUp: {
+      problem: ['the shop that sent you away', 'a kettle that was not taken back'],
+      harm: ['left standing with it', 'a walk for nothing'],
+      question: 'will they take it back',
+      answers: ['shops', 'refund', 'courier']
+    }
+  },
+  {
+    text: 'you recalled the kettles and nobody told us @brightwick, my wife found out on the bus',
+    takesUp: {
+      problem: ['a recall that nobody told you of', 'word that came by the bus'],
+      harm: ['the last to know', 'a shock for your wife'],
+      question: 'why did nobody tell us',
+      answers: ['letters', 'recall', 'update']
+    }
+  }
+];
+
+const FACTS: ScenarioInput['facts'] = [
+  { id: 'recall', text: 'All red kettles sold since 3 March are recalled.' },
+  { id: 'unplug', text: 'Unplug the kettle and ring 0800 555 0151, open until 22:00.' },
+  { id: 'doctor', text: 'Burns belong under cool water for 20 minutes, then to a doctor.' },
+  { id: 'which', text: 'White and blue kettles are not affected. The number is on the base.' },
+  { id: 'shops', text: 'Every shop has been told at noon to take them back without a receipt.' },
+  { id: 'refund', text: 'The full price of 34 pounds is paid back on the spot.' },
+  { id: 'courier', text: 'A courier collects the kettle free of charge within two days.' },
+  {
+    id: 'letters',
+    text: 'Letters went to 1,400 homes on Monday. 700 addresses are not known to us.'
+  },
+  { id: 'update', text: 'The next public update is today at 09:30.' },
+  {
+    id: 'cause',
+    text: 'We left out the thermostat in 2,100 kettles.',
+    open: 'Why the kettles smoke',
+    status: 'unconfirmed',
+    becomes: [{ at: '20:00', status: 'known' }]
+  }
 ];
 
 /** `4:05` or `1:04:05` */
@@ -29,20 +84,17 @@ function timeOf(seconds: number): string {
 function timed(nth: number, count: number, seconds: number): InjectInput {
   const at = timeOf(Math.floor((nth / count) * (seconds - 120)) + 5);
   const id = `post-${String(nth)}`;
-  if (nth % 4 !== 1) return { id, at, from: 'joss', text: `${NOISE[nth % 4] ?? ''} (${id})` };
+  const complaint = COMPLAINTS[(nth >> 2) % COMPLAINTS.length];
+  if (nth % 4 !== 1 || !complaint)
+    return { id, at, from: 'joss', text: `${NOISE[nth % 4] ?? ''} (${id})` };
   return {
     id,
     at,
     from: `p${String(nth % 20)}`,
-    text: `${COMPLAINTS[(nth >> 2) % 4] ?? ''} ${id}`,
+    text: `${complaint.text} ${id}`,
     severity: nth % 3 === 0 ? 'high' : 'medium',
     expects: { action: nth % 16 === 1 ? 'private' : 'reply' },
-    takesUp: {
-      problem: ['the kettle caught fire', 'a kettle that smoked'],
-      harm: ['a burned hand', 'afraid to use it'],
-      question: 'what do I do',
-      answers: ['recall', 'line']
-    },
+    takesUp: complaint.takesUp,
     reactions: [
       { to: 'good', says: 'thank you, that helps', then: 'settled' },
       { to: 'poor', says: 'that is no answer at all', then: 'lost' },
@@ -105,20 +157,7 @@ export function longDrill({ minutes = 60, injects = 300, branches = 30 } = {}): 
       severity: 'high',
       spread: 'national'
     },
-    facts: [
-      {
-        id: 'recall',
-        text: 'All red kettles sold since 3 March are recalled; any shop refunds them.'
-      },
-      { id: 'line', text: 'Unplug the kettle and ring 0800 555 0151, open until 22:00.' },
-      {
-        id: 'cause',
-        text: 'We left out the thermostat in 2,100 kettles.',
-        open: 'Why the kettles smoke',
-        status: 'unconfirmed',
-        becomes: [{ at: '20:00', status: 'known' }]
-      }
-    ],
+    facts: FACTS,
     personas: [
       { id: 'joss', handle: '@joss', name: 'Joss', temper: 'playful' },
       ...Array.from({ length: 20 }, (_, nth) => ({

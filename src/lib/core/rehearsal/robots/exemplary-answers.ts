@@ -6,12 +6,12 @@ import { formatDrillTime } from '../../scenario/time.ts';
 import type { Notes, PostNote } from '../notes.ts';
 import type { Seat } from '../robot.ts';
 import type { Sight } from '../sight.ts';
-import { bestOf, modelFor } from '../writing/drafts.ts';
+import { bestOf, modelFor, saidIn } from '../writing/drafts.ts';
 import { matterOf, roleFor } from '../writing/matter.ts';
 import { composeReply } from '../writing/reply.ts';
 import { announced } from '../writing/statement.ts';
 
-const DRAFTS = 4;
+const DRAFTS = 3;
 
 /** How the exemplary robot answers one post: in words, in private, or by handing it on. */
 export function answering(
@@ -59,7 +59,7 @@ function words(
   });
   const text =
     modelFor(post, note, sight.state, notes) ??
-    bestOf(drafts, (draft) => notes.rate(draft, post, channel));
+    bestOf(drafts, saidIn(sight.state), (draft) => notes.rate(draft, post, channel));
   if (inPrivate && post.channel !== 'direct') {
     return [{ type: 'SendDirectMessage', to: post.author.id, text }];
   }

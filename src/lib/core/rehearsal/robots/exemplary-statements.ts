@@ -2,7 +2,7 @@ import type { TraineeCommand } from '../../drill/commands.ts';
 import { MINUTE } from '../../scenario/time.ts';
 import type { Notes } from '../notes.ts';
 import type { Sight } from '../sight.ts';
-import { bestOf } from '../writing/drafts.ts';
+import { bestOf, saidIn } from '../writing/drafts.ts';
 import { announced, composeStatement, nextUpdateAt } from '../writing/statement.ts';
 
 const DRAFTS = 3;
@@ -25,7 +25,7 @@ export function stating(
   return [
     {
       type: 'PostStatement',
-      text: bestOf(drafts, (draft) => notes.rate(draft, null, 'feed')),
+      text: bestOf(drafts, saidIn(state), (draft) => notes.rate(draft, null, 'feed')),
       update: kind === 'update',
       nextUpdateIn: next === null ? null : Math.ceil((next - now) / MINUTE)
     }

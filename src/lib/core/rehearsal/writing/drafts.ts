@@ -2,6 +2,7 @@ import { qualityOf } from '../../audience/index.ts';
 import type { DrillState } from '../../drill/state.ts';
 import type { Post } from '../../drill/post.ts';
 import { TEXT_DIMENSIONS } from '../../scenario/vocabulary.ts';
+import { similarity } from '../../scoring/similarity.ts';
 import type { RedFlagName, ReplyRating } from '../../scoring/types.ts';
 import type { Notes, PostNote } from '../notes.ts';
 
@@ -13,25 +14,40 @@ const UNTRUE: ReadonlySet<RedFlagName> = new Set([
   'false-admission'
 ]);
 
+/** From this likeness on a text is noticed as one that was given before (rubric, canned). */
+const ALIKE = 0.7;
+
 /**
- * Reads drafts by the rubric until one is good, and takes that; else the best of them.
+ * Reads drafts by the rubric until one is good, and takes that; else the best of them. A draft that
+ * repeats what was said before is set aside unread, and serves only where there is no other.
  *
  * @param drafts in the order in which they are preferred; each is written only when it is reached
+ * @param said what was said before
  */
 export function bestOf(
   drafts: readonly (() => string)[],
+  said: readonly string[],
   read: (draft: string) => ReplyRating
 ): string {
   let best = { text: '', worth: -Infinity };
+  let spare = '';
   for (const write of drafts) {
     const text = write();
-    if (text === '') continue;
+    if (said.some((earlier) => similarity(earlier, text) >= ALIKE)) {
+      spare = text;
+      continue;
+    }
     const rating = read(text);
     const worth = worthOf(rating);
     if (worth > best.worth) best = { text, worth };
     if (rating.flags.length === 0 && qualityOf(rating) === 'good') break;
   }
-  return best.text;
+  return best.text || spare;
+}
+
+/** All that we have said so far, oldest first. */
+export function saidIn({ order, posts }: DrillState): string[] {
+  return order.flatMap((id) => (posts[id]?.ours ? [posts[id].text] : []));
 }
 
 function worthOf({ ratings, flags }: ReplyRating): number {
