@@ -1,8 +1,9 @@
-import { isSubstantial, rate } from '../scoring/index.ts';
+import { isSubstantial } from '../scoring/index.ts';
 import type { ReplyContext, ReplyRating, Timing } from '../scoring/types.ts';
 import type { FactStatus, Scenario } from '../scenario/schema.ts';
 import { namesIn } from './lookup.ts';
 import type { Post } from './post.ts';
+import { rateOnce } from './rate-once.ts';
 import { injectOf } from './script-post.ts';
 import type { DrillState } from './state.ts';
 import type { Turn } from './turn.ts';
@@ -24,7 +25,7 @@ export function rateReply(
   const needs = to && !state.answered[to.id] ? to.needs : null;
   const timing =
     to && needs ? { elapsed: reply.at - to.at, target: needs.target, limit: needs.limit } : null;
-  const rating = rate(contextOf(scenario, state, reply, to), timing);
+  const rating = rateOnce(contextOf(scenario, state, reply, to), timing);
   const substantial = isSubstantial(rating);
   if (timing === null || substantial) return { rating, substantial, timing };
   return {

@@ -1,10 +1,10 @@
 import { namesIn } from '../drill/lookup.ts';
 import type { Post } from '../drill/post.ts';
+import { rateOnce } from '../drill/rate-once.ts';
 import { contextOf } from '../drill/rate-reply.ts';
 import { injectOf } from '../drill/script-post.ts';
 import type { DrillState } from '../drill/state.ts';
 import type { Action, Responsibility, Scenario, TakesUp } from '../scenario/schema.ts';
-import { rate } from '../scoring/index.ts';
 import type { ReplyRating } from '../scoring/types.ts';
 
 /** What the author of the scenario thinks of a post that has appeared. */
@@ -54,6 +54,6 @@ export function notesOn(scenario: Scenario, look: () => DrillState): Notes {
     },
     responsibility: () => look().responsibility,
     rate: (draft, to, channel) =>
-      rate(contextOf(scenario, look(), { id: 'draft', text: draft, channel }, to), null)
+      rateOnce(contextOf(scenario, look(), { id: 'draft', text: draft, channel }, to), null)
   };
 }
