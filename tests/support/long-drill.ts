@@ -113,7 +113,7 @@ function conditional(nth: number): InjectInput {
   };
 }
 
-/** A drill of an hour with 300 injects, 67 of which need an answer and 30 of which come by a condition. */
+/** A drill of an hour with 300 injects, 68 of which need an answer and 30 of which come by a condition. */
 export function longDrill({ minutes = 60, injects = 300, branches = 30 } = {}): Scenario {
   const plain = injects - branches;
   return scenarioSchema.parse({
