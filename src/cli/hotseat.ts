@@ -28,6 +28,29 @@ program
   });
 
 program
+  .command('rehearse')
+  .description('let robot trainees play scenarios at once: what fires, what is answered, trust')
+  .argument('<files...>', 'scenario files, such as scenarios/*/scenario.yaml')
+  .option('--robot <name>', 'silent, copy-paste, defensive, average, exemplary, or all', 'all')
+  .option('--seed <number>', 'seeds every chance: the same seed plays the same drill', '1')
+  .option('--json', 'print the reports as JSON; of several files as an array', false)
+  .addHelpText('after', '\nExits 1 when a file has an error; the others are still rehearsed.')
+  .action(async (files: string[], options: { robot: string; seed: string; json: boolean }) => {
+    const { runRehearse } = await import('./rehearse.ts');
+    process.exitCode = await runRehearse({ files, ...options, ...streams });
+  });
+
+program
+  .command('library')
+  .description("rehearse every scenario and write the library's page")
+  .option('--scenarios <folder>', 'where the scenarios are', 'scenarios')
+  .option('--out <file>', 'where to write it', 'docs/library.md')
+  .action(async ({ scenarios, out }: { scenarios: string; out: string }) => {
+    const { runLibrary } = await import('./library.ts');
+    process.exitCode = await runLibrary({ folder: scenarios, file: out, ...streams });
+  });
+
+program
   .command('score')
   .description('rate replies from a file, one JSON object a line, and print the ratings')
   .argument('<items>', 'lines of {"id","setting","post":{"author","name","text"},"reply"}')

@@ -29,6 +29,17 @@ describe('the rooms of the house', () => {
       /core room scoring imports only rooms above it \(scenario\)/
     ],
     [`${CORE}/audience/x.ts`, '../drill/clock.ts', /above it \(scenario, scoring\)/],
+    [
+      `${CORE}/drill/x.ts`,
+      '../rehearsal/play.ts',
+      /core room drill imports only rooms above it \(scenario, scoring, audience\)/
+    ],
+    [
+      `${CORE}/rehearsal/x.ts`,
+      '../debrief/index.ts',
+      /core room rehearsal imports only rooms above it \(scenario, scoring, audience, drill\)/
+    ],
+    [`${CORE}/rehearsal/robots/x.ts`, 'node:perf_hooks', /small pure libraries only/],
     [`${CORE}/drill/x.ts`, '../../server/settings.ts', /core is pure and stands above everything/],
     [`${CORE}/drill/x.ts`, 'node:fs', /small pure libraries only/],
     [`${CORE}/drill/x.ts`, 'pino', /touches the world belongs in src\/lib\/server/],
@@ -99,6 +110,8 @@ describe('the rooms of the house', () => {
   const allowed: [file: string, imports: string][] = [
     [`${CORE}/drill/x.ts`, '../scenario/time.ts'],
     [`${CORE}/drill/x.ts`, './clock.ts'],
+    [`${CORE}/rehearsal/robots/x.ts`, '../../drill/decide.ts'],
+    [`${CORE}/debrief/x.ts`, '../rehearsal/index.ts'],
     [`${CORE}/scenario/x.ts`, 'zod'],
     [`${CORE}/audience/x.ts`, 'pure-rand/generator/xoroshiro128plus'],
     [`${CORE}/scenario/x.spec.ts`, 'node:fs'],

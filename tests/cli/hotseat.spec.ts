@@ -30,6 +30,8 @@ describe('hotseat', () => {
     const { code, stdout } = await hotseat('--help');
     expect(code).toBe(0);
     expect(stdout).toMatch(/lint .*<files/);
+    expect(stdout).toMatch(/rehearse .*<files/);
+    expect(stdout).toMatch(/library/);
     expect(stdout).toMatch(/schema/);
     expect(stdout).toMatch(/score .*<items>/);
   });
@@ -46,6 +48,13 @@ describe('hotseat', () => {
     const { code, stdout } = await hotseat('lint', file);
     expect(code).toBe(1);
     expect(stdout).toContain('1 file: 1 error');
+  });
+
+  it('rehearses a scenario of the library', async () => {
+    const file = 'scenarios/do-not-drink/scenario.yaml';
+    const { code, stdout } = await hotseat('rehearse', file, '--robot', 'silent', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ robots: [{ robot: 'silent', answered: 0 }] });
   });
 
   it('writes the JSON Schema', async () => {

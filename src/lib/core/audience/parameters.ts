@@ -19,7 +19,8 @@ export const TRUST_BY_QUALITY: Readonly<Record<Quality, number>> = {
   good: 1.6,
   fair: 0.3,
   poor: -2.4,
-  canned: -2
+  // Noticed and resented, and yet less than silence: somebody was there, and what it tells is of use.
+  canned: -0.8
 };
 
 /** An answer that came after its limit earns this share of what it would have earned in time. */

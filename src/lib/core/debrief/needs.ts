@@ -1,12 +1,9 @@
+import { outcomeOf, type Outcome } from '../drill/outcome.ts';
 import type { Needs, Post } from '../drill/post.ts';
 import type { Expectation } from '../scenario/schema.ts';
 import { theirPosts, type Played } from './played.ts';
 
-/**
- * What became of a post that needed something: answered within its limit; answered later than that;
- * missed; or still open, since its limit had not passed when the drill ended.
- */
-export type Outcome = 'answered' | 'late' | 'missed' | 'open';
+export type { Outcome };
 
 export interface Need {
   post: Post;
@@ -28,22 +25,13 @@ export interface Need {
 export function needsIn(drill: Played): Need[] {
   const { state, end, origins } = drill;
   return theirPosts(drill).flatMap((post): Need[] => {
-    const { needs } = post;
-    if (!needs) return [];
+    const outcome = outcomeOf(state, post, end);
+    if (!post.needs || !outcome) return [];
     const answered = state.answered[post.id];
-    const age = end - post.at;
-    if (!answered && age < needs.target) return [];
-    const outcome: Outcome = answered
-      ? answered.elapsed > needs.limit
-        ? 'late'
-        : 'answered'
-      : age >= needs.limit
-        ? 'missed'
-        : 'open';
     return [
       {
         post,
-        needs,
+        needs: post.needs,
         expects: origins.get(post.id)?.expects,
         outcome,
         answeredAt: answered?.at ?? null,

@@ -3,6 +3,7 @@ import { advance, nextRelease, scheduleReleases } from './advance.ts';
 import { drillTimeAt } from './clock.ts';
 import type { Command, Refusal } from './commands.ts';
 import type { DrillEvent } from './events.ts';
+import { copyOf } from './evolve.ts';
 import { factsAtStart } from './perform.ts';
 import { refuse } from './refuse.ts';
 import { correct, postStatement, reply, sendDirectMessage } from './speak.ts';
@@ -59,9 +60,24 @@ export function prepare(
  */
 export function decide(scenario: Scenario, state: DrillState, command: Command): Decision {
   if (Object.hasOwn(state.commands, command.id)) return { ok: true, events: [] };
-  const turn = new Turn(scenario, state, command.wall);
+  const turn = new Turn(scenario, copyOf(state), command.wall);
   const refusal = carryOut(turn, command);
   return refusal ? { ok: false, refusal } : { ok: true, events: turn.events };
+}
+
+/**
+ * As `decide`, for somebody who alone holds the state and gives it away: it moves on in place, without
+ * a copy. What fell due before a command that is refused has happened all the same, and is returned.
+ */
+export function decideInPlace(
+  scenario: Scenario,
+  state: DrillState,
+  command: Command
+): { events: DrillEvent[]; refusal: Refusal | null } {
+  if (Object.hasOwn(state.commands, command.id)) return { events: [], refusal: null };
+  const turn = new Turn(scenario, state, command.wall);
+  const refusal = carryOut(turn, command);
+  return { events: turn.events, refusal };
 }
 
 function carryOut(turn: Turn, command: Command): Refusal | null {

@@ -50,6 +50,25 @@ export function inbox(state: DrillState, now: number): InboxItem[] {
     .sort((a, b) => compare(a, b) || (place.get(b.id) ?? 0) - (place.get(a.id) ?? 0));
 }
 
+/**
+ * What still asks something of the trainee, in the order of the inbox: its items under `needs`, found
+ * without looking at all the rest.
+ *
+ * @param now drill time in ms
+ */
+export function pressing(state: DrillState, now: number): InboxItem[] {
+  const items: InboxItem[] = [];
+  // Newest first, as the inbox has them where nothing else tells two apart.
+  for (let place = state.order.length - 1; place >= 0; place -= 1) {
+    const post = state.posts[state.order[place] ?? ''];
+    if (!post || post.ours || (!post.needs && !state.markedNeeds[post.id])) continue;
+    if (state.answered[post.id]) continue;
+    const item = itemOf(state, post, now);
+    if (item.standing !== 'settled') items.push(item);
+  }
+  return items.sort(compare);
+}
+
 /** Whether an item is listed under a filter. */
 export function passes(item: InboxItem, filter: InboxFilter): boolean {
   switch (filter) {

@@ -5,7 +5,9 @@ import { opinion } from '../../../../tests/support/opinion.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 import type { RuntimeCommand, TraineeCommand } from './commands.ts';
 import { drillTimeAt } from './clock.ts';
-import { apply, replay } from './evolve.ts';
+import { decide, decideInPlace } from './decide.ts';
+import { apply, evolve, replay } from './evolve.ts';
+import { inbox, passes, pressing } from './inbox.ts';
 import { initialState, type DrillState } from './state.ts';
 
 type Step = { wait: number; command: TraineeCommand | RuntimeCommand };
@@ -111,6 +113,34 @@ describe('laws of the drill', () => {
     replay(drill.log);
     replay(drill.log);
     expect(JSON.stringify(drill.log)).toBe(before);
+  });
+
+  it('deciding in place brings the same events, and leaves the state that they lead to', () => {
+    fc.assert(
+      fc.property(anything, act, (steps, command) => {
+        const { scenario, state, log } = play(steps);
+        const asked = { id: 'last', wall: state.wall + 45_000, ...command };
+        const decision = decide(scenario, state, asked);
+        const own = replay(log);
+        const { events, refusal } = decideInPlace(scenario, own, asked);
+        if (decision.ok) expect(events).toEqual(decision.events);
+        else expect(refusal).toEqual(decision.refusal);
+        expect(plain(own)).toEqual(plain(evolve(state, ...events)));
+      }),
+      { numRuns: 50 }
+    );
+  });
+
+  it('what is pressing is what the inbox lists as in need, in the same order', () => {
+    fc.assert(
+      fc.property(anything, fc.nat(600_000), (steps, later) => {
+        const { state } = play(steps);
+        const now = state.at + later;
+        const needs = inbox(state, now).filter((item) => passes(item, 'needs'));
+        expect(pressing(state, now)).toEqual(needs);
+      }),
+      { numRuns: 50 }
+    );
   });
 
   it('an event that is heard again changes nothing', () => {

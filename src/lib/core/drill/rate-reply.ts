@@ -1,6 +1,7 @@
-import { isSubstantial, rate } from '../scoring/index.ts';
+import { isSubstantial } from '../scoring/index.ts';
 import type { ReplyRating, Timing } from '../scoring/types.ts';
 import type { Post } from './post.ts';
+import { rateOnce } from './rate-once.ts';
 import { contextOf } from './reply-context.ts';
 import type { Turn } from './turn.ts';
 
@@ -14,15 +15,14 @@ import type { Turn } from './turn.ts';
  *   substance does not stop it (rubric, speed)
  */
 export function rateReply(
-  turn: Turn,
+  { scenario, state }: Turn,
   reply: Pick<Post, 'id' | 'text' | 'channel' | 'at'>,
   to: Post | null
 ): { rating: ReplyRating; substantial: boolean; timing: Timing | null } {
-  const { scenario, state } = turn;
   const needs = to && !state.answered[to.id] ? to.needs : null;
   const timing =
     to && needs ? { elapsed: reply.at - to.at, target: needs.target, limit: needs.limit } : null;
-  const rating = rate(contextOf(scenario, state, reply, to), timing);
+  const rating = rateOnce(contextOf(scenario, state, reply, to), timing);
   const substantial = isSubstantial(rating);
   if (timing === null || substantial) return { rating, substantial, timing };
   return {

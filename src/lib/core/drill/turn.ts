@@ -1,23 +1,20 @@
 import type { Scenario } from '../scenario/schema.ts';
 import { wallTimeAt } from './clock.ts';
 import type { DrillEvent, EventBody } from './events.ts';
-import { apply, copyOf } from './evolve.ts';
+import { apply } from './evolve.ts';
 import type { DrillState } from './state.ts';
 
 /** One turn of `decide`: the events that a command brings, and the state that each leaves behind. */
 export class Turn {
   readonly events: DrillEvent[] = [];
-  /** The turn's own copy, which moves on with each event; who gave the state keeps theirs. */
-  readonly state: DrillState;
 
   constructor(
     readonly scenario: Scenario,
-    state: DrillState,
+    /** The turn's own, which moves on with each event: who keeps theirs hands in a copy. */
+    readonly state: DrillState,
     /** Wall time of the command, in ms since 1970. */
     readonly wall: number
-  ) {
-    this.state = copyOf(state);
-  }
+  ) {}
 
   /** What falls due while nobody looks is stamped with the wall time at which it fell due. */
   emit(at: number, body: EventBody): void {
