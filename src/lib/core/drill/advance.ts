@@ -2,7 +2,7 @@ import { PULSE, takePulse, type Heard } from '../audience/index.ts';
 import { namesIn } from './lookup.ts';
 import { moveTrust } from './move-trust.ts';
 import { perform } from './perform.ts';
-import { END, isWaiting, releasesOf } from './release.ts';
+import { END, isWaiting, opensAt, releasesOf } from './release.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { DrillState } from './state.ts';
 import { injectOf } from './script-post.ts';
@@ -85,9 +85,10 @@ function earliest(scenario: Scenario, state: DrillState, now: number): Due | nul
     }
   }
   offer({ at: (state.trend.at(-1)?.at ?? 0) + PULSE, kind: 'pulse' });
-  for (const { key, when } of releasesOf(scenario).conditional) {
-    if (!isWaiting(state, key)) continue;
-    for (const at of wakeUps(when, state)) if (at > now) offer({ at, kind: 'look' });
+  for (const release of releasesOf(scenario).conditional) {
+    if (!isWaiting(state, release)) continue;
+    const times = [opensAt(state, release), ...wakeUps(release.when, state)];
+    for (const at of times) if (at > now) offer({ at, kind: 'look' });
   }
   // ENDEX comes after everything else of its moment.
   if (end) offer(end);
@@ -135,9 +136,11 @@ function passLimit(turn: Turn, id: string, now: number): void {
 
 /** A condition that has come to hold sets its release on its way; it stays on its way. */
 export function scheduleReleases(turn: Turn, now: number): void {
-  for (const { key, when, after } of releasesOf(turn.scenario).conditional) {
-    if (!isWaiting(turn.state, key) || !holds(when, turn.state, now)) continue;
-    turn.emit(now, { type: 'ReleaseScheduled', key, due: now + after });
+  const { state, scenario } = turn;
+  for (const release of releasesOf(scenario).conditional) {
+    if (!isWaiting(state, release) || now < opensAt(state, release)) continue;
+    if (!holds(release.when, state, now, scenario.truth)) continue;
+    turn.emit(now, { type: 'ReleaseScheduled', key: release.key, due: now + release.after });
   }
 }
 

@@ -18,9 +18,17 @@ const HUMAN_DELAY = { min: 25_000, max: 80_000 };
 export function followUp(turn: Turn, reply: Post, to: Post): void {
   const at = reply.at;
   const open = to.needs !== null && !turn.state.answered[to.id];
-  const { rating, substantial, timing } = rateReply(turn, reply, to);
+  const { rating, tells, substantial, timing } = rateReply(turn, reply, to);
   const quality = qualityOf(rating);
-  turn.emit(at, { type: 'ReplyRated', reply: reply.id, to: to.id, timing, quality, rating });
+  turn.emit(at, {
+    type: 'ReplyRated',
+    reply: reply.id,
+    to: to.id,
+    timing,
+    quality,
+    rating,
+    ...(tells.length > 0 && { tells })
+  });
 
   const settles = open && substantial && meets(to, reply, rating.practices.includes('hand-over'));
   if (settles) {

@@ -98,6 +98,8 @@ export type EventBody =
       timing: Timing | null;
       quality: Quality;
       rating: ReplyRating;
+      /** Facts that it tells, by id; public posts only. Not in logs from before it was noted. */
+      tells?: string[] | undefined;
     }
   | { type: 'PostAnswered'; post: string; by: string | null; elapsed: number }
   | { type: 'ThreadMoved'; thread: string; state: ThreadState }

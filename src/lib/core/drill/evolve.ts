@@ -99,6 +99,7 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
         timing: event.timing,
         quality: event.quality,
         rating: event.rating,
+        ...(event.tells && { tells: event.tells }),
         at: event.at
       };
       break;

@@ -13,7 +13,8 @@ export function perform(turn: Turn, key: string, at: number): void {
     case 'inject': {
       const inject = namesIn(scenario).injects.get(first);
       if (inject) {
-        const post = postOfInject(scenario, turn.state, inject, at);
+        const time = second === '' ? 1 : Number(second);
+        const post = postOfInject(scenario, turn.state, inject, at, time);
         turn.emit(at, { type: 'PostAppeared', key, post });
       }
       return;

@@ -11,30 +11,37 @@ export function injectOf(post: string): string {
   return post.split(SEPARATOR, 1)[0] ?? post;
 }
 
-/** The post of an inject, as it appears at a drill time in ms. */
+/**
+ * The post of an inject, as it appears at a drill time in ms.
+ *
+ * @param time 1 for the first time, more where the inject repeats: then it says the next of its variants
+ */
 export function postOfInject(
   scenario: Scenario,
   state: DrillState,
   inject: Inject,
-  at: number
+  at: number,
+  time = 1
 ): Post {
+  const id = time === 1 ? inject.id : `${inject.id}${SEPARATOR}${time}`;
+  const text = time === 1 ? inject.text : (inject.variants?.[time - 2] ?? inject.text);
   const parent = inject.replyTo === undefined ? undefined : state.posts[inject.replyTo];
   return {
-    id: inject.id,
+    id,
     channel: inject.channel,
     author: authorOf(scenario, inject),
-    text: inject.text,
+    text,
     ...(inject.headline !== undefined && { headline: inject.headline }),
     ...(inject.media && {
       media: { src: `/media/${scenario.id}/${inject.media.file}`, alt: inject.media.alt }
     }),
     replyTo: parent?.id ?? null,
-    thread: inject.channel === 'direct' ? directThread(inject.from) : (parent?.thread ?? inject.id),
+    thread: inject.channel === 'direct' ? directThread(inject.from) : (parent?.thread ?? id),
     at,
     likes: inject.likes,
     shares: inject.shares,
     severity: inject.severity,
-    mentions: mentionsUs(scenario, inject.text),
+    mentions: mentionsUs(scenario, text),
     needs: inject.expects ? needsOf(inject.expects, inject.severity) : null
   };
 }

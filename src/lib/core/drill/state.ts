@@ -1,4 +1,4 @@
-import type { Quality, Responsibility, ThreadState } from '../scenario/schema.ts';
+import type { Quality, Responsibility, Segment, ThreadState } from '../scenario/schema.ts';
 import type { ReplyRating, Timing } from '../scoring/types.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentName, FactView, SituationAssessment, TrustReason } from './events.ts';
@@ -10,6 +10,8 @@ export interface RatedReply {
   timing: Timing | null;
   quality: Quality;
   rating: ReplyRating;
+  /** Facts that it told in public; absent in logs from before they were noted. */
+  tells?: string[] | undefined;
   at: number;
 }
 
@@ -56,6 +58,13 @@ export interface TrustMove {
   because: TrustReason;
 }
 
+/** Trust of one part of the audience, 0 to 100: now, at STARTEX, and at its lowest. */
+export interface SegmentTrust {
+  now: number;
+  start: number;
+  low: number;
+}
+
 /** All that is true of a drill at one moment. Plain data: it travels to the browser as it is. */
 export interface DrillState {
   status: 'none' | 'prepared' | 'running' | 'paused' | 'ended';
@@ -100,8 +109,12 @@ export interface DrillState {
   assessments: FiledAssessment[];
   documents: { document: DocumentName; at: number }[];
   trust: number;
+  /** Trust of each part of the audience; empty in logs from before it was counted so. */
+  segments: Partial<Record<Segment, SegmentTrust>>;
   mood: number;
   volume: number;
+  /** How many people have had the crisis before their eyes. */
+  reach: number;
   trend: TrendPoint[];
   trustMoves: TrustMove[];
   /** What has been delivered, by release key. */
@@ -112,6 +125,11 @@ export interface DrillState {
   commands: Record<string, number>;
   /** How many posts are ours; numbers the next one. */
   ourPosts: number;
+}
+
+/** Trust in one part of the audience; that of all where the log does not tell them apart. */
+export function trustIn(state: DrillState, segment: Segment): number {
+  return state.segments[segment]?.now ?? state.trust;
 }
 
 export function initialState(): DrillState {
@@ -151,8 +169,10 @@ export function initialState(): DrillState {
     assessments: [],
     documents: [],
     trust: 0,
+    segments: {},
     mood: 0,
     volume: 0,
+    reach: 0,
     trend: [],
     trustMoves: [],
     released: {},

@@ -135,10 +135,22 @@ const inject = z
     id,
     kind: z.enum(KINDS).optional().describe('standard with a time, contingency with a condition'),
     ...atOrWhen,
+    repeat: z
+      .strictObject({
+        every: drillTime.describe('How long after the one before, while the condition holds'),
+        most: z.int().min(2).max(FEW).describe('How often in all, the first time included')
+      })
+      .optional()
+      .describe('With `when`: comes again, each time with the next of `variants`'),
     channel: z.enum(CHANNELS).default('feed'),
     from: id.describe('The persona (or, for a briefing, the role) that speaks'),
     headline: line.optional().describe('For news: the headline'),
     text: line,
+    variants: z
+      .array(line)
+      .max(FEW)
+      .optional()
+      .describe('With `repeat`: what it says the second time, the third, and so on'),
     media: z
       .strictObject({
         file: line.regex(
@@ -165,7 +177,11 @@ const inject = z
       .default([])
       .describe('What the author says back, by the quality of the answer')
   })
-  .refine(oneRelease, ONE_RELEASE);
+  .refine(oneRelease, ONE_RELEASE)
+  .refine(
+    ({ repeat, when }) => repeat === undefined || when !== undefined,
+    'expected when beside repeat'
+  );
 
 const move = z
   .strictObject({

@@ -72,6 +72,10 @@ export const RED_FLAGS = [
   'cue-stuffing'
 ] as const;
 export const THREAD_STATES = ['open', 'settled', 'lost'] as const;
+/** The parts of the audience, each with its own trust. */
+export const SEGMENTS = ['harmed', 'customers', 'press', 'staff', 'onlookers', 'trolls'] as const;
+/** What of an assessment can be right or wrong by itself: the rest is written freely. */
+export const JUDGED_FIELDS = ['cause', 'severity', 'spread'] as const;
 
 export type Difficulty = (typeof DIFFICULTIES)[number];
 export type Severity = (typeof SEVERITIES)[number];
@@ -87,3 +91,5 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export type TextDimension = (typeof TEXT_DIMENSIONS)[number];
 export type Quality = (typeof QUALITIES)[number];
 export type ThreadState = (typeof THREAD_STATES)[number];
+export type Segment = (typeof SEGMENTS)[number];
+export type JudgedField = (typeof JUDGED_FIELDS)[number];

@@ -75,6 +75,10 @@ function textsOf({ injects, organisation, personas, situation }: Scenario) {
     ...personas.map(({ name }, i) => ({ text: name, path: ['personas', i, 'name'] as Path })),
     ...injects.flatMap((inject, i) => [
       { text: inject.text, path: ['injects', i, 'text'] as Path },
+      ...(inject.variants ?? []).map((text, j) => ({
+        text,
+        path: ['injects', i, 'variants', j] as Path
+      })),
       ...(inject.model ? [{ text: inject.model, path: ['injects', i, 'model'] as Path }] : []),
       ...inject.reactions.map(({ says }, j) => ({
         text: says,

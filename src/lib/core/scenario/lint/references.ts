@@ -60,6 +60,7 @@ export const references: Rule = (scenario) => {
         return [
           ...(about ? check('inject', about.id, about.path) : []),
           ...check('fact', trigger.known, [...path, 'known']),
+          ...check('fact', trigger.said, [...path, 'said']),
           ...check('role', trigger.escalated?.role, [...path, 'escalated', 'role']),
           ...check('red flag', trigger.flagged?.flag, [...path, 'flagged', 'flag'])
         ];

@@ -7,6 +7,7 @@ import { ending } from './ending.ts';
 import { names } from './names.ts';
 import { objectives } from './objectives.ts';
 import { references } from './references.ts';
+import { repeats } from './repeats.ts';
 import { secrets } from './secrets.ts';
 import { shape } from './shape.ts';
 import { story } from './story.ts';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   duplicates,
   references,
   branches,
+  repeats,
   ending,
   threads,
   clocks,
