@@ -1,11 +1,13 @@
-import { PULSE, takePulse, type Heard } from '../audience/index.ts';
-import { namesIn } from './lookup.ts';
+import { PULSE } from '../audience/index.ts';
+import { isExcused } from './excuse.ts';
 import { moveTrust } from './move-trust.ts';
 import { perform } from './perform.ts';
+import { pulse } from './pulse.ts';
+import { segmentOfPost } from './script-post.ts';
+import type { TrustReason } from './events.ts';
 import { END, isWaiting, opensAt, releasesOf } from './release.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { DrillState } from './state.ts';
-import { injectOf } from './script-post.ts';
 import { holds, wakeUps } from './trigger.ts';
 import type { Turn } from './turn.ts';
 
@@ -13,6 +15,7 @@ type Due =
   | { at: number; kind: 'release'; key: string }
   | { at: number; kind: 'limit'; post: string }
   | { at: number; kind: 'promise'; statement: string }
+  | { at: number; kind: 'no-statement' }
   | { at: number; kind: 'pulse' }
   | { at: number; kind: 'look' };
 
@@ -84,6 +87,10 @@ function earliest(scenario: Scenario, state: DrillState, now: number): Due | nul
       offer({ at: promisedBy, kind: 'promise', statement: post });
     }
   }
+  const { statement } = scenario;
+  if (statement && state.statements.length === 0 && !hasMoved(state, 'no-statement')) {
+    offer({ at: statement.limit, kind: 'no-statement' });
+  }
   offer({ at: (state.trend.at(-1)?.at ?? 0) + PULSE, kind: 'pulse' });
   for (const release of releasesOf(scenario).conditional) {
     if (!isWaiting(state, release)) continue;
@@ -112,6 +119,9 @@ function deliver(turn: Turn, due: Due, now: number): void {
         { kind: 'promise-broken', statement: due.statement }
       );
       return;
+    case 'no-statement':
+      moveTrust(turn, now, { kind: 'no-statement' }, { kind: 'no-statement' });
+      return;
     case 'pulse':
       pulse(turn, now);
       return;
@@ -122,14 +132,27 @@ function deliver(turn: Turn, due: Due, now: number): void {
   }
 }
 
+function hasMoved({ trustMoves }: DrillState, kind: TrustReason['kind']): boolean {
+  return trustMoves.some(({ because }) => because.kind === kind);
+}
+
 function passLimit(turn: Turn, id: string, now: number): void {
-  const post = turn.state.posts[id];
+  const { state } = turn;
+  const post = state.posts[id];
   if (!post) return;
   turn.emit(now, { type: 'LimitPassed', post: id });
   moveTrust(
     turn,
     now,
-    { kind: 'silence', severity: post.severity, followers: post.author.followers },
+    {
+      kind: 'silence',
+      severity: post.severity,
+      followers: post.author.followers,
+      from: segmentOfPost(turn.scenario, post),
+      answersBack: post.answersBack === true,
+      brushedOff: Object.values(state.ratings).some(({ to }) => to === id),
+      excused: isExcused(state)
+    },
     { kind: 'silence', post: id }
   );
 }
@@ -142,35 +165,4 @@ export function scheduleReleases(turn: Turn, now: number): void {
     if (!holds(release.when, state, now, scenario.truth)) continue;
     turn.emit(now, { type: 'ReleaseScheduled', key: release.key, due: now + release.after });
   }
-}
-
-function pulse(turn: Turn, now: number): void {
-  const { state, scenario } = turn;
-  const names = namesIn(scenario);
-  const heard: Heard[] = [];
-  for (const id of state.order) {
-    const post = state.posts[id];
-    if (!post || (post.channel !== 'feed' && post.channel !== 'news')) continue;
-    const inject = names.injects.get(injectOf(id));
-    const persona = names.personas.get(post.author.id);
-    const answered = state.answered[id] !== undefined;
-    heard.push({
-      id,
-      at: post.at,
-      followers: post.author.followers,
-      likes: post.likes,
-      shares: post.shares,
-      temper: post.ours ? null : (persona?.temper ?? null),
-      about: post.mentions || inject?.expects !== undefined || inject?.sign === true,
-      waited: post.needs && !answered ? (now - post.at) / post.needs.limit : 0,
-      answered
-    });
-  }
-  const reading = takePulse(heard, {
-    now,
-    seed: state.seed,
-    trust: state.trust,
-    baseline: scenario.audience.volume
-  });
-  turn.emit(now, { type: 'PulseTaken', ...reading, trust: state.trust });
 }

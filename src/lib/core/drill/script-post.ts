@@ -1,5 +1,13 @@
 import { clockOf } from '../scenario/defaults.ts';
-import type { Expectation, Inject, Reaction, Scenario, Severity } from '../scenario/schema.ts';
+import { segmentOf } from '../audience/index.ts';
+import type {
+  Expectation,
+  Inject,
+  Reaction,
+  Scenario,
+  Segment,
+  Severity
+} from '../scenario/schema.ts';
 import { namesIn } from './lookup.ts';
 import type { DrillState } from './state.ts';
 import { directThread, type Author, type Needs, type Post } from './post.ts';
@@ -9,6 +17,12 @@ const SEPARATOR = '~';
 /** The inject that a post came from: its own, or the one whose author answers back. */
 export function injectOf(post: string): string {
   return post.split(SEPARATOR, 1)[0] ?? post;
+}
+
+/** The part of the audience that a post's author belongs to. */
+export function segmentOfPost(scenario: Scenario, post: Post): Segment {
+  const { personas, injects } = namesIn(scenario);
+  return segmentOf(personas.get(post.author.id), injects.get(injectOf(post.id)));
 }
 
 /**

@@ -155,7 +155,12 @@ function rateStatement(turn: Turn, post: Post, as: { kind: 'statement' | 'correc
   });
   const stimulus =
     as.kind === 'statement'
-      ? ({ kind: 'statement', quality, first } as const)
+      ? ({
+          kind: 'statement',
+          quality,
+          first,
+          deed: rating.practices.includes('constructive')
+        } as const)
       : ({ kind: 'correction', quality } as const);
   moveTrust(turn, post.at, stimulus, { kind: as.kind, post: post.id });
 }

@@ -11,6 +11,7 @@ import {
   PERSONA_KINDS,
   QUALITIES,
   RESPONSIBILITIES,
+  SEGMENTS,
   SEVERITIES,
   SPREADS,
   TEMPERS,
@@ -90,9 +91,24 @@ const persona = z.strictObject({
   kind: z.enum(PERSONA_KINDS).default('person'),
   followers: z.int().min(0).default(200),
   temper: z.enum(TEMPERS).default('calm'),
+  segment: z
+    .enum(SEGMENTS)
+    .optional()
+    .describe('The part of the audience they belong to; told from the rest when left out'),
   verified: z.boolean().default(false),
   bio: line.optional(),
   avatar: line.optional().describe('A seed for the picture; the id when left out')
+});
+
+const segment = z.strictObject({
+  size: z.number().min(0).max(1000).optional().describe('Its share of what is said, as a weight'),
+  patience: z
+    .number()
+    .min(0.2)
+    .max(5)
+    .optional()
+    .describe('How long it bears silence: 1 as most do, 2 twice as long'),
+  trust: z.number().min(0).max(100).optional().describe('Trust at STARTEX, if it differs')
 });
 
 const takesUp = z
@@ -242,7 +258,16 @@ export const scenarioSchema = z.strictObject({
   audience: z
     .strictObject({
       trust: z.number().min(0).max(100).default(70).describe('Trust at STARTEX'),
-      volume: z.number().min(0).default(3).describe('Mentions a minute at STARTEX')
+      volume: z.number().min(0).default(3).describe('Mentions a minute at STARTEX'),
+      // Without defaults of their own: a scenario that was kept before they were known reads alike.
+      segments: z
+        .partialRecord(z.enum(SEGMENTS), segment)
+        .optional()
+        .describe('Parts of the audience that differ from the usual'),
+      crowd: z
+        .boolean()
+        .optional()
+        .describe('false: nobody speaks but the script; bystanders chime in when left out')
     })
     .default({ trust: 70, volume: 3 }),
   statement: z
