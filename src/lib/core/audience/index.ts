@@ -1,6 +1,24 @@
 export { segmentOf } from './belonging.ts';
+export { BYSTANDERS, bystanderId, bystanderOf, type Bystander } from './bystanders.ts';
 export { draw, pick } from './chance.ts';
-export { FEELING_BY_QUALITY, FEELING_LEFT_ALONE, MOOD_BY_TEMPER, PULSE } from './parameters.ts';
+export { chooseRemark, handlesOf, type Remark, type Slots } from './crowd.ts';
+export { LINES, type Line } from './lines/index.ts';
+export { shortQuote } from './quote.ts';
+export {
+  CALMED_CHANCE,
+  CROWD_GAP,
+  CROWD_LASTS,
+  CROWD_READS,
+  CROWD_SHARE,
+  CROWD_SILENCE,
+  FEELING_BY_QUALITY,
+  FEELING_LEFT_ALONE,
+  MOOD_BY_TEMPER,
+  PULSE,
+  TREND_GAP,
+  TREND_GROWTH,
+  TREND_VOLUME
+} from './parameters.ts';
 export { takePulse, type Heard } from './pulse.ts';
 export { qualityOf } from './quality.ts';
 export {

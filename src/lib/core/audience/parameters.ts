@@ -142,3 +142,34 @@ export const MOOD_BY_TEMPER: Readonly<Record<Temper, number>> = {
   curious: -0.1,
   official: -0.2
 };
+
+/**
+ * Bystanders stay at the edge: of what others post at most one in eight is theirs, and at most one comes
+ * in a minute, so that they never drown the script.
+ */
+export const CROWD_SHARE = 1 / 8;
+export const CROWD_GAP = 60_000;
+/** A post that needs an answer is remarked upon after so many lengths of its limit; grave ones twice. */
+export const CROWD_SILENCE = [0.75, 2] as const;
+/** People need this long to read an answer before they pass it on, and lose interest after the other. */
+export const CROWD_READS = 20_000;
+export const CROWD_LASTS = 300_000;
+/** A matter trends from so many mentions a minute, and from so many times the usual; seldom twice. */
+export const TREND_VOLUME = 20;
+export const TREND_GROWTH = 5;
+export const TREND_GAP = 480_000;
+/** Who is calmed by an answer given to somebody else mostly reads on: one good answer in two is praised. */
+export const CALMED_CHANCE = 50;
+
+/** So many in a hundred remarks may come from somebody who writes another English, or none. */
+export const VOICE_CHANCE = 20;
+
+/** The tempers that speak up in a mood from −100 up to `below`; the mildest mood has all the rest. */
+export const TEMPERS_BY_MOOD: readonly { below: number; tempers: readonly Temper[] }[] = [
+  { below: -45, tempers: ['angry', 'hostile', 'sarcastic', 'worried', 'sad', 'official'] },
+  {
+    below: -10,
+    tempers: ['angry', 'sarcastic', 'worried', 'curious', 'sad', 'playful', 'official']
+  },
+  { below: 101, tempers: ['calm', 'loyal', 'curious', 'playful', 'worried', 'sarcastic', 'sad'] }
+];

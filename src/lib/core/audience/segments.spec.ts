@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scenarioSchema, SEGMENTS, type ScenarioInput } from '../scenario/schema.ts';
 import { segmentOf } from './belonging.ts';
 import { audienceOf, bySegment, overallTrust, startingTrust } from './segments.ts';
-import type { Stimulus } from './stimulus.ts';
+import { isDeed, pushOf, type Stimulus } from './stimulus.ts';
 import { audienceAfter, reachOfWords } from './trust.ts';
 
 const audience = (parts: ScenarioInput['audience'] = {}) =>
@@ -206,11 +206,13 @@ describe('laws of trust', () => {
     );
   });
 
-  it('the order of two events matters little: less than two points', () => {
+  it('the order of deeds and losses matters little; only words depend on what came before', () => {
     fc.assert(
       fc.property(fc.integer({ min: 20, max: 80 }), stimulus, stimulus, (start, one, other) => {
+        // Words reach as far as the worst so far lets them: there the order counts, and is meant to.
+        if ([one, other].some((each) => !isDeed(each) && pushOf(each) > 0)) return;
         const play = (...all: Stimulus[]) => {
-          let now = standing(start, start, 0);
+          let now = standing(start, 100, 100);
           for (const each of all) {
             const after = audienceAfter(now, each, audience());
             now = bySegment((name) => ({ now: after[name], start: 100, low: 100 }));

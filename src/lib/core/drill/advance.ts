@@ -1,4 +1,5 @@
 import { PULSE } from '../audience/index.ts';
+import { hasCrowd, letCrowdSpeak, nextCrowdLook } from './crowd.ts';
 import { isExcused } from './excuse.ts';
 import { moveTrust } from './move-trust.ts';
 import { perform } from './perform.ts';
@@ -17,6 +18,7 @@ type Due =
   | { at: number; kind: 'promise'; statement: string }
   | { at: number; kind: 'no-statement' }
   | { at: number; kind: 'pulse' }
+  | { at: number; kind: 'crowd' }
   | { at: number; kind: 'look' };
 
 /**
@@ -92,6 +94,7 @@ function earliest(scenario: Scenario, state: DrillState, now: number): Due | nul
     offer({ at: statement.limit, kind: 'no-statement' });
   }
   offer({ at: (state.trend.at(-1)?.at ?? 0) + PULSE, kind: 'pulse' });
+  if (hasCrowd(scenario)) offer({ at: nextCrowdLook(state, now), kind: 'crowd' });
   for (const release of releasesOf(scenario).conditional) {
     if (!isWaiting(state, release)) continue;
     const times = [opensAt(state, release), ...wakeUps(release.when, state)];
@@ -124,6 +127,9 @@ function deliver(turn: Turn, due: Due, now: number): void {
       return;
     case 'pulse':
       pulse(turn, now);
+      return;
+    case 'crowd':
+      letCrowdSpeak(turn, now);
       return;
     case 'look':
       return;

@@ -104,7 +104,7 @@ export type EventBody =
       timing: Timing | null;
       quality: Quality;
       rating: ReplyRating;
-      /** Facts that it tells, by id; public posts only. Not in logs from before it was noted. */
+      /** Facts that it tells in public and the script listens for, by id. Not in logs from before it was noted. */
       tells?: string[] | undefined;
     }
   | { type: 'PostAnswered'; post: string; by: string | null; elapsed: number }

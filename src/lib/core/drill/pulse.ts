@@ -1,4 +1,4 @@
-import { takePulse, type Heard } from '../audience/index.ts';
+import { bystanderOf, takePulse, type Heard } from '../audience/index.ts';
 import { isExcused } from './excuse.ts';
 import { namesIn } from './lookup.ts';
 import { memories } from './memory.ts';
@@ -21,6 +21,7 @@ export function pulse(turn: Turn, now: number): void {
     if (!post || (post.channel !== 'feed' && post.channel !== 'news')) continue;
     const inject = names.injects.get(injectOf(id));
     const persona = names.personas.get(post.author.id);
+    const temper = persona?.temper ?? bystanderOf(post.author.id)?.temper;
     const answered = state.answered[id] !== undefined;
     const reply = replies.get(id);
     heard.push({
@@ -29,13 +30,17 @@ export function pulse(turn: Turn, now: number): void {
       followers: post.author.followers,
       likes: post.likes,
       shares: post.shares,
-      temper: post.ours ? null : (persona?.temper ?? null),
-      about: post.mentions || inject?.expects !== undefined || inject?.sign === true,
+      temper: post.ours ? null : (temper ?? null),
+      about:
+        post.mentions ||
+        post.crowd !== undefined ||
+        inject?.expects !== undefined ||
+        inject?.sign === true,
       waited: post.needs && !answered ? (now - post.at) / post.needs.limit : 0,
       answered,
       quality: reply?.quality,
       fed: reply !== undefined && inject?.expects?.action === 'ignore',
-      feels: post.ours ? undefined : minds.get(post.author.id)?.feels
+      feels: post.ours || !persona ? undefined : minds.get(post.author.id)?.feels
     });
   }
   const reading = takePulse(heard, {

@@ -56,7 +56,7 @@ export function rateReply(
     })
   };
   const rating = rate(context, timing);
-  const tells = factsTold(context, state.facts);
+  const tells = factsTold(scenario, context, state.facts);
   const substantial = isSubstantial(rating);
   if (timing === null || substantial) return { rating, tells, substantial, timing };
   return {

@@ -104,19 +104,25 @@ function authorOf(scenario: Scenario, inject: Inject): Author {
       avatar: inject.from
     };
   }
-  const persona = namesIn(scenario).personas.get(inject.from);
+  return personaAuthor(scenario, inject.from);
+}
+
+/** A persona as the author of a post. */
+export function personaAuthor(scenario: Scenario, id: string): Author {
+  const persona = namesIn(scenario).personas.get(id);
   return {
-    id: inject.from,
-    name: persona?.name ?? inject.from,
+    id,
+    name: persona?.name ?? id,
     handle: persona?.handle ?? '',
     kind: persona?.kind ?? 'person',
     verified: persona?.verified ?? false,
     followers: persona?.followers ?? 0,
-    avatar: persona?.avatar ?? inject.from
+    avatar: persona?.avatar ?? id
   };
 }
 
-function mentionsUs({ organisation }: Scenario, text: string): boolean {
+/** Whether a text names the organisation or its handle. */
+export function mentionsUs({ organisation }: Scenario, text: string): boolean {
   const lower = text.toLowerCase();
   return (
     lower.includes(organisation.handle.toLowerCase()) ||

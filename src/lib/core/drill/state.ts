@@ -10,7 +10,7 @@ export interface RatedReply {
   timing: Timing | null;
   quality: Quality;
   rating: ReplyRating;
-  /** Facts that it told in public; absent in logs from before they were noted. */
+  /** Facts that it told in public and the script listens for; absent in logs from before they were noted. */
   tells?: string[] | undefined;
   at: number;
 }

@@ -5,6 +5,7 @@ import {
   ACTIONS,
   CAUSES,
   CHANNELS,
+  CROWD_OCCASIONS,
   DIFFICULTIES,
   FACT_STATUSES,
   KINDS,
@@ -284,6 +285,18 @@ export const scenarioSchema = z.strictObject({
     .describe('By when the first assessment is due, from STARTEX'),
   moves: z.array(move).min(1).max(FEW),
   injects: z.array(inject).min(1).max(MANY),
+  crowd: z
+    .array(
+      z.strictObject({
+        on: z.enum(CROWD_OCCASIONS).describe('What makes somebody say this'),
+        temper: z.enum(TEMPERS).default('calm').describe('In what temper'),
+        from: id.optional().describe('The persona who says it; a bystander when left out'),
+        text: line.describe('Between braces: {us}, {who}, {whom}, {quote}, {mins}, {tag}')
+      })
+    )
+    .max(SOME)
+    .optional()
+    .describe('What bystanders may say here, beside what they say anywhere; each line once'),
   end: z
     .strictObject(atOrWhen)
     .refine(oneRelease, ONE_RELEASE)

@@ -52,6 +52,9 @@ export const references: Rule = (scenario) => {
         checkExpects(reaction.expects, ['injects', i, 'reactions', j, 'expects'])
       )
     ]),
+    ...(scenario.crowd ?? []).flatMap(({ from }, i) =>
+      check('persona', from, ['crowd', i, 'from'])
+    ),
     ...releasesIn(scenario)
       .flatMap(({ when, path }) => (when ? conditionsIn(when, [...path, 'when']) : []))
       .flatMap((condition) => {

@@ -1,5 +1,6 @@
 import { branches } from './branches.ts';
 import { clocks } from './clocks.ts';
+import { crowd } from './crowd.ts';
 import { density } from './density.ts';
 import { duplicates } from './duplicates.ts';
 import type { Rule } from './finding.ts';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   density,
   objectives,
   texts,
+  crowd,
   secrets,
   names,
   shape,
