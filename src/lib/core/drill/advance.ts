@@ -94,7 +94,8 @@ function earliest(scenario: Scenario, state: DrillState, now: number): Due | nul
     offer({ at: statement.limit, kind: 'no-statement' });
   }
   offer({ at: (state.trend.at(-1)?.at ?? 0) + PULSE, kind: 'pulse' });
-  if (hasCrowd(scenario)) offer({ at: nextCrowdLook(state, now), kind: 'crowd' });
+  const look = hasCrowd(scenario) ? nextCrowdLook(state, now) : null;
+  if (look !== null) offer({ at: look, kind: 'crowd' });
   for (const release of releasesOf(scenario).conditional) {
     if (!isWaiting(state, release)) continue;
     const times = [opensAt(state, release), ...wakeUps(release.when, state)];

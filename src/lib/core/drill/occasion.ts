@@ -13,7 +13,7 @@ import {
 import { similarity } from '../scoring/similarity.ts';
 import type { CrowdOccasion, Quality, Scenario } from '../scenario/schema.ts';
 import { MINUTE } from '../scenario/time.ts';
-import { crowdKeys } from './bystand.ts';
+import type { Said } from './bystand.ts';
 import { isExcused } from './excuse.ts';
 import type { Post } from './post.ts';
 import type { DrillState, RatedReply } from './state.ts';
@@ -25,18 +25,28 @@ export interface Occasion {
   subject: string;
   /** The post under which the remark stands when it does not quote. */
   under: Post | null;
-  slots: Slots;
+  /** What it gives to a line; null where there is nothing to say after all. */
+  slots: () => Slots | null;
 }
 
-/** All that bystanders may remark upon at a drill time in ms, most pressing first. */
-export function occasionsAt(scenario: Scenario, state: DrillState, now: number): Occasion[] {
+/**
+ * All that bystanders may remark upon at a drill time in ms, most pressing first.
+ *
+ * @param said what they have said so far
+ */
+export function occasionsAt(
+  scenario: Scenario,
+  state: DrillState,
+  said: readonly Said[],
+  now: number
+): Occasion[] {
   return [
     ...brokenPromises(state, now),
     ...disproved(state, now),
     ...badAnswers(state, now),
     ...cannedAnswers(state, now),
-    ...silences(state, now),
-    ...trends(scenario, state, now),
+    ...silences(state, said, now),
+    ...trends(scenario, state, said, now),
     ...goodAnswers(state, now)
   ];
 }
@@ -45,7 +55,7 @@ function brokenPromises(state: DrillState, now: number): Occasion[] {
   return state.statements.flatMap(({ post, promise, promisedBy }): Occasion[] => {
     if (promise !== 'broken' || promisedBy === null || !isFresh(promisedBy, now)) return [];
     const under = state.posts[post] ?? null;
-    return [{ on: 'promise-broken', subject: post, under, slots: {} }];
+    return [{ on: 'promise-broken', subject: post, under, slots: () => ({}) }];
   });
 }
 
@@ -53,28 +63,20 @@ function disproved(state: DrillState, now: number): Occasion[] {
   return state.trustMoves.flatMap(({ at, because }): Occasion[] => {
     if (because.kind !== 'disproved' || !isFresh(at, now)) return [];
     const under = state.posts[because.post] ?? null;
-    const who = addressee(state, because.post)?.author.handle;
-    return [
-      {
-        on: 'disproved',
-        subject: because.post,
-        under,
-        slots: { ...(who !== undefined && { who }) }
-      }
-    ];
+    const slots = () => named(addressee(state, because.post));
+    return [{ on: 'disproved', subject: because.post, under, slots }];
   });
 }
 
 function badAnswers(state: DrillState, now: number): Occasion[] {
   return publicReplies(state, 'poor', now).flatMap(({ reply, rating }): Occasion[] => {
     const ours = state.posts[reply];
-    const flag = rating.flags[0];
     // What gives away somebody's secret is not said again.
-    if (!ours || rating.flags.some((found) => found.flag === 'discloses-private')) return [];
-    const quote = shortQuote(ours.text, flag) ?? shortQuote(ours.text);
-    const who = addressee(state, reply)?.author.handle;
-    if (quote === null) return [];
-    const slots = { quote, ...(who !== undefined && { who }) };
+    if (!ours || rating.flags.some(({ flag }) => flag === 'discloses-private')) return [];
+    const slots = () => {
+      const quote = shortQuote(ours.text, rating.flags[0]) ?? shortQuote(ours.text);
+      return quote === null ? null : { quote, ...named(addressee(state, reply)) };
+    };
     return [{ on: 'quoted', subject: reply, under: null, slots }];
   });
 }
@@ -82,43 +84,52 @@ function badAnswers(state: DrillState, now: number): Occasion[] {
 function cannedAnswers(state: DrillState, now: number): Occasion[] {
   return publicReplies(state, 'canned', now).flatMap(({ reply }): Occasion[] => {
     const ours = state.posts[reply];
-    const who = addressee(state, reply)?.author;
-    if (!ours || !who) return [];
-    const whom = likest(state, ours, who.id);
-    const slots = { who: who.handle, ...(whom !== undefined && { whom }) };
+    const to = addressee(state, reply);
+    if (!ours || !to) return [];
+    const slots = () => {
+      const whom = likest(state, ours, to.author.id);
+      return { ...named(to), ...(whom !== undefined && { whom }) };
+    };
     return [{ on: 'canned', subject: reply, under: ours, slots }];
   });
 }
 
-function silences(state: DrillState, now: number): Occasion[] {
+function silences(state: DrillState, said: readonly Said[], now: number): Occasion[] {
   // Who was told when the next word comes waits for it.
   if (isExcused(state)) return [];
-  const keys = crowdKeys(state);
+  const remarks = new Map<string, number>();
+  for (const { on, subject } of said) {
+    if (on === 'silence') remarks.set(subject, (remarks.get(subject) ?? 0) + 1);
+  }
   return state.order.flatMap((id): Occasion[] => {
     const post = state.posts[id];
     if (!post?.needs || state.answered[id] || post.channel === 'direct') return [];
     if (post.channel === 'briefing' || post.needs.action === 'escalate') return [];
     if (jumpedSince(state, post.at)) return [];
     const grave = post.severity === 'high' || post.severity === 'critical';
-    const times = keys.filter(({ on, subject }) => on === 'silence' && subject === id).length;
+    const times = remarks.get(id) ?? 0;
     const after = grave || times === 0 ? CROWD_SILENCE[times] : undefined;
     const waited = now - post.at;
     if (after === undefined || waited < after * post.needs.limit) return [];
-    const quote = shortQuote(post.text);
-    const slots = {
-      who: post.author.handle,
-      mins: String(Math.max(2, Math.floor(waited / MINUTE))),
-      ...(quote !== null && { quote })
+    const slots = () => {
+      const quote = shortQuote(post.text);
+      const mins = String(Math.max(2, Math.floor(waited / MINUTE)));
+      return { ...named(post), mins, ...(quote !== null && { quote }) };
     };
     return [{ on: 'silence', subject: id, under: post, slots }];
   });
 }
 
-function trends({ audience }: Scenario, state: DrillState, now: number): Occasion[] {
+function trends(
+  { audience }: Scenario,
+  state: DrillState,
+  said: readonly Said[],
+  now: number
+): Occasion[] {
   if (state.volume < Math.max(TREND_VOLUME, audience.volume * TREND_GROWTH)) return [];
-  const before = crowdKeys(state).filter(({ on }) => on === 'trend');
+  const before = said.filter(({ on }) => on === 'trend');
   if (before.some(({ at }) => now - at < TREND_GAP)) return [];
-  return [{ on: 'trend', subject: String(before.length + 1), under: null, slots: {} }];
+  return [{ on: 'trend', subject: String(before.length + 1), under: null, slots: () => ({}) }];
 }
 
 function goodAnswers(state: DrillState, now: number): Occasion[] {
@@ -127,7 +138,7 @@ function goodAnswers(state: DrillState, now: number): Occasion[] {
     const asked = to === null ? undefined : state.posts[to];
     if (!ours || !asked?.needs) return [];
     if (draw(state.seed, `calmed:${reply}`, 1, 100) > CALMED_CHANCE) return [];
-    return [{ on: 'calmed', subject: reply, under: ours, slots: { who: asked.author.handle } }];
+    return [{ on: 'calmed', subject: reply, under: ours, slots: () => named(asked) }];
   });
 }
 
@@ -139,6 +150,11 @@ function publicReplies(state: DrillState, quality: Quality, now: number): RatedR
       now - rated.at >= CROWD_READS &&
       isFresh(rated.at, now)
   );
+}
+
+/** Whom it is about; nobody where we spoke to all. */
+function named(post: Post | undefined): Slots {
+  return post ? { who: post.author.handle } : {};
 }
 
 function isFresh(at: number, now: number): boolean {

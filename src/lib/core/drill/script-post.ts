@@ -16,7 +16,8 @@ const SEPARATOR = '~';
 
 /** The inject that a post came from: its own, or the one whose author answers back. */
 export function injectOf(post: string): string {
-  return post.split(SEPARATOR, 1)[0] ?? post;
+  const end = post.indexOf(SEPARATOR);
+  return end === -1 ? post : post.slice(0, end);
 }
 
 /** The part of the audience that a post's author belongs to. */
