@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { audience, crowdLines } from './audience-schema.ts';
 import { drillTime, FEW, id, line, MANY, SOME, storyJump } from './schema-parts.ts';
 import { trigger } from './trigger-schema.ts';
 import {
   ACTIONS,
   CAUSES,
   CHANNELS,
-  CROWD_OCCASIONS,
   DIFFICULTIES,
   FACT_STATUSES,
   KINDS,
@@ -99,17 +99,6 @@ const persona = z.strictObject({
   verified: z.boolean().default(false),
   bio: line.optional(),
   avatar: line.optional().describe('A seed for the picture; the id when left out')
-});
-
-const segment = z.strictObject({
-  size: z.number().min(0).max(1000).optional().describe('Its share of what is said, as a weight'),
-  patience: z
-    .number()
-    .min(0.2)
-    .max(5)
-    .optional()
-    .describe('How long it bears silence: 1 as most do, 2 twice as long'),
-  trust: z.number().min(0).max(100).optional().describe('Trust at STARTEX, if it differs')
 });
 
 const takesUp = z
@@ -256,21 +245,7 @@ export const scenarioSchema = z.strictObject({
     })
     .default({ feed: 280, direct: 1000 })
     .describe('Longest text by channel, in characters as people count them'),
-  audience: z
-    .strictObject({
-      trust: z.number().min(0).max(100).default(70).describe('Trust at STARTEX'),
-      volume: z.number().min(0).default(3).describe('Mentions a minute at STARTEX'),
-      // Without defaults of their own: a scenario that was kept before they were known reads alike.
-      segments: z
-        .partialRecord(z.enum(SEGMENTS), segment)
-        .optional()
-        .describe('Parts of the audience that differ from the usual'),
-      crowd: z
-        .boolean()
-        .optional()
-        .describe('false: nobody speaks but the script; bystanders chime in when left out')
-    })
-    .default({ trust: 70, volume: 3 }),
+  audience,
   statement: z
     .strictObject({
       target: drillTime,
@@ -285,18 +260,7 @@ export const scenarioSchema = z.strictObject({
     .describe('By when the first assessment is due, from STARTEX'),
   moves: z.array(move).min(1).max(FEW),
   injects: z.array(inject).min(1).max(MANY),
-  crowd: z
-    .array(
-      z.strictObject({
-        on: z.enum(CROWD_OCCASIONS).describe('What makes somebody say this'),
-        temper: z.enum(TEMPERS).default('calm').describe('In what temper'),
-        from: id.optional().describe('The persona who says it; a bystander when left out'),
-        text: line.describe('Between braces: {us}, {who}, {whom}, {quote}, {mins}, {tag}')
-      })
-    )
-    .max(SOME)
-    .optional()
-    .describe('What bystanders may say here, beside what they say anywhere; each line once'),
+  crowd: crowdLines,
   end: z
     .strictObject(atOrWhen)
     .refine(oneRelease, ONE_RELEASE)
