@@ -64,6 +64,15 @@ program
     process.exitCode = await runScore({ settingsPath: settings, itemsPath, ...streams });
   });
 
+program
+  .command('audience-plots')
+  .description('draw the plots of docs/audience.md from the audience model')
+  .option('--out <folder>', 'where to write them', 'docs/audience')
+  .action(async ({ out }: { out: string }) => {
+    const { runAudiencePlots } = await import('./audience-plots.ts');
+    process.exitCode = await runAudiencePlots({ folder: out, ...streams });
+  });
+
 // Whoever reads the output may stop early, as `| head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

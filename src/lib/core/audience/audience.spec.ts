@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SEGMENTS } from '../scenario/vocabulary.ts';
 import { draw, pick } from './chance.ts';
 import { takePulse, type Heard } from './pulse.ts';
-import { trustAfter, type Stimulus } from './trust.ts';
+import type { Stimulus } from './stimulus.ts';
+import { trustAfter } from './trust.ts';
 
 const answer = (quality: 'good' | 'fair' | 'poor' | 'canned', late = false): Stimulus => ({
   kind: 'answer',
   quality,
   severity: 'high',
   followers: 500,
-  late
+  from: 'customers',
+  answersBack: false,
+  late,
+  deed: true,
+  private: false
 });
 
 describe('trust', () => {
@@ -34,7 +40,15 @@ describe('trust', () => {
 
   it('suffers more by silence towards many', () => {
     const silence = (followers: number) =>
-      trustAfter(60, { kind: 'silence', severity: 'high', followers });
+      trustAfter(60, {
+        kind: 'silence',
+        severity: 'high',
+        followers,
+        from: 'customers',
+        answersBack: false,
+        brushedOff: false,
+        excused: false
+      });
     expect(silence(500_000)).toBeLessThan(silence(20));
   });
 
@@ -51,14 +65,18 @@ describe('trust', () => {
         quality: fc.constantFrom('good', 'fair', 'poor', 'canned'),
         severity: fc.constantFrom('low', 'medium', 'high', 'critical'),
         followers: fc.nat(10_000_000),
-        late: fc.boolean()
+        from: fc.constantFrom(...SEGMENTS),
+        answersBack: fc.boolean(),
+        late: fc.boolean(),
+        deed: fc.boolean(),
+        private: fc.boolean()
       }),
       fc.constantFrom<Stimulus>(
         { kind: 'promise-broken' },
         { kind: 'promise-kept' },
         { kind: 'fed-troll' },
-        { kind: 'statement', quality: 'good', first: true },
-        { kind: 'statement', quality: 'poor', first: true }
+        { kind: 'statement', quality: 'good', first: true, deed: true },
+        { kind: 'statement', quality: 'poor', first: true, deed: false }
       )
     );
     fc.assert(
@@ -100,7 +118,7 @@ describe('a pulse', () => {
   });
 
   it('lets a post be forgotten', () => {
-    expect(at(3_600_000, [post()])).toEqual({ volume: 3, mood: 0, posts: [] });
+    expect(at(3_600_000, [post()])).toMatchObject({ volume: 3, mood: 0, posts: [] });
   });
 
   it('hears noise as noise: it moves neither volume nor mood', () => {

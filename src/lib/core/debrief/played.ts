@@ -82,6 +82,7 @@ function originsOf(scenario: Scenario, events: readonly DrillEvent[]): Map<strin
   const origins = new Map<string, Origin>();
   for (const { key, post } of eventsOf(events, 'PostAppeared')) {
     const [kind, first = '', second = '', third = ''] = key.split(':');
+    if (kind !== 'inject' && kind !== 'reaction') continue;
     const inject = injects.get(kind === 'reaction' ? second : first);
     if (!inject) continue;
     const reaction = kind === 'reaction';

@@ -113,6 +113,10 @@ function says(drill: Played, because: TrustReason, at: number): string {
     }
     case 'correction':
       return 'An answer of ours was put right in the open.';
+    case 'no-statement':
+      return 'Everybody waited for a first statement, and its time passed without one.';
+    case 'disproved':
+      return 'What we had told everyone turned out to be wrong, and stood there uncorrected.';
     default:
       return because satisfies never;
   }

@@ -1,11 +1,14 @@
-import { PULSE, takePulse, type Heard } from '../audience/index.ts';
-import { namesIn } from './lookup.ts';
+import { PULSE } from '../audience/index.ts';
+import { hasCrowd, letCrowdSpeak, nextCrowdLook } from './crowd.ts';
+import { isExcused } from './excuse.ts';
 import { moveTrust } from './move-trust.ts';
 import { perform } from './perform.ts';
-import { END, isWaiting, releasesOf } from './release.ts';
+import { pulse } from './pulse.ts';
+import { segmentOfPost } from './script-post.ts';
+import type { TrustReason } from './events.ts';
+import { END, isWaiting, opensAt, releasesOf } from './release.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { DrillState } from './state.ts';
-import { injectOf } from './script-post.ts';
 import { holds, wakeUps } from './trigger.ts';
 import type { Turn } from './turn.ts';
 
@@ -13,7 +16,9 @@ type Due =
   | { at: number; kind: 'release'; key: string }
   | { at: number; kind: 'limit'; post: string }
   | { at: number; kind: 'promise'; statement: string }
+  | { at: number; kind: 'no-statement' }
   | { at: number; kind: 'pulse' }
+  | { at: number; kind: 'crowd' }
   | { at: number; kind: 'look' };
 
 /**
@@ -84,10 +89,17 @@ function earliest(scenario: Scenario, state: DrillState, now: number): Due | nul
       offer({ at: promisedBy, kind: 'promise', statement: post });
     }
   }
+  const { statement } = scenario;
+  if (statement && state.statements.length === 0 && !hasMoved(state, 'no-statement')) {
+    offer({ at: statement.limit, kind: 'no-statement' });
+  }
   offer({ at: (state.trend.at(-1)?.at ?? 0) + PULSE, kind: 'pulse' });
-  for (const { key, when } of releasesOf(scenario).conditional) {
-    if (!isWaiting(state, key)) continue;
-    for (const at of wakeUps(when, state)) if (at > now) offer({ at, kind: 'look' });
+  const look = hasCrowd(scenario) ? nextCrowdLook(state, now) : null;
+  if (look !== null) offer({ at: look, kind: 'crowd' });
+  for (const release of releasesOf(scenario).conditional) {
+    if (!isWaiting(state, release)) continue;
+    const times = [opensAt(state, release), ...wakeUps(release.when, state)];
+    for (const at of times) if (at > now) offer({ at, kind: 'look' });
   }
   // ENDEX comes after everything else of its moment.
   if (end) offer(end);
@@ -111,8 +123,14 @@ function deliver(turn: Turn, due: Due, now: number): void {
         { kind: 'promise-broken', statement: due.statement }
       );
       return;
+    case 'no-statement':
+      moveTrust(turn, now, { kind: 'no-statement' }, { kind: 'no-statement' });
+      return;
     case 'pulse':
       pulse(turn, now);
+      return;
+    case 'crowd':
+      letCrowdSpeak(turn, now);
       return;
     case 'look':
       return;
@@ -121,53 +139,37 @@ function deliver(turn: Turn, due: Due, now: number): void {
   }
 }
 
+function hasMoved({ trustMoves }: DrillState, kind: TrustReason['kind']): boolean {
+  return trustMoves.some(({ because }) => because.kind === kind);
+}
+
 function passLimit(turn: Turn, id: string, now: number): void {
-  const post = turn.state.posts[id];
+  const { state } = turn;
+  const post = state.posts[id];
   if (!post) return;
   turn.emit(now, { type: 'LimitPassed', post: id });
   moveTrust(
     turn,
     now,
-    { kind: 'silence', severity: post.severity, followers: post.author.followers },
+    {
+      kind: 'silence',
+      severity: post.severity,
+      followers: post.author.followers,
+      from: segmentOfPost(turn.scenario, post),
+      answersBack: post.answersBack === true,
+      brushedOff: Object.values(state.ratings).some(({ to }) => to === id),
+      excused: isExcused(state)
+    },
     { kind: 'silence', post: id }
   );
 }
 
 /** A condition that has come to hold sets its release on its way; it stays on its way. */
 export function scheduleReleases(turn: Turn, now: number): void {
-  for (const { key, when, after } of releasesOf(turn.scenario).conditional) {
-    if (!isWaiting(turn.state, key) || !holds(when, turn.state, now)) continue;
-    turn.emit(now, { type: 'ReleaseScheduled', key, due: now + after });
-  }
-}
-
-function pulse(turn: Turn, now: number): void {
   const { state, scenario } = turn;
-  const names = namesIn(scenario);
-  const heard: Heard[] = [];
-  for (const id of state.order) {
-    const post = state.posts[id];
-    if (!post || (post.channel !== 'feed' && post.channel !== 'news')) continue;
-    const inject = names.injects.get(injectOf(id));
-    const persona = names.personas.get(post.author.id);
-    const answered = state.answered[id] !== undefined;
-    heard.push({
-      id,
-      at: post.at,
-      followers: post.author.followers,
-      likes: post.likes,
-      shares: post.shares,
-      temper: post.ours ? null : (persona?.temper ?? null),
-      about: post.mentions || inject?.expects !== undefined || inject?.sign === true,
-      waited: post.needs && !answered ? (now - post.at) / post.needs.limit : 0,
-      answered
-    });
+  for (const release of releasesOf(scenario).conditional) {
+    if (!isWaiting(state, release) || now < opensAt(state, release)) continue;
+    if (!holds(release.when, state, now, scenario.truth)) continue;
+    turn.emit(now, { type: 'ReleaseScheduled', key: release.key, due: now + release.after });
   }
-  const reading = takePulse(heard, {
-    now,
-    seed: state.seed,
-    trust: state.trust,
-    baseline: scenario.audience.volume
-  });
-  turn.emit(now, { type: 'PulseTaken', ...reading, trust: state.trust });
 }

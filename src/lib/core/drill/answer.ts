@@ -1,11 +1,12 @@
 import { draw, pick, qualityOf } from '../audience/index.ts';
+import type { ReplyRating } from '../scoring/types.ts';
 import type { Inject, Quality } from '../scenario/schema.ts';
 import { namesIn } from './lookup.ts';
 import { moveTrust } from './move-trust.ts';
 import type { Post } from './post.ts';
 import { rateReply } from './rate-reply.ts';
 import { reactionKey } from './release.ts';
-import { injectOf } from './script-post.ts';
+import { injectOf, segmentOfPost } from './script-post.ts';
 import type { Turn } from './turn.ts';
 
 /** How long a person takes to read an answer and type back, in ms. */
@@ -18,9 +19,17 @@ const HUMAN_DELAY = { min: 25_000, max: 80_000 };
 export function followUp(turn: Turn, reply: Post, to: Post): void {
   const at = reply.at;
   const open = to.needs !== null && !turn.state.answered[to.id];
-  const { rating, substantial, timing } = rateReply(turn, reply, to);
+  const { rating, tells, substantial, timing } = rateReply(turn, reply, to);
   const quality = qualityOf(rating);
-  turn.emit(at, { type: 'ReplyRated', reply: reply.id, to: to.id, timing, quality, rating });
+  turn.emit(at, {
+    type: 'ReplyRated',
+    reply: reply.id,
+    to: to.id,
+    timing,
+    quality,
+    rating,
+    ...(tells.length > 0 && { tells })
+  });
 
   const settles = open && substantial && meets(to, reply, rating.practices.includes('hand-over'));
   if (settles) {
@@ -31,9 +40,20 @@ export function followUp(turn: Turn, reply: Post, to: Post): void {
     to,
     quality,
     settles,
-    late: timing ? timing.elapsed > timing.limit : false
+    late: timing ? timing.elapsed > timing.limit : false,
+    deed: isDeed(reply, rating)
   });
   answerBack(turn, reply, to, quality);
+}
+
+/** Something is done: a remedy, a next step, a person who takes it on, a private word. */
+function isDeed(reply: Post, { practices }: ReplyRating): boolean {
+  return (
+    reply.channel === 'direct' ||
+    reply.handsOver !== undefined ||
+    practices.includes('constructive') ||
+    practices.includes('hand-over')
+  );
 }
 
 /** Whether a reply does what its post needs. A private matter has to leave the public feed. */
@@ -50,12 +70,21 @@ function meets(to: Post, reply: Post, offersHandOver: boolean): boolean {
 
 function moveTrustByAnswer(
   turn: Turn,
-  answer: { reply: Post; to: Post; quality: Quality; settles: boolean; late: boolean }
+  answer: {
+    reply: Post;
+    to: Post;
+    quality: Quality;
+    settles: boolean;
+    late: boolean;
+    deed: boolean;
+  }
 ): void {
-  const { reply, to, quality, settles, late } = answer;
+  const { reply, to, quality, settles, late, deed } = answer;
   const at = reply.at;
   const inject = namesIn(turn.scenario).injects.get(injectOf(to.id));
   if (reply.ours === 'correction') {
+    // Putting the same answer right a second time earns nothing more.
+    if (isCorrectedBefore(turn, reply)) return;
     moveTrust(turn, at, { kind: 'correction', quality }, { kind: 'correction', post: reply.id });
     return;
   }
@@ -68,9 +97,23 @@ function moveTrustByAnswer(
   moveTrust(
     turn,
     at,
-    { kind: 'answer', quality, severity: to.severity, followers: to.author.followers, late },
+    {
+      kind: 'answer',
+      quality,
+      severity: to.severity,
+      followers: to.author.followers,
+      from: segmentOfPost(turn.scenario, to),
+      answersBack: to.answersBack === true,
+      late,
+      deed,
+      private: reply.channel === 'direct'
+    },
     { kind: 'answer', post: to.id, reply: reply.id, quality }
   );
+}
+
+function isCorrectedBefore({ state }: Turn, { id, corrects }: Post): boolean {
+  return Object.values(state.posts).some((post) => post.corrects === corrects && post.id !== id);
 }
 
 /** The author answers by the quality of what they got, once for each thing they have to say. */

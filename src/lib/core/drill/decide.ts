@@ -1,3 +1,4 @@
+import { audienceOf, overallTrust, startingTrust } from '../audience/index.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { advance, nextRelease, scheduleReleases } from './advance.ts';
 import { drillTimeAt } from './clock.ts';
@@ -29,6 +30,8 @@ export function prepare(
   }
 ): DrillEvent[] {
   const turn = new Turn(scenario, initialState(), setup.wall);
+  const audience = audienceOf(scenario);
+  const segments = startingTrust(audience);
   turn.emit(0, {
     type: 'DrillPrepared',
     drill: setup.drill,
@@ -47,7 +50,8 @@ export function prepare(
     moves: scenario.moves.map(({ title, at }) => ({ title, at: at ?? null })),
     facts: factsAtStart(scenario),
     responsibility: scenario.situation.responsibility,
-    trust: scenario.audience.trust,
+    trust: overallTrust(segments, audience),
+    segments,
     volume: scenario.audience.volume
   });
   return turn.events;

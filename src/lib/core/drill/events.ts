@@ -7,6 +7,7 @@ import type {
   Spread,
   ThreadState
 } from '../scenario/schema.ts';
+import type { TrustBySegment } from '../audience/index.ts';
 import type { ReplyRating, Timing } from '../scoring/types.ts';
 import type { SecondOpinion } from './opinion.ts';
 import type { Mark, Needs, Post } from './post.ts';
@@ -34,11 +35,15 @@ export interface SituationAssessment {
 export type TrustReason =
   | { kind: 'answer'; post: string; reply: string; quality: Quality }
   | { kind: 'silence'; post: string }
+  /** No statement came by its limit. */
+  | { kind: 'no-statement' }
   | { kind: 'fed-troll'; post: string; reply: string }
   | { kind: 'statement'; post: string }
   | { kind: 'promise-kept'; statement: string }
   | { kind: 'promise-broken'; statement: string }
-  | { kind: 'correction'; post: string };
+  | { kind: 'correction'; post: string }
+  /** A fact that this post of ours told turned out wrong. */
+  | { kind: 'disproved'; post: string; fact: string };
 
 interface PulseOfPost {
   id: string;
@@ -70,6 +75,7 @@ export type EventBody =
       facts: FactView[];
       responsibility: Responsibility;
       trust: number;
+      segments?: TrustBySegment | undefined;
       volume: number;
     }
   | { type: 'DrillStarted'; speed: number }
@@ -99,6 +105,8 @@ export type EventBody =
       timing: Timing | null;
       quality: Quality;
       rating: ReplyRating;
+      /** Facts that it tells in public and the script listens for, by id. Not in logs from before it was noted. */
+      tells?: string[] | undefined;
     }
   /** A second reader rated one of our texts again. The first rating, and all that it led to, stay. */
   | {
@@ -118,8 +126,23 @@ export type EventBody =
   | { type: 'LimitPassed'; post: string }
   | { type: 'PromiseKept'; statement: string; by: string }
   | { type: 'PromiseBroken'; statement: string }
-  | { type: 'TrustMoved'; from: number; to: number; because: TrustReason }
-  | { type: 'PulseTaken'; volume: number; mood: number; trust: number; posts: PulseOfPost[] };
+  | {
+      type: 'TrustMoved';
+      from: number;
+      to: number;
+      because: TrustReason;
+      /** Trust of each part of the audience after it. Not in logs from before it was counted so. */
+      segments?: TrustBySegment | undefined;
+    }
+  | {
+      type: 'PulseTaken';
+      volume: number;
+      mood: number;
+      trust: number;
+      /** People who have had the crisis before their eyes. Not in logs from before it was counted. */
+      reach?: number | undefined;
+      posts: PulseOfPost[];
+    };
 
 interface Stamp {
   /** 1, 2, 3 … without gaps in a drill's log. */

@@ -1,3 +1,5 @@
+import type { TrustBySegment } from '../audience/index.ts';
+import { SEGMENTS } from '../scenario/vocabulary.ts';
 import type { DrillEvent, EventOf } from './events.ts';
 import type { Post } from './post.ts';
 import { initialState, type DrillState } from './state.ts';
@@ -99,6 +101,7 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
         timing: event.timing,
         quality: event.quality,
         rating: event.rating,
+        ...(event.tells && { tells: event.tells }),
         at: event.at
       };
       break;
@@ -150,6 +153,7 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
       break;
     case 'TrustMoved':
       state.trust = event.to;
+      if (event.segments) settleSegments(state, event.segments);
       state.trustMoves.push({
         at: event.at,
         from: event.from,
@@ -208,6 +212,7 @@ function prepare(state: DrillState, event: EventOf<'DrillPrepared'>): void {
   state.facts = event.facts.map((fact) => ({ ...fact, since: 0 }));
   state.responsibility = event.responsibility;
   state.trust = event.trust;
+  if (event.segments) settleSegments(state, event.segments);
   state.volume = event.volume;
   state.trend = [{ at: 0, volume: event.volume, mood: 0, trust: event.trust }];
   state.clock = { running: false, speed: 1, at: event.at, wall: event.wall };
@@ -231,10 +236,19 @@ function settlePromise(state: DrillState, post: string, promise: 'kept' | 'broke
   );
 }
 
+function settleSegments(state: DrillState, trust: TrustBySegment): void {
+  for (const name of SEGMENTS) {
+    const now = trust[name];
+    const { start = now, low = now } = state.segments[name] ?? {};
+    state.segments[name] = { now, start, low: Math.min(low, now) };
+  }
+}
+
 function takePulse(state: DrillState, event: EventOf<'PulseTaken'>): void {
   state.volume = event.volume;
   state.mood = event.mood;
   state.trust = event.trust;
+  state.reach = event.reach ?? state.reach;
   state.trend.push({
     at: event.at,
     volume: event.volume,

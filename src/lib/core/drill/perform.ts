@@ -1,6 +1,7 @@
 import type { Fact, FactStatus, Scenario } from '../scenario/schema.ts';
 import type { FactView } from './events.ts';
 import { namesIn } from './lookup.ts';
+import { moveTrust } from './move-trust.ts';
 import { END } from './release.ts';
 import { postOfInject, postOfReaction } from './script-post.ts';
 import type { Turn } from './turn.ts';
@@ -13,7 +14,8 @@ export function perform(turn: Turn, key: string, at: number): void {
     case 'inject': {
       const inject = namesIn(scenario).injects.get(first);
       if (inject) {
-        const post = postOfInject(scenario, turn.state, inject, at);
+        const time = second === '' ? 1 : Number(second);
+        const post = postOfInject(scenario, turn.state, inject, at, time);
         turn.emit(at, { type: 'PostAppeared', key, post });
       }
       return;
@@ -28,6 +30,7 @@ export function perform(turn: Turn, key: string, at: number): void {
       if (fact && change) {
         const view = viewOfFact(fact, change.status, change.text);
         turn.emit(at, { type: 'FactChanged', key, fact: view });
+        if (view.status === 'withdrawn') disprove(turn, fact.id, at);
       }
       return;
     }
@@ -56,6 +59,17 @@ export function perform(turn: Turn, key: string, at: number): void {
     default:
       throw new Error(`the drill has no release of the kind "${String(kind)}" (in "${key}")`);
   }
+}
+
+/** What we told in public is withdrawn: those who heard it from us hear that it was wrong. */
+function disprove(turn: Turn, fact: string, at: number): void {
+  const { ratings, posts } = turn.state;
+  const told = Object.values(ratings).filter(({ tells }) => tells?.includes(fact));
+  const corrected = new Set(Object.values(posts).map(({ corrects }) => corrects));
+  const standing = told.filter(({ reply }) => !corrected.has(reply));
+  const [first] = standing;
+  if (!first) return;
+  moveTrust(turn, at, { kind: 'disproved' }, { kind: 'disproved', post: first.reply, fact });
 }
 
 function react(

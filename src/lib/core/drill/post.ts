@@ -1,4 +1,4 @@
-import type { Action, Channel, PersonaKind, Severity } from '../scenario/schema.ts';
+import type { Action, Channel, CrowdOccasion, PersonaKind, Severity } from '../scenario/schema.ts';
 
 /** Who speaks: a persona, a role of the response plan (briefings), or the organisation itself. */
 export interface Author {
@@ -42,6 +42,8 @@ export interface Post {
   needs: Needs | null;
   /** The author's answer to a reply of ours. */
   answersBack?: true | undefined;
+  /** What a bystander remarks upon; it needs nothing. */
+  crowd?: CrowdOccasion | undefined;
   /** For our own posts: how it was meant. */
   ours?: 'reply' | 'statement' | 'update' | 'direct' | 'correction' | undefined;
   /** For a correction: our post that it corrects. */

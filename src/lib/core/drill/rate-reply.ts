@@ -3,6 +3,7 @@ import type { ReplyRating, Timing } from '../scoring/types.ts';
 import type { Post } from './post.ts';
 import { rateOnce } from './rate-once.ts';
 import { contextOf } from './reply-context.ts';
+import { factsTold } from './tells.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Turn } from './turn.ts';
  * unconfirmed and unsayable right now.
  *
  * @param to the post that it answers; null for a statement
- * @returns the rating, whether the reply has any substance, and the timing that its speed was rated
+ * @returns the rating, the facts that it tells in public, whether it has any substance, and the timing that its speed was rated
  *   by: null where no clock runs on the post, where it was answered before, or where a reply of no
  *   substance does not stop it (rubric, speed)
  */
@@ -18,15 +19,18 @@ export function rateReply(
   { scenario, state }: Turn,
   reply: Pick<Post, 'id' | 'text' | 'channel' | 'at'>,
   to: Post | null
-): { rating: ReplyRating; substantial: boolean; timing: Timing | null } {
+): { rating: ReplyRating; tells: string[]; substantial: boolean; timing: Timing | null } {
   const needs = to && !state.answered[to.id] ? to.needs : null;
   const timing =
     to && needs ? { elapsed: reply.at - to.at, target: needs.target, limit: needs.limit } : null;
-  const rating = rateOnce(contextOf(scenario, state, reply, to), timing);
+  const context = contextOf(scenario, state, reply, to);
+  const rating = rateOnce(context, timing);
+  const tells = factsTold(scenario, context, state.facts);
   const substantial = isSubstantial(rating);
-  if (timing === null || substantial) return { rating, substantial, timing };
+  if (timing === null || substantial) return { rating, tells, substantial, timing };
   return {
     rating: { ...rating, ratings: { ...rating.ratings, speed: null } },
+    tells,
     substantial,
     timing: null
   };

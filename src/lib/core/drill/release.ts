@@ -1,4 +1,4 @@
-import type { Scenario, Trigger } from '../scenario/schema.ts';
+import type { Inject, Scenario, Trigger } from '../scenario/schema.ts';
 import type { DrillState } from './state.ts';
 
 /** Something that the script delivers once: at its time, or when its condition comes to hold. */
@@ -8,10 +8,14 @@ export interface Release {
   when: Trigger | null;
   /** With a condition: how long after it first holds, in ms. */
   after: number;
+  /** For what comes again: the release before it, and how long after that one at the earliest, in ms. */
+  follows?: { key: string; every: number } | undefined;
 }
 
 export const END = 'end';
-export const injectKey = (id: string) => `inject:${id}`;
+/** The first time an inject comes, or the n-th of one that repeats. */
+export const injectKey = (id: string, time = 1) =>
+  time === 1 ? `inject:${id}` : `inject:${id}:${time}`;
 const factKey = (id: string, change: number) => `fact:${id}:${change}`;
 const moveKey = (move: number) => `move:${move}`;
 const responsibilityKey = (change: number) => `responsibility:${change}`;
@@ -38,7 +42,7 @@ export function releasesOf(scenario: Scenario): Releases {
       ...scenario.situation.becomes.map((change, index) =>
         release(responsibilityKey(index), change)
       ),
-      ...scenario.injects.map((inject) => release(injectKey(inject.id), inject)),
+      ...scenario.injects.flatMap((inject) => timesOf(inject)),
       release(END, scenario.end)
     ];
     releases = {
@@ -59,7 +63,25 @@ function release(
   return { key, at: from.at ?? null, when: from.when ?? null, after: from.after ?? 0 };
 }
 
-/** Neither delivered nor on its way. */
-export function isWaiting(state: DrillState, key: string): boolean {
+/** An inject once, or as often as it may repeat; each time waits for the one before. */
+function timesOf(inject: Inject): Release[] {
+  const first = release(injectKey(inject.id), inject);
+  const { repeat } = inject;
+  if (!repeat) return [first];
+  const again = Array.from({ length: repeat.most - 1 }, (_, index) => ({
+    ...release(injectKey(inject.id, index + 2), { when: inject.when }),
+    follows: { key: injectKey(inject.id, index + 1), every: repeat.every }
+  }));
+  return [first, ...again];
+}
+
+/** Neither delivered nor on its way, and not behind one that has not come yet. */
+export function isWaiting(state: DrillState, { key, follows }: Release): boolean {
+  if (follows && state.released[follows.key] === undefined) return false;
   return state.released[key] === undefined && !state.scheduled.some((item) => item.key === key);
+}
+
+/** From when a waiting release may come, in ms of drill time: what repeats keeps its distance. */
+export function opensAt(state: DrillState, { follows }: Release): number {
+  return follows ? (state.released[follows.key] ?? 0) + follows.every : 0;
 }

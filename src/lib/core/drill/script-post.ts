@@ -1,5 +1,13 @@
 import { clockOf } from '../scenario/defaults.ts';
-import type { Expectation, Inject, Reaction, Scenario, Severity } from '../scenario/schema.ts';
+import { segmentOf } from '../audience/index.ts';
+import type {
+  Expectation,
+  Inject,
+  Reaction,
+  Scenario,
+  Segment,
+  Severity
+} from '../scenario/schema.ts';
 import { namesIn } from './lookup.ts';
 import type { DrillState } from './state.ts';
 import { directThread, type Author, type Needs, type Post } from './post.ts';
@@ -12,30 +20,43 @@ export function injectOf(post: string): string {
   return end === -1 ? post : post.slice(0, end);
 }
 
-/** The post of an inject, as it appears at a drill time in ms. */
+/** The part of the audience that a post's author belongs to. */
+export function segmentOfPost(scenario: Scenario, post: Post): Segment {
+  const { personas, injects } = namesIn(scenario);
+  return segmentOf(personas.get(post.author.id), injects.get(injectOf(post.id)));
+}
+
+/**
+ * The post of an inject, as it appears at a drill time in ms.
+ *
+ * @param time 1 for the first time, more where the inject repeats: then it says the next of its variants
+ */
 export function postOfInject(
   scenario: Scenario,
   state: DrillState,
   inject: Inject,
-  at: number
+  at: number,
+  time = 1
 ): Post {
+  const id = time === 1 ? inject.id : `${inject.id}${SEPARATOR}${time}`;
+  const text = time === 1 ? inject.text : (inject.variants?.[time - 2] ?? inject.text);
   const parent = inject.replyTo === undefined ? undefined : state.posts[inject.replyTo];
   return {
-    id: inject.id,
+    id,
     channel: inject.channel,
     author: authorOf(scenario, inject),
-    text: inject.text,
+    text,
     ...(inject.headline !== undefined && { headline: inject.headline }),
     ...(inject.media && {
       media: { src: `/media/${scenario.id}/${inject.media.file}`, alt: inject.media.alt }
     }),
     replyTo: parent?.id ?? null,
-    thread: inject.channel === 'direct' ? directThread(inject.from) : (parent?.thread ?? inject.id),
+    thread: inject.channel === 'direct' ? directThread(inject.from) : (parent?.thread ?? id),
     at,
     likes: inject.likes,
     shares: inject.shares,
     severity: inject.severity,
-    mentions: mentionsUs(scenario, inject.text),
+    mentions: mentionsUs(scenario, text),
     needs: inject.expects ? needsOf(inject.expects, inject.severity) : null
   };
 }
@@ -84,19 +105,25 @@ function authorOf(scenario: Scenario, inject: Inject): Author {
       avatar: inject.from
     };
   }
-  const persona = namesIn(scenario).personas.get(inject.from);
+  return personaAuthor(scenario, inject.from);
+}
+
+/** A persona as the author of a post. */
+export function personaAuthor(scenario: Scenario, id: string): Author {
+  const persona = namesIn(scenario).personas.get(id);
   return {
-    id: inject.from,
-    name: persona?.name ?? inject.from,
+    id,
+    name: persona?.name ?? id,
     handle: persona?.handle ?? '',
     kind: persona?.kind ?? 'person',
     verified: persona?.verified ?? false,
     followers: persona?.followers ?? 0,
-    avatar: persona?.avatar ?? inject.from
+    avatar: persona?.avatar ?? id
   };
 }
 
-function mentionsUs({ organisation }: Scenario, text: string): boolean {
+/** Whether a text names the organisation or its handle. */
+export function mentionsUs({ organisation }: Scenario, text: string): boolean {
   const lower = text.toLowerCase();
   return (
     lower.includes(organisation.handle.toLowerCase()) ||

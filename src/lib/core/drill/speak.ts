@@ -141,7 +141,7 @@ export function postStatement(
 }
 
 function rateStatement(turn: Turn, post: Post, as: { kind: 'statement' | 'correction' }): void {
-  const { rating } = rateReply(turn, post, null);
+  const { rating, tells } = rateReply(turn, post, null);
   const quality = qualityOf(rating);
   const first = turn.state.statements.length <= 1;
   turn.emit(post.at, {
@@ -150,11 +150,17 @@ function rateStatement(turn: Turn, post: Post, as: { kind: 'statement' | 'correc
     to: null,
     timing: null,
     quality,
-    rating
+    rating,
+    ...(tells.length > 0 && { tells })
   });
   const stimulus =
     as.kind === 'statement'
-      ? ({ kind: 'statement', quality, first } as const)
+      ? ({
+          kind: 'statement',
+          quality,
+          first,
+          deed: rating.practices.includes('constructive')
+        } as const)
       : ({ kind: 'correction', quality } as const);
   moveTrust(turn, post.at, stimulus, { kind: as.kind, post: post.id });
 }

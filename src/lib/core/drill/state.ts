@@ -1,4 +1,4 @@
-import type { Quality, Responsibility, ThreadState } from '../scenario/schema.ts';
+import type { Quality, Responsibility, Segment, ThreadState } from '../scenario/schema.ts';
 import type { ReplyRating, Timing } from '../scoring/types.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentName, FactView, SituationAssessment, TrustReason } from './events.ts';
@@ -11,6 +11,8 @@ export interface RatedReply {
   timing: Timing | null;
   quality: Quality;
   rating: ReplyRating;
+  /** Facts that it told in public and the script listens for; absent in logs from before they were noted. */
+  tells?: string[] | undefined;
   at: number;
 }
 
@@ -55,6 +57,13 @@ export interface TrustMove {
   from: number;
   to: number;
   because: TrustReason;
+}
+
+/** Trust of one part of the audience, 0 to 100: now, at STARTEX, and at its lowest. */
+export interface SegmentTrust {
+  now: number;
+  start: number;
+  low: number;
 }
 
 /** All that is true of a drill at one moment. Plain data: it travels to the browser as it is. */
@@ -103,8 +112,12 @@ export interface DrillState {
   assessments: FiledAssessment[];
   documents: { document: DocumentName; at: number }[];
   trust: number;
+  /** Trust of each part of the audience; empty in logs from before it was counted so. */
+  segments: Partial<Record<Segment, SegmentTrust>>;
   mood: number;
   volume: number;
+  /** How many people have had the crisis before their eyes. */
+  reach: number;
   trend: TrendPoint[];
   trustMoves: TrustMove[];
   /** What has been delivered, by release key. */
@@ -115,6 +128,11 @@ export interface DrillState {
   commands: Record<string, number>;
   /** How many posts are ours; numbers the next one. */
   ourPosts: number;
+}
+
+/** Trust in one part of the audience; that of all where the log does not tell them apart. */
+export function trustIn(state: DrillState, segment: Segment): number {
+  return state.segments[segment]?.now ?? state.trust;
 }
 
 export function initialState(): DrillState {
@@ -155,8 +173,10 @@ export function initialState(): DrillState {
     assessments: [],
     documents: [],
     trust: 0,
+    segments: {},
     mood: 0,
     volume: 0,
+    reach: 0,
     trend: [],
     trustMoves: [],
     released: {},

@@ -37,6 +37,9 @@ describe('a condition', () => {
     ['any red flag', { flagged: { inject: 'daughter' } }, POOR],
     ['trust below', { trustBelow: 70 }, POOR],
     ['trust above', { trustAbove: 70 }, GOOD],
+    ['a fact told in public', { said: 'recall' }, GOOD],
+    ['a conversation that is lost', { thread: { inject: 'daughter', state: 'lost' } }, POOR],
+    ['a conversation that is settled', { thread: { inject: 'daughter', state: 'settled' } }, GOOD],
     [
       'all of several',
       { all: [{ fired: 'daughter' }, { answered: { inject: 'daughter' } }] },
@@ -78,6 +81,51 @@ describe('a condition', () => {
     drill.at('1:20', { type: 'Escalate', post: 'daughter', role: 'safety', note: '' });
     drill.at('1:30', { type: 'AdvanceClock' });
     expect(drill.posts).toContain('branch');
+  });
+
+  it.each<[string, NonNullable<Condition['assessed']>, boolean]>([
+    ['filed at all', true, true],
+    ['right on a field', { field: 'cause' }, true],
+    ['wrong on a field', { field: 'severity', right: false }, true],
+    ['right on a field that it has wrong', { field: 'severity', right: true }, false]
+  ])('on an assessment that is %s', (_, assessed, comes) => {
+    const drill = given(waitingFor({ assessed }));
+    drill.at('1:00', {
+      type: 'FileAssessment',
+      assessment: {
+        happened: 'nuts',
+        source: 'a mother',
+        cause: 'own',
+        affected: 'customers',
+        severity: 'low',
+        spread: 'local'
+      }
+    });
+    drill.at('1:30', { type: 'AdvanceClock' });
+    expect(drill.posts.includes('branch')).toBe(comes);
+  });
+
+  it('on a fact hears what is told in public, not in private and not what is left open', () => {
+    const scenario = waitingFor({ said: 'recall' });
+    const drill = given(scenario);
+    drill.at('1:00', { type: 'SendDirectMessage', to: 'dani', text: GOOD });
+    drill.at('1:10', reply('We are looking into why the label was wrong.'));
+    drill.at('1:30', { type: 'AdvanceClock' });
+    expect(drill.posts).not.toContain('branch');
+    drill.at('1:40', reply(GOOD));
+    drill.at('1:50', { type: 'AdvanceClock' });
+    expect(drill.posts).toContain('branch');
+  });
+
+  it('on the mood holds when a pulse finds it so', () => {
+    const drill = given(waitingFor({ moodBelow: -5 }));
+    drill.at('0:39', { type: 'AdvanceClock' });
+    expect(drill.posts).not.toContain('branch');
+    drill.at('3:00', { type: 'AdvanceClock' });
+    expect(drill.posts).toContain('branch');
+    const sunny = given(waitingFor({ moodAbove: 60 }));
+    sunny.at('9:59', { type: 'AdvanceClock' });
+    expect(sunny.posts).not.toContain('branch');
   });
 
   it('that has held stays on its way, though it no longer holds', () => {

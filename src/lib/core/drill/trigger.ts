@@ -1,13 +1,19 @@
-import type { Trigger } from '../scenario/schema.ts';
+import type { Scenario, Trigger } from '../scenario/schema.ts';
 import { injectKey } from './release.ts';
 import { injectOf } from './script-post.ts';
-import type { DrillState, RatedReply } from './state.ts';
+import { trustIn, type DrillState, type RatedReply } from './state.ts';
 
-/** Whether a condition holds in a state, at a drill time in ms. */
-export function holds(trigger: Trigger, state: DrillState, now: number): boolean {
-  if (trigger.all) return trigger.all.every((part) => holds(part, state, now));
-  if (trigger.any) return trigger.any.some((part) => holds(part, state, now));
-  if (trigger.not) return !holds(trigger.not, state, now);
+type Truth = Scenario['truth'];
+
+/**
+ * Whether a condition holds in a state, at a drill time in ms.
+ *
+ * @param truth what an accurate assessment says; the state does not know it
+ */
+export function holds(trigger: Trigger, state: DrillState, now: number, truth: Truth): boolean {
+  if (trigger.all) return trigger.all.every((part) => holds(part, state, now, truth));
+  if (trigger.any) return trigger.any.some((part) => holds(part, state, now, truth));
+  if (trigger.not) return !holds(trigger.not, state, now, truth);
   if (trigger.fired !== undefined) return state.released[injectKey(trigger.fired)] !== undefined;
   if (trigger.answered) return isAnswered(state, trigger.answered);
   if (trigger.unanswered) return isUnanswered(state, trigger.unanswered, now);
@@ -20,11 +26,26 @@ export function holds(trigger: Trigger, state: DrillState, now: number): boolean
   }
   if (trigger.trustBelow !== undefined) return state.trust < trigger.trustBelow;
   if (trigger.trustAbove !== undefined) return state.trust > trigger.trustAbove;
+  if (trigger.segment) {
+    const { name, trustBelow = Infinity, trustAbove = -Infinity } = trigger.segment;
+    const trust = trustIn(state, name);
+    return trust < trustBelow && trust > trustAbove;
+  }
+  if (trigger.moodBelow !== undefined) return state.mood < trigger.moodBelow;
+  if (trigger.moodAbove !== undefined) return state.mood > trigger.moodAbove;
   if (trigger.promiseBroken) return state.statements.some((made) => made.promise === 'broken');
   if (trigger.stated) return state.statements.length > 0;
   if (trigger.unstated) {
     const { by } = trigger.unstated;
     return now >= by && !state.statements.some((made) => made.at <= by);
+  }
+  if (trigger.said !== undefined) {
+    const { said } = trigger;
+    return Object.values(state.ratings).some(({ tells }) => tells?.includes(said));
+  }
+  if (trigger.thread) {
+    const post = state.posts[trigger.thread.inject];
+    return post !== undefined && state.threads[post.thread] === trigger.thread.state;
   }
   if (trigger.escalated) {
     const { inject, role } = trigger.escalated;
@@ -32,7 +53,7 @@ export function holds(trigger: Trigger, state: DrillState, now: number): boolean
       (made) => injectOf(made.post) === inject && (role === undefined || made.role === role)
     );
   }
-  if (trigger.assessed) return state.assessments.length > 0;
+  if (trigger.assessed) return isAssessed(state, trigger.assessed, truth);
   if (trigger.known !== undefined) {
     return state.facts.some((fact) => fact.id === trigger.known && fact.status === 'known');
   }
@@ -54,6 +75,17 @@ export function wakeUps(trigger: Trigger, state: DrillState): number[] {
     return post ? [post.at + trigger.unanswered.for] : [];
   }
   return [];
+}
+
+/** By the last assessment: whoever corrects theirs is right, or wrong, from then on. */
+function isAssessed(
+  { assessments }: DrillState,
+  wanted: NonNullable<Trigger['assessed']>,
+  truth: Truth
+): boolean {
+  const last = assessments.at(-1);
+  if (!last || wanted === true) return last !== undefined;
+  return (last[wanted.field] === truth[wanted.field]) === wanted.right;
 }
 
 function repliesTo(state: DrillState, inject: string | undefined): RatedReply[] {

@@ -17,9 +17,10 @@ export function visible(event: DrillEvent, drill: Pick<DrillState, 'guided'>): D
     case 'LimitPassed':
       return drill.guided ? event : null;
     case 'PostAppeared':
+      // Where the trainee is to find out what matters, nothing tells a bystander from somebody in need.
       return drill.guided || event.post.channel === 'briefing'
         ? event
-        : { ...event, post: { ...event.post, needs: null, severity: 'low' } };
+        : { ...event, post: { ...event.post, needs: null, severity: 'low', crowd: undefined } };
     default:
       return event;
   }

@@ -35,6 +35,8 @@ const addRules: NonNullable<Override> = ({ jsonSchema }) => {
     jsonSchema.oneOf = [{ required: ['at'] }, { required: ['when'] }];
   if ('all' in properties && 'unanswered' in properties)
     Object.assign(jsonSchema, { minProperties: 1, maxProperties: 1 });
+  else if ('trustBelow' in properties)
+    jsonSchema.anyOf = [{ required: ['trustBelow'] }, { required: ['trustAbove'] }];
   if ('atMost' in properties && 'atLeast' in properties)
     jsonSchema.anyOf = [{ required: ['atMost'] }, { required: ['atLeast'] }];
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audience, crowdLines } from './audience-schema.ts';
 import { drillTime, FEW, id, line, MANY, SOME, storyJump } from './schema-parts.ts';
 import { trigger } from './trigger-schema.ts';
 import {
@@ -11,6 +12,7 @@ import {
   PERSONA_KINDS,
   QUALITIES,
   RESPONSIBILITIES,
+  SEGMENTS,
   SEVERITIES,
   SPREADS,
   TEMPERS,
@@ -90,6 +92,10 @@ const persona = z.strictObject({
   kind: z.enum(PERSONA_KINDS).default('person'),
   followers: z.int().min(0).default(200),
   temper: z.enum(TEMPERS).default('calm'),
+  segment: z
+    .enum(SEGMENTS)
+    .optional()
+    .describe('The part of the audience they belong to; told from the rest when left out'),
   verified: z.boolean().default(false),
   bio: line.optional(),
   avatar: line.optional().describe('A seed for the picture; the id when left out')
@@ -135,10 +141,22 @@ const inject = z
     id,
     kind: z.enum(KINDS).optional().describe('standard with a time, contingency with a condition'),
     ...atOrWhen,
+    repeat: z
+      .strictObject({
+        every: drillTime.describe('How long after the one before, while the condition holds'),
+        most: z.int().min(2).max(FEW).describe('How often in all, the first time included')
+      })
+      .optional()
+      .describe('With `when`: comes again, each time with the next of `variants`'),
     channel: z.enum(CHANNELS).default('feed'),
     from: id.describe('The persona (or, for a briefing, the role) that speaks'),
     headline: line.optional().describe('For news: the headline'),
     text: line,
+    variants: z
+      .array(line)
+      .max(FEW)
+      .optional()
+      .describe('With `repeat`: what it says the second time, the third, and so on'),
     media: z
       .strictObject({
         file: line.regex(
@@ -165,7 +183,11 @@ const inject = z
       .default([])
       .describe('What the author says back, by the quality of the answer')
   })
-  .refine(oneRelease, ONE_RELEASE);
+  .refine(oneRelease, ONE_RELEASE)
+  .refine(
+    ({ repeat, when }) => repeat === undefined || when !== undefined,
+    'expected when beside repeat'
+  );
 
 const move = z
   .strictObject({
@@ -223,12 +245,7 @@ export const scenarioSchema = z.strictObject({
     })
     .default({ feed: 280, direct: 1000 })
     .describe('Longest text by channel, in characters as people count them'),
-  audience: z
-    .strictObject({
-      trust: z.number().min(0).max(100).default(70).describe('Trust at STARTEX'),
-      volume: z.number().min(0).default(3).describe('Mentions a minute at STARTEX')
-    })
-    .default({ trust: 70, volume: 3 }),
+  audience,
   statement: z
     .strictObject({
       target: drillTime,
@@ -243,6 +260,7 @@ export const scenarioSchema = z.strictObject({
     .describe('By when the first assessment is due, from STARTEX'),
   moves: z.array(move).min(1).max(FEW),
   injects: z.array(inject).min(1).max(MANY),
+  crowd: crowdLines,
   end: z
     .strictObject(atOrWhen)
     .refine(oneRelease, ONE_RELEASE)

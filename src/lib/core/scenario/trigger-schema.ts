@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { drillTime, FEW, id, level, line } from './schema-parts.ts';
-import { DIMENSIONS, QUALITIES } from './vocabulary.ts';
+import {
+  DIMENSIONS,
+  JUDGED_FIELDS,
+  QUALITIES,
+  SEGMENTS,
+  THREAD_STATES,
+  type JudgedField,
+  type Segment,
+  type ThreadState
+} from './vocabulary.ts';
 
 /** What must hold before an inject, a fact or a move is released. Conditions nest by all, any, not. */
 export interface Trigger {
@@ -21,11 +30,17 @@ export interface Trigger {
   flagged?: { inject?: string | undefined; flag?: string | undefined } | undefined;
   trustBelow?: number | undefined;
   trustAbove?: number | undefined;
+  segment?:
+    { name: Segment; trustBelow?: number | undefined; trustAbove?: number | undefined } | undefined;
+  moodBelow?: number | undefined;
+  moodAbove?: number | undefined;
   promiseBroken?: true | undefined;
   stated?: true | undefined;
   unstated?: { by: number } | undefined;
+  said?: string | undefined;
+  thread?: { inject: string; state: ThreadState } | undefined;
   escalated?: { inject: string; role?: string | undefined } | undefined;
-  assessed?: true | undefined;
+  assessed?: true | { field: JudgedField; right: boolean } | undefined;
   known?: string | undefined;
   move?: number | undefined;
 }
@@ -41,11 +56,16 @@ interface TriggerInput {
   flagged?: Trigger['flagged'];
   trustBelow?: number | undefined;
   trustAbove?: number | undefined;
+  segment?: Trigger['segment'];
+  moodBelow?: number | undefined;
+  moodAbove?: number | undefined;
   promiseBroken?: true | undefined;
   stated?: true | undefined;
   unstated?: { by: string } | undefined;
+  said?: string | undefined;
+  thread?: Trigger['thread'];
   escalated?: Trigger['escalated'];
-  assessed?: true | undefined;
+  assessed?: true | { field: JudgedField; right?: boolean | undefined } | undefined;
   known?: string | undefined;
   move?: number | undefined;
 }
@@ -90,17 +110,45 @@ export const trigger: z.ZodType<Trigger, TriggerInput> = z
       .describe('A reply (to this inject, or any) drew a red flag (this one, or any)'),
     trustBelow: z.number().min(0).max(100).optional().describe('Trust has fallen below this value'),
     trustAbove: z.number().min(0).max(100).optional().describe('Trust stands above this value'),
+    segment: z
+      .strictObject({
+        name: z.enum(SEGMENTS),
+        trustBelow: z.number().min(0).max(100).optional(),
+        trustAbove: z.number().min(0).max(100).optional()
+      })
+      .refine(
+        (s) => s.trustBelow !== undefined || s.trustAbove !== undefined,
+        'expected trustBelow or trustAbove'
+      )
+      .optional()
+      .describe('Trust of one part of the audience stands so'),
+    moodBelow: z.number().min(-100).max(100).optional().describe('The mood is below this value'),
+    moodAbove: z.number().min(-100).max(100).optional().describe('The mood is above this value'),
     promiseBroken: z.literal(true).optional().describe('A promised update did not come in time'),
     stated: z.literal(true).optional().describe('A statement was posted'),
     unstated: z
       .strictObject({ by: drillTime })
       .optional()
       .describe('No statement had been posted by this drill time'),
+    said: id.optional().describe('A public reply or statement told this fact'),
+    thread: z
+      .strictObject({ inject: id, state: z.enum(THREAD_STATES) })
+      .optional()
+      .describe("The conversation of this inject's post is open, settled or lost"),
     escalated: z
       .strictObject({ inject: id, role: id.optional() })
       .optional()
       .describe('The post was escalated (to this role)'),
-    assessed: z.literal(true).optional().describe('An assessment was filed'),
+    assessed: z
+      .union(
+        [
+          z.literal(true),
+          z.strictObject({ field: z.enum(JUDGED_FIELDS), right: z.boolean().default(true) })
+        ],
+        'expected true, or {field: cause, right: false}'
+      )
+      .optional()
+      .describe('An assessment was filed (and the last one has this field right, or wrong)'),
     known: id.optional().describe('This fact is known'),
     move: z.int().min(1).optional().describe('This move has begun')
   })

@@ -72,6 +72,22 @@ export const RED_FLAGS = [
   'cue-stuffing'
 ] as const;
 export const THREAD_STATES = ['open', 'settled', 'lost'] as const;
+/** The parts of the audience, each with its own trust. */
+export const SEGMENTS = ['harmed', 'customers', 'press', 'staff', 'onlookers', 'trolls'] as const;
+/** What makes bystanders speak up. */
+export const CROWD_OCCASIONS = [
+  'silence',
+  'quoted',
+  'canned',
+  'promise-broken',
+  'trend',
+  'calmed',
+  'disproved'
+] as const;
+/** What a bystander's line may leave to the moment, between braces. */
+export const CROWD_SLOTS = ['us', 'who', 'whom', 'quote', 'mins', 'tag'] as const;
+/** What of an assessment can be right or wrong by itself: the rest is written freely. */
+export const JUDGED_FIELDS = ['cause', 'severity', 'spread'] as const;
 
 export type Difficulty = (typeof DIFFICULTIES)[number];
 export type Severity = (typeof SEVERITIES)[number];
@@ -87,3 +103,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export type TextDimension = (typeof TEXT_DIMENSIONS)[number];
 export type Quality = (typeof QUALITIES)[number];
 export type ThreadState = (typeof THREAD_STATES)[number];
+export type Segment = (typeof SEGMENTS)[number];
+export type CrowdOccasion = (typeof CROWD_OCCASIONS)[number];
+export type CrowdSlot = (typeof CROWD_SLOTS)[number];
+export type JudgedField = (typeof JUDGED_FIELDS)[number];

@@ -34,6 +34,11 @@ describe('branches', () => {
       'speed under a post with a clock',
       { rating: { inject: 'cake-post', dimension: 'speed', atMost: 1 } }
     ],
+    ['the mood', { any: [{ moodBelow: -30 }, { moodAbove: 20 }] }],
+    ['trust of one part of the audience', { segment: { name: 'press', trustBelow: 40 } }],
+    ['a fact that can be told', { said: 'batch' }],
+    ['a conversation', { thread: { inject: 'me-too', state: 'lost' } }],
+    ['a wrong assessment', { assessed: { field: 'cause', right: false } }],
     ['a chain', { fired: 'still-waiting' }]
   ];
   it.each(possible)('lets %s be', (_, when) => {
@@ -46,6 +51,15 @@ describe('branches', () => {
     ['an answer to a briefing', { answered: { inject: 'memo' } }],
     ['trust below nothing', { trustBelow: 0 }],
     ['trust above all', { trustAbove: 100 }],
+    ['a mood below all', { moodBelow: -100 }],
+    ['a mood above all', { moodAbove: 100 }],
+    ['trust of a part below nothing', { segment: { name: 'press', trustBelow: 0 } }],
+    [
+      'trust of a part between two that cross',
+      { segment: { name: 'staff', trustBelow: 40, trustAbove: 60 } }
+    ],
+    ['a conversation in a briefing', { thread: { inject: 'memo', state: 'settled' } }],
+    ['a conversation that nothing moves', { thread: { inject: 'rain', state: 'lost' } }],
     ['a move that does not exist', { move: 2 }],
     ['no statement by a time after the end', { unstated: { by: '31:00' } }],
     [
@@ -68,6 +82,16 @@ describe('branches', () => {
       })
     ).toMatchInlineSnapshot(
       `"error never at injects[4] (branch).when: inject branch can never come: fact secret never becomes known before the end. Add \`becomes: [{at: …, status: known}]\` to secret, or name another fact."`
+    );
+  });
+
+  it('shows that a fact can never be told', () => {
+    expect(
+      branch({ said: 'secret' }, ({ facts }) => {
+        facts.push({ id: 'secret', text: 'A name.', status: 'hidden' });
+      })
+    ).toContain(
+      'inject branch can never come: fact secret is hidden to the end, so that nobody can tell it'
     );
   });
 

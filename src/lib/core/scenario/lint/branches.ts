@@ -81,6 +81,9 @@ function holdsAtStart(trigger: Trigger, scenario: Scenario): boolean {
   const { trust } = scenario.audience;
   if (trigger.trustBelow !== undefined) return trust < trigger.trustBelow;
   if (trigger.trustAbove !== undefined) return trust > trigger.trustAbove;
+  // At STARTEX the mood is even.
+  if (trigger.moodBelow !== undefined) return trigger.moodBelow > 0;
+  if (trigger.moodAbove !== undefined) return trigger.moodAbove < 0;
   return holdsFromStart(trigger, scenario);
 }
 
@@ -88,10 +91,10 @@ function holdsAtStart(trigger: Trigger, scenario: Scenario): boolean {
 function refersToUnknown(trigger: Trigger, { injects, facts }: Scenario): boolean {
   return conditionsIn(trigger, []).some((condition) => {
     const inject = injectOf(condition)?.id;
-    const { known } = condition.trigger;
+    const fact = condition.trigger.known ?? condition.trigger.said;
     return (
       (inject !== undefined && !injects.some(({ id }) => id === inject)) ||
-      (known !== undefined && !facts.some(({ id }) => id === known))
+      (fact !== undefined && !facts.some(({ id }) => id === fact))
     );
   });
 }

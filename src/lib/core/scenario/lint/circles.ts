@@ -1,4 +1,5 @@
 import type { Scenario } from '../schema.ts';
+import { canBeTold } from './reach.ts';
 import { conditionsIn, injectOf, type Release } from './releases.ts';
 
 /** Which releases each of these waits for, among themselves. */
@@ -11,14 +12,17 @@ function dependencies(releases: readonly Release[], scenario: Scenario): Map<Rel
     releases.map((release) => [
       release,
       (release.when ? conditionsIn(release.when, release.path) : []).flatMap((condition) => {
-        const { known, move } = condition.trigger;
+        const { known, said, move } = condition.trigger;
         const inject = injectOf(condition);
         if (inject) return find('injects', injectAt(inject.id));
         if (move !== undefined) return find('moves', move - 1);
-        if (known === undefined) return [];
-        const fact = factAt(known);
+        const named = known ?? said;
+        if (named === undefined) return [];
+        const fact = factAt(named);
         return (scenario.facts[fact]?.becomes ?? []).flatMap(({ status }, i) =>
-          status === 'known' ? find('facts', fact, 'becomes', i) : []
+          status === 'known' || (said !== undefined && canBeTold(status))
+            ? find('facts', fact, 'becomes', i)
+            : []
         );
       })
     ])

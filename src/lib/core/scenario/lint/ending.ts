@@ -54,6 +54,15 @@ function comesAnyway(trigger: Trigger, scenario: Scenario, above: ReadonlySet<st
   if (trigger.move !== undefined)
     return released(`move:${String(trigger.move)}`, scenario.moves[trigger.move - 1]);
   if (trigger.trustAbove !== undefined) return scenario.audience.trust > trigger.trustAbove;
-  // Silence costs trust, and no statement comes of it.
-  return trigger.trustBelow !== undefined || trigger.unstated !== undefined;
+  if (trigger.thread) {
+    const { inject: id, state } = trigger.thread;
+    return state === 'open' && released(`inject:${id}`, inject(id));
+  }
+  if (trigger.segment) return trigger.segment.trustAbove === undefined;
+  // Silence costs trust and sours the mood, and no statement comes of it.
+  return (
+    trigger.trustBelow !== undefined ||
+    trigger.moodBelow !== undefined ||
+    trigger.unstated !== undefined
+  );
 }

@@ -28,10 +28,18 @@ export function whyNever(trigger: Trigger, scenario: Scenario, reach: Reach): Re
 }
 
 function whyPartNever(trigger: Trigger, scenario: Scenario, reach: Reach): Reason {
-  const { fired, unanswered, rating, trustBelow, trustAbove, unstated, known, move } = trigger;
+  const { fired, unanswered, rating, trustBelow, trustAbove, unstated, known, said, move } =
+    trigger;
   const inject =
     fired ??
-    (trigger.answered ?? unanswered ?? rating ?? trigger.flagged ?? trigger.escalated)?.inject;
+    (
+      trigger.answered ??
+      unanswered ??
+      rating ??
+      trigger.flagged ??
+      trigger.thread ??
+      trigger.escalated
+    )?.inject;
   if (inject !== undefined && !Number.isFinite(reach.inject(inject)))
     return {
       why: `inject ${inject} itself never comes before the end`,
@@ -48,6 +56,11 @@ function whyPartNever(trigger: Trigger, scenario: Scenario, reach: Reach): Reaso
       why: `inject ${inject} expects no answer, so that its speed is never rated`,
       remedy: `Add \`expects\` to ${inject}, or name another dimension.`
     };
+  if (trigger.thread && inject !== undefined && !isBriefing(inject, scenario))
+    return {
+      why: `nothing in the conversation of inject ${inject} expects an answer or says \`then: ${trigger.thread.state}\`, so that it stays open`,
+      remedy: `Add \`expects\` to ${inject}, or a reaction with \`then: ${trigger.thread.state}\`.`
+    };
   if (inject !== undefined)
     return {
       why: `inject ${inject} is a briefing, which nobody can answer`,
@@ -57,6 +70,19 @@ function whyPartNever(trigger: Trigger, scenario: Scenario, reach: Reach): Reaso
     return { why: 'trust never falls below 0', remedy: 'Name a value above 0, such as 40.' };
   if (trustAbove !== undefined)
     return { why: 'trust never rises above 100', remedy: 'Name a value below 100, such as 80.' };
+  if (trigger.segment) return whyNeverInSegment(trigger.segment);
+  if (trigger.moodBelow !== undefined)
+    return {
+      why: 'the mood never falls below −100',
+      remedy: 'Name a value above it, such as -40.'
+    };
+  if (trigger.moodAbove !== undefined)
+    return { why: 'the mood never rises above 100', remedy: 'Name a value below it, such as 20.' };
+  if (said !== undefined)
+    return {
+      why: `fact ${said} is hidden to the end, so that nobody can tell it`,
+      remedy: `Give ${said} another status, or add \`becomes\`.`
+    };
   if (unstated)
     return {
       why: `${formatDrillTime(unstated.by)} is after the end at ${formatDrillTime(reach.end)}`,
@@ -78,6 +104,25 @@ function whyPartNever(trigger: Trigger, scenario: Scenario, reach: Reach): Reaso
           remedy: `Mend move ${String(move)} first.`
         };
   return { why: 'its condition can never hold', remedy: READ_AGAIN };
+}
+
+function whyNeverInSegment({
+  name,
+  trustBelow = 101,
+  trustAbove = -1
+}: NonNullable<Trigger['segment']>): Reason {
+  if (trustBelow <= 0)
+    return { why: `trust of ${name} never falls below 0`, remedy: 'Name a value above 0.' };
+  if (trustAbove >= 100)
+    return { why: `trust of ${name} never rises above 100`, remedy: 'Name a value below 100.' };
+  return {
+    why: 'no trust is below the one value and above the other',
+    remedy: 'Swap trustBelow and trustAbove.'
+  };
+}
+
+function isBriefing(id: string, { injects }: Scenario): boolean {
+  return injects.some((inject) => inject.id === id && inject.channel === 'briefing');
 }
 
 function whyNeverUnanswered(

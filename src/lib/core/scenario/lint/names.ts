@@ -60,7 +60,7 @@ function nobodysHandle(text: string, path: Path, handles: ReadonlySet<string>): 
   ];
 }
 
-function textsOf({ injects, organisation, personas, situation }: Scenario) {
+function textsOf({ injects, organisation, personas, situation, crowd = [] }: Scenario) {
   return [
     { text: organisation.name, path: ['organisation', 'name'] as Path },
     ...organisation.plan.holding.map(({ text }, i) => ({
@@ -72,9 +72,14 @@ function textsOf({ injects, organisation, personas, situation }: Scenario) {
       path: ['organisation', 'plan', 'contacts', i, 'reach'] as Path
     })),
     { text: situation.briefing, path: ['situation', 'briefing'] as Path },
+    ...crowd.map(({ text }, i) => ({ text, path: ['crowd', i, 'text'] as Path })),
     ...personas.map(({ name }, i) => ({ text: name, path: ['personas', i, 'name'] as Path })),
     ...injects.flatMap((inject, i) => [
       { text: inject.text, path: ['injects', i, 'text'] as Path },
+      ...(inject.variants ?? []).map((text, j) => ({
+        text,
+        path: ['injects', i, 'variants', j] as Path
+      })),
       ...(inject.model ? [{ text: inject.model, path: ['injects', i, 'model'] as Path }] : []),
       ...inject.reactions.map(({ says }, j) => ({
         text: says,

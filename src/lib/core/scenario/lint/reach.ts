@@ -1,5 +1,6 @@
 import { clockOf } from '../defaults.ts';
-import type { Inject, Scenario, Trigger } from '../schema.ts';
+import type { FactStatus, Inject, Scenario, Trigger } from '../schema.ts';
+import { conversations } from './conversations.ts';
 import { releasesIn, type Release } from './releases.ts';
 
 const NEVER = Infinity;
@@ -53,8 +54,17 @@ export function reachOf(scenario: Scenario): Reach {
     if (trigger.escalated) return injectTime(trigger.escalated.inject);
     if (trigger.trustBelow !== undefined) return trigger.trustBelow <= 0 ? NEVER : 0;
     if (trigger.trustAbove !== undefined) return trigger.trustAbove >= 100 ? NEVER : 0;
+    if (trigger.segment) return segmentTime(trigger.segment);
+    if (trigger.moodBelow !== undefined) return trigger.moodBelow <= -100 ? NEVER : 0;
+    if (trigger.moodAbove !== undefined) return trigger.moodAbove >= 100 ? NEVER : 0;
+    if (trigger.said !== undefined) return factTime(trigger.said, canBeTold);
+    if (trigger.thread) {
+      const { inject, state } = trigger.thread;
+      const moves = conversations(scenario).canBecome(inject, state);
+      return moves ? injectTime(inject) : NEVER;
+    }
     if (trigger.unstated) return trigger.unstated.by;
-    if (trigger.known !== undefined) return factTime(trigger.known);
+    if (trigger.known !== undefined) return factTime(trigger.known, (status) => status === 'known');
     if (trigger.move !== undefined) return timeOf('moves', trigger.move - 1);
     return 0;
   };
@@ -71,15 +81,18 @@ export function reachOf(scenario: Scenario): Reach {
     return dimension === 'speed' && clockless ? NEVER : replyTime(inject);
   };
 
-  const factTime = (id: string) => {
+  const segmentTime = ({ trustBelow = 101, trustAbove = -1 }: NonNullable<Trigger['segment']>) =>
+    trustBelow <= 0 || trustAbove >= 100 || trustAbove >= trustBelow ? NEVER : 0;
+
+  const factTime = (id: string, wanted: (status: FactStatus) => boolean) => {
     const index = scenario.facts.findIndex((fact) => fact.id === id);
     const fact = scenario.facts[index];
     if (!fact) return NEVER;
-    if (fact.status === 'known') return 0;
+    if (wanted(fact.status)) return 0;
     return Math.min(
       NEVER,
       ...fact.becomes.map(({ status }, i) =>
-        status === 'known' ? timeOf('facts', index, 'becomes', i) : NEVER
+        wanted(status) ? timeOf('facts', index, 'becomes', i) : NEVER
       )
     );
   };
@@ -96,6 +109,11 @@ export function reachOf(scenario: Scenario): Reach {
     }
   }
   return { release: (release) => timeOf(keyOf(release)), inject: injectTime, condition, end };
+}
+
+/** Whether somebody could tell a fact of this status: it is out, as a fact, a question or a secret. */
+export function canBeTold(status: FactStatus): boolean {
+  return status !== 'hidden' && status !== 'withdrawn';
 }
 
 function keyOf({ path }: Release): string {

@@ -52,6 +52,9 @@ export const references: Rule = (scenario) => {
         checkExpects(reaction.expects, ['injects', i, 'reactions', j, 'expects'])
       )
     ]),
+    ...(scenario.crowd ?? []).flatMap(({ from }, i) =>
+      check('persona', from, ['crowd', i, 'from'])
+    ),
     ...releasesIn(scenario)
       .flatMap(({ when, path }) => (when ? conditionsIn(when, [...path, 'when']) : []))
       .flatMap((condition) => {
@@ -60,6 +63,7 @@ export const references: Rule = (scenario) => {
         return [
           ...(about ? check('inject', about.id, about.path) : []),
           ...check('fact', trigger.known, [...path, 'known']),
+          ...check('fact', trigger.said, [...path, 'said']),
           ...check('role', trigger.escalated?.role, [...path, 'escalated', 'role']),
           ...check('red flag', trigger.flagged?.flag, [...path, 'flagged', 'flag'])
         ];

@@ -51,10 +51,19 @@ export function conditionsIn(trigger: Trigger, path: Path): Condition[] {
   return [{ path, trigger }];
 }
 
+const ABOUT_AN_INJECT = [
+  'answered',
+  'unanswered',
+  'rating',
+  'flagged',
+  'thread',
+  'escalated'
+] as const;
+
 /** The inject whose post a single condition is about, with the key path under the condition. */
 export function injectOf({ trigger, path }: Condition): { id: string; path: Path } | null {
   if (trigger.fired !== undefined) return { id: trigger.fired, path: [...path, 'fired'] };
-  for (const key of ['answered', 'unanswered', 'rating', 'flagged', 'escalated'] as const) {
+  for (const key of ABOUT_AN_INJECT) {
     const id = trigger[key]?.inject;
     if (id !== undefined) return { id, path: [...path, key, 'inject'] };
   }

@@ -1,5 +1,6 @@
 import { branches } from './branches.ts';
 import { clocks } from './clocks.ts';
+import { crowd } from './crowd.ts';
 import { density } from './density.ts';
 import { duplicates } from './duplicates.ts';
 import type { Rule } from './finding.ts';
@@ -7,6 +8,7 @@ import { ending } from './ending.ts';
 import { names } from './names.ts';
 import { objectives } from './objectives.ts';
 import { references } from './references.ts';
+import { repeats } from './repeats.ts';
 import { secrets } from './secrets.ts';
 import { shape } from './shape.ts';
 import { story } from './story.ts';
@@ -18,12 +20,14 @@ export const RULES: readonly Rule[] = [
   duplicates,
   references,
   branches,
+  repeats,
   ending,
   threads,
   clocks,
   density,
   objectives,
   texts,
+  crowd,
   secrets,
   names,
   shape,

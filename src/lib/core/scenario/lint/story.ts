@@ -48,8 +48,8 @@ function factFindings(fact: Fact, i: number): Finding[] {
   return findings;
 }
 
-function silentPersonas({ personas, injects }: Scenario): Finding[] {
-  const speakers = new Set(injects.map(({ from }) => from));
+function silentPersonas({ personas, injects, crowd = [] }: Scenario): Finding[] {
+  const speakers = new Set([...injects, ...crowd].map(({ from }) => from));
   return personas.flatMap(({ id }, i) =>
     speakers.has(id)
       ? []

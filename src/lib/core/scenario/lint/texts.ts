@@ -30,6 +30,9 @@ export const texts: Rule = ({ injects, organisation, limits }, { files }) => {
       const answers = channel === 'direct' ? 'direct' : 'feed';
       return [
         ...tooLong(text, channel, [...path, 'text']),
+        ...(inject.variants ?? []).flatMap((variant, j) =>
+          tooLong(variant, channel, [...path, 'variants', j])
+        ),
         ...(model ? tooLong(model, answers, [...path, 'model']) : []),
         ...inject.reactions.flatMap(({ says }, j) =>
           tooLong(says, answers, [...path, 'reactions', j, 'says'])

@@ -56,6 +56,7 @@ function certainBefore({ when }: Inject, parent: string, scenario: Scenario): bo
         trigger.unanswered ??
         trigger.rating ??
         trigger.flagged ??
+        trigger.thread ??
         trigger.escalated
       )?.inject;
     if (about === undefined) return false;

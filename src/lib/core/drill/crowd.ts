@@ -1,0 +1,172 @@
+import {
+  bystanderId,
+  BYSTANDERS,
+  chooseRemark,
+  CROWD_GAP,
+  CROWD_SHARE,
+  draw,
+  handlesOf,
+  LINES,
+  PULSE,
+  type Line,
+  type Remark
+} from '../audience/index.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { crowdKey, crowdKeys, type Said } from './bystand.ts';
+import { occasionsAt, type Occasion } from './occasion.ts';
+import type { Author, Post } from './post.ts';
+import { mentionsUs, personaAuthor } from './script-post.ts';
+import type { DrillState } from './state.ts';
+import type { Turn } from './turn.ts';
+
+/** The crowd looks up once in each pulse, never on the beat. */
+const EARLIEST = 1_000;
+const LATEST = PULSE - 1_000;
+
+/**
+ * The next drill time in ms after `now` at which somebody in the crowd may speak; null while there is no
+ * room for them, which only another post can make. It depends on the seed and on who has spoken, so that
+ * it does not matter how often the clock is looked at.
+ */
+export function nextCrowdLook(state: DrillState, now: number): number | null {
+  const room = roomFrom(state);
+  if (room === null) return null;
+  // A look in the moment of the gap's end counts, one in the moment of `now` has been.
+  const after = Math.max(now, room - 1);
+  const pulse = Math.floor(after / PULSE);
+  const at = (index: number) =>
+    index * PULSE + draw(state.seed, `crowd:${index}`, EARLIEST, LATEST);
+  return at(pulse) > after ? at(pulse) : at(pulse + 1);
+}
+
+/** Whether bystanders speak in a scenario at all. */
+export function hasCrowd({ audience }: Scenario): boolean {
+  return audience.crowd !== false;
+}
+
+/** Lets somebody in the crowd speak at a drill time in ms, if there is reason and room for it. */
+export function letCrowdSpeak(turn: Turn, now: number): void {
+  const { state, scenario } = turn;
+  const said = crowdKeys(state);
+  const room = roomFrom(state);
+  if (room === null || now < room) return;
+  const open = occasionsAt(scenario, state, said, now).filter((one) => !isOver(said, one));
+  // What was remarked upon last waits, so that the crowd has more than one theme.
+  const last = said.at(-1)?.on;
+  const sorted = [...open.filter(({ on }) => on !== last), ...open.filter(({ on }) => on === last)];
+  // Where all is said on one occasion, it is said for the others of its kind as well.
+  const speechless = new Set<string>();
+  for (const occasion of sorted) {
+    if (speechless.has(occasion.on)) continue;
+    const remark = remarkOn(scenario, state, said, occasion);
+    if (!remark) {
+      speechless.add(occasion.on);
+      continue;
+    }
+    const post = postOf(scenario, said.length + 1, occasion, remark, now);
+    const key = crowdKey(occasion.on, occasion.subject, remark.line.id);
+    turn.emit(now, { type: 'PostAppeared', key, post });
+    return;
+  }
+}
+
+/**
+ * From when there is room for somebody, in ms of drill time: at most one in a minute, and at most one in
+ * eight of what others post in public. Null while others have posted too little.
+ */
+function roomFrom({ order, posts }: DrillState): number | null {
+  let others = 0;
+  let spoken = 0;
+  let last = -CROWD_GAP;
+  for (const id of order) {
+    const post = posts[id];
+    if (!post || post.ours || post.channel === 'direct' || post.channel === 'briefing') continue;
+    others += 1;
+    if (post.crowd === undefined) continue;
+    spoken += 1;
+    last = post.at;
+  }
+  return spoken + 1 <= others * CROWD_SHARE ? last + CROWD_GAP : null;
+}
+
+/** Each occasion is remarked upon once; how often a silence is, is counted where it is found. */
+function isOver(said: readonly Said[], { on, subject }: Occasion): boolean {
+  return on !== 'silence' && said.some((one) => one.on === on && one.subject === subject);
+}
+
+function remarkOn(
+  scenario: Scenario,
+  state: DrillState,
+  said: readonly Said[],
+  { on, subject, slots }: Occasion
+): Remark | null {
+  const given = slots();
+  if (!given) return null;
+  const { handle } = scenario.organisation;
+  const spoken = state.order.flatMap((id) => {
+    const author = state.posts[id]?.author;
+    return author && SPEAKERS.has(author.id) ? [author.handle.toLowerCase()] : [];
+  });
+  return chooseRemark(
+    on,
+    { own: ownLines(scenario), anywhere: LINES },
+    {
+      seed: state.seed,
+      purpose: `${on}:${subject}:${said.length}`,
+      mood: state.mood,
+      limit: state.limits.feed,
+      slots: { ...given, us: handle, tag: handle.slice(1) },
+      said: new Set(said.map(({ line }) => line)),
+      taken: new Set([...handlesOf(scenario.personas, handle), ...spoken])
+    }
+  );
+}
+
+const SPEAKERS = new Set(BYSTANDERS.map(bystanderId));
+
+function postOf(
+  scenario: Scenario,
+  number: number,
+  { on, under }: Occasion,
+  { line, text, speaker }: Remark,
+  at: number
+): Post {
+  // Double hyphens stand in no id of an author's, so nothing of theirs can be meant.
+  const id = `bystander--${number}`;
+  // Who quotes shows it to their own followers; who does not answers where it stands.
+  const parent = line.text.includes('{quote}') ? null : under;
+  return {
+    id,
+    channel: 'feed',
+    author:
+      'persona' in speaker ? personaAuthor(scenario, speaker.persona) : authorOf(speaker.bystander),
+    text,
+    replyTo: parent?.id ?? null,
+    thread: parent?.thread ?? id,
+    at,
+    likes: 0,
+    shares: 0,
+    severity: 'low',
+    mentions: mentionsUs(scenario, text),
+    needs: null,
+    crowd: on
+  };
+}
+
+function authorOf(bystander: Parameters<typeof bystanderId>[0]): Author {
+  const { name, handle, followers } = bystander;
+  const id = bystanderId(bystander);
+  return { id, name, handle, kind: 'person', verified: false, followers, avatar: handle };
+}
+
+/** The lines of a scenario; those that somebody of its own says come from that persona. */
+function ownLines({ crowd = [] }: Scenario): Line[] {
+  return crowd.map(({ on, temper, from, text }, index) => ({
+    id: `own-${index + 1}`,
+    on,
+    temper,
+    voice: null,
+    text,
+    from
+  }));
+}
