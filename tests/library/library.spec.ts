@@ -107,17 +107,25 @@ it('has at least two scenarios: one where the organisation is at fault, one wher
   expect(faults.some((all) => all.includes('victim'))).toBe(true);
 });
 
+const TUTORIAL = 'first-five-minutes';
+
 describe.each(folders)('%s', (folder) => {
   const scenario = load(folder);
 
-  it('is a whole feed: 40 posts or more, most of them noise, with branches and late facts', () => {
-    const posts = scenario.injects.filter(({ channel }) => channel === 'feed');
-    const needy = scenario.injects.filter(({ expects }) => expects && expects.action !== 'ignore');
-    expect(scenario.injects.length).toBeGreaterThanOrEqual(40);
-    expect(needy.length / posts.length).toBeLessThan(0.4);
-    expect(scenario.injects.filter(({ when }) => when).length).toBeGreaterThanOrEqual(2);
-    expect(scenario.facts.filter(({ becomes }) => becomes.length > 0).length).toBeGreaterThan(1);
-  });
+  // The tutorial is a lesson of five minutes, and says one thing at a time.
+  it.skipIf(folder === TUTORIAL)(
+    'is a whole feed: 40 posts or more, most of them noise, with branches and late facts',
+    () => {
+      const posts = scenario.injects.filter(({ channel }) => channel === 'feed');
+      const needy = scenario.injects.filter(
+        ({ expects }) => expects && expects.action !== 'ignore'
+      );
+      expect(scenario.injects.length).toBeGreaterThanOrEqual(40);
+      expect(needy.length / posts.length).toBeLessThan(0.4);
+      expect(scenario.injects.filter(({ when }) => when).length).toBeGreaterThanOrEqual(2);
+      expect(scenario.facts.filter(({ becomes }) => becomes.length > 0).length).toBeGreaterThan(1);
+    }
+  );
 
   it('has a model answer that fits the channel for every post that needs an answer in words', () => {
     for (const { id, expects, model: text, channel } of scenario.injects) {

@@ -55,7 +55,7 @@ export const TRUST_BY_QUALITY: Readonly<Record<Quality, number>> = {
   fair: 0.5,
   poor: -2.4,
   // Less than silence, since somebody was there; more than half an answer can make good.
-  canned: -1.15
+  canned: -0.9
 };
 
 /** An answer that came after its limit earns this share of what it would have earned in time. */

@@ -67,19 +67,19 @@ export class Doing {
 
   /** How many sentences do one of these good acts, as far as it is likely. */
   many(...codes: readonly ActCode[]): number {
-    return this.#sum((at) => this.in(at, ...codes));
+    return this.#sum((at) => weighed(this.in(at, ...codes)));
   }
 
   /** How many of these good acts are done in all sentences together, as far as it is likely. */
   all(...codes: readonly ActCode[]): number {
-    return this.#sum((at) => codes.reduce((sum, code) => sum + this.in(at, code), 0));
+    return this.#sum((at) => codes.reduce((sum, code) => sum + weighed(this.in(at, code)), 0));
   }
 
   /** How many sentences do one of these harmful or empty acts, as far as it is likely. */
   manyWorst(...codes: readonly ActCode[]): number {
     return this.#sum((at) => {
       const act = this.#acts[at];
-      return act ? greatest(act, codes) : 0;
+      return act ? weighed(greatest(act, codes)) : 0;
     });
   }
 
@@ -98,6 +98,13 @@ export class Doing {
 
 const OF_NO_USE: readonly ActCode[] = ['general', 'feeling', 'notice', 'askback'];
 const USEFUL = GOOD.filter((code) => !OF_NO_USE.includes(code));
+
+/** Less than this says nothing: many small doubts must not add up to one thing said. */
+const DOUBT = 0.3;
+
+function weighed(likelihood: number): number {
+  return likelihood < DOUBT ? 0 : likelihood;
+}
 
 /** The likelihood of the likeliest of some acts. Loops, as it runs hundreds of times a reply. */
 function greatest(act: Likelihoods, codes: readonly ActCode[]): number {
