@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readScenario, type Scenario } from '../../core/scenario/index.ts';
+import { DIFFICULTIES } from '../../core/scenario/vocabulary.ts';
 import type { Log } from '../log.ts';
 import { StartRefused } from '../start-refused.ts';
 
@@ -45,12 +46,12 @@ export class Library {
     return library;
   }
 
-  /** By title. */
+  /** The easiest and shortest first: that is where somebody new begins. */
   async list(): Promise<Scenario[]> {
     if (this.#watching) await this.#refresh();
     return [...this.#shelved.values()]
       .flatMap(({ scenario }) => (scenario ? [scenario] : []))
-      .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+      .sort(easiestFirst);
   }
 
   async get(id: string): Promise<Scenario | null> {
@@ -108,4 +109,9 @@ export class Library {
       'A scenario was left out; run hotseat lint on its file.'
     );
   }
+}
+
+function easiestFirst(a: Scenario, b: Scenario): number {
+  const rank = ({ difficulty }: Scenario): number => DIFFICULTIES.indexOf(difficulty);
+  return rank(a) - rank(b) || a.minutes - b.minutes || a.title.localeCompare(b.title, 'en');
 }

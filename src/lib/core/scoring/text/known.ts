@@ -7,14 +7,14 @@ import { stem, type Word, type Words } from './words.ts';
 const PLAIN = /^[a-z]+$/u;
 
 /** Words whose slips are read as themselves: those of the cues, of the classes, and the common ones. */
-const KNOWN: ReadonlySet<string> = new Set(
+export const KNOWN_WORDS: ReadonlySet<string> = new Set(
   [
     ...COMMON_WORDS,
     ...Object.values(CLASSES).flatMap((words) => words.split(' ')),
     ...CUES.flatMap(({ patterns }) => patterns.flatMap((pattern) => pattern.split(/[ |]/u)))
   ].filter((word) => PLAIN.test(word))
 );
-const slips = new SlipIndex(KNOWN);
+const slips = new SlipIndex(KNOWN_WORDS);
 const MOST_REMEMBERED = 20_000;
 const read = new Map<string, string>();
 
@@ -30,7 +30,7 @@ function meant(word: Word): Word {
 }
 
 function find(text: string): string {
-  const found = KNOWN.has(text) ? [] : slips.find(text);
+  const found = KNOWN_WORDS.has(text) ? [] : slips.find(text);
   // "refundd" may be "refund" or "refunded": where all have one stem, a letter was left out, not doubled.
   const one = new Set(found.map(stem)).size === 1;
   const best = one ? [...found].sort((a, b) => b.length - a.length)[0] : undefined;
