@@ -1,5 +1,5 @@
 import type { Sentence } from '../text/words.ts';
-import { ACT_CODES, ACTS, type ActCode, type Likelihoods } from './acts.ts';
+import { ACT_CODES, ACTS, likelihoodOf, setLikelihood, type Likelihoods } from './acts.ts';
 import { PLAIN, PLAINLY } from './shown-by.ts';
 import { featuresOf, type Ground } from './features.ts';
 import { MATTER_CODES } from './matter.ts';
@@ -21,7 +21,7 @@ export const READER: Reader = {
 };
 
 const GOOD = ACTS.filter(({ kind }) => kind === 'good').map(({ code }) => code);
-const NOTHING = Object.fromEntries(ACT_CODES.map((code) => [code, 0])) as Likelihoods;
+const NOTHING: Likelihoods = new Float64Array(ACT_CODES.length);
 
 /**
  * How likely each sentence of a reply does each act. Time is bounded by the length of the reply.
@@ -30,13 +30,12 @@ const NOTHING = Object.fromEntries(ACT_CODES.map((code) => [code, 0])) as Likeli
 export function readActs(ground: Ground, weights: Weights): Likelihoods[] {
   return ground.reply.sentences.map((sentence) => {
     if (ground.repeated.has(sentence.index)) return NOTHING;
-    const found = likelihoods(featuresOf(ground, sentence), weights);
-    const acts: Record<ActCode, number> = { ...NOTHING };
-    for (const [index, code] of ACT_CODES.entries()) acts[code] = found[index] ?? 0;
-    if (saysNothingHere(ground, sentence)) for (const code of GOOD) acts[code] = 0;
+    const acts = likelihoods(featuresOf(ground, sentence), weights);
+    if (saysNothingHere(ground, sentence)) for (const code of GOOD) setLikelihood(acts, code, 0);
     for (const { cue, sentence: at } of ground.found) {
       const act = PLAIN[cue.name];
-      if (at === sentence.index && act) acts[act] = Math.max(acts[act], PLAINLY);
+      if (at === sentence.index && act && likelihoodOf(acts, act) < PLAINLY)
+        setLikelihood(acts, act, PLAINLY);
     }
     return acts;
   });

@@ -1,5 +1,5 @@
-import type { TextDimension } from '../../scenario/schema.ts';
-import { ACTS, type ActCode } from '../acts/acts.ts';
+import { TEXT_DIMENSIONS, type TextDimension } from '../../scenario/schema.ts';
+import { ACTS, likelihoodOf, type Act, type ActCode } from '../acts/acts.ts';
 import type { Reading } from '../reading.ts';
 import { Doing } from '../signals/doing.ts';
 import { LIKELY } from '../signals/signals.ts';
@@ -43,6 +43,18 @@ const SUPPORTS: Readonly<Partial<Record<ActCode, Partial<Record<TextDimension, L
   elsewhere: { personalization: 0 }
 };
 
+/** The same by dimension: what can be evidence for it at all. */
+const SUPPORTING: ReadonlyMap<TextDimension, readonly (Act & { code: ActCode; level: Level })[]> =
+  new Map(
+    TEXT_DIMENSIONS.map((dimension) => [
+      dimension,
+      ACTS.flatMap((act) => {
+        const level = SUPPORTS[act.code]?.[dimension];
+        return level === undefined ? [] : [{ ...act, level }];
+      })
+    ])
+  );
+
 const MOST = 8;
 
 /** The spans of a reply that bear on a dimension, in the order of the text, longest where they overlap. */
@@ -52,14 +64,15 @@ export function evidenceFor(
   doing = new Doing(reading)
 ): Evidence[] {
   const evidence: Evidence[] = [];
-  for (const { index } of reading.reply.sentences)
-    for (const { code, kind, name } of ACTS) {
-      const level = SUPPORTS[code]?.[dimension];
-      if (level === undefined) continue;
-      const likely = kind === 'good' ? doing.in(index, code) : (reading.acts[index]?.[code] ?? 0);
-      if (likely < LIKELY) continue;
-      evidence.push({ ...shownIn(code, reading, index), cue: name, level });
+  const supporting = SUPPORTING.get(dimension) ?? [];
+  for (const { index } of reading.reply.sentences) {
+    const act = reading.acts[index];
+    if (!act) continue;
+    for (const { code, kind, name, level } of supporting) {
+      const likely = kind === 'good' ? doing.in(index, code) : likelihoodOf(act, code);
+      if (likely >= LIKELY) evidence.push({ ...shownIn(code, reading, index), cue: name, level });
     }
+  }
   for (const each of uptakeEvidence(dimension, reading, doing)) evidence.push(each);
   return separate(evidence).slice(0, MOST);
 }

@@ -55,8 +55,26 @@ export function levelOf(
 /** The points of a reply in one table. */
 export function scoreIn(table: Pick<FittedTable, 'base' | 'points'>, signals: Signals): number {
   let score = table.base;
-  for (const name in signals) score += table.points[name] ?? 0;
+  const points = pointsOf(table);
+  for (const name of namesOf(signals)) score += points.get(name) ?? 0;
   return score;
+}
+
+const pointsByTable = new WeakMap<object, ReadonlyMap<string, number>>();
+const namesBySignals = new WeakMap<Signals, readonly string[]>();
+
+/** The points of a table as a map; remembered, as each is asked a hundred times a reply. */
+function pointsOf(table: Pick<FittedTable, 'points'>): ReadonlyMap<string, number> {
+  let points = pointsByTable.get(table);
+  if (!points) pointsByTable.set(table, (points = new Map(Object.entries(table.points))));
+  return points;
+}
+
+/** The signals that are there; every table asks for those of the same reply. */
+function namesOf(signals: Signals): readonly string[] {
+  let names = namesBySignals.get(signals);
+  if (!names) namesBySignals.set(signals, (names = Object.keys(signals)));
+  return names;
 }
 
 /** The level that a score reaches, before any cap. */

@@ -1,4 +1,4 @@
-import type { ActCode } from '../acts/acts.ts';
+import { likelihoodOf, type ActCode } from '../acts/acts.ts';
 import { tableOf } from '../dimensions/dimension.ts';
 import type { Reading } from '../reading.ts';
 import { does, type Signals } from '../signals/index.ts';
@@ -55,7 +55,7 @@ export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
   for (const rule of FLAG_RULES) {
     if (!appliesHere(rule.flag, reading)) continue;
     const sentence = reading.acts.findIndex(
-      (acts, at) => acts[rule.act] >= rule.from && !isPrivate(rule.flag, reading, at)
+      (acts, at) => likelihoodOf(acts, rule.act) >= rule.from && !isPrivate(rule.flag, reading, at)
     );
     if (sentence === -1) continue;
     raise(rule.flag, shownIn(rule.act, reading, sentence), factOf(rule.flag, reading, sentence));

@@ -1,4 +1,4 @@
-import { ACTS, type ActCode, type Likelihoods } from '../acts/acts.ts';
+import { ACTS, likelihoodOf, likeliest, type ActCode, type Likelihoods } from '../acts/acts.ts';
 import type { Reading } from '../reading.ts';
 
 /** Acts that spoil whatever else their sentence does. */
@@ -18,12 +18,20 @@ const SEEN = 0.9;
 /** How likely the sentences of a reply do what, harm weighed against good. */
 export class Doing {
   readonly #acts: readonly Likelihoods[];
+  /** The likelihoods of a sentence, less what it does harm. */
+  readonly #good: readonly Likelihoods[];
   readonly #spoilt: readonly number[];
   readonly #seen: Partial<Record<ActCode, number>>;
 
   constructor({ acts, wanted }: Reading) {
     this.#acts = acts;
-    this.#spoilt = acts.map((act) => greatest(act, SPOILING));
+    this.#spoilt = acts.map((act) => likeliest(act, SPOILING));
+    this.#good = acts.map((act, at) => {
+      const spoilt = this.spoilt(at);
+      // What is more likely harm than not earns nothing, or blame could be sold as information.
+      const left = spoilt >= 0.5 ? 0 : 1 - spoilt * spoilt;
+      return act.map((likelihood) => likelihood * left);
+    });
     this.#seen = {
       ...(wanted.problem && { problem: SEEN }),
       ...(wanted.harm && { effect: SEEN }),
@@ -37,12 +45,8 @@ export class Doing {
 
   /** How likely a sentence does one of these, less what it does harm. */
   in(sentence: number, ...codes: readonly ActCode[]): number {
-    const act = this.#acts[sentence];
-    if (!act) return 0;
-    const spoilt = this.spoilt(sentence);
-    // What is more likely harm than not earns nothing, or blame could be sold as information.
-    if (spoilt >= 0.5) return 0;
-    return greatest(act, codes) * (1 - spoilt * spoilt);
+    const good = this.#good[sentence];
+    return good ? likeliest(good, codes) : 0;
   }
 
   /** How likely a sentence blames, denies, mocks and the like. */
@@ -54,45 +58,45 @@ export class Doing {
   most(...codes: readonly ActCode[]): number {
     let most = 0;
     for (const code of codes) most = Math.max(most, this.#seen[code] ?? 0);
-    for (let at = 0; at < this.sentences; at += 1) most = Math.max(most, this.in(at, ...codes));
+    for (const good of this.#good) most = Math.max(most, likeliest(good, codes));
     return most;
   }
 
   /** How likely the surest sentence does one of these harmful or empty acts. */
   worst(...codes: readonly ActCode[]): number {
     let worst = 0;
-    for (const act of this.#acts) worst = Math.max(worst, greatest(act, codes));
+    for (const act of this.#acts) worst = Math.max(worst, likeliest(act, codes));
     return worst;
   }
 
   /** How many sentences do one of these good acts, as far as it is likely. */
   many(...codes: readonly ActCode[]): number {
-    return this.#sum((at) => weighed(this.in(at, ...codes)));
+    let many = 0;
+    for (const good of this.#good) many += weighed(likeliest(good, codes));
+    return many;
   }
 
   /** How many of these good acts are done in all sentences together, as far as it is likely. */
   all(...codes: readonly ActCode[]): number {
-    return this.#sum((at) => codes.reduce((sum, code) => sum + weighed(this.in(at, code)), 0));
+    let all = 0;
+    for (const good of this.#good) {
+      let here = 0;
+      for (const code of codes) here += weighed(likelihoodOf(good, code));
+      all += here;
+    }
+    return all;
   }
 
   /** How many sentences do one of these harmful or empty acts, as far as it is likely. */
   manyWorst(...codes: readonly ActCode[]): number {
-    return this.#sum((at) => {
-      const act = this.#acts[at];
-      return act ? weighed(greatest(act, codes)) : 0;
-    });
+    let many = 0;
+    for (const act of this.#acts) many += weighed(likeliest(act, codes));
+    return many;
   }
 
   /** How many sentences do anything of use. */
   useful(): number {
     return this.many(...USEFUL);
-  }
-
-  /** Sums over the sentences. */
-  #sum(of: (sentence: number) => number): number {
-    let sum = 0;
-    for (let at = 0; at < this.sentences; at += 1) sum += of(at);
-    return sum;
   }
 }
 
@@ -104,13 +108,6 @@ const DOUBT = 0.3;
 
 function weighed(likelihood: number): number {
   return likelihood < DOUBT ? 0 : likelihood;
-}
-
-/** The likelihood of the likeliest of some acts. Loops, as it runs hundreds of times a reply. */
-function greatest(act: Likelihoods, codes: readonly ActCode[]): number {
-  let most = 0;
-  for (const code of codes) if (act[code] > most) most = act[code];
-  return most;
 }
 
 /** Whether something is likelier than not. */
