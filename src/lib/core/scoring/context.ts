@@ -1,6 +1,5 @@
 import { conceptOf, isCommon, isCommonSlip } from './text/common.ts';
 import { SlipIndex } from './text/slip.ts';
-import { voicesHarm } from './text/harm.ts';
 import { readWords, type Word, type Words } from './text/words.ts';
 import type { ReplyContext } from './types.ts';
 
@@ -22,9 +21,7 @@ export interface Setting {
   mustNotSay: readonly Statement[];
   happened: Statement;
   /** Null for a statement of the organisation, which answers no post. */
-  post: (Statement & { asks: boolean; asked: ReadonlySet<string> }) | null;
-  /** The post speaks of harm: to its author, or to somebody of theirs. */
-  voicesHarm: boolean;
+  post: Statement | null;
   /** The person's names, as words; the handle's parts among them. */
   names: ReadonlySet<string>;
   handles: ReadonlySet<string>;
@@ -117,26 +114,11 @@ export function readSetting(context: ReplyContext): Setting {
     unconfirmed: context.facts.unconfirmed.map(readStatement),
     mustNotSay,
     happened,
-    post: post
-      ? {
-          ...post,
-          // Two words and a mark are an exclamation: "Lopewell?", "A VOUCHER?"
-          asks: post.words.sentences.some(({ question, from, to }) => question && to - from > 2),
-          asked: ideasOfQuestions(post.words)
-        }
-      : null,
-    voicesHarm: post !== null && voicesHarm(post.words),
+    post,
     names,
     handles,
     topic,
     vocabulary,
     slips: new SlipIndex(vocabulary)
   };
-}
-
-function ideasOfQuestions({ words, sentences }: Words): Set<string> {
-  const asking = new Set(sentences.filter(({ question }) => question).map(({ index }) => index));
-  return new Set(
-    words.filter(({ sentence }) => asking.has(sentence)).flatMap((word) => contentOf(word) ?? [])
-  );
 }

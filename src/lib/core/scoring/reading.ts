@@ -20,8 +20,6 @@ export interface Reading {
   setting: Setting;
   reply: Words;
   found: readonly Found[];
-  /** Sentences that blame, deny, mock, minimise or threaten: nothing in them earns anything. */
-  tainted: ReadonlySet<number>;
   address: Address;
   uptake: Uptake;
   /** Sentences that name something of the post or the crisis, a figure or a day. */
@@ -71,7 +69,6 @@ export function readGround(context: ReplyContext, reader: Reader = READER): Grou
     reply,
     repeated,
     found,
-    tainted,
     address: readAddress(reply, setting),
     uptake,
     about: aboutSomething(reply, uptake),

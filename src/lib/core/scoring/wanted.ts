@@ -6,25 +6,18 @@ import type { ReplyContext } from './types.ts';
 export interface Wanted {
   problem: boolean;
   harm: boolean;
-  /** The post asks something, in its author's view. */
-  asked: boolean;
   answered: boolean;
-  /** A matter that belongs in private, as the author words it. */
-  private: string | null;
 }
 
 /** Holds a reply against `takesUp`; all false where the scenario says nothing. */
 export function readWanted(reply: Words, { takesUp }: ReplyContext): Wanted {
-  if (!takesUp)
-    return { problem: false, harm: false, asked: false, answered: false, private: null };
+  if (!takesUp) return { problem: false, harm: false, answered: false };
   const ideas = new Set(reply.words.flatMap((word) => contentOf(word) ?? []));
   const takes = (phrases: readonly string[]): boolean => phrases.some((one) => covers(ideas, one));
   return {
     problem: takes(takesUp.problem),
     harm: takes(takesUp.harm),
-    asked: takesUp.question !== undefined,
-    answered: takes(takesUp.answers),
-    private: takesUp.private ?? null
+    answered: takes(takesUp.answers)
   };
 }
 

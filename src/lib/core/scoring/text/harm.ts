@@ -1,4 +1,4 @@
-import { stem, type Words } from './words.ts';
+import { stem } from './words.ts';
 
 const HARM = new Set(
   `hurt injured ill sick unwell hospital ambulance doctor surgery died dead death funeral lost losing cry crying cried tears
@@ -16,9 +16,4 @@ const HARM = new Set(
 /** Whether a word, by its stem, names harm. */
 export function isHarm(stemmed: string): boolean {
   return HARM.has(stemmed);
-}
-
-/** Whether a post speaks of harm, its author's or that of somebody of theirs. */
-export function voicesHarm({ words }: Words): boolean {
-  return words.some((word) => HARM.has(word.stem));
 }
