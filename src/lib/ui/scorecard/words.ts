@@ -66,7 +66,7 @@ function detection({ detection: { signs, first } }: Scorecard): MeasureView {
   const note =
     signs === 0
       ? 'no early sign had appeared'
-      : `${signs === 1 ? 'the early sign was' : `none of ${String(signs)} early signs was`} noticed`;
+      : `${signs === 1 ? 'the early sign was not' : `none of ${String(signs)} early signs was`} noticed`;
   return { name, figure: NONE, note, late: false };
 }
 
