@@ -1,4 +1,5 @@
 import { conceptOf, isCommon, isCommonSlip } from './text/common.ts';
+import { remembered } from './remembered.ts';
 import { SlipIndex } from './text/slip.ts';
 import { readWords, type Word, type Words } from './text/words.ts';
 import type { ReplyContext } from './types.ts';
@@ -58,9 +59,24 @@ export function contentOf(word: Word): string | null {
 }
 
 /** The idea of a word of the reply, in the spelling that the context has for it. */
-export function ideaIn({ vocabulary, slips }: Setting, word: Word): string | null {
+export function ideaIn(setting: Setting, word: Word): string | null {
+  if (word.kind !== 'word') return contentOf(word);
+  const ideas = ideasIn(setting);
+  const known = ideas.get(word.text);
+  if (known !== undefined) return known;
+  const idea = findIdea(setting, word);
+  if (ideas.size > MOST_IDEAS) ideas.clear();
+  ideas.set(word.text, idea);
+  return idea;
+}
+
+/** The ideas found so far: one word is asked for half a dozen times a reply, by uptake, facts and acts. */
+const ideasIn = remembered((_: Setting) => new Map<string, string | null>());
+const MOST_IDEAS = 2_000;
+
+function findIdea({ vocabulary, slips }: Setting, word: Word): string | null {
   const idea = contentOf(word);
-  if (idea === null || word.kind !== 'word' || vocabulary.has(idea)) return idea;
+  if (idea === null || vocabulary.has(idea)) return idea;
   return slips.find(idea)[0] ?? (isCommonSlip(word.text) ? null : idea);
 }
 
@@ -84,8 +100,33 @@ export function figureOf(text: string): string {
   return text.replace(/[£$€,\s+-]|(?:st|nd|rd|th)$/gu, '').replace(/^https?:\/\/|\/$/gu, '');
 }
 
-/** Reads a context. Bounded by its own length; never throws. */
+const settings = new Map<string, Setting>();
+const MOST_SETTINGS = 200;
+
+/**
+ * Reads a context. Bounded by its own length; never throws. Every reply to a post has the same, so
+ * settings are kept by all that they are read from.
+ */
 export function readSetting(context: ReplyContext): Setting {
+  const { post, organisation, happened, facts } = context;
+  const key = JSON.stringify([
+    post && [post.author, post.name, post.text],
+    organisation.name,
+    organisation.industry ?? '',
+    happened,
+    facts.known,
+    facts.unconfirmed,
+    facts.mustNotSay
+  ]);
+  const known = settings.get(key);
+  if (known) return known;
+  const setting = makeSetting(context);
+  if (settings.size >= MOST_SETTINGS) settings.clear();
+  settings.set(key, setting);
+  return setting;
+}
+
+function makeSetting(context: ReplyContext): Setting {
   const own = readWords(context.organisation.name).words.map(({ text }) => text);
   const known = context.facts.known.map(readStatement);
   const happened = readStatement(context.happened);

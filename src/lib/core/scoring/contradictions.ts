@@ -1,5 +1,6 @@
 import { contentOf, isFigure, type Setting, type Statement } from './context.ts';
 import type { Bearing } from './facts.ts';
+import { remembered } from './remembered.ts';
 import { isCommon } from './text/common.ts';
 import type { Word } from './text/words.ts';
 
@@ -43,22 +44,24 @@ export function readContradictions(
   { known, happened, unconfirmed, post }: Setting
 ): Bearing[] {
   const contradicted: Bearing[] = [];
+  const counted = countsIn(reply.words);
+  if (counted.length === 0) return contradicted;
   const sources: readonly Statement[] = [
     ...known,
     happened,
     ...unconfirmed,
     ...(post ? [post] : [])
   ];
-  const all = sources.flatMap(({ words }) => countsIn(words.words));
-  for (const said of countsIn(reply.words)) {
+  const all = sources.flatMap(countsOf);
+  for (const said of counted) {
     const same = all.filter(({ thing }) => thing === said.thing);
     if (same.length === 0 || same.some(({ value }) => near(value, said.value))) continue;
     const sentence = reply.words[said.at]?.sentence ?? 0;
     const around = reply.words.filter((word) => word.sentence === sentence && word.kind === 'word');
     const statement = known.find(
-      ({ words, concepts }) =>
-        countsIn(words.words).some(({ thing }) => thing === said.thing) &&
-        shared(around, concepts) > OTHER_IDEAS
+      (one) =>
+        countsOf(one).some(({ thing }) => thing === said.thing) &&
+        shared(around, one.concepts) > OTHER_IDEAS
     );
     if (statement)
       contradicted.push({ statement, sentence, from: said.at, to: said.at + 2, weight: 2 });
@@ -70,6 +73,9 @@ function shared(words: readonly Word[], concepts: ReadonlySet<string>): number {
   const ideas = new Set(words.flatMap((word) => contentOf(word) ?? []));
   return [...ideas].filter((idea) => concepts.has(idea)).length;
 }
+
+/** What a statement of the context counts. */
+const countsOf = remembered(({ words }: Statement) => countsIn(words.words));
 
 function countsIn(words: readonly Word[]): Count[] {
   const counts: Count[] = [];

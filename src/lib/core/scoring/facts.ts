@@ -7,6 +7,7 @@ import {
   type Setting,
   type Statement
 } from './context.ts';
+import { remembered } from './remembered.ts';
 import type { Found } from './text/find.ts';
 import { readContradictions } from './contradictions.ts';
 import { readWords, type Sentence, type Word, type Words } from './text/words.ts';
@@ -61,7 +62,7 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
     found.filter(({ cue }) => OPEN.has(cue.name)).map(({ sentence }) => sentence)
   );
   const said = setting.post?.concepts ?? new Set<string>();
-  const common = new Set([...said, ...setting.topic]);
+  const common = commonIn(setting);
   const none = new Set<string>();
   for (const sentence of reply.sentences) {
     const ideas = ideasOf(reply, sentence, setting);
@@ -86,9 +87,7 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
       if (bearing) disclosed.push(bearing);
     }
   }
-  const knownFigures = new Set(
-    [...setting.known, setting.happened].flatMap(({ figures }) => [...figures])
-  );
+  const knownFigures = figuresIn(setting);
   const figures: Word[] = [];
   const strangeFigures: Word[] = [];
   const seen = new Set<string>();
@@ -110,6 +109,16 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
     strangeFigures
   };
 }
+
+/** Ideas of post and crisis: they give no secret away. */
+const commonIn = remembered(
+  ({ post, topic }: Setting): ReadonlySet<string> => new Set([...(post?.concepts ?? []), ...topic])
+);
+
+const figuresIn = remembered(
+  ({ known, happened }: Setting): ReadonlySet<string> =>
+    new Set([...known, happened].flatMap(({ figures }) => [...figures]))
+);
 
 function ideasOf({ words }: Words, { from, to }: Sentence, setting: Setting): Map<string, number> {
   const ideas = new Map<string, number>();

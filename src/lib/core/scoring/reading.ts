@@ -1,4 +1,5 @@
 import { READER, readActs, type Reader } from './acts/index.ts';
+import type { Weights } from './acts/weights.ts';
 import type { Likelihoods } from './acts/acts.ts';
 import type { Ground } from './acts/features.ts';
 import { readMatter } from './acts/matter.ts';
@@ -6,6 +7,7 @@ import { readPost, type PostReading } from './acts/post.ts';
 import { readAddress, type Address } from './address.ts';
 import { isFigure, readSetting, type Setting } from './context.ts';
 import { readFacts, type FactReading } from './facts.ts';
+import { remembered } from './remembered.ts';
 import { similarity } from './similarity.ts';
 import { findCues, type Found } from './text/find.ts';
 import { putRight } from './text/known.ts';
@@ -82,7 +84,9 @@ export function readGround(context: ReplyContext, reader: Reader = READER): Grou
 /** What the author of a scenario says of a post goes before what its words look like. */
 function readPostIn({ takesUp }: ReplyContext, setting: Setting, { posts }: Reader): PostReading {
   if (!setting.post) return { fault: 1, harm: 0, asks: 0 };
-  const read = readPost(setting.post, setting, posts);
+  const readings = postReadings(setting);
+  const read = readings.get(posts) ?? readPost(setting.post, setting, posts);
+  readings.set(posts, read);
   if (!takesUp) return read;
   return {
     fault: takesUp.problem.length > 0 ? 1 : read.fault,
@@ -90,6 +94,9 @@ function readPostIn({ takesUp }: ReplyContext, setting: Setting, { posts }: Read
     asks: takesUp.question !== undefined ? 1 : read.asks
   };
 }
+
+/** What a setting's post says by some weights: every reply to it asks again. */
+const postReadings = remembered((_: Setting) => new WeakMap<Weights, PostReading>());
 
 const TAINTS = new Set([
   'deflects blame',

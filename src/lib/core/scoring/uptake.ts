@@ -1,4 +1,5 @@
 import { ideaIn, type Setting } from './context.ts';
+import { remembered } from './remembered.ts';
 import type { Word, Words } from './text/words.ts';
 
 /** What a reply takes up of the post and of the crisis, in its own words. */
@@ -77,12 +78,12 @@ export function readUptake(reply: Words, setting: Setting, tainted: ReadonlySet<
 
 /** The places of words that stand in the post in the same run of six or more. */
 export function copiedWords(reply: readonly Word[], post: readonly Word[]): Set<number> {
-  const runs = new Set<string>();
-  for (let at = 0; at + COPIED_RUN <= post.length; at += 1) runs.add(run(post, at));
+  const { runs, starts } = runsOf(post);
   const copied = new Set<number>();
   if (runs.size === 0) return copied;
   for (let at = 0; at + COPIED_RUN <= reply.length; at += 1)
-    if (runs.has(run(reply, at)))
+    // Most words start no run of the post, so that theirs need not be put together.
+    if (starts.has(turned(reply[at])) && runs.has(run(reply, at)))
       for (let offset = 0; offset < COPIED_RUN; offset += 1) copied.add(at + offset);
   return copied;
 }
@@ -99,28 +100,53 @@ const TURNED = new Map([
   ['was', 'were']
 ]);
 
+/** The runs of a post, and the words that they start with. */
+const runsOf = remembered((post: readonly Word[]) => {
+  const runs = new Set<string>();
+  const starts = new Set<string>();
+  for (let at = 0; at + COPIED_RUN <= post.length; at += 1) {
+    runs.add(run(post, at));
+    starts.add(turned(post[at]));
+  }
+  return { runs, starts };
+});
+
+function turned(word: Word | undefined): string {
+  const text = word?.text ?? '';
+  return TURNED.get(text) ?? text;
+}
+
 function run(words: readonly Word[], at: number): string {
   let key = '';
-  for (let offset = 0; offset < COPIED_RUN; offset += 1) {
-    const text = words[at + offset]?.text ?? '';
-    key += `${TURNED.get(text) ?? text} `;
-  }
+  for (let offset = 0; offset < COPIED_RUN; offset += 1) key += `${turned(words[at + offset])} `;
   return key;
 }
 
 /** Whether a run of the reply's ideas follows the post's ideas in their order, none left between. */
 function echoes(reply: Words, setting: Setting): boolean {
-  if (!setting.post) return false;
-  const ideas = (words: readonly Word[]): string[] =>
-    words
-      .filter(({ text }) => !setting.names.has(text))
-      .flatMap((word) => ideaIn(setting, word) ?? []);
-  const post = ideas(setting.post.words.words);
-  const said = ideas(reply.words);
-  const grams = new Set<string>();
-  for (let at = 0; at + ECHO_RUN <= post.length; at += 1)
-    grams.add(post.slice(at, at + ECHO_RUN).join(' '));
+  const { grams, starts } = echoesOf(setting);
+  if (grams.size === 0) return false;
+  const said = ideasOf(reply.words, setting);
   for (let at = 0; at + ECHO_RUN <= said.length; at += 1)
-    if (grams.has(said.slice(at, at + ECHO_RUN).join(' '))) return true;
+    if (starts.has(said[at] ?? '') && grams.has(said.slice(at, at + ECHO_RUN).join(' ')))
+      return true;
   return false;
+}
+
+/** Runs of the post's ideas, and the ideas that they start with. */
+const echoesOf = remembered((setting: Setting) => {
+  const post = ideasOf(setting.post?.words.words ?? [], setting);
+  const grams = new Set<string>();
+  const starts = new Set<string>();
+  for (let at = 0; at + ECHO_RUN <= post.length; at += 1) {
+    grams.add(post.slice(at, at + ECHO_RUN).join(' '));
+    starts.add(post[at] ?? '');
+  }
+  return { grams, starts };
+});
+
+function ideasOf(words: readonly Word[], setting: Setting): string[] {
+  return words
+    .filter(({ text }) => !setting.names.has(text))
+    .flatMap((word) => ideaIn(setting, word) ?? []);
 }
