@@ -70,7 +70,7 @@ async function printLeftOut(fit: boolean): Promise<void> {
   const tables = tablesApart(folds);
   const give: Giving = (dimension, example) =>
     levelBy(tables.get(example) ?? [], dimension, example);
-  const examples = folds.flatMap(({ apart }) => apart);
+  const examples = folds.flat();
   section(
     'Everything fitted without the setting, by kind: kappa (mean error)',
     groupReport(examples, give, ({ rated }) => rated.item.kind)

@@ -1,7 +1,7 @@
 import type { TextDimension } from '../../lib/core/scenario/schema.ts';
 import { freeLevel, limitsOf, scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
 import type { FittedTable } from '../../lib/core/scoring/points.ts';
-import { fitReader, moved, type Corpus } from './corpus.ts';
+import { fitReader, type Corpus } from './corpus.ts';
 import { toExample, type Example } from './examples.ts';
 import { applies, fitTables } from './fit.ts';
 
@@ -20,14 +20,8 @@ export function levelBy(
 
 const FOLDS = 8;
 
-/** A fold of a corpus: examples read by weights that were fitted without their settings. */
-export interface Fold {
-  /** The settings that were left out. */
-  settings: ReadonlySet<string>;
-  apart: readonly Example[];
-  /** Good replies of the fold under the posts of other settings, rated 0 (see `moved`). */
-  moved: readonly Example[];
-}
+/** Examples of some settings, read by weights that were fitted without those. */
+export type Fold = readonly Example[];
 
 /**
  * Reads every example by weights that were fitted without its setting. Points must be fitted to such
@@ -39,14 +33,7 @@ export function readApart(corpus: Corpus): Fold[] {
     const left = new Set(settings.filter((_, index) => index % FOLDS === fold));
     const isOut = (one: Corpus['rated'][number]): boolean => left.has(one.item.setting);
     const { reader } = fitReader({ ...corpus, rated: corpus.rated.filter((one) => !isOut(one)) });
-    const out = corpus.rated.filter(isOut);
-    return {
-      settings: left,
-      apart: out.map((one) => toExample(one, reader)),
-      moved: moved(corpus.rated)
-        .filter(({ item }) => left.has(item.setting))
-        .map((one) => toExample(one, reader))
-    };
+    return corpus.rated.filter(isOut).map((one) => toExample(one, reader));
   });
 }
 
@@ -55,8 +42,8 @@ export function tablesApart(folds: readonly Fold[]): Map<Example, readonly Fitte
   const tables = new Map<Example, readonly FittedTable[]>();
   for (const fold of folds) {
     const others = folds.filter((other) => other !== fold);
-    const fitted = fitTables(others.flatMap(({ apart }) => apart));
-    for (const example of [...fold.apart, ...fold.moved]) tables.set(example, fitted);
+    const fitted = fitTables(others.flat());
+    for (const example of fold) tables.set(example, fitted);
   }
   return tables;
 }

@@ -17,7 +17,7 @@ export async function publish(corpus: Corpus, folds: readonly Fold[]): Promise<v
     from: `${corpus.rated.length} rated replies in ${settings} settings, ${corpus.phrases.length} sentences and ${corpus.postPhrases.length} posts without one`
   };
   await write(WEIGHTS, { ...made, acts, posts, matter });
-  const tables = fitTables(folds.flatMap(({ apart }) => apart));
+  const tables = fitTables(folds.flat());
   await write(POINTS, { ...made, tables });
 }
 

@@ -60,7 +60,7 @@ export interface Span {
 }
 
 export interface Evidence extends Span {
-  /** The name of the cue that matched. */
+  /** What the words do: the name of an act, or of what is taken up. */
   cue: string;
   /** The level that it supports. */
   level: Level;

@@ -13,7 +13,8 @@ export type Ground = Omit<Reading, 'acts' | 'anotherMatter'>;
 /** Whose names stand in a text: those say nothing by their letters. */
 export type Named = Pick<Setting, 'names' | 'handles' | 'own'>;
 
-const LIKELY = 0.5;
+/** From here on something is likelier than not. */
+export const LIKELIER = 0.5;
 const CLASS_REACH = 4;
 const YOU = /^(?:you|your|yours)$/u;
 
@@ -30,9 +31,9 @@ export function featuresOf(ground: Ground, sentence: Sentence): Set<Feature> {
   for (const { cue, sentence: at } of ground.found)
     if (at === sentence.index) features.add(`cue: ${cue.name}`);
   addContext(ground, sentence, features);
-  if (post.asks >= LIKELY) features.add('the post asks');
-  if (post.harm >= LIKELY) features.add('the post voices harm');
-  if (post.fault < LIKELY) features.add('the post finds no fault');
+  if (post.asks >= LIKELIER) features.add('the post asks');
+  if (post.harm >= LIKELIER) features.add('the post voices harm');
+  if (post.fault < LIKELIER) features.add('the post finds no fault');
   return features;
 }
 
@@ -57,8 +58,17 @@ export function addWording(
   addClassPairs(words, features);
 }
 
-/** An idea that neither the post nor the crisis has. */
-export function isStrange(word: Word, setting: Setting): boolean {
+/** Whether some words speak to the person. */
+export function speaksToThem(words: readonly Word[]): boolean {
+  return words.some(({ text }) => YOU.test(text));
+}
+
+/** How many of some words are ideas that neither the post nor the crisis has. */
+export function countStrange(words: readonly Word[], setting: Setting): number {
+  return words.filter((word) => word.kind === 'word' && isStrange(word, setting)).length;
+}
+
+function isStrange(word: Word, setting: Setting): boolean {
   const idea = ideaIn(setting, word);
   return (
     idea !== null &&
@@ -110,10 +120,9 @@ function addContext(ground: Ground, { index, from, to }: Sentence, features: Set
   steps('strange figure', here(facts.strangeFigures), 1);
   steps('open matter', here(facts.leftOpen) + here(facts.touched), 1);
   steps('secret', here(facts.disclosed), 1);
-  const strange = reply.words
-    .slice(from, to)
-    .filter((word) => word.kind === 'word' && isStrange(word, setting)).length;
-  const toThem = reply.words.slice(from, to).some(({ text }) => YOU.test(text));
+  const words = reply.words.slice(from, to);
+  const strange = countStrange(words, setting);
+  const toThem = speaksToThem(words);
   steps('strange idea', strange, 3);
   if (toThem) steps('you, strange idea', strange, 3);
   const posts = here(uptake.ofPost);

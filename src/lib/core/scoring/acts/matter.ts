@@ -1,5 +1,4 @@
-import type { Feature, Ground } from './features.ts';
-import { isStrange } from './features.ts';
+import { countStrange, LIKELIER, speaksToThem, type Feature, type Ground } from './features.ts';
 import { likelihoods, type Weights } from './weights.ts';
 
 /** What is asked of a reply as a whole: whether it speaks of another matter than its post and its crisis. */
@@ -7,7 +6,6 @@ export const MATTER_CODES = ['another'] as const;
 
 const IDEAS = [2, 4, 6, 9, 13] as const;
 const SHARES = [0.2, 0.35, 0.5, 0.65, 0.8] as const;
-const YOU = /^(?:you|your|yours)$/u;
 
 /** How far a reply and its post have anything in common. */
 export function matterFeatures(ground: Ground): Set<Feature> {
@@ -28,15 +26,14 @@ export function matterFeatures(ground: Ground): Set<Feature> {
   upTo('strange figures', facts.strangeFigures.length, [1, 2]);
   if (address.right) features.add('their name');
   if (address.wrong) features.add('another name');
-  if (post.asks >= 0.5) features.add('the post asks');
+  if (post.asks >= LIKELIER) features.add('the post asks');
   if (reply.words.some(({ text }) => text === setting.own[0])) features.add('our name');
   for (const sentence of reply.sentences) {
     const words = reply.words.slice(sentence.from, sentence.to);
-    if (!words.some(({ text }) => YOU.test(text))) continue;
-    const strange = words.filter((word) => word.kind === 'word' && isStrange(word, setting)).length;
+    if (!speaksToThem(words)) continue;
     const shared = uptake.ofPost.some((word) => word.sentence === sentence.index);
     if (shared) features.add('tells them of their post');
-    else if (strange > 1) features.add('tells them what they never said');
+    else if (countStrange(words, setting) > 1) features.add('tells them what they never said');
   }
   const none = uptake.ofPost.length === 0;
   for (const mark of IDEAS)

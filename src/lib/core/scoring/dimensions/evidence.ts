@@ -57,7 +57,7 @@ const SUPPORTING: ReadonlyMap<TextDimension, readonly (Act & { code: ActCode; le
 
 const MOST = 8;
 
-/** The spans of a reply that bear on a dimension, in the order of the text, longest where they overlap. */
+/** The spans of a reply that bear on a dimension, in the order of the text; of those that overlap, the one that supports most. */
 export function evidenceFor(
   dimension: TextDimension,
   reading: Reading,

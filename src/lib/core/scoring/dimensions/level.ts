@@ -1,6 +1,7 @@
 import type { TextDimension } from '../../scenario/schema.ts';
 import { TABLES, type FittedTable } from '../points.ts';
 import type { Reading } from '../reading.ts';
+import { remembered } from '../remembered.ts';
 import type { Signals } from '../signals/index.ts';
 import type { Level, RedFlag, RedFlagName } from '../types.ts';
 import { boundsOf } from './bounds.ts';
@@ -60,22 +61,14 @@ export function scoreIn(table: Pick<FittedTable, 'base' | 'points'>, signals: Si
   return score;
 }
 
-const pointsByTable = new WeakMap<object, ReadonlyMap<string, number>>();
-const namesBySignals = new WeakMap<Signals, readonly string[]>();
-
-/** The points of a table as a map; remembered, as each is asked a hundred times a reply. */
-function pointsOf(table: Pick<FittedTable, 'points'>): ReadonlyMap<string, number> {
-  let points = pointsByTable.get(table);
-  if (!points) pointsByTable.set(table, (points = new Map(Object.entries(table.points))));
-  return points;
-}
+/** The points of a table as a map: each is asked a hundred times a reply. */
+const pointsOf = remembered(
+  ({ points }: Pick<FittedTable, 'points'>): ReadonlyMap<string, number> =>
+    new Map(Object.entries(points))
+);
 
 /** The signals that are there; every table asks for those of the same reply. */
-function namesOf(signals: Signals): readonly string[] {
-  let names = namesBySignals.get(signals);
-  if (!names) namesBySignals.set(signals, (names = Object.keys(signals)));
-  return names;
-}
+const namesOf = remembered((signals: Signals): readonly string[] => Object.keys(signals));
 
 /** The level that a score reaches, before any cap. */
 export function freeLevel({ cuts }: Pick<FittedTable, 'cuts'>, score: number): number {

@@ -1,4 +1,5 @@
 import { ACTS, likelihoodOf, likeliest, type ActCode, type Likelihoods } from '../acts/acts.ts';
+import { LIKELIER } from '../acts/features.ts';
 import type { Reading } from '../reading.ts';
 
 /** Acts that spoil whatever else their sentence does. */
@@ -112,5 +113,5 @@ function weighed(likelihood: number): number {
 
 /** Whether something is likelier than not. */
 export function doesLikely(likelihood: number): boolean {
-  return likelihood >= 0.5;
+  return likelihood >= LIKELIER;
 }

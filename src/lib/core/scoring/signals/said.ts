@@ -13,6 +13,17 @@ const INFORMING: readonly ActCode[] = [
   'remedy',
   'change'
 ];
+/** Acts that give the person something to go by. */
+export const ANSWERING: readonly ActCode[] = [
+  'answer',
+  'todo',
+  'fact',
+  'act',
+  'remedy',
+  'unknown',
+  'step',
+  'when'
+];
 /** The letters of the rubric's transparency: what happened, what is open, what is done, when more, what to do. */
 const KINDS: readonly (readonly ActCode[])[] = [
   ['fact', 'owns'],
@@ -58,7 +69,7 @@ function readRegret(draft: Draft, doing: Doing): void {
 
 function readProblem(draft: Draft, doing: Doing): void {
   const problem = doing.most('problem', 'effect');
-  const answered = doing.most('answer', 'todo', 'fact', 'act', 'remedy', 'unknown', 'step', 'when');
+  const answered = doing.most(...ANSWERING);
   const next = doing.most('step', 'askback');
   draft.grade('problem or effect', problem);
   draft.grade('problem and effect', Math.min(problem, doing.most('effect', 'fair')));

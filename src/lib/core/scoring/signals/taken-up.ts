@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { LIKELY, type Draft } from './signals.ts';
 import type { Doing } from './doing.ts';
+import { ANSWERING } from './said.ts';
 
 export const COVERAGES = [0.1, 0.2, 0.3, 0.45] as const;
 /** A long post has more ideas than any answer needs to take up. */
@@ -26,16 +27,7 @@ export function readTakenUp(draft: Draft, doing: Doing, reading: Reading): void 
   const ideas = Math.min(setting.post?.concepts.size ?? 0, ENOUGH_IDEAS);
   draft.grade('share of the post', ideas === 0 ? 0 : ofPost / ideas, COVERAGES);
   if (ofPost > 0) {
-    const answered = doing.most(
-      'answer',
-      'todo',
-      'fact',
-      'act',
-      'remedy',
-      'unknown',
-      'step',
-      'when'
-    );
+    const answered = doing.most(...ANSWERING);
     draft.grade('taken up and answered', answered);
     draft.grade('taken up, with a next step', Math.min(answered, doing.most('step')));
   }
