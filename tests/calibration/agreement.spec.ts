@@ -47,8 +47,11 @@ describe('the published numbers', () => {
 });
 
 describe('a good reply under the post of another setting', () => {
-  it('recognises and addresses nobody, in nine of ten', () => {
-    const ratings = moved(rated).map(({ context }) => rate(context, null));
+  it.each([
+    ['the set that the fit was made from', rated],
+    ['the set that it never saw', apart.map((one) => one.rated)]
+  ])('recognises and addresses nobody, in nine of ten of %s', (_, set) => {
+    const ratings = moved(set).map(({ context }) => rate(context, null));
     const low = ratings.filter(
       ({ ratings }) =>
         (ratings.acknowledgment?.level ?? 0) <= 1 && (ratings.personalization?.level ?? 0) <= 1

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SEGMENTS } from '../scenario/vocabulary.ts';
+import { anyStimulus } from './stimulus.fixture.ts';
 import { draw, pick } from './chance.ts';
 import { takePulse, type Heard } from './pulse.ts';
 import type { Stimulus } from './stimulus.ts';
@@ -59,30 +59,10 @@ describe('trust', () => {
   });
 
   it('stays within 0 and 100 whatever happens', () => {
-    const stimulus: fc.Arbitrary<Stimulus> = fc.oneof(
-      fc.record({
-        kind: fc.constant('answer' as const),
-        quality: fc.constantFrom('good', 'fair', 'poor', 'canned'),
-        severity: fc.constantFrom('low', 'medium', 'high', 'critical'),
-        followers: fc.nat(10_000_000),
-        from: fc.constantFrom(...SEGMENTS),
-        answersBack: fc.boolean(),
-        late: fc.boolean(),
-        deed: fc.boolean(),
-        private: fc.boolean()
-      }),
-      fc.constantFrom<Stimulus>(
-        { kind: 'promise-broken' },
-        { kind: 'promise-kept' },
-        { kind: 'fed-troll' },
-        { kind: 'statement', quality: 'good', first: true, deed: true },
-        { kind: 'statement', quality: 'poor', first: true, deed: false }
-      )
-    );
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 100, noNaN: true }),
-        fc.array(stimulus),
+        fc.array(anyStimulus),
         (start, all) => {
           const end = all.reduce(trustAfter, start);
           expect(end).toBeGreaterThanOrEqual(0);

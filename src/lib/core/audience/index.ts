@@ -29,4 +29,4 @@ export {
   type TrustBySegment
 } from './segments.ts';
 export type { Stimulus } from './stimulus.ts';
-export { audienceAfter, trustAfter } from './trust.ts';
+export { audienceAfter } from './trust.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyStimulus } from './stimulus.fixture.ts';
 import { scenarioSchema, SEGMENTS, type ScenarioInput } from '../scenario/schema.ts';
 import { segmentOf } from './belonging.ts';
 import { audienceOf, bySegment, overallTrust, startingTrust } from './segments.ts';
@@ -116,48 +117,12 @@ describe('trust of its parts', () => {
   });
 });
 
-const stimulus: fc.Arbitrary<Stimulus> = fc.oneof(
-  fc.record({
-    kind: fc.constant('answer' as const),
-    quality: fc.constantFrom('good', 'fair', 'poor', 'canned'),
-    severity: fc.constantFrom('low', 'medium', 'high', 'critical'),
-    followers: fc.nat(10_000_000),
-    from: fc.constantFrom(...SEGMENTS),
-    answersBack: fc.boolean(),
-    late: fc.boolean(),
-    deed: fc.boolean(),
-    private: fc.boolean()
-  }),
-  fc.record({
-    kind: fc.constant('silence' as const),
-    severity: fc.constantFrom('low', 'medium', 'high', 'critical'),
-    followers: fc.nat(10_000_000),
-    from: fc.constantFrom(...SEGMENTS),
-    answersBack: fc.boolean(),
-    brushedOff: fc.boolean(),
-    excused: fc.boolean()
-  }),
-  fc.record({
-    kind: fc.constant('statement' as const),
-    quality: fc.constantFrom('good', 'fair', 'poor', 'canned'),
-    first: fc.boolean(),
-    deed: fc.boolean()
-  }),
-  fc.constantFrom<Stimulus>(
-    { kind: 'promise-broken' },
-    { kind: 'promise-kept' },
-    { kind: 'fed-troll' },
-    { kind: 'no-statement' },
-    { kind: 'disproved' },
-    { kind: 'correction', quality: 'good' }
-  )
-);
 const level = fc.integer({ min: 0, max: 100 });
 
 describe('laws of trust', () => {
   it('it stays within 0 and 100 in every part, whatever happens', () => {
     fc.assert(
-      fc.property(level, fc.array(stimulus, { maxLength: 40 }), (start, all) => {
+      fc.property(level, fc.array(anyStimulus, { maxLength: 40 }), (start, all) => {
         let now = standing(start);
         for (const each of all) {
           const after = audienceAfter(now, each, audience());
@@ -177,7 +142,7 @@ describe('laws of trust', () => {
 
   it('silence never raises it, in no part', () => {
     fc.assert(
-      fc.property(level, level, stimulus, (now, start, each) => {
+      fc.property(level, level, anyStimulus, (now, start, each) => {
         if (each.kind !== 'silence' && each.kind !== 'no-statement') return;
         const before = standing(now, start);
         const after = audienceAfter(before, each, audience());
@@ -208,22 +173,27 @@ describe('laws of trust', () => {
 
   it('the order of deeds and losses matters little; only words depend on what came before', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 20, max: 80 }), stimulus, stimulus, (start, one, other) => {
-        // Words reach as far as the worst so far lets them: there the order counts, and is meant to.
-        if ([one, other].some((each) => !isDeed(each) && pushOf(each) > 0)) return;
-        const play = (...all: Stimulus[]) => {
-          let now = standing(start, 100, 100);
-          for (const each of all) {
-            const after = audienceAfter(now, each, audience());
-            now = bySegment((name) => ({ now: after[name], start: 100, low: 100 }));
-          }
-          return overallTrust(
-            bySegment((name) => now[name].now),
-            audience()
-          );
-        };
-        expect(Math.abs(play(one, other) - play(other, one))).toBeLessThan(2);
-      })
+      fc.property(
+        fc.integer({ min: 20, max: 80 }),
+        anyStimulus,
+        anyStimulus,
+        (start, one, other) => {
+          // Words reach as far as the worst so far lets them: there the order counts, and is meant to.
+          if ([one, other].some((each) => !isDeed(each) && pushOf(each) > 0)) return;
+          const play = (...all: Stimulus[]) => {
+            let now = standing(start, 100, 100);
+            for (const each of all) {
+              const after = audienceAfter(now, each, audience());
+              now = bySegment((name) => ({ now: after[name], start: 100, low: 100 }));
+            }
+            return overallTrust(
+              bySegment((name) => now[name].now),
+              audience()
+            );
+          };
+          expect(Math.abs(play(one, other) - play(other, one))).toBeLessThan(2);
+        }
+      )
     );
   });
 });

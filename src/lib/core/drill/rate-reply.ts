@@ -11,9 +11,9 @@ import type { Turn } from './turn.ts';
  * unconfirmed and unsayable right now.
  *
  * @param to the post that it answers; null for a statement
- * @returns the rating, the facts that it tells in public, whether it has any substance, and the timing that its speed was rated
- *   by: null where no clock runs on the post, where it was answered before, or where a reply of no
- *   substance does not stop it (rubric, speed)
+ * @returns the rating, the facts that it tells in public, whether it has any substance, and the timing
+ *   that its speed was rated by: null where no clock runs on the post, where it was answered before, or
+ *   where a reply of no substance does not stop it (rubric, speed)
  */
 export function rateReply(
   { scenario, state }: Turn,
