@@ -29,7 +29,8 @@ export function repliesIn(drill: Played): ReplyReview[] {
         after: post.at - to.at,
         rated,
         opinion: opinionOn(drill, id),
-        apologyOwed: owesApology(responsibilityAt(drill, to.id, post.at)),
+        apologyOwed:
+          rated.rating.apologyOwed ?? owesApology(responsibilityAt(drill, to.id, post.at)),
         trust,
         corrected: correctionOf(drill, id),
         answerBack: back ? viewOf(back) : null,

@@ -221,7 +221,7 @@ export interface ReplyReview {
   /** With the rating that counts. */
   rated: RatedReply;
   opinion: OpinionReview | null;
-  /** Whether an apology was owed, by what was established at that moment. */
+  /** Whether an apology was owed, by what its post was about and what was established at that moment. */
   apologyOwed: boolean;
   /** By how much it moved trust. */
   trust: number;
