@@ -20,7 +20,8 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
   state.seq = event.seq;
   state.at = event.at;
   state.wall = event.wall;
-  if ('key' in event) release(state, event.key, event.at);
+  // What is only on its way has not been released: whoever waits for it waits until it is there.
+  if ('key' in event && event.type !== 'ReleaseScheduled') release(state, event.key, event.at);
   if ('command' in event) state.commands[event.command] = event.seq;
 
   switch (event.type) {
