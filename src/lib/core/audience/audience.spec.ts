@@ -3,8 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { anyStimulus } from './stimulus.fixture.ts';
 import { draw, pick } from './chance.ts';
 import { takePulse, type Heard } from './pulse.ts';
+import { audienceOf, bySegment, overallTrust } from './segments.ts';
 import type { Stimulus } from './stimulus.ts';
-import { trustAfter } from './trust.ts';
+import { audienceAfter } from './trust.ts';
+
+const audience = audienceOf({ audience: { trust: 60, volume: 2, crowd: true } });
+
+/** Overall trust after one stimulus, where all parts of the audience trusted alike before it. */
+function trustAfter(trust: number, stimulus: Stimulus): number {
+  const before = bySegment(() => ({ now: trust, start: trust, low: trust }));
+  return overallTrust(audienceAfter(before, stimulus, audience), audience);
+}
 
 const answer = (quality: 'good' | 'fair' | 'poor' | 'canned', late = false): Stimulus => ({
   kind: 'answer',

@@ -5,9 +5,10 @@ import {
   CROWD_GAP,
   CROWD_SHARE,
   draw,
-  handlesOf,
+  hasLineLeft,
   LINES,
   PULSE,
+  strangersTo,
   type Line,
   type Remark
 } from '../audience/index.ts';
@@ -50,19 +51,28 @@ export function letCrowdSpeak(turn: Turn, now: number): void {
   const said = crowdKeys(state);
   const room = roomFrom(state);
   if (room === null || now < room) return;
-  const open = occasionsAt(scenario, state, said, now).filter((one) => !isOver(said, one));
+  const lines = { own: ownLines(scenario), anywhere: LINES };
+  const voices = voicesIn(scenario, state, said);
+  const open = occasionsAt(scenario, state, said, now).filter(
+    (one) => !isOver(said, one) && hasLineLeft(one.on, lines, voices)
+  );
   // What was remarked upon last waits, so that the crowd has more than one theme.
   const last = said.at(-1)?.on;
   const sorted = [...open.filter(({ on }) => on !== last), ...open.filter(({ on }) => on === last)];
-  // Where all is said on one occasion, it is said for the others of its kind as well.
-  const speechless = new Set<string>();
   for (const occasion of sorted) {
-    if (speechless.has(occasion.on)) continue;
-    const remark = remarkOn(scenario, state, said, occasion);
-    if (!remark) {
-      speechless.add(occasion.on);
-      continue;
-    }
+    const slots = occasion.slots();
+    // An answer of two words gives nothing to quote; the next one may.
+    if (!slots) continue;
+    const { handle } = scenario.organisation;
+    const remark = chooseRemark(occasion.on, lines, {
+      ...voices,
+      seed: state.seed,
+      purpose: `${occasion.on}:${occasion.subject}:${said.length}`,
+      mood: state.mood,
+      limit: state.limits.feed,
+      slots: { ...slots, us: handle, tag: handle.slice(1) }
+    });
+    if (!remark) continue;
     const post = postOf(scenario, said.length + 1, occasion, remark, now);
     const key = crowdKey(occasion.on, occasion.subject, remark.line.id);
     turn.emit(now, { type: 'PostAppeared', key, post });
@@ -94,32 +104,17 @@ function isOver(said: readonly Said[], { on, subject }: Occasion): boolean {
   return on !== 'silence' && said.some((one) => one.on === on && one.subject === subject);
 }
 
-function remarkOn(
-  scenario: Scenario,
-  state: DrillState,
-  said: readonly Said[],
-  { on, subject, slots }: Occasion
-): Remark | null {
-  const given = slots();
-  if (!given) return null;
-  const { handle } = scenario.organisation;
-  const spoken = state.order.flatMap((id) => {
-    const author = state.posts[id]?.author;
+/** Who may speak in this drill, who has, and what was said. */
+function voicesIn(scenario: Scenario, { order, posts }: DrillState, said: readonly Said[]) {
+  const spoken = order.flatMap((id) => {
+    const author = posts[id]?.author;
     return author && SPEAKERS.has(author.id) ? [author.handle.toLowerCase()] : [];
   });
-  return chooseRemark(
-    on,
-    { own: ownLines(scenario), anywhere: LINES },
-    {
-      seed: state.seed,
-      purpose: `${on}:${subject}:${said.length}`,
-      mood: state.mood,
-      limit: state.limits.feed,
-      slots: { ...given, us: handle, tag: handle.slice(1) },
-      said: new Set(said.map(({ line }) => line)),
-      taken: new Set([...handlesOf(scenario.personas, handle), ...spoken])
-    }
-  );
+  return {
+    said: new Set(said.map(({ line }) => line)),
+    bystanders: strangersTo(scenario),
+    spoken: new Set(spoken)
+  };
 }
 
 const SPEAKERS = new Set(BYSTANDERS.map(bystanderId));
