@@ -22,6 +22,7 @@ const answer = (quality: 'good' | 'fair' | 'poor' | 'canned', late = false): Sti
   followers: 500,
   from: 'customers',
   answersBack: false,
+  asked: true,
   late,
   deed: true,
   private: false
@@ -34,6 +35,15 @@ describe('trust', () => {
     expect(after('fair')).toBeGreaterThan(60);
     expect(after('canned')).toBeLessThan(60);
     expect(after('poor')).toBeLessThan(after('canned'));
+  });
+
+  it('falls by a canned answer where one was needed, and far less where nobody asked', () => {
+    const lost = (stimulus: Stimulus) => 60 - trustAfter(60, stimulus);
+    const unasked = (quality: 'canned' | 'poor') =>
+      lost({ ...answer(quality), asked: false } as Stimulus);
+    expect(unasked('canned')).toBeGreaterThan(0);
+    expect(unasked('canned')).toBeLessThan(lost(answer('canned')) / 2);
+    expect(unasked('poor')).toBe(lost(answer('poor')));
   });
 
   it('is easier lost than won', () => {
