@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/schema.ts';
-import { BYSTANDERS, type Bystander } from './bystanders.ts';
+import { bystanderId, BYSTANDERS, type Bystander } from './bystanders.ts';
 
 /** What stands in a bystander's name and is nobody's name. */
 const NO_NAMES: ReadonlySet<string> = new Set(['not', 'that', 'the', 'wrong', 'big', 'late']);
@@ -7,17 +7,20 @@ const NO_NAMES: ReadonlySet<string> = new Set(['not', 'that', 'the', 'wrong', 'b
 const known = new WeakMap<Scenario, readonly Bystander[]>();
 
 /**
- * The bystanders who can be nobody else in a scenario: none of them has a handle that occurs in it, nor
- * shares a name with a persona or a person, those included whom its texts only speak of. Somebody who
+ * The bystanders who can be nobody else in a scenario: none of them has a handle that occurs in it or a
+ * persona's id, nor shares a name with a persona or a person, those included whom its texts only speak of. Somebody who
  * reads "Colin" in the feed must not have to ask which one.
  */
 export function strangersTo(scenario: Scenario): readonly Bystander[] {
   let strangers = known.get(scenario);
   if (!strangers) {
     const { handles, names } = calledIn(scenario);
+    const ids = new Set(scenario.personas.map(({ id }) => id));
     strangers = BYSTANDERS.filter(
-      ({ handle, name }) =>
-        !handles.has(handle.toLowerCase()) && !wordsOf(name).some((word) => names.has(word))
+      (one) =>
+        !ids.has(bystanderId(one)) &&
+        !handles.has(one.handle.toLowerCase()) &&
+        !wordsOf(one.name).some((word) => names.has(word))
     );
     known.set(scenario, strangers);
   }

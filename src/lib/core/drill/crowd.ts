@@ -1,6 +1,5 @@
 import {
   bystanderId,
-  BYSTANDERS,
   chooseRemark,
   CROWD_GAP,
   CROWD_SHARE,
@@ -15,6 +14,7 @@ import {
 import type { Scenario } from '../scenario/schema.ts';
 import { crowdKey, crowdKeys, type Said } from './bystand.ts';
 import { occasionsAt, type Occasion } from './occasion.ts';
+import { namesIn } from './lookup.ts';
 import type { Author, Post } from './post.ts';
 import { mentionsUs, personaAuthor } from './script-post.ts';
 import type { DrillState } from './state.ts';
@@ -73,7 +73,7 @@ export function letCrowdSpeak(turn: Turn, now: number): void {
       slots: { ...slots, us: handle, tag: handle.slice(1) }
     });
     if (!remark) continue;
-    const post = postOf(scenario, said.length + 1, occasion, remark, now);
+    const post = postOf(scenario, state, occasion, remark, now);
     const key = crowdKey(occasion.on, occasion.subject, remark.line.id);
     turn.emit(now, { type: 'PostAppeared', key, post });
     return;
@@ -107,8 +107,8 @@ function isOver(said: readonly Said[], { on, subject }: Occasion): boolean {
 /** Who may speak in this drill, who has, and what was said. */
 function voicesIn(scenario: Scenario, { order, posts }: DrillState, said: readonly Said[]) {
   const spoken = order.flatMap((id) => {
-    const author = posts[id]?.author;
-    return author && SPEAKERS.has(author.id) ? [author.handle.toLowerCase()] : [];
+    const post = posts[id];
+    return post?.crowd ? [post.author.handle.toLowerCase()] : [];
   });
   return {
     said: new Set(said.map(({ line }) => line)),
@@ -117,24 +117,22 @@ function voicesIn(scenario: Scenario, { order, posts }: DrillState, said: readon
   };
 }
 
-const SPEAKERS = new Set(BYSTANDERS.map(bystanderId));
-
 function postOf(
   scenario: Scenario,
-  number: number,
+  { posts }: DrillState,
   { on, under }: Occasion,
   { line, text, speaker }: Remark,
   at: number
 ): Post {
-  // Double hyphens stand in no id of an author's, so nothing of theirs can be meant.
-  const id = `bystander--${number}`;
+  const author =
+    'persona' in speaker ? personaAuthor(scenario, speaker.persona) : authorOf(speaker.bystander);
+  const id = freeId(scenario, posts, author.id);
   // Who quotes shows it to their own followers; who does not answers where it stands.
   const parent = line.text.includes('{quote}') ? null : under;
   return {
     id,
     channel: 'feed',
-    author:
-      'persona' in speaker ? personaAuthor(scenario, speaker.persona) : authorOf(speaker.bystander),
+    author,
     text,
     replyTo: parent?.id ?? null,
     thread: parent?.thread ?? id,
@@ -148,10 +146,19 @@ function postOf(
   };
 }
 
+/** An id that reads like those of the script, and is none of them: it travels to the trainee's browser. */
+function freeId(scenario: Scenario, posts: DrillState['posts'], author: string): string {
+  const { injects } = namesIn(scenario);
+  const idOf = (number: number) => `${author}-${number}`;
+  let number = 1;
+  while (injects.has(idOf(number)) || posts[idOf(number)]) number += 1;
+  return idOf(number);
+}
+
 function authorOf(bystander: Parameters<typeof bystanderId>[0]): Author {
   const { name, handle, followers } = bystander;
   const id = bystanderId(bystander);
-  return { id, name, handle, kind: 'person', verified: false, followers, avatar: handle };
+  return { id, name, handle, kind: 'person', verified: false, followers, avatar: id };
 }
 
 /** The lines of a scenario; those that somebody of its own says come from that persona. */
