@@ -58,6 +58,8 @@ describe('bystanders', () => {
     expect(first?.at).toBeGreaterThanOrEqual(60_000 + 180_000);
     expect(on(drill, 'silence').length).toBeGreaterThan(1);
     for (const post of on(drill, 'silence')) {
+      // It quotes the post or stands under it, never both.
+      expect([post.quotes, post.replyTo].filter(Boolean)).toHaveLength(1);
       const quotes = /“(.+?)…?”/u.exec(post.text)?.[1];
       const asked = [drill.state.posts['daughter'], drill.state.posts['me-too']];
       expect(
@@ -94,6 +96,7 @@ describe('bystanders', () => {
     const words = /“(.+?)…?”/u.exec(quoted?.text ?? '')?.[1] ?? 'nothing';
     expect(POOR).toContain(words);
     expect(quoted?.replyTo).toBeNull();
+    expect(quoted?.quotes).toBe('us-1');
   });
 
   it('quote the next bad answer where one has no words to quote', () => {

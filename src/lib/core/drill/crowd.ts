@@ -120,7 +120,7 @@ function voicesIn(scenario: Scenario, { order, posts }: DrillState, said: readon
 function postOf(
   scenario: Scenario,
   { posts }: DrillState,
-  { on, under }: Occasion,
+  { on, about }: Occasion,
   { line, text, speaker }: Remark,
   at: number
 ): Post {
@@ -128,7 +128,8 @@ function postOf(
     'persona' in speaker ? personaAuthor(scenario, speaker.persona) : authorOf(speaker.bystander);
   const id = freeId(scenario, posts, author.id);
   // Who quotes shows it to their own followers; who does not answers where it stands.
-  const parent = line.text.includes('{quote}') ? null : under;
+  const quotes = line.text.includes('{quote}') ? about : null;
+  const parent = quotes ? null : about;
   return {
     id,
     channel: 'feed',
@@ -142,6 +143,7 @@ function postOf(
     severity: 'low',
     mentions: mentionsUs(scenario, text),
     needs: null,
+    ...(quotes && { quotes: quotes.id }),
     crowd: on
   };
 }
