@@ -54,7 +54,10 @@ function section({ scenario, robots }: Rehearsal): string {
 /** What whoever leads the debrief is told, and what they may ask; nothing where the author wrote nothing. */
 function debrief({ trainerNote, questions }: Scenario): string[] {
   const note = trainerNote?.split(/\n+/u) ?? [];
-  const asked = questions.length === 0 ? [] : [questions.map((one, index) => `${index + 1}. ${one}`).join('\n')];
+  const asked =
+    questions.length === 0
+      ? []
+      : [questions.map((one, index) => `${index + 1}. ${one}`).join('\n')];
   const parts = [...note, ...asked];
   return parts.length === 0 ? [] : ['### For the debrief', ...parts];
 }

@@ -1,7 +1,7 @@
 export { segmentOf } from './belonging.ts';
 export { BYSTANDERS, bystanderId, bystanderOf, type Bystander } from './bystanders.ts';
 export { draw, pick } from './chance.ts';
-export { chooseRemark, hasLineLeft, type Lines, type Remark, type Slots } from './crowd.ts';
+export { chooseRemark, hasLineLeft, type Remark, type Slots } from './crowd.ts';
 export { LINES, type Line } from './lines/index.ts';
 export { shortQuote } from './quote.ts';
 export {
