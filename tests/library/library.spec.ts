@@ -127,6 +127,11 @@ describe.each(folders)('%s', (folder) => {
     }
   );
 
+  it('tells whoever leads the debrief what to look for', () => {
+    expect(scenario.trainerNote?.length ?? 0).toBeGreaterThan(200);
+    expect(scenario.questions.length).toBeGreaterThan(2);
+  });
+
   it('has a model answer that fits the channel for every post that needs an answer in words', () => {
     for (const { id, expects, model: text, channel } of scenario.injects) {
       if (expects?.action !== 'reply' && expects?.action !== 'private') continue;

@@ -54,6 +54,9 @@ interface PulseOfPost {
 export const DOCUMENTS = ['briefing', 'facts', 'plan'] as const;
 export type DocumentName = (typeof DOCUMENTS)[number];
 
+/** Stands for a name of the script that is not to be told: a release key, or a post that needed us. */
+export const UNTOLD = '';
+
 /** What can happen in a drill. Facts in the past tense; never edited, old shapes are read through upcasters. */
 export type EventBody =
   | {
