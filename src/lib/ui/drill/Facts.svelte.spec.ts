@@ -54,4 +54,16 @@ describe('Facts', () => {
     expect(notes.filter((note) => /Your reply says otherwise/.test(note))).toHaveLength(1);
     expect(notes.filter((note) => /^Name.*Your reply says it$/.test(note.trim()))).toHaveLength(1);
   });
+
+  it('names the source of what is known, and not who is still to settle what is open', () => {
+    const facts = [
+      fact('Shops', { text: 'Four shops had them.', source: 'Call sheets' }),
+      fact('Open', { text: 'What it is', status: 'unconfirmed', source: 'Anwen Pryce, 14:04' })
+    ];
+    render(Facts, { drill: { facts, factsChangedAt: 0 }, now: 0 });
+    expect(screen.getAllByRole('listitem').map(({ title }) => title)).toEqual([
+      'From: Call sheets',
+      ''
+    ]);
+  });
 });
