@@ -29,7 +29,7 @@ const folded = () =>
     .map((item) => item.textContent.trim().split(' ')[0]);
 
 describe('Facts', () => {
-  it('folds a long list to a line each, but for what is new, bears on the post, or must not be said', () => {
+  it('folds a long list to two lines each, but for what is new, bears on the post, or must not be said', () => {
     render(Facts, { drill, now: 90_000, bearing: new Set(['Cause']) });
     expect(folded()).toEqual(['Shops', 'Open']);
   });
@@ -38,6 +38,14 @@ describe('Facts', () => {
     render(Facts, { drill, now: 90_000 });
     await userEvent.click(screen.getByRole('button', { name: /In full/ }));
     expect(folded()).toEqual([]);
+  });
+
+  it('shows one fact in full at a press on it, and the others stay folded', async () => {
+    render(Facts, { drill, now: 90_000 });
+    const shops = screen.getByRole('button', { name: /^Shops/, expanded: false });
+    await userEvent.click(shops);
+    expect(shops).toHaveAttribute('aria-expanded', 'true');
+    expect(folded()).toEqual(['Cause', 'Open']);
   });
 
   it('folds nothing where all of it fits', () => {
