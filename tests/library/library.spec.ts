@@ -137,6 +137,10 @@ describe.each(folders)('%s', (folder) => {
     }
   });
 
+  it('says what it exercises so that it reads on after the word', () => {
+    expect(scenario.exercises).toMatch(/^[^A-Z]/);
+  });
+
   it('briefs with sources that speak before STARTEX', () => {
     const starts = scenario.story.starts.slice(11, 16);
     const late = briefOf(scenario).facts.filter(({ source = '' }) =>
