@@ -12,7 +12,7 @@ export interface Layer {
 export interface Segment {
   text: string;
   layers: Layer[];
-  /** The one layer that is drawn: a red flag before all, then the tightest, then the first in order. */
+  /** The one layer that is drawn: the tightest; of equal ones a red flag, then the first in order. */
   mark: Layer | null;
   /** Layers that end with this segment: their two letters follow it. */
   ends: Layer[];
@@ -48,8 +48,7 @@ export function segmentsOf(
     });
     over.sort((a, b) => length(b.span) - length(a.span));
     const least = Math.min(...over.map(({ span }) => length(span)));
-    const drawn =
-      over.find(({ layer }) => layer === FLAG) ?? over.find(({ span }) => length(span) === least);
+    const drawn = over.find(({ span }) => length(span) === least);
     return {
       text: text.slice(start, end),
       layers: over.map(({ layer }) => layer),
