@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nextDue } from '../../src/lib/core/drill/advance.ts';
 import { injectOf } from '../../src/lib/core/drill/script-post.ts';
+import { briefOf } from '../../src/lib/core/scenario/brief.ts';
 import { readScenario } from '../../src/lib/core/scenario/read.ts';
 import type { Inject, Scenario } from '../../src/lib/core/scenario/schema.ts';
 import { POOR, SpecDrill } from '../support/given.ts';
@@ -139,6 +140,18 @@ describe.each(folders)('%s', (folder) => {
       const limit = channel === 'direct' ? scenario.limits.direct : scenario.limits.feed;
       expect(text?.length, id).toBeLessThanOrEqual(limit);
     }
+  });
+
+  it('says what it exercises so that it reads on after the word', () => {
+    expect(scenario.exercises).toMatch(/^[^A-Z]/);
+  });
+
+  it('briefs with sources that speak before STARTEX', () => {
+    const starts = scenario.story.starts.slice(11, 16);
+    const late = briefOf(scenario).facts.filter(({ source = '' }) =>
+      [...source.matchAll(/\b\d?\d:\d\d\b/g)].some(([time]) => time.padStart(5, '0') > starts)
+    );
+    expect(late).toEqual([]);
   });
 
   it('can be played to its end, whatever is answered', () => {
