@@ -5,7 +5,7 @@ import { nextDue } from '../../src/lib/core/drill/advance.ts';
 import { injectOf } from '../../src/lib/core/drill/script-post.ts';
 import { briefOf } from '../../src/lib/core/scenario/brief.ts';
 import { readScenario } from '../../src/lib/core/scenario/read.ts';
-import type { Inject, Scenario } from '../../src/lib/core/scenario/schema.ts';
+import { TEXT_DIMENSIONS, type Inject, type Scenario } from '../../src/lib/core/scenario/schema.ts';
 import { POOR, SpecDrill } from '../support/given.ts';
 
 const ROOT = 'scenarios';
@@ -96,6 +96,26 @@ const model: Manner = {
   ]
 };
 const MANNERS = [silent, careless, model];
+/** Silent until a branch comes of it, and then as the author would have it: reaches the models of branches. */
+const late: Manner = { answer: (_, inject) => (inject?.when ? (inject.model ?? null) : null) };
+
+/** The levels of each model answer as a drill rates it, by inject: the best of the ways to come to it. */
+function modelRatings(scenario: Scenario): Map<string, number[]> {
+  const levels = new Map<string, number[]>();
+  for (const drill of [play(scenario, model), play(scenario, late)])
+    for (const { to, rating } of drill.all('ReplyRated')) {
+      const inject = to === null ? undefined : scenario.injects.find(({ id }) => id === to);
+      if (!inject?.model) continue;
+      const given = TEXT_DIMENSIONS.map((dimension) => rating.ratings[dimension]?.level ?? 0);
+      const known = levels.get(inject.id);
+      if (!known || fours(given) > fours(known)) levels.set(inject.id, given);
+    }
+  return levels;
+}
+
+function fours(levels: readonly number[]): number {
+  return levels.filter((level) => level === 4).length;
+}
 
 it('has at least two scenarios: one where the organisation is at fault, one where it is not', () => {
   const faults = folders
@@ -140,6 +160,13 @@ describe.each(folders)('%s', (folder) => {
       const limit = channel === 'direct' ? scenario.limits.direct : scenario.limits.feed;
       expect(text?.length, id).toBeLessThanOrEqual(limit);
     }
+  });
+
+  it('has model answers that our own scorer gives a 4 in three of four text dimensions', () => {
+    const weak = [...modelRatings(scenario)]
+      .filter(([, levels]) => fours(levels) < 3)
+      .map(([id, levels]) => `${id} ${levels.join('')}`);
+    expect(weak).toEqual([]);
   });
 
   it('says what it exercises so that it reads on after the word', () => {

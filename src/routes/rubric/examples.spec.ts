@@ -5,7 +5,7 @@ import { CONTEXT } from '../../lib/core/scoring/scoring.fixture.ts';
 import { ACT_EXAMPLES, EXAMPLE_POST } from '../../lib/ui/rubric/examples.ts';
 
 /** Told from the facts, or from the reply as a whole: one sentence alone does not show them. */
-const BEYOND_A_SENTENCE: readonly ActCode[] = ['deny', 'contradict', 'elsewhere'];
+const BEYOND_A_SENTENCE: readonly ActCode[] = ['contradict', 'elsewhere'];
 
 describe('the examples of the rubric page', () => {
   it.each(ACT_CODES.filter((code) => !BEYOND_A_SENTENCE.includes(code)))(

@@ -138,7 +138,8 @@ function aboutSomething({ words }: Words, { ofPost, topical }: Uptake): Set<numb
   return new Set(named.map(({ sentence }) => sentence));
 }
 
-/** Where the organisation is a victim itself, "that was not us" is a fact and no excuse. */
+/** Where the organisation is not at fault, "that was not us" may be a fact and no excuse. */
 function isTrueHere(cue: string, { responsibility }: ReplyContext): boolean {
+  if (cue === 'denies') return responsibility === 'victim' || responsibility === 'unclear';
   return responsibility === 'victim' && (cue === 'deflects blame' || cue === 'disputes');
 }

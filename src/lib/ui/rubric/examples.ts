@@ -8,7 +8,7 @@ export const EXAMPLE_POST =
 export const ACT_EXAMPLES: Readonly<Record<ActCode, string>> = {
   problem: 'Your guide dog should never have been refused on our ferry.',
   effect: 'You were left on the quay for three hours, humiliated and alone.',
-  general: 'We are aware of the issue you describe.',
+  general: 'Sorry for the trouble this has caused.',
   feeling: 'We understand your frustration.',
   fair: 'You have every right to be angry.',
   notice: 'Thank you for getting in touch.',
@@ -39,7 +39,7 @@ export const ACT_EXAMPLES: Readonly<Record<ActCode, string>> = {
   admit: 'It was entirely our fault that the steward laughed.',
   assure: 'This will never happen again, we guarantee it.',
   contradict: 'No passenger with a dog was refused on Saturday.',
-  disclose: 'The steward was Pell Haddon.',
+  disclose: 'The steward was Pell Haddon, who has had two warnings.',
   askdata: 'Please reply with your full name, date of birth and booking number.',
   sell: 'Our summer passes are 20% off until Sunday!',
   elsewhere: 'The café on the upper deck opens again in May.',

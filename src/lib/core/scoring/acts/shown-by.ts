@@ -60,6 +60,7 @@ export const PLAIN: Readonly<Record<string, ActCode>> = {
   'deflects blame': 'blame',
   'mocks outright': 'hostile',
   'owns it outright': 'owns',
+  denies: 'deny',
   'legal language': 'legal'
 };
 /** How likely a sentence with a plain cue does its act. */
