@@ -95,6 +95,7 @@ export function scorecard(scenario: Scenario, events: readonly DrillEvent[]): Sc
       escalations,
       detection
     }),
-    timeline: chart
+    timeline: chart,
+    bookmarks: state.bookmarks.toSorted((a, b) => a.moment - b.moment)
   };
 }

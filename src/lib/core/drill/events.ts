@@ -9,6 +9,7 @@ import type {
 } from '../scenario/schema.ts';
 import type { TrustBySegment } from '../audience/index.ts';
 import type { ReplyRating, Timing } from '../scoring/types.ts';
+import type { FacilitatorEvent } from './facilitator-events.ts';
 import type { SecondOpinion } from './opinion.ts';
 import type { Mark, Needs, Post } from './post.ts';
 
@@ -51,11 +52,16 @@ interface PulseOfPost {
   shares: number;
 }
 
+/** Set where a facilitator did it and not the trainee. */
+interface ClockMoved {
+  by?: 'facilitator' | undefined;
+}
+
 export const DOCUMENTS = ['briefing', 'facts', 'plan'] as const;
 export type DocumentName = (typeof DOCUMENTS)[number];
 
-/** What can happen in a drill. Facts in the past tense; never edited, old shapes are read through upcasters. */
-export type EventBody =
+/** What happens in a drill by itself, by its script and by its trainee. */
+type StoryEvent =
   | {
       type: 'DrillPrepared';
       drill: string;
@@ -77,16 +83,18 @@ export type EventBody =
       trust: number;
       segments?: TrustBySegment | undefined;
       volume: number;
+      /** A facilitator runs its clock. Not in logs of drills that a trainee runs. */
+      facilitated?: true | undefined;
     }
-  | { type: 'DrillStarted'; speed: number }
-  | { type: 'DrillPaused'; by: 'trainee' | 'absence' }
-  | { type: 'DrillResumed' }
-  | { type: 'SpeedChanged'; speed: number }
+  | ({ type: 'DrillStarted'; speed: number } & ClockMoved)
+  | { type: 'DrillPaused'; by: 'trainee' | 'absence' | 'facilitator' }
+  | ({ type: 'DrillResumed' } & ClockMoved)
+  | ({ type: 'SpeedChanged'; speed: number } & ClockMoved)
   /** The clock was moved on from the drill time `from` to that of this event. */
-  | { type: 'ClockJumped'; from: number }
+  | ({ type: 'ClockJumped'; from: number } & ClockMoved)
   /** The clock goes on where it stood when the process ended: down time does not count. */
   | { type: 'DrillRecovered' }
-  | { type: 'DrillEnded'; because: 'time' | 'condition' | 'trainee' }
+  | { type: 'DrillEnded'; because: 'time' | 'condition' | 'trainee' | 'facilitator' }
   | { type: 'MoveBegan'; key: string; move: number; title: string; jump: number }
   /** A condition came to hold; what it releases is due at `due`. */
   | { type: 'ReleaseScheduled'; key: string; due: number }
@@ -143,6 +151,9 @@ export type EventBody =
       reach?: number | undefined;
       posts: PulseOfPost[];
     };
+
+/** What can happen in a drill. Facts in the past tense; never edited, old shapes are read through upcasters. */
+export type EventBody = StoryEvent | FacilitatorEvent;
 
 interface Stamp {
   /** 1, 2, 3 … without gaps in a drill's log. */

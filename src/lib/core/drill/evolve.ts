@@ -1,6 +1,8 @@
 import type { TrustBySegment } from '../audience/index.ts';
 import { SEGMENTS } from '../scenario/vocabulary.ts';
+import { applyFacilitator } from './apply-facilitator.ts';
 import type { DrillEvent, EventOf } from './events.ts';
+import { noteAct } from './last-act.ts';
 import type { Post } from './post.ts';
 import { initialState, type DrillState } from './state.ts';
 
@@ -165,8 +167,9 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
       takePulse(state, event);
       break;
     default:
-      event satisfies never;
+      applyFacilitator(state, event);
   }
+  noteAct(state, event);
   return true;
 }
 
@@ -214,6 +217,7 @@ function prepare(state: DrillState, event: EventOf<'DrillPrepared'>): void {
   state.trust = event.trust;
   if (event.segments) settleSegments(state, event.segments);
   state.volume = event.volume;
+  state.facilitated = event.facilitated === true;
   state.trend = [{ at: 0, volume: event.volume, mood: 0, trust: event.trust }];
   state.clock = { running: false, speed: 1, at: event.at, wall: event.wall };
 }

@@ -1,3 +1,4 @@
+export type { Actor, Viewer } from './actor.ts';
 export { drillTimeAt, SPEEDS, wallTimeAt, type Clock } from './clock.ts';
 export { traineeCommandSchema } from './commands.ts';
 export type { Command, Refusal, TraineeCommand } from './commands.ts';
@@ -15,6 +16,16 @@ export { directThread, type Author, type Mark, type Needs, type Post } from './p
 export { contextWhenRated } from './reply-context.ts';
 export { initialState, type DrillState } from './state.ts';
 export { visible } from './visible.ts';
-export { decide, prepare } from './decide.ts';
+export { decide, prepare, type Setup } from './decide.ts';
+export { factSheet, type FactRow } from './fact-sheet.ts';
+export {
+  facilitatorCommandSchema,
+  type ControlCommand,
+  type FacilitatorCommand
+} from './facilitator-commands.ts';
+export type { FacilitatorEvent, GivenLevels } from './facilitator-events.ts';
+export type { Bookmark, Override, SecondLook, Whisper } from './facilitator-state.ts';
+export { msel, type MselRow, type MselStatus } from './msel.ts';
+export { IDLE_AFTER, OVERWHELMED_FROM, traineeSignals, type TraineeSignals } from './signals.ts';
 export { nextDue } from './advance.ts';
 export { injectOf } from './script-post.ts';

@@ -1,5 +1,4 @@
 import { qualityOf } from '../audience/index.ts';
-import { countCharacters } from '../scenario/characters.ts';
 import { MINUTE } from '../scenario/time.ts';
 import { followUp } from './answer.ts';
 import type { Act, Refusal } from './commands.ts';
@@ -8,6 +7,7 @@ import { moveTrust } from './move-trust.ts';
 import { directThread, type Post } from './post.ts';
 import { rateReply } from './rate-reply.ts';
 import { NO_SUCH_POST, refuse } from './refuse.ts';
+import { refuseText } from './text-limit.ts';
 import type { Turn } from './turn.ts';
 
 /** Replies in public under a post; under a direct message, in private. */
@@ -23,7 +23,7 @@ export function reply(turn: Turn, at: number, command: Act<'Reply'>): Refusal | 
   if (to.channel === 'direct') {
     return sendTo(turn, at, to, command);
   }
-  const refusal = refuseText(command.text, turn.state.limits.feed);
+  const refusal = refuseText(turn.state, command.text, 'feed');
   if (refusal) return refusal;
   const post = ourPost(turn, at, {
     text: command.text,
@@ -43,8 +43,7 @@ export function correct(turn: Turn, at: number, command: Act<'CorrectReply'>): R
   const wrong = postOf(turn.state, command.reply);
   if (!wrong) return NO_SUCH_POST;
   if (!wrong.ours) return refuse('not-ours', 'Only an answer of ours can be corrected.');
-  const limit = wrong.channel === 'direct' ? turn.state.limits.direct : turn.state.limits.feed;
-  const refusal = refuseText(command.text, limit);
+  const refusal = refuseText(turn.state, command.text, wrong.channel);
   if (refusal) return refusal;
   const post = ourPost(turn, at, {
     text: command.text,
@@ -90,7 +89,7 @@ function sendTo(
   to: Post,
   command: { id: string; text: string }
 ): Refusal | null {
-  const refusal = refuseText(command.text, turn.state.limits.direct);
+  const refusal = refuseText(turn.state, command.text, 'direct');
   if (refusal) return refusal;
   const post = ourPost(turn, at, {
     text: command.text,
@@ -110,7 +109,7 @@ export function postStatement(
   at: number,
   command: Act<'PostStatement'>
 ): Refusal | null {
-  const refusal = refuseText(command.text, turn.state.limits.feed);
+  const refusal = refuseText(turn.state, command.text, 'feed');
   if (refusal) return refusal;
   const promised = turn.state.statements.filter(({ promise }) => promise === 'open');
   const post = ourPost(turn, at, {
@@ -163,21 +162,6 @@ function rateStatement(turn: Turn, post: Post, as: { kind: 'statement' | 'correc
         } as const)
       : ({ kind: 'correction', quality } as const);
   moveTrust(turn, post.at, stimulus, { kind: as.kind, post: post.id });
-}
-
-/** Something to see: more than spaces, control characters and marks that draw nothing. */
-const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
-
-function refuseText(text: string, limit: number): Refusal | null {
-  if (!VISIBLE.test(text)) return refuse('empty', 'Write something first: the text is empty.');
-  // Finding the characters takes far longer than counting UTF-16 units, which are never fewer.
-  if (text.length <= limit) return null;
-  const length = countCharacters(text.trim());
-  if (length <= limit) return null;
-  return refuse(
-    'too-long',
-    `That is ${String(length)} characters; this channel takes ${String(limit)}. Cut ${String(length - limit)}.`
-  );
 }
 
 function ourPost(

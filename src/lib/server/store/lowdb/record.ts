@@ -46,7 +46,24 @@ const TYPES = Object.keys({
   PromiseKept: 1,
   PromiseBroken: 1,
   TrustMoved: 1,
-  PulseTaken: 1
+  PulseTaken: 1,
+  InjectFired: 1,
+  InjectHeld: 1,
+  HoldReleased: 1,
+  InjectSkipped: 1,
+  InjectMoved: 1,
+  InjectEdited: 1,
+  FactReleased: 1,
+  FactHeld: 1,
+  FactHoldReleased: 1,
+  FactSetByHand: 1,
+  PersonaPlayed: 1,
+  BriefingWritten: 1,
+  Whispered: 1,
+  MomentBookmarked: 1,
+  RatingOverridden: 1,
+  SecondLookAsked: 1,
+  SecondLookAnswered: 1
 } satisfies Record<EventType, 1>);
 
 const time = z.number().int();

@@ -1,0 +1,73 @@
+import type { Command, Refusal } from './commands.ts';
+import type { ControlCommand } from './facilitator-commands.ts';
+import { isTaking } from './part.ts';
+import { refuse } from './refuse.ts';
+import type { DrillState } from './state.ts';
+
+/** Whose commands are whose: of anybody in the room, of a facilitator alone, of a trainee, of the runtime. */
+type Side = 'either' | 'facilitator' | 'trainee' | 'runtime';
+
+const SIDES: Readonly<Record<Command['type'], Side>> = {
+  StartDrill: 'either',
+  PauseDrill: 'either',
+  ResumeDrill: 'either',
+  ChangeSpeed: 'either',
+  JumpClock: 'either',
+  EndDrill: 'either',
+  Reply: 'trainee',
+  CorrectReply: 'trainee',
+  SendDirectMessage: 'trainee',
+  PostStatement: 'trainee',
+  OpenPost: 'trainee',
+  MarkPost: 'trainee',
+  Escalate: 'trainee',
+  FileAssessment: 'trainee',
+  OpenDocument: 'trainee',
+  AskForSecondLook: 'trainee',
+  FireInject: 'facilitator',
+  HoldInject: 'facilitator',
+  ReleaseHold: 'facilitator',
+  SkipInject: 'facilitator',
+  MoveInject: 'facilitator',
+  EditInject: 'facilitator',
+  PostAs: 'facilitator',
+  WriteBriefing: 'facilitator',
+  ReleaseFact: 'facilitator',
+  HoldFact: 'facilitator',
+  ReleaseFactHold: 'facilitator',
+  ChangeFact: 'facilitator',
+  Whisper: 'facilitator',
+  Bookmark: 'facilitator',
+  OverrideRating: 'facilitator',
+  AnswerSecondLook: 'facilitator',
+  AdvanceClock: 'runtime',
+  RecoverDrill: 'runtime',
+  PauseForAbsence: 'runtime',
+  RecordSecondOpinion: 'runtime'
+};
+
+export function isControl(command: Command): command is Extract<Command, ControlCommand> {
+  return SIDES[command.type] === 'facilitator';
+}
+
+/** Why this command is not for whoever asks; null when it is. A second lock behind the server's own. */
+export function refuseActor(state: DrillState, { type, by }: Command): Refusal | null {
+  const side = SIDES[type];
+  if (side === 'runtime') return null;
+  if (by?.role === 'facilitator') {
+    return side === 'trainee'
+      ? refuse('not-yours', 'A facilitator does not speak for the organisation; its trainees do.')
+      : null;
+  }
+  if (side === 'facilitator') {
+    return refuse('not-yours', 'Only the facilitator of this drill can do that.');
+  }
+  if (by && !isTaking(state, by.person)) {
+    return refuse('not-yours', 'You do not take part in this drill.');
+  }
+  // The runtime starts a drill in nobody's name.
+  if (side === 'either' && state.facilitated && (by !== undefined || type !== 'StartDrill')) {
+    return refuse('not-yours', 'The facilitator runs the clock of this drill.');
+  }
+  return null;
+}
