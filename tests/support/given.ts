@@ -65,6 +65,11 @@ export class SpecDrill {
     return this.at(time, { ...command, by: TRAINER });
   }
 
+  /** Carries out a command of one trainee of a team at a wall time. */
+  from(person: string, time: string | number, command: TraineeCommand & { id?: string }) {
+    return this.at(time, { ...command, by: { role: 'trainee', person } });
+  }
+
   start(speed = 1): this {
     this.at(0, { type: 'StartDrill', speed });
     return this;
@@ -101,6 +106,24 @@ function frozen<T>(value: T): T {
 /** A drill that has been started. */
 export function given(scenario: Scenario, { seed = 7, speed = 1 } = {}): SpecDrill {
   return new SpecDrill(scenario, seed).start(speed);
+}
+
+/** The people of team drills in specs, by id, with their roles of the bakery's plan. */
+export const TEAM = {
+  ana: { name: 'Ana Lima', role: null },
+  ben: { name: 'Ben Okoro', role: 'press' },
+  cy: { name: 'Cy', role: 'safety' }
+} as const;
+
+/** A team drill that has been started, with everybody in it. */
+export function teamOf(
+  scenario: Scenario,
+  people: readonly (keyof typeof TEAM)[] = ['ana', 'ben', 'cy'],
+  seed = 7
+): SpecDrill {
+  const drill = new SpecDrill(scenario, seed, { team: true, facilitated: true });
+  for (const person of people) drill.at(0, { type: 'JoinDrill', person, ...TEAM[person] });
+  return drill.start();
 }
 
 /** A reply that does everything the rubric asks for under a frightened mother's post, in 280 characters. */

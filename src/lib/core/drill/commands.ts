@@ -5,6 +5,7 @@ import { DOCUMENTS } from './events.ts';
 import type { FacilitatorCommand } from './facilitator-commands.ts';
 import type { SecondOpinion } from './opinion.ts';
 import { HAND_OVERS, MARKS } from './post.ts';
+import { teamCommands } from './team-commands.ts';
 
 /** Anything longer was not typed by a person; the channel's own limit is checked by `decide`. */
 const text = z.string().max(10_000, 'expected at most 10,000 characters');
@@ -70,10 +71,17 @@ export const traineeCommandSchema = z.discriminatedUnion('type', [
     type: z.literal('AskForSecondLook'),
     reply: post,
     why: short.min(1, 'expected why, in a sentence')
-  })
+  }),
+  ...teamCommands
 ]);
 
 export type TraineeCommand = z.output<typeof traineeCommandSchema>;
+
+/** The commands by which the organisation speaks. */
+export type SpeakCommand = Extract<
+  TraineeCommand,
+  { type: 'Reply' | 'CorrectReply' | 'SendDirectMessage' | 'PostStatement' }
+>;
 
 /** What the runtime itself asks for. */
 export type RuntimeCommand =
@@ -84,6 +92,10 @@ export type RuntimeCommand =
   | { type: 'RecoverDrill' }
   /** Solo practice waits when its trainee has left. */
   | { type: 'PauseForAbsence' }
+  /** Lets a trainee into a team drill, late or again; `role` is one of the plan, null for none or the one before. */
+  | { type: 'JoinDrill'; person: string; name: string; role: string | null }
+  /** A trainee has left a team drill, or has been without a connection for too long. */
+  | { type: 'LeaveDrill'; person: string }
   /** Keeps what a second reader said of one of our texts. Comes late: also after the drill has ended. */
   | { type: 'RecordSecondOpinion'; reply: string; opinion: SecondOpinion; ofRecord: boolean };
 
@@ -126,7 +138,15 @@ type RefusalCode =
   | 'no-such-person'
   | 'not-rated'
   | 'asked-already'
-  | 'not-asked';
+  | 'not-asked'
+  | 'no-team'
+  | 'full'
+  | 'claimed'
+  | 'draft-waiting'
+  | 'no-such-draft'
+  | 'not-waiting'
+  | 'no-such-escalation'
+  | 'answered-already';
 
 /** Why a command was not carried out: a sentence for whoever asked. */
 export interface Refusal {

@@ -8,14 +8,17 @@ import { copyOf } from './evolve.ts';
 import type { ControlCommand } from './facilitator-commands.ts';
 import { facilitate } from './facilitate.ts';
 import { isControl, refuseActor } from './may-ask.ts';
+import { signed } from './part.ts';
+import { join, leave, welcomeBack } from './participants.ts';
 import { factsAtStart } from './perform.ts';
 import { isTaken } from './phases.ts';
 import { refuse } from './refuse.ts';
-import { correct, postStatement, reply, sendDirectMessage } from './speak.ts';
+import { speak } from './speak.ts';
 import { recordOpinion } from './record-opinion.ts';
 import { askForSecondLook } from './second-look.ts';
 import { initialState, type DrillState } from './state.ts';
 import { escalate, fileAssessment, mark, open } from './triage.ts';
+import { teamwork } from './teamwork.ts';
 import { Turn } from './turn.ts';
 
 export type Decision = { ok: true; events: DrillEvent[] } | { ok: false; refusal: Refusal };
@@ -32,6 +35,8 @@ export interface Setup {
   wall: number;
   /** A facilitator runs the clock; trainees may not. */
   facilitated?: boolean;
+  /** Several people share it: they join by `JoinDrill`, and `trainee` is whose drill it is. */
+  team?: boolean;
 }
 
 /** The beginning of a drill's log, before STARTEX. */
@@ -60,7 +65,8 @@ export function prepare(scenario: Scenario, setup: Setup): DrillEvent[] {
     trust: overallTrust(segments, audience),
     segments,
     volume: scenario.audience.volume,
-    ...(setup.facilitated && { facilitated: true })
+    ...(setup.facilitated && { facilitated: true }),
+    ...(setup.team && { team: true })
   });
   return turn.events;
 }
@@ -129,6 +135,7 @@ function carryOut(turn: Turn, command: Command): Refusal | null {
     return isClockwork(command) ? null : standing(turn.state, 'running');
   }
   const at = turn.state.status === 'ended' ? turn.state.at : now;
+  if (underway) welcomeBack(turn, at, command);
   const refusal = isControl(command) ? facilitate(turn, at, command) : act(turn, at, command);
   if (refusal || !underway) return refusal;
   scheduleReleases(turn, at);
@@ -163,16 +170,18 @@ function act(
       turn.emit(now, { type: 'DrillEnded', because: sideOf(command) });
       return null;
     case 'OpenDocument':
-      turn.emit(now, { type: 'DocumentOpened', command: command.id, document: command.document });
+      turn.emit(now, {
+        type: 'DocumentOpened',
+        command: command.id,
+        ...signed(turn.state, command),
+        document: command.document
+      });
       return null;
     case 'Reply':
-      return reply(turn, now, command);
     case 'CorrectReply':
-      return correct(turn, now, command);
     case 'SendDirectMessage':
-      return sendDirectMessage(turn, now, command);
     case 'PostStatement':
-      return postStatement(turn, now, command);
+      return speak(turn, now, command);
     case 'OpenPost':
       return open(turn, now, command);
     case 'MarkPost':
@@ -183,8 +192,12 @@ function act(
       return fileAssessment(turn, now, command);
     case 'AskForSecondLook':
       return askForSecondLook(turn, now, command);
+    case 'JoinDrill':
+      return join(turn, now, command);
+    case 'LeaveDrill':
+      return leave(turn, now, command);
     default:
-      return command satisfies never;
+      return teamwork(turn, now, command);
   }
 }
 

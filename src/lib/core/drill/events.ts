@@ -12,6 +12,7 @@ import type { ReplyRating, Timing } from '../scoring/types.ts';
 import type { FacilitatorEvent } from './facilitator-events.ts';
 import type { SecondOpinion } from './opinion.ts';
 import type { Mark, Needs, Post } from './post.ts';
+import type { Approval, TeamEvent } from './team-events.ts';
 
 /** A fact as the trainee sees it. */
 export interface FactView {
@@ -57,6 +58,18 @@ interface ClockMoved {
   by?: 'facilitator' | undefined;
 }
 
+/** The participant of a team who did it. Not in logs of solo drills. */
+interface Signed {
+  by?: string | undefined;
+}
+
+/** A text of ours, and whether somebody had to approve it. */
+interface Published extends Signed {
+  command: string;
+  post: Post;
+  approved?: Approval | undefined;
+}
+
 export const DOCUMENTS = ['briefing', 'facts', 'plan'] as const;
 export type DocumentName = (typeof DOCUMENTS)[number];
 
@@ -85,6 +98,8 @@ type StoryEvent =
       volume: number;
       /** A facilitator runs its clock. Not in logs of drills that a trainee runs. */
       facilitated?: true | undefined;
+      /** Several people share it. Not in logs of solo drills. */
+      team?: true | undefined;
     }
   | ({ type: 'DrillStarted'; speed: number } & ClockMoved)
   | { type: 'DrillPaused'; by: 'trainee' | 'absence' | 'facilitator' }
@@ -101,9 +116,9 @@ type StoryEvent =
   | { type: 'PostAppeared'; key: string; post: Post }
   | { type: 'FactChanged'; key: string; fact: FactView }
   | { type: 'ResponsibilityChanged'; key: string; responsibility: Responsibility }
-  | { type: 'Replied'; command: string; post: Post }
-  | { type: 'DirectMessageSent'; command: string; post: Post; to: string }
-  | { type: 'StatementPosted'; command: string; post: Post; promisedBy: number | null }
+  | ({ type: 'Replied' } & Published)
+  | ({ type: 'DirectMessageSent'; to: string } & Published)
+  | ({ type: 'StatementPosted'; promisedBy: number | null } & Published)
   | {
       type: 'ReplyRated';
       reply: string;
@@ -115,6 +130,8 @@ type StoryEvent =
       rating: ReplyRating;
       /** Facts that it tells in public and the script listens for, by id. Not in logs from before it was noted. */
       tells?: string[] | undefined;
+      /** Who of a team wrote it. */
+      writer?: string | undefined;
     }
   /** A second reader rated one of our texts again. The first rating, and all that it led to, stay. */
   | {
@@ -126,11 +143,22 @@ type StoryEvent =
     }
   | { type: 'PostAnswered'; post: string; by: string | null; elapsed: number }
   | { type: 'ThreadMoved'; thread: string; state: ThreadState }
-  | { type: 'PostOpened'; command: string; post: string }
-  | { type: 'PostMarked'; command: string; post: string; mark: Mark | null; needs: Needs | null }
-  | { type: 'PostEscalated'; command: string; post: string; role: string; note: string }
-  | { type: 'AssessmentFiled'; command: string; version: number; assessment: SituationAssessment }
-  | { type: 'DocumentOpened'; command: string; document: DocumentName }
+  | ({ type: 'PostOpened'; command: string; post: string } & Signed)
+  | ({
+      type: 'PostMarked';
+      command: string;
+      post: string;
+      mark: Mark | null;
+      needs: Needs | null;
+    } & Signed)
+  | ({ type: 'PostEscalated'; command: string; post: string; role: string; note: string } & Signed)
+  | ({
+      type: 'AssessmentFiled';
+      command: string;
+      version: number;
+      assessment: SituationAssessment;
+    } & Signed)
+  | ({ type: 'DocumentOpened'; command: string; document: DocumentName } & Signed)
   | { type: 'LimitPassed'; post: string }
   | { type: 'PromiseKept'; statement: string; by: string }
   | { type: 'PromiseBroken'; statement: string }
@@ -153,7 +181,7 @@ type StoryEvent =
     };
 
 /** What can happen in a drill. Facts in the past tense; never edited, old shapes are read through upcasters. */
-export type EventBody = StoryEvent | FacilitatorEvent;
+export type EventBody = StoryEvent | FacilitatorEvent | TeamEvent;
 
 interface Stamp {
   /** 1, 2, 3 … without gaps in a drill's log. */

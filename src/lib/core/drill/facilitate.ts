@@ -3,6 +3,7 @@ import { bookmark, whisper } from './coach.ts';
 import { holdFact, releaseFact, releaseFactHold, setFact } from './direct-fact.ts';
 import { edit, fire, hold, move, releaseHold, skip } from './direct-inject.ts';
 import type { ControlCommand } from './facilitator-commands.ts';
+import { assignRole } from './participants.ts';
 import { postAs, writeBriefing } from './play-persona.ts';
 import { answerSecondLook, override } from './second-look.ts';
 import type { Turn } from './turn.ts';
@@ -38,6 +39,8 @@ export function facilitate(
       return releaseFactHold(turn, at, command);
     case 'ChangeFact':
       return setFact(turn, at, command);
+    case 'AssignRole':
+      return assignRole(turn, at, command);
     case 'Whisper':
       return whisper(turn, at, command);
     case 'Bookmark':

@@ -88,6 +88,8 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
     /** New wording; as the scenario has it when left out. */
     text: note.optional()
   }),
+  /** Gives a participant of a team a role of the response plan, or takes theirs off. */
+  z.strictObject({ type: z.literal('AssignRole'), person, role: role.nullable() }),
   z.strictObject({ type: z.literal('Whisper'), to: person, text: note }),
   z.strictObject({
     type: z.literal('Bookmark'),

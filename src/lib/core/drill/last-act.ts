@@ -24,7 +24,20 @@ function postOfAct(event: DrillEvent): string | null | undefined {
     case 'StatementPosted':
     case 'AssessmentFiled':
     case 'DocumentOpened':
+    case 'WritingStopped':
+    case 'TeamMessageSent':
+    case 'DraftRevised':
+    case 'DraftCommented':
+    case 'DraftSentBack':
+    case 'DraftWithdrawn':
+    case 'DraftApproved':
+    case 'EscalationAnswered':
       return null;
+    case 'PostClaimed':
+    case 'ClaimReleased':
+    case 'PostHandedOn':
+    case 'WritingStarted':
+    case 'DraftSubmitted':
     case 'PostOpened':
     case 'PostMarked':
     case 'PostEscalated':

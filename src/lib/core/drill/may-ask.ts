@@ -24,6 +24,19 @@ const SIDES: Readonly<Record<Command['type'], Side>> = {
   FileAssessment: 'trainee',
   OpenDocument: 'trainee',
   AskForSecondLook: 'trainee',
+  TakeRole: 'trainee',
+  ClaimPost: 'trainee',
+  ReleaseClaim: 'trainee',
+  HandOn: 'trainee',
+  StartWriting: 'trainee',
+  StopWriting: 'trainee',
+  SendTeamMessage: 'trainee',
+  ReviseDraft: 'trainee',
+  CommentOnDraft: 'trainee',
+  ApproveDraft: 'trainee',
+  SendBackDraft: 'trainee',
+  WithdrawDraft: 'trainee',
+  AnswerEscalation: 'trainee',
   FireInject: 'facilitator',
   HoldInject: 'facilitator',
   ReleaseHold: 'facilitator',
@@ -36,10 +49,13 @@ const SIDES: Readonly<Record<Command['type'], Side>> = {
   HoldFact: 'facilitator',
   ReleaseFactHold: 'facilitator',
   ChangeFact: 'facilitator',
+  AssignRole: 'facilitator',
   Whisper: 'facilitator',
   Bookmark: 'facilitator',
   OverrideRating: 'facilitator',
   AnswerSecondLook: 'facilitator',
+  JoinDrill: 'runtime',
+  LeaveDrill: 'runtime',
   AdvanceClock: 'runtime',
   RecoverDrill: 'runtime',
   PauseForAbsence: 'runtime',
@@ -62,11 +78,13 @@ export function refuseActor(state: DrillState, { type, by }: Command): Refusal |
   if (side === 'facilitator') {
     return refuse('not-yours', 'Only the facilitator of this drill can do that.');
   }
-  if (by && !isTaking(state, by.person)) {
+  // The runtime starts a drill in nobody's name.
+  if (type === 'StartDrill' && !by) return null;
+  // In a team everybody has a name; alone, one need not give it.
+  if (by ? !isTaking(state, by.person) : state.team) {
     return refuse('not-yours', 'You do not take part in this drill.');
   }
-  // The runtime starts a drill in nobody's name.
-  if (side === 'either' && state.facilitated && (by !== undefined || type !== 'StartDrill')) {
+  if (side === 'either' && state.facilitated) {
     return refuse('not-yours', 'The facilitator runs the clock of this drill.');
   }
   return null;

@@ -3,7 +3,7 @@ import { handOf } from './by-hand.ts';
 import type { Act, Refusal } from './commands.ts';
 import type { Control } from './facilitator-commands.ts';
 import type { GivenLevels } from './facilitator-events.ts';
-import { writerOf } from './part.ts';
+import { writerOf, writtenBy } from './part.ts';
 import { refuse } from './refuse.ts';
 import type { DrillState, RatedReply } from './state.ts';
 import type { Turn } from './turn.ts';
@@ -14,7 +14,12 @@ export function override(turn: Turn, at: number, command: Control<'OverrideRatin
   const refusal = refuseLevels(turn.state, reply, levels);
   if (refusal) return refusal;
   const given = { reply, levels, reason };
-  turn.emit(at, { type: 'RatingOverridden', ...handOf(command), ...given, ...writer(turn, reply) });
+  turn.emit(at, {
+    type: 'RatingOverridden',
+    ...handOf(command),
+    ...given,
+    ...writtenBy(turn.state, reply)
+  });
   return null;
 }
 
@@ -56,14 +61,9 @@ export function answerSecondLook(turn: Turn, at: number, command: Control<'Answe
     type: 'SecondLookAnswered',
     ...handOf(command),
     ...given,
-    ...writer(turn, reply)
+    ...writtenBy(turn.state, reply)
   });
   return null;
-}
-
-function writer({ state }: Turn, reply: string): { writer?: string } {
-  const wrote = writerOf(state, reply);
-  return wrote === null ? {} : { writer: wrote };
 }
 
 const NOT_RATED = refuse('not-rated', 'That text has no rating.');

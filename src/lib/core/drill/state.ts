@@ -11,6 +11,7 @@ import type {
 import { nothingByHand, type FacilitatorState } from './facilitator-state.ts';
 import type { GivenOpinion } from './opinion.ts';
 import type { Mark, Needs, Post } from './post.ts';
+import { noTeam, type TeamState } from './team-state.ts';
 
 export interface RatedReply {
   reply: string;
@@ -42,6 +43,8 @@ interface Escalation {
   role: string;
   note: string;
   at: number;
+  /** The participant of a team who did it. */
+  by?: string | undefined;
 }
 
 export interface FiledAssessment extends SituationAssessment {
@@ -74,7 +77,7 @@ export interface SegmentTrust {
 }
 
 /** All that is true of a drill at one moment. Plain data: it travels to the browser as it is. */
-export interface DrillState extends FacilitatorState {
+export interface DrillState extends FacilitatorState, TeamState {
   status: 'none' | 'prepared' | 'running' | 'paused' | 'ended';
   /** The last event's sequence number, drill time and wall time. */
   seq: number;
@@ -212,6 +215,7 @@ export function initialState(): DrillState {
     facilitated: false,
     lastActs: {},
     screens: {},
-    ...nothingByHand()
+    ...nothingByHand(),
+    ...noTeam()
   };
 }

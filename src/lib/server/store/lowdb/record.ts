@@ -63,7 +63,24 @@ const TYPES = Object.keys({
   MomentBookmarked: 1,
   RatingOverridden: 1,
   SecondLookAsked: 1,
-  SecondLookAnswered: 1
+  SecondLookAnswered: 1,
+  ParticipantJoined: 1,
+  ParticipantLeft: 1,
+  RoleChanged: 1,
+  PostClaimed: 1,
+  ClaimReleased: 1,
+  PostHandedOn: 1,
+  WritingStarted: 1,
+  WritingStopped: 1,
+  TeamMessageSent: 1,
+  DraftSubmitted: 1,
+  DraftRevised: 1,
+  DraftCommented: 1,
+  DraftSentBack: 1,
+  DraftWithdrawn: 1,
+  DraftApproved: 1,
+  EscalationReceived: 1,
+  EscalationAnswered: 1
 } satisfies Record<EventType, 1>);
 
 const time = z.number().int();
