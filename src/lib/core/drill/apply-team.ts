@@ -102,7 +102,11 @@ export function notePublished(
   state.writers[post.id] = by;
   forget(state.writing, by);
   if (post.replyTo !== null) forget(state.claims, post.replyTo);
-  if (approved) change(state, approved.draft, (draft) => ({ ...draft, published: post.id }));
+  if (!approved) return;
+  change(state, approved.draft, (draft) => ({ ...draft, published: post.id }));
+  // A message goes to what its reader waits for by now, which may be another post than when it was drafted.
+  const asked = state.drafts[approved.draft]?.post;
+  if (asked && state.claims[asked]?.by === by) forget(state.claims, asked);
 }
 
 /** A post that has been answered is nobody's any more. */

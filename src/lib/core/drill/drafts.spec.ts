@@ -94,6 +94,15 @@ describe('a text that the plan wants approved', () => {
     });
   });
 
+  it('answers what a person waits for when it goes out, and frees what it was drafted for', () => {
+    const drill = teamOf(approvingBakery(['direct']));
+    drill.from('ana', '1:00', { type: 'SendDirectMessage', to: 'dani', text: GOOD });
+    expect(drill.one('DraftSubmitted').post).toBe('daughter');
+    drill.from('ben', '2:00', approve);
+    expect(drill.one('DirectMessageSent').post.replyTo).toBe('medical');
+    expect(drill.state.claims).toEqual({});
+  });
+
   it('is refused at once where it could not go out', () => {
     const drill = teamOf(approvingBakery([...ALL]));
     drill.from('ana', '1:00', { ...reply, text: 'a'.repeat(281) });
