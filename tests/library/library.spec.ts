@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nextDue } from '../../src/lib/core/drill/advance.ts';
 import { injectOf } from '../../src/lib/core/drill/script-post.ts';
+import { briefOf } from '../../src/lib/core/scenario/brief.ts';
 import { readScenario } from '../../src/lib/core/scenario/read.ts';
 import type { Inject, Scenario } from '../../src/lib/core/scenario/schema.ts';
 import { POOR, SpecDrill } from '../support/given.ts';
@@ -127,6 +128,11 @@ describe.each(folders)('%s', (folder) => {
     }
   );
 
+  it('tells whoever leads the debrief what to look for', () => {
+    expect(scenario.trainerNote?.length ?? 0).toBeGreaterThan(200);
+    expect(scenario.questions.length).toBeGreaterThan(2);
+  });
+
   it('has a model answer that fits the channel for every post that needs an answer in words', () => {
     for (const { id, expects, model: text, channel } of scenario.injects) {
       if (expects?.action !== 'reply' && expects?.action !== 'private') continue;
@@ -134,6 +140,18 @@ describe.each(folders)('%s', (folder) => {
       const limit = channel === 'direct' ? scenario.limits.direct : scenario.limits.feed;
       expect(text?.length, id).toBeLessThanOrEqual(limit);
     }
+  });
+
+  it('says what it exercises so that it reads on after the word', () => {
+    expect(scenario.exercises).toMatch(/^[^A-Z]/);
+  });
+
+  it('briefs with sources that speak before STARTEX', () => {
+    const starts = scenario.story.starts.slice(11, 16);
+    const late = briefOf(scenario).facts.filter(({ source = '' }) =>
+      [...source.matchAll(/\b\d?\d:\d\d\b/g)].some(([time]) => time.padStart(5, '0') > starts)
+    );
+    expect(late).toEqual([]);
   });
 
   it('can be played to its end, whatever is answered', () => {

@@ -1,7 +1,7 @@
 import type { PageServerLoad } from './$types';
+import { ACTS } from '../../lib/core/scoring/acts/acts.ts';
 import { SCORER_VERSION } from '../../lib/core/scoring/index.ts';
 import {
-  ACT_DESCRIPTIONS,
   CUE_DESCRIPTIONS,
   DIMENSION_DESCRIPTIONS,
   DIMENSION_POINTS,
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async () => ({
       };
     })
   })),
-  acts: ACT_DESCRIPTIONS.map(({ kind, name, says, words }) => ({ kind, name, says, words })),
+  acts: ACTS.map(({ code, kind, name, says }) => ({ code, kind, name, says })),
   cues: CUE_DESCRIPTIONS.map(({ name, family, says, hits, misses }) => ({
     name,
     family,

@@ -31,7 +31,8 @@ export function repliesIn(drill: Played): ReplyReview[] {
         rated,
         opinion: opinionOn(drill, id),
         human: humanReviewOf(drill, id),
-        apologyOwed: owesApology(responsibilityAt(drill, to.id, post.at)),
+        apologyOwed:
+          rated.rating.apologyOwed ?? owesApology(responsibilityAt(drill, to.id, post.at)),
         trust,
         corrected: correctionOf(drill, id),
         answerBack: back ? viewOf(back) : null,

@@ -225,7 +225,7 @@ export interface ReplyReview {
   opinion: OpinionReview | null;
   /** What a facilitator said of the rating; null where none did and nobody asked. */
   human: HumanReview | null;
-  /** Whether an apology was owed, by what was established at that moment. */
+  /** Whether an apology was owed, by what its post was about and what was established at that moment. */
   apologyOwed: boolean;
   /** By how much it moved trust. */
   trust: number;

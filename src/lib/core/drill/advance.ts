@@ -100,7 +100,7 @@ function earliest(scenario: Scenario, state: DrillState, now: number): Due | nul
     }
   }
   const { statement } = scenario;
-  if (statement && state.statements.length === 0 && !hasMoved(state, 'no-statement')) {
+  if (statement && isStatementAwaited(state, statement.limit)) {
     offer({ at: statement.limit, kind: 'no-statement' });
   }
   offer({ at: (state.trend.at(-1)?.at ?? 0) + PULSE, kind: 'pulse' });
@@ -147,6 +147,15 @@ function deliver(turn: Turn, due: Due, now: number): void {
     default:
       due satisfies never;
   }
+}
+
+/**
+ * Whether the lack of a statement is still to be felt. What falls due is delivered in order, so a log
+ * that stands past the limit without it was begun before its lack was counted: those who watched that
+ * drill have long lived with it, and must not lose trust for it at once when it is taken up again.
+ */
+function isStatementAwaited(state: DrillState, limit: number): boolean {
+  return state.statements.length === 0 && state.at <= limit && !hasMoved(state, 'no-statement');
 }
 
 function hasMoved({ trustMoves }: DrillState, kind: TrustReason['kind']): boolean {

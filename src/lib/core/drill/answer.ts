@@ -102,6 +102,7 @@ function moveTrustByAnswer(
     {
       kind: 'answer',
       quality,
+      asked: to.needs !== null,
       severity: to.severity,
       followers: to.author.followers,
       from: segmentOfPost(turn.scenario, to),

@@ -73,6 +73,9 @@ interface Published extends Signed {
 export const DOCUMENTS = ['briefing', 'facts', 'plan'] as const;
 export type DocumentName = (typeof DOCUMENTS)[number];
 
+/** Stands for a name of the script that is not to be told: a release key, or a post that needed us. */
+export const UNTOLD = '';
+
 /** What happens in a drill by itself, by its script and by its trainee. */
 type StoryEvent =
   | {

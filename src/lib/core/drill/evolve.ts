@@ -2,8 +2,8 @@ import type { TrustBySegment } from '../audience/index.ts';
 import { SEGMENTS } from '../scenario/vocabulary.ts';
 import { applyFacilitator } from './apply-facilitator.ts';
 import { applyTeam, lapseClaim, lapseDrafts, noteOpened, notePublished } from './apply-team.ts';
-import type { DrillEvent, EventOf } from './events.ts';
 import { isFacilitatorEvent } from './event-kinds.ts';
+import { UNTOLD, type DrillEvent, type EventOf } from './events.ts';
 import { noteAct } from './last-act.ts';
 import type { Post } from './post.ts';
 import { initialState, type DrillState } from './state.ts';
@@ -24,7 +24,9 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
   state.seq = event.seq;
   state.at = event.at;
   state.wall = event.wall;
-  if ('key' in event) release(state, event.key, event.at);
+  // What is only on its way has not been released: whoever waits for it waits until it is there.
+  if ('key' in event && event.type !== 'ReleaseScheduled' && event.key !== UNTOLD)
+    release(state, event.key, event.at);
   if ('command' in event) state.commands[event.command] = event.seq;
 
   switch (event.type) {

@@ -1,7 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { given } from '../../../../tests/support/given.ts';
+import { given, GOOD, POOR } from '../../../../tests/support/given.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 import { visible } from './visible.ts';
+
+const noise = Array.from({ length: 60 }, (_, n) => ({
+  id: `noise-${String(n)}`,
+  at: `${String(Math.floor(n / 8)).padStart(2, '0')}:${String((n % 8) * 7).padStart(2, '0')}`,
+  from: 'nan',
+  text: `loaf number ${String(n)} has a face`
+}));
+
+/** A drill in which the script branches, an author answers back, bystanders speak and a fact is listened for. */
+function eventful(difficulty: 'steady' | 'hard') {
+  const needs = { action: 'reply', target: '02:00', limit: '05:00' } as const;
+  const drill = given(
+    bakery({
+      difficulty,
+      injects: [
+        ...noise,
+        {
+          id: 'daughter',
+          at: '00:30',
+          from: 'dani',
+          text: 'My daughter has a nut allergy and ate two slices of your seeded loaf. What do I do??',
+          severity: 'high',
+          expects: needs,
+          reactions: [{ to: 'poor', says: 'is that all you have to say to me', after: '00:20' }]
+        },
+        {
+          id: 'me-too',
+          at: '00:40',
+          from: 'nan',
+          text: 'and @hollinbakery what about the loaf in my freezer',
+          severity: 'high',
+          expects: needs
+        },
+        {
+          id: 'told',
+          when: { said: 'recall' },
+          after: '00:10',
+          from: 'nan',
+          text: 'recalled, then'
+        }
+      ]
+    })
+  );
+  drill.at('1:00', { type: 'Reply', to: 'daughter', text: POOR });
+  drill.at('2:00', { type: 'Reply', to: 'daughter', text: GOOD });
+  drill.at('9:59', { type: 'AdvanceClock' });
+  return { log: drill.log, sent: drill.log.flatMap((event) => visible(event, drill.state) ?? []) };
+}
 
 function seen(difficulty: 'steady' | 'hard') {
   const drill = given(bakery({ difficulty }));
@@ -16,6 +64,52 @@ describe('what a trainee sees of the log', () => {
     expect(types).not.toContain('ReleaseScheduled');
     expect(types).not.toContain('ResponsibilityChanged');
     expect(events[0]).toMatchObject({ type: 'DrillPrepared', seed: 0 });
+  });
+
+  it.each(['steady', 'hard'] as const)(
+    'names nothing of the script: no release, no line, no occasion, no bystander (%s)',
+    (difficulty) => {
+      const { log, sent } = eventful(difficulty);
+      const keys = log.flatMap((event) => ('key' in event ? [event.key] : []));
+      const kinds = new Set(keys.map((key) => key.split(':')[0]));
+      expect([...kinds].sort()).toEqual([
+        'crowd',
+        'fact',
+        'inject',
+        'move',
+        'reaction',
+        'responsibility'
+      ]);
+      expect(log.some((event) => event.type === 'ReplyRated' && event.tells)).toBe(true);
+      const text = JSON.stringify(sent);
+      expect(keys.filter((key) => text.includes(key))).toEqual([]);
+      for (const name of ['"tells"', '"crowd"', 'bystander', 'temper'])
+        expect(text).not.toContain(name);
+    }
+  );
+
+  it('gives somebody in the crowd an id and a picture like everybody else’s', () => {
+    const { log, sent } = eventful('hard');
+    const crowd = log.flatMap((e) =>
+      e.type === 'PostAppeared' && e.post.crowd ? [e.post.id] : []
+    );
+    expect(crowd.length).toBeGreaterThan(0);
+    for (const event of sent) {
+      if (event.type !== 'PostAppeared' || !crowd.includes(event.post.id)) continue;
+      const { id, author } = event.post;
+      for (const name of [id, author.id, author.avatar])
+        expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    }
+  });
+
+  it('does not tell in harder drills, by the trust it cost, which post was left alone', () => {
+    const silences = (difficulty: 'steady' | 'hard') =>
+      eventful(difficulty).sent.flatMap((event) =>
+        event.type === 'TrustMoved' && event.because.kind === 'silence' ? [event.because.post] : []
+      );
+    expect(silences('steady')).toContain('me-too');
+    expect(silences('hard').length).toBeGreaterThan(0);
+    expect(new Set(silences('hard'))).toEqual(new Set(['']));
   });
 
   it('shows what needs an answer in drills for learning', () => {

@@ -17,6 +17,12 @@ describe('lint', () => {
     expect(text.split('\n')[(problem?.line ?? 0) - 1]).toBe('    from: jos');
   });
 
+  it('advises a note for whoever leads the debrief', () => {
+    expect(problemsAfter((scenario) => delete scenario.trainerNote)).toBe(
+      'advice no-trainer-note at trainerNote: there is no note for whoever leads the debrief. Write under `trainerNote` where the traps are, what to look for and what to ask.'
+    );
+  });
+
   it('names duplicate ids and handles, capitals aside', () => {
     expect(
       problemsAfter((scenario) => {

@@ -229,6 +229,11 @@ export const scenarioSchema = z.strictObject({
   difficulty: z.enum(DIFFICULTIES),
   minutes: z.int().min(3).max(180),
   exercises: line.describe('What it exercises, in a few words'),
+  trainerNote: line
+    .optional()
+    .describe(
+      'For whoever leads the debrief: where the traps are, what to look for, what to ask. Trainees do not see it'
+    ),
   objectives: z.array(objective).min(1).max(FEW),
   story: z.strictObject({
     starts: z.iso.datetime({ local: true }).describe('Story time at STARTEX: "2026-04-23T14:30"'),

@@ -75,7 +75,7 @@ export const DIMENSION_DESCRIPTIONS: readonly DimensionDescription[] = [
       },
       {
         table: 'not at fault',
-        when: 'The organisation did not cause it, or nobody knows yet.',
+        when: 'The organisation did not cause it, nobody knows yet, or the post is about no fault of it. Where a post can be read either way, both tables are weighed.',
         levels: levels([
           'blames or shames the person, or is cold to harm',
           'admits a fault that is not established; a non-apology; routine text under voiced harm',

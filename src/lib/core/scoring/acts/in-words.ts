@@ -1,13 +1,13 @@
 import { KNOWN_WORDS } from '../text/known.ts';
 import { stem } from '../text/words.ts';
-import type { Feature } from './features.ts';
+import { OF_CONTEXT, OF_HARM, type Feature } from './features.ts';
 
 /** What the context shows, as a person would say it. */
 const SEEN: readonly (readonly [start: string, words: string])[] = [
   ['of the post', 'a word of the post'],
   ['only of the post', 'a word of this post alone'],
   ['of the crisis', 'a word of the crisis'],
-  ['harm', 'a word of harm'],
+  ['harm of the post', 'a harm that the post speaks of'],
   ['known fact', 'a known fact'],
   ['known figure', 'a known figure'],
   ['open matter', 'an open matter'],
@@ -28,8 +28,11 @@ for (const word of KNOWN_WORDS) {
 /** A feature in words that a trainer can read; null for one that says nothing by itself. */
 export function inWords(feature: Feature): string | null {
   if (feature.startsWith(CUE)) return feature.slice(CUE.length);
-  const seen = SEEN.find(([start]) => feature.startsWith(start));
-  if (seen) return seen[1];
+  if (feature === OF_HARM) return 'a word of harm';
+  if (feature.startsWith(OF_CONTEXT)) {
+    const shown = feature.slice(OF_CONTEXT.length);
+    return SEEN.find(([start]) => shown.startsWith(start))?.[1] ?? null;
+  }
   const word = wordOf.get(feature);
   return word !== undefined && word.length >= SHORTEST ? `“${word}”` : null;
 }
