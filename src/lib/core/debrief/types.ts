@@ -11,6 +11,7 @@ import type {
   TextDimension
 } from '../scenario/schema.ts';
 import type { GoodPractice, RedFlagName } from '../scoring/types.ts';
+import type { ApprovalReview } from './approvals.ts';
 import type { Distribution } from './figures.ts';
 import type { Outcome } from './needs.ts';
 import type { OpinionReview } from './opinions.ts';
@@ -309,8 +310,11 @@ export interface Scorecard {
   timeline: Timeline;
   /** Moments that a facilitator kept for the debrief, in the order of the drill. */
   bookmarks: Bookmark[];
+  /** What a team had to have approved; empty in solo drills. */
+  approvals: ApprovalReview[];
 }
 
 export type { OpinionReview, Outcome };
+export type { ApprovalReview } from './approvals.ts';
 export type { HumanReview, OverriddenLevel } from './overrides.ts';
 export type { SecondView } from './opinions.ts';
