@@ -7,7 +7,12 @@ import type { DrillState } from './state.ts';
 /** Whose commands are whose: of anybody in the room, of a facilitator alone, of a trainee, of the runtime. */
 type Side = 'either' | 'facilitator' | 'trainee' | 'runtime';
 
-const SIDES: Readonly<Record<Command['type'], Side>> = {
+/** Typed so that what the control room's schema takes, and nothing else, is the facilitator's alone. */
+const SIDES: {
+  readonly [T in Command['type']]: T extends ControlCommand['type']
+    ? 'facilitator'
+    : Exclude<Side, 'facilitator'>;
+} = {
   StartDrill: 'either',
   PauseDrill: 'either',
   ResumeDrill: 'either',
@@ -68,7 +73,7 @@ export function isControl(command: Command): command is Extract<Command, Control
 
 /** Why this command is not for whoever asks; null when it is. A second lock behind the server's own. */
 export function refuseActor(state: DrillState, { type, by }: Command): Refusal | null {
-  const side = SIDES[type];
+  const side: Side = SIDES[type];
   if (side === 'runtime') return null;
   if (by?.role === 'facilitator') {
     return side === 'trainee'
