@@ -25,7 +25,9 @@ export function rubricFor(
   return DIMENSION_DESCRIPTIONS.flatMap(({ dimension, question, tables }) => {
     if (dimension === 'speed' || !dimensions.includes(dimension)) return [];
     const levels = tables.flatMap(({ table, when, levels }) => [
-      ...(when === null ? [] : [`${when}${table === here ? ' (This one holds in this crisis.)' : ''}`]),
+      ...(when === null
+        ? []
+        : [`${when}${table === here ? ' (This one holds in this crisis.)' : ''}`]),
       ...levels.map(({ level, what }) => `${level}: ${what}`)
     ]);
     return [[`${dimension}. ${question}`, ...levels, NOTES[dimension]].join('\n')];
