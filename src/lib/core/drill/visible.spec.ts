@@ -124,3 +124,62 @@ describe('what a trainee sees of the log', () => {
     expect(post).toMatchObject({ post: { needs: null, severity: 'low' } });
   });
 });
+
+describe('what a trainee sees of the control room', () => {
+  const DANA = { role: 'trainee', person: 'p1' } as const;
+  const OTHER = { role: 'trainee', person: 'p2' } as const;
+
+  function conducted() {
+    const drill = given(bakery());
+    drill.hand('0:01', { type: 'HoldInject', inject: 'troll' });
+    drill.hand('0:02', { type: 'SkipInject', inject: 'medical' });
+    drill.hand('0:03', { type: 'MoveInject', inject: 'quiet', to: 300_000 });
+    drill.hand('0:04', { type: 'EditInject', inject: 'cat', text: 'meow' });
+    drill.hand('0:05', { type: 'FireInject', inject: 'cat' });
+    drill.hand('0:06', { type: 'HoldFact', fact: 'cause' });
+    drill.hand('0:07', { type: 'ReleaseFact', fact: 'cause' });
+    drill.hand('0:08', { type: 'WriteBriefing', from: 'safety', text: 'Hello.' });
+    drill.hand('0:09', { type: 'Bookmark', note: 'Here.', post: null });
+    drill.hand('0:10', { type: 'Whisper', to: 'p1', text: 'Breathe.' });
+    drill.at('0:40', { type: 'Reply', to: 'daughter', text: 'Sorry you feel that way.' });
+    drill.hand('0:41', {
+      type: 'OverrideRating',
+      reply: 'us-1',
+      levels: { apology: 1 },
+      reason: 'Half.'
+    });
+    return drill;
+  }
+  const types = (viewer?: Parameters<typeof visible>[2]) => {
+    const { log, state } = conducted();
+    return log.flatMap((event) => visible(event, state, viewer)?.type ?? []);
+  };
+
+  it('is what comes of it, what is whispered to them, and what is said of their replies', () => {
+    const seen = new Set(types());
+    expect(
+      [...seen].filter((type) => /^(Inject|Fact.*(Held|Released)|Moment|Brief)/.test(type))
+    ).toEqual([]);
+    for (const type of ['PostAppeared', 'FactChanged', 'Whispered', 'RatingOverridden'] as const) {
+      expect(seen).toContain(type);
+    }
+    expect(types(DANA)).toEqual(types());
+  });
+
+  it('is not what is whispered to somebody else', () => {
+    expect(types(OTHER)).not.toContain('Whispered');
+  });
+
+  it('is all of the log for a facilitator', () => {
+    const { log, state } = conducted();
+    expect(log.map((event) => visible(event, state, { role: 'facilitator' }))).toEqual(log);
+  });
+
+  it('never holds the words of what is kept back or was changed before it came', () => {
+    const { log, state } = conducted();
+    const seen = JSON.stringify(log.flatMap((event) => visible(event, state) ?? []));
+    expect(seen).not.toContain('say something funny');
+    expect(seen).not.toContain('my cat sat');
+    expect(seen).not.toContain('Here.');
+  });
+});

@@ -1,11 +1,14 @@
+import type { Viewer } from './actor.ts';
 import { UNTOLD, type DrillEvent, type EventOf } from './events.ts';
+import { isFor } from './private-to.ts';
 import type { DrillState } from './state.ts';
 
 /**
- * An event as its trainee may see it, or null when it is none of theirs. All that a trainee's browser
- * gets comes through here, and whoever opens its tools reads it; so what the screen does not show is
- * left out, and not merely undrawn:
+ * An event as somebody may see it, or null when it is none of theirs. A facilitator sees the whole log.
+ * All that a trainee's browser gets comes through here, and whoever opens its tools reads it; so what the
+ * screen does not show is left out, and not merely undrawn:
  *
+ * - what a facilitator arranges, and what is said to another trainee alone or of another's texts;
  * - what is still to come, whose fault it is, and the seed that every chance is drawn by;
  * - the key of what came: it names the script's branch (`reaction:us-1:daughter:2`), and the line and
  *   occasion of a bystander's remark;
@@ -13,8 +16,16 @@ import type { DrillState } from './state.ts';
  * - in harder scenarios, which posts need an answer, also by the trust that their silence costs;
  * - what a second reader says. In the drill one rating speaks, and it speaks at once; this waits for the
  *   scorecard.
+ *
+ * @param viewer left out, the trainee of a drill that has one
  */
-export function visible(event: DrillEvent, drill: Pick<DrillState, 'guided'>): DrillEvent | null {
+export function visible(
+  event: DrillEvent,
+  drill: Pick<DrillState, 'guided'>,
+  viewer?: Viewer
+): DrillEvent | null {
+  if (viewer?.role === 'facilitator') return event;
+  if (!isFor(event, viewer)) return null;
   switch (event.type) {
     case 'ReleaseScheduled':
     case 'ResponsibilityChanged':

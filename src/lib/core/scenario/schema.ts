@@ -4,6 +4,7 @@ import { drillTime, FEW, id, line, MANY, SOME, storyJump } from './schema-parts.
 import { trigger } from './trigger-schema.ts';
 import {
   ACTIONS,
+  APPROVALS,
   CAUSES,
   CHANNELS,
   DIFFICULTIES,
@@ -56,7 +57,20 @@ const plan = z.strictObject({
   contacts: z
     .array(z.strictObject({ for: line, role: id, reach: line }))
     .default([])
-    .describe('Whom to hand what to, and how to reach them')
+    .describe('Whom to hand what to, and how to reach them'),
+  approval: z
+    .strictObject({
+      for: z
+        .array(z.enum(APPROVALS))
+        .min(1)
+        .max(APPROVALS.length)
+        .describe(
+          'What waits for approval: statements and updates, public replies, direct messages'
+        ),
+      by: id.describe('The role that approves')
+    })
+    .optional()
+    .describe('In team drills: what one role approves before it goes out')
 });
 
 const organisation = z.strictObject({
