@@ -65,8 +65,9 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const setup = new Setup(people);
   const parts = { ...store, sessions, streams, setup, conductor };
   const retention = new Retention({ ...parts, log, keepDays: settings.keepDays });
-  await conductor.recover();
+  // Before drills go on, since that is something that happens in them.
   await retention.start();
+  await conductor.recover();
   // Nobody waits for it: a reader may take its time.
   void opinions?.catchUp();
   return {
