@@ -1,5 +1,15 @@
-import { expect, test, App } from './app.ts';
 import type { Browser, Page } from '@playwright/test';
+import { App, expect, test as base } from './app.ts';
+
+/** An app without people: the shared one stays without an administrator. */
+const test = base.extend<{ house: App }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
+  house: async ({}, use) => {
+    const house = await App.start();
+    await use(house);
+    await house.stop();
+  }
+});
 
 /** Where pictures of the pages go, when somebody wants to look at them. */
 const PICTURES = process.env['HOTSEAT_PICTURES'];
@@ -22,11 +32,11 @@ const somebody = async (browser: Browser, app: App, options = {}) =>
 
 test('an administrator sets up accounts, invites somebody, and shows them out', async ({
   browser,
+  house,
   expectAccessible
 }) => {
-  const app = await App.start();
-  const setup = await app.setup();
-  const page = await somebody(browser, app);
+  const setup = await house.setup();
+  const page = await somebody(browser, house);
 
   // Without an administrator nobody is asked to sign in.
   await page.goto('/');
@@ -59,7 +69,7 @@ test('an administrator sets up accounts, invites somebody, and shows them out', 
   await look(page, 'people');
 
   // By keys, on a phone, in the dark.
-  const phone = await somebody(browser, app, {
+  const phone = await somebody(browser, house, {
     viewport: { width: 390, height: 844 },
     colorScheme: 'dark'
   });
@@ -135,5 +145,20 @@ test('an administrator sets up accounts, invites somebody, and shows them out', 
   await page.goto('/account');
   await expectAccessible(page, 'account');
   await look(page, 'account');
-  await app.stop();
+
+  // The name on the scorecard is the account's; nobody asks for it.
+  await page.goto('/scenarios/first-five-minutes');
+  await expect(page.getByRole('radio', { name: '60×' })).toBeVisible();
+  await expect(page.getByLabel(/^Your name/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Start the drill' }).first().click();
+  await expect(page.locator('[data-ready]')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Signed in as Helen Marsh' })).toBeVisible();
+  await expectAccessible(page, 'drill room, signed in');
+  await look(page, 'drill-room');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await look(page, 'drill-room-1024');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await look(page, 'drill-room-phone');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(390);
 });

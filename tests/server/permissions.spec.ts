@@ -145,7 +145,7 @@ describe('over HTTP', () => {
   };
 
   /** What the answer is to be: in the words of the table. */
-  const expected = (name: string, rule: Rule, actor: Actor, whose: Whose): string => {
+  const expected = (rule: Rule, actor: Actor, whose: Whose): string => {
     if (reachOf(actor, rule.action) === 'none') {
       const signedIn = actor.standings.some((one) => one !== 'nobody' && one !== 'practice');
       if (signedIn) return '403';
@@ -192,7 +192,7 @@ describe('over HTTP', () => {
         // What ends a session gets one of its own.
         if (name === 'POST /signout') await signIn(tab, emailOf(`The ${who}`));
         const answer = await ask(tab, name, id);
-        table[`${who}, ${whose}`] = [await found(name, answer), expected(name, rule, actor, whose)];
+        table[`${who}, ${whose}`] = [await found(name, answer), expected(rule, actor, whose)];
       }
       const cells = Object.entries(table).filter(([cell]) => cell.startsWith(`${who}, `));
       const said = cells.map(([cell, [is]]) => `${cell.slice(who.length + 2)}: ${is}`);
@@ -215,10 +215,7 @@ describe('over HTTP', () => {
         const id = rule.of ? (idFor(name, rule, 'practice', whose) ?? 'none') : '';
         const answer = await ask(practice, name, id);
         if (name !== 'POST /signout') expect(answer.headers.get('set-cookie'), name).toBeNull();
-        table[`${name}, ${whose}`] = [
-          await found(name, answer),
-          expected(name, rule, NOBODY, whose)
-        ];
+        table[`${name}, ${whose}`] = [await found(name, answer), expected(rule, NOBODY, whose)];
       }
     }
     compare(table);
