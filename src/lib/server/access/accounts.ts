@@ -80,9 +80,10 @@ export class Accounts {
     { email, password }: { email: string; password: string },
     arrival: Arrival
   ): Promise<Done<{ token: string; person: Person }>> {
-    const wait = await this.#attempts.begin(email, arrival.address);
+    const { wait, first } = await this.#attempts.begin(email, arrival.address);
     if (wait > 0) {
-      await this.#note('SignInSlowed', null, null, `from ${arrival.address}`);
+      // One line a window: who goes on trying must not fill the disk.
+      if (first) await this.#note('SignInSlowed', null, null, `from ${arrival.address}`);
       const minutes = Math.ceil(wait / 60);
       return {
         ...refused(
@@ -278,7 +279,7 @@ export class Accounts {
 
   /** Asks for the password once more, as slowly as a sign-in. */
   async #confirm(person: Person, password: string, { address }: Arrival): Promise<Done> {
-    const wait = await this.#attempts.begin(person.email, address);
+    const { wait } = await this.#attempts.begin(person.email, address);
     if (wait > 0)
       return { ...refused('There were too many attempts. Try again later.', 'current'), wait };
     if (!(await isPassword(password, person.password))) {
