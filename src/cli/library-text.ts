@@ -10,6 +10,8 @@ export function libraryText(rehearsals: readonly Rehearsal[]): string {
 
 const HEAD = `# The library
 
+For trainers: this page gives away what a trainee is to find out.
+
 Made by \`npm run -s hotseat -- library\`; do not edit it by hand. Every scenario is played by five robots. They see what a trainee sees; *exemplary* brings along what the author notes on each post, once it is there. Ratings are means from 0 to 4, trust goes from 0 to 100.`;
 
 function about(): string {
@@ -44,8 +46,20 @@ function section({ scenario, robots }: Rehearsal): string {
     ),
     none.length === 0
       ? 'Every inject fires with one robot or another.'
-      : `Fired with no robot: ${none.map((id) => `\`${id}\``).join(', ')}.`
+      : `Fired with no robot: ${none.map((id) => `\`${id}\``).join(', ')}.`,
+    ...debrief(scenario)
   ].join('\n\n');
+}
+
+/** What whoever leads the debrief is told, and what they may ask; nothing where the author wrote nothing. */
+function debrief({ trainerNote, questions }: Scenario): string[] {
+  const note = trainerNote?.split(/\n+/u) ?? [];
+  const asked =
+    questions.length === 0
+      ? []
+      : [questions.map((one, index) => `${index + 1}. ${one}`).join('\n')];
+  const parts = [...note, ...asked];
+  return parts.length === 0 ? [] : ['### For the debrief', ...parts];
 }
 
 /** As it stands at first, and what it becomes; single posts may differ. */

@@ -56,6 +56,9 @@ test('a newcomer plays a whole drill at 60x, by clicks and keys, and reads a sco
   await pause.click();
   await expect(page.getByText(/Paused by you/)).toBeVisible();
   await expectAccessible(page, 'drill room, paused');
+  const paused = page.getByRole('article', { name: /Tom Abiola/ }).first();
+  await expect(paused.getByRole('presentation').first()).toHaveCSS('filter', 'grayscale(1)');
+  await expect(paused.locator(':scope > *').first()).toHaveCSS('filter', 'none');
   const first =
     "Tom, your dad dropping off two days running is worrying, and I'm sorry. What that tablet is we don't know yet. Leave the morning row and ring 0800 555 0146. Next update 14:20.";
   await reply.fill(first);

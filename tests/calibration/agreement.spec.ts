@@ -4,9 +4,11 @@ import { fitPosts } from '../../src/cli/calibration/fit-acts.ts';
 import { moved, notedPosts } from '../../src/cli/calibration/corpus.ts';
 import { toExample, type Example } from '../../src/cli/calibration/examples.ts';
 import { levelBy } from '../../src/cli/calibration/held-out.ts';
-import { APART, loadCorpus, OWN_SET } from '../../src/cli/calibration/load.ts';
+import { APART, digestOf, loadCorpus, OWN_SET } from '../../src/cli/calibration/load.ts';
 import { readSet } from '../../src/cli/calibration/set.ts';
 import { FITTED } from '../../src/lib/core/scoring/acts/weights.ts';
+import weights from '../../src/lib/core/scoring/acts/weights.json' with { type: 'json' };
+import points from '../../src/lib/core/scoring/points.json' with { type: 'json' };
 import { TABLES } from '../../src/lib/core/scoring/points.ts';
 import { rate } from '../../src/lib/core/scoring/index.ts';
 import { TEXT_DIMENSIONS, type TextDimension } from '../../src/lib/core/scenario/schema.ts';
@@ -43,6 +45,11 @@ describe('the published numbers', () => {
   it('are those that the command makes: of what posts say, the part that is fitted in a moment', async () => {
     const corpus = await loadCorpus();
     expect(fitPosts(notedPosts(corpus))).toEqual(FITTED.posts);
+  });
+
+  it('were made from the texts and notes that are here', async () => {
+    expect(points.digest).toBe(await digestOf());
+    expect(weights.digest).toBe(points.digest);
   });
 });
 

@@ -8,7 +8,8 @@ import {
   TRUST_BY_QUALITY,
   TRUST_NO_STATEMENT,
   TRUST_PROMISE_BROKEN,
-  TRUST_PROMISE_KEPT
+  TRUST_PROMISE_KEPT,
+  UNASKED_SHARE
 } from '../../src/lib/core/audience/parameters.ts';
 import { SEGMENTS } from '../../src/lib/core/scenario/schema.ts';
 
@@ -32,6 +33,8 @@ describe('docs/audience.md', () => {
     const { good, fair, canned, poor } = TRUST_BY_QUALITY;
     expect(page).toContain([good, fair, canned, poor].map(signed).join(', '));
     expect(page).toContain(`${signed(TRUST_PROMISE_KEPT)}, ${signed(TRUST_PROMISE_BROKEN)}`);
+    expect(UNASKED_SHARE).toBe(0.25);
+    expect(page).toContain('| a canned answer to somebody who asked nothing | a quarter of that |');
     expect(page).toContain(`| no statement by its limit | ${signed(TRUST_NO_STATEMENT)} |`);
     expect(page).toContain(
       `${String(LINES.length)} lines for seven occasions, by ${String(BYSTANDERS.length)} invented people`

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nextDue } from '../../src/lib/core/drill/advance.ts';
 import { injectOf } from '../../src/lib/core/drill/script-post.ts';
+import { briefOf } from '../../src/lib/core/scenario/brief.ts';
 import { readScenario } from '../../src/lib/core/scenario/read.ts';
-import type { Inject, Scenario } from '../../src/lib/core/scenario/schema.ts';
+import { TEXT_DIMENSIONS, type Inject, type Scenario } from '../../src/lib/core/scenario/schema.ts';
 import { POOR, SpecDrill } from '../support/given.ts';
 
 const ROOT = 'scenarios';
@@ -95,6 +96,26 @@ const model: Manner = {
   ]
 };
 const MANNERS = [silent, careless, model];
+/** Silent until a branch comes of it, and then as the author would have it: reaches the models of branches. */
+const late: Manner = { answer: (_, inject) => (inject?.when ? (inject.model ?? null) : null) };
+
+/** The levels of each model answer as a drill rates it, by inject: the best of the ways to come to it. */
+function modelRatings(scenario: Scenario): Map<string, number[]> {
+  const levels = new Map<string, number[]>();
+  for (const drill of [play(scenario, model), play(scenario, late)])
+    for (const { to, rating } of drill.all('ReplyRated')) {
+      const inject = to === null ? undefined : scenario.injects.find(({ id }) => id === to);
+      if (!inject?.model) continue;
+      const given = TEXT_DIMENSIONS.map((dimension) => rating.ratings[dimension]?.level ?? 0);
+      const known = levels.get(inject.id);
+      if (!known || fours(given) > fours(known)) levels.set(inject.id, given);
+    }
+  return levels;
+}
+
+function fours(levels: readonly number[]): number {
+  return levels.filter((level) => level === 4).length;
+}
 
 it('has at least two scenarios: one where the organisation is at fault, one where it is not', () => {
   const faults = folders
@@ -127,6 +148,11 @@ describe.each(folders)('%s', (folder) => {
     }
   );
 
+  it('tells whoever leads the debrief what to look for', () => {
+    expect(scenario.trainerNote?.length ?? 0).toBeGreaterThan(200);
+    expect(scenario.questions.length).toBeGreaterThan(2);
+  });
+
   it('has a model answer that fits the channel for every post that needs an answer in words', () => {
     for (const { id, expects, model: text, channel } of scenario.injects) {
       if (expects?.action !== 'reply' && expects?.action !== 'private') continue;
@@ -134,6 +160,25 @@ describe.each(folders)('%s', (folder) => {
       const limit = channel === 'direct' ? scenario.limits.direct : scenario.limits.feed;
       expect(text?.length, id).toBeLessThanOrEqual(limit);
     }
+  });
+
+  it('has model answers that our own scorer gives a 4 in three of four text dimensions', () => {
+    const weak = [...modelRatings(scenario)]
+      .filter(([, levels]) => fours(levels) < 3)
+      .map(([id, levels]) => `${id} ${levels.join('')}`);
+    expect(weak).toEqual([]);
+  });
+
+  it('says what it exercises so that it reads on after the word', () => {
+    expect(scenario.exercises).toMatch(/^[^A-Z]/);
+  });
+
+  it('briefs with sources that speak before STARTEX', () => {
+    const starts = scenario.story.starts.slice(11, 16);
+    const late = briefOf(scenario).facts.filter(({ source = '' }) =>
+      [...source.matchAll(/\b\d?\d:\d\d\b/g)].some(([time]) => time.padStart(5, '0') > starts)
+    );
+    expect(late).toEqual([]);
   });
 
   it('can be played to its end, whatever is answered', () => {

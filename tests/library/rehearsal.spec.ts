@@ -16,6 +16,9 @@ import { readScenario, type Scenario } from '../../src/lib/core/scenario/index.t
 
 const ROOT = 'scenarios';
 const TUTORIAL = 'first-five-minutes';
+/** The order must come out of the model, not of one seed's luck, and not by a hair. */
+const SEEDS = [1, 2, 3];
+const MARGIN = 1;
 const folders = readdirSync(ROOT, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
@@ -40,21 +43,20 @@ describe.each(folders)('%s', (folder) => {
     if (!found) throw new Error(`${robot} has not played`);
     return found;
   };
-  const trust = (robot: RobotName) => of(robot).report.trust.end;
   beforeAll(() => {
     for (const robot of ROBOT_NAMES) played.set(robot, rehearse(scenario, robot, 1));
   });
 
-  it('ends with trust in the order of how it was played', () => {
-    expect(trust('exemplary')).toBeGreaterThan(trust('average'));
-    // Whoever answers late answers one of four posts in the tutorial's five minutes.
-    if (folder !== TUTORIAL) expect(trust('average')).toBeGreaterThan(trust('copy-paste'));
-    expect(trust('copy-paste')).toBeGreaterThan(trust('silent'));
-  });
-
-  it('ends worse for those who defend themselves than for those who paste, where we are at fault', () => {
-    const isWorse = trust('defensive') < trust('copy-paste');
-    expect(isWorse || !isAtFault(scenario)).toBe(true);
+  it.each(SEEDS)('ends with trust in the order of how it was played, by seed %i', (seed) => {
+    const trust = (robot: RobotName) =>
+      seed === 1 ? of(robot).report.trust.end : rehearse(scenario, robot, seed).report.trust.end;
+    const pasted = trust('copy-paste');
+    const average = trust('average');
+    expect(trust('exemplary')).toBeGreaterThan(average + MARGIN);
+    expect(average).toBeGreaterThan(pasted + MARGIN);
+    expect(pasted).toBeGreaterThan(trust('silent') + MARGIN);
+    // Who is at fault and defends themselves ends worse than who says nothing of their own.
+    if (isAtFault(scenario)) expect(trust('defensive')).toBeLessThan(pasted - MARGIN);
   });
 
   it('can be played well by somebody who has only what a trainee has', () => {

@@ -1,14 +1,21 @@
 import { expect } from 'vitest';
+import type { Actor } from '../../src/lib/core/drill/actor.ts';
 import type { Refusal, RuntimeCommand, TraineeCommand } from '../../src/lib/core/drill/commands.ts';
-import { decide, prepare } from '../../src/lib/core/drill/decide.ts';
+import { decide, prepare, type Setup } from '../../src/lib/core/drill/decide.ts';
 import type { DrillEvent, EventOf, EventType } from '../../src/lib/core/drill/events.ts';
 import { evolve, replay } from '../../src/lib/core/drill/evolve.ts';
+import type { FacilitatorCommand } from '../../src/lib/core/drill/facilitator-commands.ts';
 import type { DrillState } from '../../src/lib/core/drill/state.ts';
 import type { Scenario } from '../../src/lib/core/scenario/schema.ts';
 import { parseDrillTime } from '../../src/lib/core/scenario/time.ts';
 
 /** Wall time at which the drills of specs begin. */
 export const NINE = Date.UTC(2026, 2, 11, 9);
+
+export type AnyCommand = TraineeCommand | FacilitatorCommand | RuntimeCommand;
+
+/** The facilitator of drills in specs. */
+export const TRAINER: Actor = { role: 'facilitator', person: 'f1' };
 
 /**
  * A drill in a spec: commands go in at wall times, written as `m:ss` after the drill was prepared;
@@ -22,23 +29,22 @@ export class SpecDrill {
 
   constructor(
     readonly scenario: Scenario,
-    seed = 7
+    seed = 7,
+    setup: Partial<Setup> = {}
   ) {
     this.log = prepare(frozen(scenario), {
       drill: 'd1',
       digest: 'x',
       trainee: { id: 'p1', name: 'Dana' },
       seed,
-      wall: NINE
+      wall: NINE,
+      ...setup
     });
     this.state = frozen(replay(this.log));
   }
 
   /** Carries out a command at a wall time; the events that it brought are returned. */
-  at(
-    time: string | number,
-    command: (TraineeCommand | RuntimeCommand) & { id?: string }
-  ): DrillEvent[] {
+  at(time: string | number, command: AnyCommand & { id?: string; by?: Actor }): DrillEvent[] {
     const ms = typeof time === 'number' ? time : parseDrillTime(time);
     if (ms === null) throw new Error(`"${time}" is no time`);
     this.commands += 1;
@@ -52,6 +58,16 @@ export class SpecDrill {
     this.state = frozen(evolve(this.state, ...decision.events));
     this.log.push(...decision.events);
     return decision.events;
+  }
+
+  /** Carries out a command of the facilitator at a wall time. */
+  hand(time: string | number, command: FacilitatorCommand & { id?: string }): DrillEvent[] {
+    return this.at(time, { ...command, by: TRAINER });
+  }
+
+  /** Carries out a command of one trainee of a team at a wall time. */
+  from(person: string, time: string | number, command: TraineeCommand & { id?: string }) {
+    return this.at(time, { ...command, by: { role: 'trainee', person } });
   }
 
   start(speed = 1): this {
@@ -90,6 +106,24 @@ function frozen<T>(value: T): T {
 /** A drill that has been started. */
 export function given(scenario: Scenario, { seed = 7, speed = 1 } = {}): SpecDrill {
   return new SpecDrill(scenario, seed).start(speed);
+}
+
+/** The people of team drills in specs, by id, with their roles of the bakery's plan. */
+export const TEAM = {
+  ana: { name: 'Ana Lima', role: null },
+  ben: { name: 'Ben Okoro', role: 'press' },
+  cy: { name: 'Cy', role: 'safety' }
+} as const;
+
+/** A team drill that has been started, with everybody in it. */
+export function teamOf(
+  scenario: Scenario,
+  people: readonly (keyof typeof TEAM)[] = ['ana', 'ben', 'cy'],
+  seed = 7
+): SpecDrill {
+  const drill = new SpecDrill(scenario, seed, { team: true, facilitated: true });
+  for (const person of people) drill.at(0, { type: 'JoinDrill', person, ...TEAM[person] });
+  return drill.start();
 }
 
 /** A reply that does everything the rubric asks for under a frightened mother's post, in 280 characters. */

@@ -120,3 +120,15 @@ export function bakery(parts: Partial<ScenarioInput> = {}): Scenario {
     ...parts
   });
 }
+
+/** The bakery with a plan by which the press role approves what is said. */
+export function approvingBakery(what: ('statement' | 'reply' | 'direct')[]): Scenario {
+  const { organisation } = bakery();
+  return {
+    ...bakery(),
+    organisation: {
+      ...organisation,
+      plan: { ...organisation.plan, approval: { for: what, by: 'press' } }
+    }
+  };
+}

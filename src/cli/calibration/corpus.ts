@@ -1,4 +1,4 @@
-import { featuresOf, type Feature } from '../../lib/core/scoring/acts/features.ts';
+import { featuresOf, OF_CONTEXT, type Feature } from '../../lib/core/scoring/acts/features.ts';
 import { ACT_CODES, type ActCode } from '../../lib/core/scoring/acts/acts.ts';
 import { READER, type Reader } from '../../lib/core/scoring/acts/index.ts';
 import { postFeatures, POST_CODES } from '../../lib/core/scoring/acts/post.ts';
@@ -21,9 +21,7 @@ export interface Corpus {
 }
 
 /** Marks sentences that were written without a context, whose acts are far more often harmful. */
-const WITHOUT_CONTEXT = 'without a context';
-/** What a context shows, and a phrase alone cannot. */
-const OF_CONTEXT = /^(?:of the|only of|known|strange|you, |open matter|secret|the post|harm of)/u;
+export const WITHOUT_CONTEXT = 'without a context';
 const PLACES = 7;
 
 /** Fits the reader to a corpus: first what posts say, then, in their light, what sentences do. */
@@ -105,7 +103,7 @@ function wording(text: string, reader: Reader): Feature[] {
   const features = new Set(
     ground.reply.sentences.flatMap((sentence) => [...featuresOf(ground, sentence)])
   );
-  return [...features].filter((feature) => !OF_CONTEXT.test(feature));
+  return [...features].filter((feature) => !feature.startsWith(OF_CONTEXT));
 }
 
 /** Replies that speak to their post, and good ones that were moved under another setting's. */

@@ -1,5 +1,7 @@
 import { READER, type Reader } from '../../lib/core/scoring/acts/index.ts';
-import { apologyTable } from '../../lib/core/scoring/dimensions/dimension.ts';
+import { TEXT_DIMENSIONS, type TextDimension } from '../../lib/core/scenario/schema.ts';
+import type { Share } from '../../lib/core/scoring/dimensions/dimension.ts';
+import { tablesFor } from '../../lib/core/scoring/dimensions/level.ts';
 import { findFlags } from '../../lib/core/scoring/flags/index.ts';
 import { readReply } from '../../lib/core/scoring/reading.ts';
 import { readSignals, type Signals } from '../../lib/core/scoring/signals/index.ts';
@@ -11,13 +13,16 @@ export interface Example {
   rated: Rated;
   signals: Signals;
   flags: readonly RedFlag[];
-  /** The table of apology that holds. */
-  table: ReturnType<typeof apologyTable>;
+  /** The tables that hold, by dimension. */
+  shares: Readonly<Record<TextDimension, readonly Share[]>>;
 }
 
 /** Reads a rated reply. */
 export function toExample(rated: Rated, reader: Reader = READER): Example {
   const reading = readReply(rated.context, reader);
   const signals = readSignals(reading);
-  return { rated, signals, flags: findFlags(reading, signals), table: apologyTable(reading) };
+  const shares = Object.fromEntries(
+    TEXT_DIMENSIONS.map((dimension) => [dimension, tablesFor(dimension, reading)])
+  ) as Example['shares'];
+  return { rated, signals, flags: findFlags(reading, signals), shares };
 }

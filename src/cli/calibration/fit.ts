@@ -22,9 +22,9 @@ export function fitTables(examples: readonly Example[], ridge = RIDGE): FittedTa
   );
 }
 
-/** Whether a table is the one for an example: apology has two, by responsibility. */
-export function applies({ table }: Pick<DimensionModel, 'table'>, example: Example): boolean {
-  return table === 'any' || example.table === table;
+/** Whether a table is the one that an example speaks for: apology has two, and it is fitted to what holds most. */
+function applies({ dimension, table }: DimensionModel, { shares }: Example): boolean {
+  return shares[dimension].some((one) => one.table === table && one.share >= 0.5);
 }
 
 function fitTable(model: DimensionModel, examples: readonly Example[], ridge: number): FittedTable {
@@ -86,6 +86,9 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
+/** "When a reply sits between two levels, give the lower one" (rubric): how wide that between is. */
+const LOWER_ONE = 0.1;
+
 /**
  * Cuts between levels: each where as many examples fall below it as the raters put below that level,
  * so that the levels are given as often as the raters give them. What a bound or a flag takes off
@@ -100,5 +103,5 @@ function placeCuts(scores: readonly number[], wanted: readonly number[]): number
     const cut = ((sorted[at - 1] ?? sorted[at] ?? 0) + (sorted[at] ?? 0)) / 2;
     cuts.push(Math.round(Math.max(cut, (cuts.at(-1) ?? -9) + 0.05) * 100) / 100);
   }
-  return cuts;
+  return cuts.map((cut) => Math.round((cut + LOWER_ONE) * 100) / 100);
 }

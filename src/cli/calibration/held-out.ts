@@ -1,21 +1,17 @@
 import type { TextDimension } from '../../lib/core/scenario/schema.ts';
-import { freeLevel, limitsOf, scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
+import { levelOf } from '../../lib/core/scoring/dimensions/level.ts';
 import type { FittedTable } from '../../lib/core/scoring/points.ts';
 import { fitReader, type Corpus } from './corpus.ts';
 import { toExample, type Example } from './examples.ts';
-import { applies, fitTables } from './fit.ts';
+import { fitTables } from './fit.ts';
 
 /** The level that some tables give an example in one dimension. */
 export function levelBy(
   tables: readonly FittedTable[],
   dimension: TextDimension,
-  example: Example
+  { shares, signals, flags }: Example
 ): number {
-  const table = tables.find((one) => one.dimension === dimension && applies(one, example));
-  if (!table) return 0;
-  const { atLeast, atMost } = limitsOf(dimension, table.table, example.signals, example.flags);
-  const level = freeLevel(table, scoreIn(table, example.signals));
-  return Math.min(Math.max(level, atLeast), atMost);
+  return levelOf(dimension, shares[dimension], signals, flags, tables).level;
 }
 
 const FOLDS = 8;

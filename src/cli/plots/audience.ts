@@ -26,6 +26,7 @@ const answer = (quality: Quality, parts: object = {}): Stimulus => ({
   kind: 'answer',
   quality,
   ...UNDER,
+  asked: true,
   late: false,
   deed: true,
   private: false,

@@ -69,6 +69,15 @@ describe('Room', () => {
     expect(room.slip).toBeNull();
   });
 
+  it('brings a slip that is opened by hand into view, and one that is folded not', () => {
+    const { room } = enter();
+    room.toggleSlip('us-2');
+    expect([room.slip, room.shown]).toEqual(['us-2', { id: 'us-2' }]);
+    room.shown = null;
+    room.toggleSlip('us-2');
+    expect([room.slip, room.shown]).toEqual([null, null]);
+  });
+
   it('keeps a flagged slip open, with the fact it breaks, until it is put aside', () => {
     const { room } = enter(flagged());
     expect(room.unfolded).toEqual(['us-3']);

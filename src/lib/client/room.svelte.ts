@@ -204,7 +204,11 @@ export class Room {
 
   toggleSlip(reply: string): void {
     if (this.flagged.includes(reply)) this.kept.putAside(reply);
-    else this.slip = this.slip === reply ? null : reply;
+    else if (this.slip === reply) this.slip = null;
+    else {
+      this.slip = reply;
+      this.shown = { id: reply };
+    }
   }
 
   /** Leaves what is innermost: the composer, then the slip, then the search or the conversation. */

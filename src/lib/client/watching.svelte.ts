@@ -77,6 +77,7 @@ export class Watching {
 
   toggleSlip(reply: string): void {
     this.slip = this.slip === reply ? null : reply;
+    if (this.slip) this.shown = { id: reply };
   }
 
   #viewOf(post: Post): View {

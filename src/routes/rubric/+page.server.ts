@@ -1,8 +1,8 @@
 import type { PageServerLoad } from './$types';
 import { enter } from '../../lib/server/access/enter.ts';
+import { ACTS } from '../../lib/core/scoring/acts/acts.ts';
 import { SCORER_VERSION } from '../../lib/core/scoring/index.ts';
 import {
-  ACT_DESCRIPTIONS,
   CUE_DESCRIPTIONS,
   DIMENSION_DESCRIPTIONS,
   DIMENSION_POINTS,
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ locals }) => ({
       };
     })
   })),
-  acts: ACT_DESCRIPTIONS.map(({ kind, name, says, words }) => ({ kind, name, says, words })),
+  acts: ACTS.map(({ code, kind, name, says }) => ({ code, kind, name, says })),
   cues: CUE_DESCRIPTIONS.map(({ name, family, says, hits, misses }) => ({
     name,
     family,

@@ -3,8 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { anyStimulus } from './stimulus.fixture.ts';
 import { draw, pick } from './chance.ts';
 import { takePulse, type Heard } from './pulse.ts';
+import { audienceOf, bySegment, overallTrust } from './segments.ts';
 import type { Stimulus } from './stimulus.ts';
-import { trustAfter } from './trust.ts';
+import { audienceAfter } from './trust.ts';
+
+const audience = audienceOf({ audience: { trust: 60, volume: 2, crowd: true } });
+
+/** Overall trust after one stimulus, where all parts of the audience trusted alike before it. */
+function trustAfter(trust: number, stimulus: Stimulus): number {
+  const before = bySegment(() => ({ now: trust, start: trust, low: trust }));
+  return overallTrust(audienceAfter(before, stimulus, audience), audience);
+}
 
 const answer = (quality: 'good' | 'fair' | 'poor' | 'canned', late = false): Stimulus => ({
   kind: 'answer',
@@ -13,6 +22,7 @@ const answer = (quality: 'good' | 'fair' | 'poor' | 'canned', late = false): Sti
   followers: 500,
   from: 'customers',
   answersBack: false,
+  asked: true,
   late,
   deed: true,
   private: false
@@ -25,6 +35,15 @@ describe('trust', () => {
     expect(after('fair')).toBeGreaterThan(60);
     expect(after('canned')).toBeLessThan(60);
     expect(after('poor')).toBeLessThan(after('canned'));
+  });
+
+  it('falls by a canned answer where one was needed, and far less where nobody asked', () => {
+    const lost = (stimulus: Stimulus) => 60 - trustAfter(60, stimulus);
+    const unasked = (quality: 'canned' | 'poor') =>
+      lost({ ...answer(quality), asked: false } as Stimulus);
+    expect(unasked('canned')).toBeGreaterThan(0);
+    expect(unasked('canned')).toBeLessThan(lost(answer('canned')) / 2);
+    expect(unasked('poor')).toBe(lost(answer('poor')));
   });
 
   it('is easier lost than won', () => {

@@ -87,14 +87,20 @@ export const BYSTANDERS: readonly Bystander[] = WRITTEN.map(
   ([handle, name, followers, temper, voice = null]) => ({ handle, name, followers, temper, voice })
 );
 
-const PREFIX = 'bystander-';
-
-/** The id under which a bystander speaks; no persona of a scenario has an id with a sign in it. */
+/**
+ * The id under which a bystander speaks, `soup-witness`. It reads like a persona's, since it travels to
+ * the trainee's browser, and must not tell there who needs nothing.
+ */
 export function bystanderId({ handle }: Bystander): string {
-  return `${PREFIX}${handle}`;
+  return (handle.toLowerCase().match(/[a-z0-9]+/gu) ?? []).join('-');
 }
 
-const known = new Map(BYSTANDERS.map((one) => [bystanderId(one), one]));
+/** Until November 2026 the ids said what they are; drills that were begun then are still read. */
+const formerId = ({ handle }: Bystander) => `bystander-${handle}`;
+
+const known = new Map(
+  BYSTANDERS.flatMap((one) => [bystanderId, formerId].map((idOf) => [idOf(one), one] as const))
+);
 
 /** The bystander of an author's id; undefined for everybody else. */
 export function bystanderOf(id: string): Bystander | undefined {

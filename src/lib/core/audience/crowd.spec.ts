@@ -20,7 +20,8 @@ const moment = (parts: object = {}) => ({
   limit: 280,
   slots: SLOTS,
   said: new Set<string>(),
-  taken: new Set<string>(),
+  bystanders: BYSTANDERS,
+  spoken: new Set<string>(),
   ...parts
 });
 
@@ -83,20 +84,20 @@ describe('a remark', () => {
 
   it('is never said twice, nor by somebody who has spoken', () => {
     const said = new Set<string>();
-    const taken = new Set<string>();
+    const spoken = new Set<string>();
     for (let n = 0; n < 40; n += 1) {
       const remark = chooseRemark(
         'canned',
         { own: [], anywhere: LINES },
-        moment({ said, taken, purpose: String(n) })
+        moment({ said, spoken, purpose: String(n) })
       );
       if (!remark) break;
       expect(said.has(remark.line.id)).toBe(false);
       said.add(remark.line.id);
       if (!('bystander' in remark.speaker)) continue;
       const handle = remark.speaker.bystander.handle.toLowerCase();
-      expect(taken.has(handle)).toBe(false);
-      taken.add(handle);
+      expect(spoken.has(handle)).toBe(false);
+      spoken.add(handle);
     }
     expect(said.size).toBeGreaterThanOrEqual(12);
   });
@@ -143,10 +144,22 @@ describe('a quote', () => {
     expect(text).toContain(found.replace(/…$/u, ''));
   });
 
+  it.each([
+    ['We told @dani_o that labels matter to everyone', 'that labels matter to everyone'],
+    ['Customers should read labels carefully @dani_o', 'Customers should read labels carefully'],
+    ['As we told you and @dani_o, labels matter', 'As we told…'],
+    ['@dani_o @kevloaf: nobody else has complained', 'nobody else has complained'],
+    ['no @dani_o no. Nobody else has complained.', 'Nobody else has complained']
+  ])('of “%s” calls nobody: “%s”', (text, quote) => {
+    expect(shortQuote(text)).toBe(quote);
+  });
+
   it('is of the sentence that drew a flag', () => {
     const text = 'We are sorry to hear it. Customers should read labels. Have a nice day.';
     const start = text.indexOf('should');
     expect(shortQuote(text, { start, end: start + 6 })).toBe('Customers should read labels');
+    // The flag may stand in a sentence that gives nothing.
+    expect(shortQuote('No. Read labels carefully.', { start: 0, end: 2 })).toBeNull();
   });
 
   it('is nothing where there is nothing to quote', () => {

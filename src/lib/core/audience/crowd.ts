@@ -1,5 +1,5 @@
-import type { CrowdOccasion, CrowdSlot, Persona, Temper } from '../scenario/schema.ts';
-import { BYSTANDERS, type Bystander } from './bystanders.ts';
+import type { CrowdOccasion, CrowdSlot, Temper } from '../scenario/schema.ts';
+import type { Bystander } from './bystanders.ts';
 import { draw, pick } from './chance.ts';
 import type { Line } from './lines/index.ts';
 import { TEMPERS_BY_MOOD, VOICE_CHANCE } from './parameters.ts';
@@ -14,7 +14,23 @@ export interface Remark {
   speaker: { persona: string } | { bystander: Bystander };
 }
 
-interface Moment {
+/** Lines for bystanders: those of the scenario, and those that fit anywhere. */
+export interface Lines {
+  own: readonly Line[];
+  anywhere: readonly Line[];
+}
+
+/** What has been said in a drill, and who is there to say more. */
+interface Voices {
+  /** Ids of lines that were said. */
+  said: ReadonlySet<string>;
+  /** Those who may speak, whether or not they have spoken. */
+  bystanders: readonly Bystander[];
+  /** Handles of those who have spoken, in lower case. */
+  spoken: ReadonlySet<string>;
+}
+
+interface Moment extends Voices {
   seed: number;
   /** Names this occasion, so that each has a chance of its own. */
   purpose: string;
@@ -23,10 +39,14 @@ interface Moment {
   /** Longest text, in characters. */
   limit: number;
   slots: Slots;
-  /** Ids of lines that were said in this drill. */
-  said: ReadonlySet<string>;
-  /** Handles that have spoken as bystanders, or that belong to personas, in lower case. */
-  taken: ReadonlySet<string>;
+}
+
+/**
+ * Whether anybody has a line left for occasions of a kind. When nobody has, that holds for all of the
+ * kind; that one of them lacks what every line needs holds for that one alone.
+ */
+export function hasLineLeft(on: CrowdOccasion, { own, anywhere }: Lines, voices: Voices): boolean {
+  return [...own, ...anywhere].some((line) => line.on === on && isSayable(line, voices));
 }
 
 /**
@@ -34,16 +54,12 @@ interface Moment {
  * anywhere, in a temper that fits the mood before one that does not, and never one that was said. Lines
  * are said by somebody of that temper and voice who has not spoken yet.
  *
- * @returns null when nobody has anything left to say
+ * @returns null when no line that is left can be said of this occasion
  */
-export function chooseRemark(
-  on: CrowdOccasion,
-  lines: { own: readonly Line[]; anywhere: readonly Line[] },
-  moment: Moment
-): Remark | null {
+export function chooseRemark(on: CrowdOccasion, lines: Lines, moment: Moment): Remark | null {
   const { seed, purpose, mood } = moment;
   const sayable = (some: readonly Line[]) =>
-    some.filter((line) => line.on === on && !moment.said.has(line.id)).flatMap(candidate(moment));
+    some.filter((line) => line.on === on).flatMap(candidate(moment));
   const tempers = tempersIn(mood);
   const fits = ({ line }: Candidate) => on === 'calmed' || tempers.includes(line.temper);
   const own = sayable(lines.own);
@@ -76,25 +92,29 @@ interface Candidate {
 }
 
 const candidate =
-  ({ slots, limit, taken }: Moment) =>
+  (moment: Moment) =>
   (line: Line): Candidate[] => {
-    if (line.voice !== null && hasSpoken(line.voice, taken)) return [];
-    const text = filled(line.text, slots);
-    if (text === null || text.length > limit) return [];
-    if (line.from !== undefined) return [{ line, text, speakers: [] }];
-    const speakers = BYSTANDERS.filter(
-      ({ handle, temper, voice }) =>
-        !taken.has(handle.toLowerCase()) &&
-        voice === line.voice &&
-        // Who has a voice of their own says what is written in it, whatever the temper.
-        (line.voice !== null || temper === line.temper)
-    );
-    return speakers.length > 0 ? [{ line, text, speakers }] : [];
+    if (!isSayable(line, moment)) return [];
+    const text = filled(line.text, moment.slots);
+    if (text === null || text.length > moment.limit) return [];
+    return [{ line, text, speakers: line.from === undefined ? speakersOf(line, moment) : [] }];
   };
 
-/** One of each voice is enough for a drill. */
-function hasSpoken(voice: Line['voice'], taken: ReadonlySet<string>): boolean {
-  return BYSTANDERS.some((one) => one.voice === voice && taken.has(one.handle.toLowerCase()));
+/** Not said yet, and there is somebody to say it. */
+function isSayable(line: Line, voices: Voices): boolean {
+  if (voices.said.has(line.id)) return false;
+  return line.from !== undefined || speakersOf(line, voices).length > 0;
+}
+
+/** Those of a line's temper and voice who have not spoken; one of each voice is enough for a drill. */
+function speakersOf({ voice, temper }: Line, { bystanders, spoken }: Voices): Bystander[] {
+  const hasSpoken = ({ handle }: Bystander) => spoken.has(handle.toLowerCase());
+  // Who has a voice of their own says what is written in it, whatever the temper.
+  const fitting = bystanders.filter(
+    (one) => one.voice === voice && (voice !== null || one.temper === temper)
+  );
+  if (voice !== null && fitting.some(hasSpoken)) return [];
+  return fitting.filter((one) => !hasSpoken(one));
 }
 
 /** A line with what the moment gives; null when it needs something that the moment has not. */
@@ -110,11 +130,4 @@ function filled(text: string, slots: Slots): string | null {
 
 function tempersIn(mood: number): readonly Temper[] {
   return TEMPERS_BY_MOOD.find(({ below }) => mood < below)?.tempers ?? [];
-}
-
-/** The handles that no bystander may have in a scenario, in lower case. */
-export function handlesOf(personas: readonly Persona[], organisation: string): Set<string> {
-  return new Set(
-    [organisation, ...personas.map(({ handle }) => handle)].map((h) => h.toLowerCase())
-  );
 }

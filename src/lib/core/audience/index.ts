@@ -1,7 +1,7 @@
 export { segmentOf } from './belonging.ts';
 export { BYSTANDERS, bystanderId, bystanderOf, type Bystander } from './bystanders.ts';
 export { draw, pick } from './chance.ts';
-export { chooseRemark, handlesOf, type Remark, type Slots } from './crowd.ts';
+export { chooseRemark, hasLineLeft, type Remark, type Slots } from './crowd.ts';
 export { LINES, type Line } from './lines/index.ts';
 export { shortQuote } from './quote.ts';
 export {
@@ -29,4 +29,5 @@ export {
   type TrustBySegment
 } from './segments.ts';
 export type { Stimulus } from './stimulus.ts';
+export { strangersTo } from './strangers.ts';
 export { audienceAfter } from './trust.ts';

@@ -54,9 +54,16 @@ export const TRUST_BY_QUALITY: Readonly<Record<Quality, number>> = {
   good: 1.6,
   fair: 0.5,
   poor: -2.4,
-  // Less than silence, since somebody was there; more than half an answer can make good.
-  canned: -0.9
+  // Six tenths of silence: somebody was there, and did not read. More than twice what a fair answer earns, so that
+  // half a feed answered fairly and late is worth more than all of it pasted over.
+  canned: -1.2
 };
+
+/**
+ * Copied words let down whoever needed an answer. Under a post that asked nothing of us nobody was left
+ * without one: there they are noise, and cost only so much of it. A poor answer hurts wherever it stands.
+ */
+export const UNASKED_SHARE = 0.25;
 
 /** An answer that came after its limit earns this share of what it would have earned in time. */
 export const LATE_SHARE = 0.4;

@@ -22,6 +22,7 @@ const good: Stimulus = {
   kind: 'answer',
   quality: 'good',
   ...UNDER,
+  asked: true,
   late: false,
   deed: true,
   private: false

@@ -11,6 +11,7 @@ export const anyStimulus: fc.Arbitrary<Stimulus> = fc.oneof(
     followers: fc.nat(10_000_000),
     from: fc.constantFrom(...SEGMENTS),
     answersBack: fc.boolean(),
+    asked: fc.boolean(),
     late: fc.boolean(),
     deed: fc.boolean(),
     private: fc.boolean()

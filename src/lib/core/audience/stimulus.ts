@@ -17,6 +17,7 @@ import {
   TRUST_PROMISE_KEPT,
   TRUST_SILENCE,
   TRUST_STATEMENT,
+  UNASKED_SHARE,
   WEIGHT,
   WITNESS_SHARE,
   WORDS_SHARE
@@ -37,6 +38,8 @@ export type Stimulus =
   | ({
       kind: 'answer';
       quality: Quality;
+      /** The post needed something of us. */
+      asked: boolean;
       late: boolean;
       /** It does something: offers a remedy, says what to do, takes the matter on or into private. */
       deed: boolean;
@@ -62,7 +65,8 @@ export function pushOf(stimulus: Stimulus): number {
   switch (stimulus.kind) {
     case 'answer': {
       const push = TRUST_BY_QUALITY[stimulus.quality] * weightOf(stimulus);
-      if (push <= 0) return push;
+      if (push <= 0)
+        return stimulus.quality === 'canned' && !stimulus.asked ? push * UNASKED_SHARE : push;
       return push * (stimulus.late ? LATE_SHARE : 1) * (stimulus.deed ? 1 : WORDS_SHARE);
     }
     case 'silence':

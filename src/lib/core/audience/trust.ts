@@ -11,16 +11,6 @@ interface Standing {
 }
 
 /**
- * Trust after one stimulus, in an audience of one kind.
- *
- * @param trust 0 to 100
- * @returns 0 to 100, in tenths
- */
-export function trustAfter(trust: number, stimulus: Stimulus): number {
-  return tenths(moved(trust, pushOf(stimulus)));
-}
-
-/**
  * Trust of each part of the audience after one stimulus. Deeds may raise trust as far as it goes; words
  * alone only to where the worst so far lets them.
  */

@@ -1,22 +1,29 @@
+import type { Override } from '../drill/facilitator-state.ts';
 import type { GivenOpinion } from '../drill/opinion.ts';
 import type { DrillState, RatedReply } from '../drill/state.ts';
-import { TEXT_DIMENSIONS, type TextDimension } from '../scenario/vocabulary.ts';
+import { DIMENSIONS, TEXT_DIMENSIONS, type TextDimension } from '../scenario/vocabulary.ts';
 import type { Rating, ReplyRating } from '../scoring/types.ts';
 
-type Ratings = Pick<DrillState, 'ratings' | 'opinions'>;
+type Ratings = Pick<DrillState, 'ratings' | 'opinions' | 'overrides'>;
 
 /**
  * The rating that counts for one of our texts: the first one, with the levels of a second opinion in
  * their place where the organisation made that one the rating of record. A dimension on which the
- * second reader says nothing that stands keeps its first level; speed and red flags are always ours.
+ * second reader says nothing that stands keeps its first level. Over both stand the levels that a
+ * facilitator gave, the last one for each dimension. Red flags are always ours.
  *
  * @returns null where the text was not rated
  */
-export function ratingOfRecord({ ratings, opinions }: Ratings, reply: string): ReplyRating | null {
+export function ratingOfRecord(
+  { ratings, opinions, overrides }: Ratings,
+  reply: string
+): ReplyRating | null {
   const rated = Object.hasOwn(ratings, reply) ? ratings[reply] : undefined;
   if (!rated) return null;
   const given = Object.hasOwn(opinions, reply) ? opinions[reply] : undefined;
-  return given?.ofRecord ? joined(rated.rating, given) : rated.rating;
+  const rating = given?.ofRecord ? joined(rated.rating, given) : rated.rating;
+  const words = Object.hasOwn(overrides, reply) ? (overrides[reply] ?? []) : [];
+  return words.reduce(overridden, rating);
 }
 
 /** All ratings of a drill, as they count. */
@@ -48,6 +55,23 @@ function joined(first: ReplyRating, { opinion }: GivenOpinion): ReplyRating {
     // Our sentence names levels that no longer count; on a red flag it still says what matters most.
     coaching: first.flags.length > 0 ? first.coaching : opinion.reason,
     scorer: `${first.scorer}, ${opinion.model}`
+  };
+}
+
+/** Where a facilitator gives the level that stands, it keeps its evidence. */
+function overridden(rating: ReplyRating, { levels, reason }: Override): ReplyRating {
+  const given = DIMENSIONS.flatMap((dimension): Rating[] => {
+    const level = levels[dimension];
+    if (level === undefined || level === rating.ratings[dimension]?.level) return [];
+    return [{ dimension, level, confidence: 1, reason, evidence: [], missing: null }];
+  });
+  if (given.length === 0) return rating;
+  const { notRated: _, ...rest } = rating;
+  return {
+    ...rest,
+    ratings: { ...rating.ratings, ...Object.fromEntries(given.map((one) => [one.dimension, one])) },
+    // Our sentence names levels that no longer count; on a red flag it still says what matters most.
+    coaching: rating.flags.length > 0 ? rating.coaching : reason
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RatedReply } from '../drill/state.ts';
 import { TEXT_DIMENSIONS } from '../scenario/vocabulary.ts';
 import { opinionOn } from './opinions.ts';
+import { humanReviewOf } from './overrides.ts';
 import { owesApology, responsibilityAt, type Played } from './played.ts';
 import type { BetterPart, ReplyReview, StatementReview } from './types.ts';
 import { viewOf } from './views.ts';
@@ -29,7 +30,9 @@ export function repliesIn(drill: Played): ReplyReview[] {
         after: post.at - to.at,
         rated,
         opinion: opinionOn(drill, id),
-        apologyOwed: owesApology(responsibilityAt(drill, to.id, post.at)),
+        human: humanReviewOf(drill, id),
+        apologyOwed:
+          rated.rating.apologyOwed ?? owesApology(responsibilityAt(drill, to.id, post.at)),
         trust,
         corrected: correctionOf(drill, id),
         answerBack: back ? viewOf(back) : null,
@@ -54,6 +57,7 @@ export function statementsIn(drill: Played): StatementReview[] {
     promise,
     rated: state.ratings[post] ?? null,
     opinion: opinionOn(drill, post),
+    human: humanReviewOf(drill, post),
     trust: trustBy(drill, post)
   }));
 }

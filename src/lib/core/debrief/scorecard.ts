@@ -1,5 +1,6 @@
 import type { DrillEvent } from '../drill/events.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { approvalsOf } from './approvals.ts';
 import { assessmentOf } from './assessment.ts';
 import { coverageOf } from './coverage.ts';
 import { detectionOf } from './detection.ts';
@@ -95,6 +96,8 @@ export function scorecard(scenario: Scenario, events: readonly DrillEvent[]): Sc
       escalations,
       detection
     }),
-    timeline: chart
+    timeline: chart,
+    approvals: approvalsOf(drill),
+    bookmarks: state.bookmarks.toSorted((a, b) => a.moment - b.moment)
   };
 }

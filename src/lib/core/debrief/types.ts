@@ -1,5 +1,6 @@
+import type { Bookmark } from '../drill/facilitator-state.ts';
 import type { Author } from '../drill/post.ts';
-import type { FiledAssessment, RatedReply } from '../drill/state.ts';
+import type { DrillState, FiledAssessment, RatedReply } from '../drill/state.ts';
 import type {
   Action,
   Cause,
@@ -10,9 +11,11 @@ import type {
   TextDimension
 } from '../scenario/schema.ts';
 import type { GoodPractice, RedFlagName } from '../scoring/types.ts';
+import type { ApprovalReview } from './approvals.ts';
 import type { Distribution } from './figures.ts';
 import type { Outcome } from './needs.ts';
 import type { OpinionReview } from './opinions.ts';
+import type { HumanReview } from './overrides.ts';
 import type { Timeline } from './timeline.ts';
 
 /** All times are drill times in ms from STARTEX, all spans ms of drill time, unless said otherwise. */
@@ -221,7 +224,9 @@ export interface ReplyReview {
   /** With the rating that counts. */
   rated: RatedReply;
   opinion: OpinionReview | null;
-  /** Whether an apology was owed, by what was established at that moment. */
+  /** What a facilitator said of the rating; null where none did and nobody asked. */
+  human: HumanReview | null;
+  /** Whether an apology was owed, by what its post was about and what was established at that moment. */
   apologyOwed: boolean;
   /** By how much it moved trust. */
   trust: number;
@@ -246,6 +251,8 @@ export interface StatementReview {
   promise: 'open' | 'kept' | 'broken' | null;
   rated: RatedReply | null;
   opinion: OpinionReview | null;
+  /** What a facilitator said of the rating; null where none did and nobody asked. */
+  human: HumanReview | null;
   trust: number;
 }
 
@@ -278,7 +285,7 @@ export interface Scorecard {
   endedAt: number | null;
   /** Drill time that was played, in ms. */
   length: number;
-  endedBecause: 'time' | 'condition' | 'trainee' | null;
+  endedBecause: DrillState['endedBecause'];
   /** Two sentences, written from the log. */
   verdict: [string, string];
   /** The mean of the dimensions' means, 0 to 4; null where nothing was rated. */
@@ -301,7 +308,13 @@ export interface Scorecard {
   practices: PracticeCount[];
   next: Suggestion[];
   timeline: Timeline;
+  /** Moments that a facilitator kept for the debrief, in the order of the drill. */
+  bookmarks: Bookmark[];
+  /** What a team had to have approved; empty in solo drills. */
+  approvals: ApprovalReview[];
 }
 
 export type { OpinionReview, Outcome };
+export type { ApprovalReview } from './approvals.ts';
+export type { HumanReview, OverriddenLevel } from './overrides.ts';
 export type { SecondView } from './opinions.ts';

@@ -1,3 +1,4 @@
+import type { DrillState } from '../drill/state.ts';
 import type {
   Coverage,
   Missed,
@@ -11,7 +12,7 @@ import type {
 /** What a verdict is written from. */
 export interface Parts {
   length: number;
-  endedBecause: 'time' | 'condition' | 'trainee' | null;
+  endedBecause: DrillState['endedBecause'];
   coverage: Coverage;
   replies: readonly ReplyReview[];
   statements: readonly StatementReview[];

@@ -1,4 +1,5 @@
 import { PULSE } from '../audience/index.ts';
+import { isLeftToScript, movedReleases } from './by-hand.ts';
 import { hasCrowd, letCrowdSpeak, nextCrowdLook } from './crowd.ts';
 import { isExcused } from './excuse.ts';
 import { moveTrust } from './move-trust.ts';
@@ -51,16 +52,25 @@ export function nextDue(scenario: Scenario, state: DrillState, from: number): nu
 
 /** The next drill time in ms at which the script itself delivers something, pulses left out. */
 export function nextRelease(scenario: Scenario, state: DrillState): number | null {
-  const times = [nextTimed(scenario, state), ...state.scheduled].flatMap((item) =>
-    item ? [item.due] : []
-  );
+  const timed = nextTimed(scenario, state);
+  const times = [...(timed ? [timed] : []), ...onTheirWay(state)].map(({ due }) => due);
   return times.length === 0 ? null : Math.min(...times);
+}
+
+/** What a condition has released or a facilitator has set a time for, and is still to come. */
+function onTheirWay(state: DrillState): { key: string; due: number }[] {
+  return [
+    ...state.scheduled.filter(({ key }) => isLeftToScript(state, key)),
+    ...movedReleases(state)
+  ];
 }
 
 /** The first of the script's timed releases that has not been delivered; the end comes last. */
 function nextTimed(scenario: Scenario, state: DrillState): { key: string; due: number } | null {
   const { timed } = releasesOf(scenario);
-  const next = timed.find(({ key }) => state.released[key] === undefined && key !== END);
+  const next = timed.find(
+    ({ key }) => state.released[key] === undefined && key !== END && isLeftToScript(state, key)
+  );
   const end = timed.find(({ key }) => key === END);
   const first = end && (!next || end.at < next.at) ? end : next;
   return first ? { key: first.key, due: first.at } : null;
@@ -78,7 +88,7 @@ function earliest(scenario: Scenario, state: DrillState, now: number): Due | nul
   };
   const timed = nextTimed(scenario, state);
   if (timed) release(timed);
-  state.scheduled.forEach(release);
+  onTheirWay(state).forEach(release);
   for (const id of state.order) {
     const post = state.posts[id];
     if (!post?.needs || state.answered[id] || state.missed[id] !== undefined) continue;
@@ -90,7 +100,7 @@ function earliest(scenario: Scenario, state: DrillState, now: number): Due | nul
     }
   }
   const { statement } = scenario;
-  if (statement && state.statements.length === 0 && !hasMoved(state, 'no-statement')) {
+  if (statement && isStatementAwaited(state, statement.limit)) {
     offer({ at: statement.limit, kind: 'no-statement' });
   }
   offer({ at: (state.trend.at(-1)?.at ?? 0) + PULSE, kind: 'pulse' });
@@ -137,6 +147,15 @@ function deliver(turn: Turn, due: Due, now: number): void {
     default:
       due satisfies never;
   }
+}
+
+/**
+ * Whether the lack of a statement is still to be felt. What falls due is delivered in order, so a log
+ * that stands past the limit without it was begun before its lack was counted: those who watched that
+ * drill have long lived with it, and must not lose trust for it at once when it is taken up again.
+ */
+function isStatementAwaited(state: DrillState, limit: number): boolean {
+  return state.statements.length === 0 && state.at <= limit && !hasMoved(state, 'no-statement');
 }
 
 function hasMoved({ trustMoves }: DrillState, kind: TrustReason['kind']): boolean {

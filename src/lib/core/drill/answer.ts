@@ -3,6 +3,7 @@ import type { ReplyRating } from '../scoring/types.ts';
 import type { Inject, Quality } from '../scenario/schema.ts';
 import { namesIn } from './lookup.ts';
 import { moveTrust } from './move-trust.ts';
+import { writtenBy } from './part.ts';
 import type { Post } from './post.ts';
 import { rateReply } from './rate-reply.ts';
 import { reactionKey } from './release.ts';
@@ -28,7 +29,8 @@ export function followUp(turn: Turn, reply: Post, to: Post): void {
     timing,
     quality,
     rating,
-    ...(tells.length > 0 && { tells })
+    ...(tells.length > 0 && { tells }),
+    ...writtenBy(turn.state, reply.id)
   });
 
   const settles = open && substantial && meets(to, reply, rating.practices.includes('hand-over'));
@@ -100,6 +102,7 @@ function moveTrustByAnswer(
     {
       kind: 'answer',
       quality,
+      asked: to.needs !== null,
       severity: to.severity,
       followers: to.author.followers,
       from: segmentOfPost(turn.scenario, to),

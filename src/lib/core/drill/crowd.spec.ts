@@ -58,6 +58,8 @@ describe('bystanders', () => {
     expect(first?.at).toBeGreaterThanOrEqual(60_000 + 180_000);
     expect(on(drill, 'silence').length).toBeGreaterThan(1);
     for (const post of on(drill, 'silence')) {
+      // It quotes the post or stands under it, never both.
+      expect([post.quotes, post.replyTo].filter(Boolean)).toHaveLength(1);
       const quotes = /“(.+?)…?”/u.exec(post.text)?.[1];
       const asked = [drill.state.posts['daughter'], drill.state.posts['me-too']];
       expect(
@@ -94,6 +96,35 @@ describe('bystanders', () => {
     const words = /“(.+?)…?”/u.exec(quoted?.text ?? '')?.[1] ?? 'nothing';
     expect(POOR).toContain(words);
     expect(quoted?.replyTo).toBeNull();
+    expect(quoted?.quotes).toBe('us-1');
+  });
+
+  it('quote the next bad answer where one has no words to quote', () => {
+    const drill = given(town());
+    drill.at('2:00', { type: 'Reply', to: 'daughter', text: 'Calm down. Read labels.' });
+    drill.at('2:10', { type: 'Reply', to: 'me-too', text: POOR });
+    expect(drill.all('ReplyRated').map(({ quality }) => quality)).toEqual(['poor', 'poor']);
+    drill.at('6:30', { type: 'AdvanceClock' });
+    const [quoted] = on(drill, 'quoted');
+    expect(POOR).toContain(/“(.+?)…?”/u.exec(quoted?.text ?? '')?.[1] ?? 'nothing');
+  });
+
+  it('have a name that is nobody else’s', () => {
+    const { personas } = bakery();
+    // Everybody sad in the crowd but one is called like a persona.
+    const called = ['Bea', 'Em', 'Noor', 'Colin'].map((name, n) => ({
+      id: `called-${String(n)}`,
+      handle: `@called_${String(n)}`,
+      name
+    }));
+    const scenario = town({ personas: [...personas.map((one) => ({ ...one })), ...called] });
+    const names = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((seed) => {
+      const drill = given(scenario, { seed });
+      drill.at('15:59', { type: 'AdvanceClock' });
+      return crowd(drill).map(({ author }) => author.name.toLowerCase());
+    });
+    expect(names.length).toBeGreaterThan(8);
+    expect(names.filter((name) => ['bea', 'em', 'noor', 'colin'].includes(name))).toEqual([]);
   });
 
   it('do not repeat what gives away a secret', () => {

@@ -1,19 +1,20 @@
 import {
   bystanderId,
-  BYSTANDERS,
   chooseRemark,
   CROWD_GAP,
   CROWD_SHARE,
   draw,
-  handlesOf,
+  hasLineLeft,
   LINES,
   PULSE,
+  strangersTo,
   type Line,
   type Remark
 } from '../audience/index.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { crowdKey, crowdKeys, type Said } from './bystand.ts';
 import { occasionsAt, type Occasion } from './occasion.ts';
+import { namesIn } from './lookup.ts';
 import type { Author, Post } from './post.ts';
 import { mentionsUs, personaAuthor } from './script-post.ts';
 import type { DrillState } from './state.ts';
@@ -50,20 +51,29 @@ export function letCrowdSpeak(turn: Turn, now: number): void {
   const said = crowdKeys(state);
   const room = roomFrom(state);
   if (room === null || now < room) return;
-  const open = occasionsAt(scenario, state, said, now).filter((one) => !isOver(said, one));
+  const lines = { own: ownLines(scenario), anywhere: LINES };
+  const voices = voicesIn(scenario, state, said);
+  const open = occasionsAt(scenario, state, said, now).filter(
+    (one) => !isOver(said, one) && hasLineLeft(one.on, lines, voices)
+  );
   // What was remarked upon last waits, so that the crowd has more than one theme.
   const last = said.at(-1)?.on;
   const sorted = [...open.filter(({ on }) => on !== last), ...open.filter(({ on }) => on === last)];
-  // Where all is said on one occasion, it is said for the others of its kind as well.
-  const speechless = new Set<string>();
   for (const occasion of sorted) {
-    if (speechless.has(occasion.on)) continue;
-    const remark = remarkOn(scenario, state, said, occasion);
-    if (!remark) {
-      speechless.add(occasion.on);
-      continue;
-    }
-    const post = postOf(scenario, said.length + 1, occasion, remark, now);
+    const slots = occasion.slots();
+    // An answer of two words gives nothing to quote; the next one may.
+    if (!slots) continue;
+    const { handle } = scenario.organisation;
+    const remark = chooseRemark(occasion.on, lines, {
+      ...voices,
+      seed: state.seed,
+      purpose: `${occasion.on}:${occasion.subject}:${said.length}`,
+      mood: state.mood,
+      limit: state.limits.feed,
+      slots: { ...slots, us: handle, tag: handle.slice(1) }
+    });
+    if (!remark) continue;
+    const post = postOf(scenario, state, occasion, remark, now);
     const key = crowdKey(occasion.on, occasion.subject, remark.line.id);
     turn.emit(now, { type: 'PostAppeared', key, post });
     return;
@@ -94,52 +104,36 @@ function isOver(said: readonly Said[], { on, subject }: Occasion): boolean {
   return on !== 'silence' && said.some((one) => one.on === on && one.subject === subject);
 }
 
-function remarkOn(
-  scenario: Scenario,
-  state: DrillState,
-  said: readonly Said[],
-  { on, subject, slots }: Occasion
-): Remark | null {
-  const given = slots();
-  if (!given) return null;
-  const { handle } = scenario.organisation;
-  const spoken = state.order.flatMap((id) => {
-    const author = state.posts[id]?.author;
-    return author && SPEAKERS.has(author.id) ? [author.handle.toLowerCase()] : [];
+/** Who may speak in this drill, who has, and what was said. */
+function voicesIn(scenario: Scenario, { order, posts }: DrillState, said: readonly Said[]) {
+  const spoken = order.flatMap((id) => {
+    const post = posts[id];
+    return post?.crowd ? [post.author.handle.toLowerCase()] : [];
   });
-  return chooseRemark(
-    on,
-    { own: ownLines(scenario), anywhere: LINES },
-    {
-      seed: state.seed,
-      purpose: `${on}:${subject}:${said.length}`,
-      mood: state.mood,
-      limit: state.limits.feed,
-      slots: { ...given, us: handle, tag: handle.slice(1) },
-      said: new Set(said.map(({ line }) => line)),
-      taken: new Set([...handlesOf(scenario.personas, handle), ...spoken])
-    }
-  );
+  return {
+    said: new Set(said.map(({ line }) => line)),
+    bystanders: strangersTo(scenario),
+    spoken: new Set(spoken)
+  };
 }
-
-const SPEAKERS = new Set(BYSTANDERS.map(bystanderId));
 
 function postOf(
   scenario: Scenario,
-  number: number,
-  { on, under }: Occasion,
+  { posts }: DrillState,
+  { on, about }: Occasion,
   { line, text, speaker }: Remark,
   at: number
 ): Post {
-  // Double hyphens stand in no id of an author's, so nothing of theirs can be meant.
-  const id = `bystander--${number}`;
+  const author =
+    'persona' in speaker ? personaAuthor(scenario, speaker.persona) : authorOf(speaker.bystander);
+  const id = freeId(scenario, posts, author.id);
   // Who quotes shows it to their own followers; who does not answers where it stands.
-  const parent = line.text.includes('{quote}') ? null : under;
+  const quotes = line.text.includes('{quote}') ? about : null;
+  const parent = quotes ? null : about;
   return {
     id,
     channel: 'feed',
-    author:
-      'persona' in speaker ? personaAuthor(scenario, speaker.persona) : authorOf(speaker.bystander),
+    author,
     text,
     replyTo: parent?.id ?? null,
     thread: parent?.thread ?? id,
@@ -149,14 +143,24 @@ function postOf(
     severity: 'low',
     mentions: mentionsUs(scenario, text),
     needs: null,
+    ...(quotes && { quotes: quotes.id }),
     crowd: on
   };
+}
+
+/** An id that reads like those of the script, and is none of them: it travels to the trainee's browser. */
+function freeId(scenario: Scenario, posts: DrillState['posts'], author: string): string {
+  const { injects } = namesIn(scenario);
+  const idOf = (number: number) => `${author}-${number}`;
+  let number = 1;
+  while (injects.has(idOf(number)) || posts[idOf(number)]) number += 1;
+  return idOf(number);
 }
 
 function authorOf(bystander: Parameters<typeof bystanderId>[0]): Author {
   const { name, handle, followers } = bystander;
   const id = bystanderId(bystander);
-  return { id, name, handle, kind: 'person', verified: false, followers, avatar: handle };
+  return { id, name, handle, kind: 'person', verified: false, followers, avatar: id };
 }
 
 /** The lines of a scenario; those that somebody of its own says come from that persona. */

@@ -2,15 +2,23 @@ import { audienceOf, overallTrust, startingTrust } from '../audience/index.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { advance, nextRelease, scheduleReleases } from './advance.ts';
 import { drillTimeAt } from './clock.ts';
-import type { Command, Refusal } from './commands.ts';
+import type { Act, Command, Envelope, Refusal } from './commands.ts';
 import type { DrillEvent } from './events.ts';
 import { copyOf } from './evolve.ts';
+import type { ControlCommand } from './facilitator-commands.ts';
+import { facilitate } from './facilitate.ts';
+import { isControl, refuseActor } from './may-ask.ts';
+import { signed } from './part.ts';
+import { join, leave, welcomeBack } from './participants.ts';
 import { factsAtStart } from './perform.ts';
+import { isTaken } from './phases.ts';
 import { refuse } from './refuse.ts';
-import { correct, postStatement, reply, sendDirectMessage } from './speak.ts';
+import { speak } from './speak.ts';
 import { recordOpinion } from './record-opinion.ts';
+import { askForSecondLook } from './second-look.ts';
 import { initialState, type DrillState } from './state.ts';
 import { escalate, fileAssessment, mark, open } from './triage.ts';
+import { teamwork } from './teamwork.ts';
 import { Turn } from './turn.ts';
 
 export type Decision = { ok: true; events: DrillEvent[] } | { ok: false; refusal: Refusal };
@@ -18,17 +26,21 @@ export type Decision = { ok: true; events: DrillEvent[] } | { ok: false; refusal
 /** Scenarios for learning show clocks on everything that needs something. */
 const GUIDED: ReadonlySet<Scenario['difficulty']> = new Set(['first', 'steady']);
 
+/** What a drill is prepared with, beside its scenario. */
+export interface Setup {
+  drill: string;
+  digest: string;
+  trainee: { id: string; name: string };
+  seed: number;
+  wall: number;
+  /** A facilitator runs the clock; trainees may not. */
+  facilitated?: boolean;
+  /** Several people share it: they join by `JoinDrill`, and `trainee` is whose drill it is. */
+  team?: boolean;
+}
+
 /** The beginning of a drill's log, before STARTEX. */
-export function prepare(
-  scenario: Scenario,
-  setup: {
-    drill: string;
-    digest: string;
-    trainee: { id: string; name: string };
-    seed: number;
-    wall: number;
-  }
-): DrillEvent[] {
+export function prepare(scenario: Scenario, setup: Setup): DrillEvent[] {
   const turn = new Turn(scenario, initialState(), setup.wall);
   const audience = audienceOf(scenario);
   const segments = startingTrust(audience);
@@ -52,7 +64,9 @@ export function prepare(
     responsibility: scenario.situation.responsibility,
     trust: overallTrust(segments, audience),
     segments,
-    volume: scenario.audience.volume
+    volume: scenario.audience.volume,
+    ...(setup.facilitated && { facilitated: true }),
+    ...(setup.team && { team: true })
   });
   return turn.events;
 }
@@ -86,12 +100,14 @@ export function decideInPlace(
 
 function carryOut(turn: Turn, command: Command): Refusal | null {
   const { state } = turn;
+  const denied = refuseActor(state, command);
+  if (denied) return denied;
   switch (command.type) {
     case 'StartDrill': {
       if (state.status !== 'prepared') {
         return refuse('already-started', 'This drill has already been started.');
       }
-      turn.emit(0, { type: 'DrillStarted', speed: command.speed });
+      turn.emit(0, { type: 'DrillStarted', speed: command.speed, ...byFacilitator(command) });
       advance(turn, 0);
       return null;
     }
@@ -104,28 +120,28 @@ function carryOut(turn: Turn, command: Command): Refusal | null {
       return null;
     case 'ResumeDrill':
       if (state.status !== 'paused') return standing(state, 'paused');
-      turn.emitNow(state.clock.at, { type: 'DrillResumed' });
+      turn.emitNow(state.clock.at, { type: 'DrillResumed', ...byFacilitator(command) });
       return null;
-    case 'OpenPost':
-    case 'OpenDocument':
-    case 'ChangeSpeed':
-    case 'EndDrill':
-      if (state.status !== 'running' && state.status !== 'paused')
-        return standing(state, 'running');
-      break;
     default:
-      if (state.status !== 'running') return standing(state, 'running');
+      if (!isTaken(command.type, state)) return standing(state, 'running');
   }
 
-  const now = Math.max(state.at, drillTimeAt(state.clock, command.wall));
-  advance(turn, now);
+  // Before STARTEX and after ENDEX the clock stands, and nothing falls due.
+  const underway = state.status === 'running' || state.status === 'paused';
+  const now = underway ? Math.max(state.at, drillTimeAt(state.clock, command.wall)) : state.at;
+  if (underway) advance(turn, now);
   // The drill may have ended at its time before the command came.
-  if (turn.state.status === 'ended') {
+  if (!isTaken(command.type, turn.state)) {
     return isClockwork(command) ? null : standing(turn.state, 'running');
   }
-  const refusal = act(turn, now, command);
-  if (!refusal) scheduleReleases(turn, now);
-  return refusal;
+  const at = turn.state.status === 'ended' ? turn.state.at : now;
+  if (underway) welcomeBack(turn, at, command);
+  const refusal = isControl(command) ? facilitate(turn, at, command) : act(turn, at, command);
+  if (refusal || !underway) return refusal;
+  scheduleReleases(turn, at);
+  // What a facilitator lets go may have been due for long.
+  if (isControl(command)) advance(turn, at);
+  return null;
 }
 
 function act(
@@ -133,37 +149,39 @@ function act(
   now: number,
   command: Exclude<
     Command,
-    { type: 'StartDrill' | 'RecoverDrill' | 'ResumeDrill' | 'RecordSecondOpinion' }
+    { type: 'StartDrill' | 'RecoverDrill' | 'ResumeDrill' | 'RecordSecondOpinion' } | ControlCommand
   >
 ): Refusal | null {
   switch (command.type) {
     case 'AdvanceClock':
       return null;
     case 'PauseDrill':
-      turn.emit(now, { type: 'DrillPaused', by: 'trainee' });
+      turn.emit(now, { type: 'DrillPaused', by: sideOf(command) });
       return null;
     case 'PauseForAbsence':
       turn.emit(now, { type: 'DrillPaused', by: 'absence' });
       return null;
     case 'ChangeSpeed':
-      turn.emit(now, { type: 'SpeedChanged', speed: command.speed });
+      turn.emit(now, { type: 'SpeedChanged', speed: command.speed, ...byFacilitator(command) });
       return null;
     case 'JumpClock':
-      return jump(turn, now, command.to);
+      return jump(turn, now, command);
     case 'EndDrill':
-      turn.emit(now, { type: 'DrillEnded', because: 'trainee' });
+      turn.emit(now, { type: 'DrillEnded', because: sideOf(command) });
       return null;
     case 'OpenDocument':
-      turn.emit(now, { type: 'DocumentOpened', command: command.id, document: command.document });
+      turn.emit(now, {
+        type: 'DocumentOpened',
+        command: command.id,
+        ...signed(turn.state, command),
+        document: command.document
+      });
       return null;
     case 'Reply':
-      return reply(turn, now, command);
     case 'CorrectReply':
-      return correct(turn, now, command);
     case 'SendDirectMessage':
-      return sendDirectMessage(turn, now, command);
     case 'PostStatement':
-      return postStatement(turn, now, command);
+      return speak(turn, now, command);
     case 'OpenPost':
       return open(turn, now, command);
     case 'MarkPost':
@@ -172,19 +190,37 @@ function act(
       return escalate(turn, now, command);
     case 'FileAssessment':
       return fileAssessment(turn, now, command);
+    case 'AskForSecondLook':
+      return askForSecondLook(turn, now, command);
+    case 'JoinDrill':
+      return join(turn, now, command);
+    case 'LeaveDrill':
+      return leave(turn, now, command);
     default:
-      return command satisfies never;
+      return teamwork(turn, now, command);
   }
 }
 
 /** Moves the clock on; everything on the way is delivered at its own time, as if it had been waited for. */
-function jump(turn: Turn, now: number, to: number | 'next'): Refusal | null {
+function jump(turn: Turn, now: number, command: Act<'JumpClock'>): Refusal | null {
+  const { to } = command;
   const target = to === 'next' ? nextRelease(turn.scenario, turn.state) : to;
   if (target === null) return refuse('nothing-ahead', 'Nothing more is on its way.');
   if (target < now) return refuse('backwards', 'The clock only moves on, not back.');
   advance(turn, target);
-  if (turn.state.status === 'running') turn.emit(target, { type: 'ClockJumped', from: now });
+  if (turn.state.status === 'running') {
+    turn.emit(target, { type: 'ClockJumped', from: now, ...byFacilitator(command) });
+  }
   return null;
+}
+
+/** Who moves the clock; without a facilitator it is the trainee. */
+function sideOf({ by }: Envelope): 'trainee' | 'facilitator' {
+  return by?.role ?? 'trainee';
+}
+
+function byFacilitator({ by }: Envelope): { by?: 'facilitator' } {
+  return by?.role === 'facilitator' ? { by: by.role } : {};
 }
 
 function isClockwork(command: Command): boolean {

@@ -9,8 +9,10 @@ import type {
 } from '../scenario/schema.ts';
 import type { TrustBySegment } from '../audience/index.ts';
 import type { ReplyRating, Timing } from '../scoring/types.ts';
+import type { FacilitatorEvent } from './facilitator-events.ts';
 import type { SecondOpinion } from './opinion.ts';
 import type { Mark, Needs, Post } from './post.ts';
+import type { Approval, TeamEvent } from './team-events.ts';
 
 /** A fact as the trainee sees it. */
 export interface FactView {
@@ -51,11 +53,31 @@ interface PulseOfPost {
   shares: number;
 }
 
+/** Set where a facilitator did it and not the trainee. */
+interface ClockMoved {
+  by?: 'facilitator' | undefined;
+}
+
+/** The participant of a team who did it. Not in logs of solo drills. */
+interface Signed {
+  by?: string | undefined;
+}
+
+/** A text of ours, and whether somebody had to approve it. */
+interface Published extends Signed {
+  command: string;
+  post: Post;
+  approved?: Approval | undefined;
+}
+
 export const DOCUMENTS = ['briefing', 'facts', 'plan'] as const;
 export type DocumentName = (typeof DOCUMENTS)[number];
 
-/** What can happen in a drill. Facts in the past tense; never edited, old shapes are read through upcasters. */
-export type EventBody =
+/** Stands for a name of the script that is not to be told: a release key, or a post that needed us. */
+export const UNTOLD = '';
+
+/** What happens in a drill by itself, by its script and by its trainee. */
+type StoryEvent =
   | {
       type: 'DrillPrepared';
       drill: string;
@@ -77,25 +99,29 @@ export type EventBody =
       trust: number;
       segments?: TrustBySegment | undefined;
       volume: number;
+      /** A facilitator runs its clock. Not in logs of drills that a trainee runs. */
+      facilitated?: true | undefined;
+      /** Several people share it. Not in logs of solo drills. */
+      team?: true | undefined;
     }
-  | { type: 'DrillStarted'; speed: number }
-  | { type: 'DrillPaused'; by: 'trainee' | 'absence' }
-  | { type: 'DrillResumed' }
-  | { type: 'SpeedChanged'; speed: number }
+  | ({ type: 'DrillStarted'; speed: number } & ClockMoved)
+  | { type: 'DrillPaused'; by: 'trainee' | 'absence' | 'facilitator' }
+  | ({ type: 'DrillResumed' } & ClockMoved)
+  | ({ type: 'SpeedChanged'; speed: number } & ClockMoved)
   /** The clock was moved on from the drill time `from` to that of this event. */
-  | { type: 'ClockJumped'; from: number }
+  | ({ type: 'ClockJumped'; from: number } & ClockMoved)
   /** The clock goes on where it stood when the process ended: down time does not count. */
   | { type: 'DrillRecovered' }
-  | { type: 'DrillEnded'; because: 'time' | 'condition' | 'trainee' }
+  | { type: 'DrillEnded'; because: 'time' | 'condition' | 'trainee' | 'facilitator' }
   | { type: 'MoveBegan'; key: string; move: number; title: string; jump: number }
   /** A condition came to hold; what it releases is due at `due`. */
   | { type: 'ReleaseScheduled'; key: string; due: number }
   | { type: 'PostAppeared'; key: string; post: Post }
   | { type: 'FactChanged'; key: string; fact: FactView }
   | { type: 'ResponsibilityChanged'; key: string; responsibility: Responsibility }
-  | { type: 'Replied'; command: string; post: Post }
-  | { type: 'DirectMessageSent'; command: string; post: Post; to: string }
-  | { type: 'StatementPosted'; command: string; post: Post; promisedBy: number | null }
+  | ({ type: 'Replied' } & Published)
+  | ({ type: 'DirectMessageSent'; to: string } & Published)
+  | ({ type: 'StatementPosted'; promisedBy: number | null } & Published)
   | {
       type: 'ReplyRated';
       reply: string;
@@ -107,6 +133,8 @@ export type EventBody =
       rating: ReplyRating;
       /** Facts that it tells in public and the script listens for, by id. Not in logs from before it was noted. */
       tells?: string[] | undefined;
+      /** Who of a team wrote it. */
+      writer?: string | undefined;
     }
   /** A second reader rated one of our texts again. The first rating, and all that it led to, stay. */
   | {
@@ -118,11 +146,22 @@ export type EventBody =
     }
   | { type: 'PostAnswered'; post: string; by: string | null; elapsed: number }
   | { type: 'ThreadMoved'; thread: string; state: ThreadState }
-  | { type: 'PostOpened'; command: string; post: string }
-  | { type: 'PostMarked'; command: string; post: string; mark: Mark | null; needs: Needs | null }
-  | { type: 'PostEscalated'; command: string; post: string; role: string; note: string }
-  | { type: 'AssessmentFiled'; command: string; version: number; assessment: SituationAssessment }
-  | { type: 'DocumentOpened'; command: string; document: DocumentName }
+  | ({ type: 'PostOpened'; command: string; post: string } & Signed)
+  | ({
+      type: 'PostMarked';
+      command: string;
+      post: string;
+      mark: Mark | null;
+      needs: Needs | null;
+    } & Signed)
+  | ({ type: 'PostEscalated'; command: string; post: string; role: string; note: string } & Signed)
+  | ({
+      type: 'AssessmentFiled';
+      command: string;
+      version: number;
+      assessment: SituationAssessment;
+    } & Signed)
+  | ({ type: 'DocumentOpened'; command: string; document: DocumentName } & Signed)
   | { type: 'LimitPassed'; post: string }
   | { type: 'PromiseKept'; statement: string; by: string }
   | { type: 'PromiseBroken'; statement: string }
@@ -143,6 +182,9 @@ export type EventBody =
       reach?: number | undefined;
       posts: PulseOfPost[];
     };
+
+/** What can happen in a drill. Facts in the past tense; never edited, old shapes are read through upcasters. */
+export type EventBody = StoryEvent | FacilitatorEvent | TeamEvent;
 
 interface Stamp {
   /** 1, 2, 3 … without gaps in a drill's log. */

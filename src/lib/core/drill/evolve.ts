@@ -1,6 +1,10 @@
 import type { TrustBySegment } from '../audience/index.ts';
 import { SEGMENTS } from '../scenario/vocabulary.ts';
-import type { DrillEvent, EventOf } from './events.ts';
+import { applyFacilitator } from './apply-facilitator.ts';
+import { applyTeam, lapseClaim, lapseDrafts, noteOpened, notePublished } from './apply-team.ts';
+import { isFacilitatorEvent } from './event-kinds.ts';
+import { UNTOLD, type DrillEvent, type EventOf } from './events.ts';
+import { noteAct } from './last-act.ts';
 import type { Post } from './post.ts';
 import { initialState, type DrillState } from './state.ts';
 
@@ -20,7 +24,9 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
   state.seq = event.seq;
   state.at = event.at;
   state.wall = event.wall;
-  if ('key' in event) release(state, event.key, event.at);
+  // What is only on its way has not been released: whoever waits for it waits until it is there.
+  if ('key' in event && event.type !== 'ReleaseScheduled' && event.key !== UNTOLD)
+    release(state, event.key, event.at);
   if ('command' in event) state.commands[event.command] = event.seq;
 
   switch (event.type) {
@@ -52,6 +58,7 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
       state.status = 'ended';
       state.endedBecause = event.because;
       state.clock = { ...state.clock, running: false, at: event.at, wall: event.wall };
+      lapseDrafts(state, event);
       break;
     case 'MoveBegan': {
       state.move = event.move;
@@ -82,10 +89,12 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
     case 'DirectMessageSent':
       state.ourPosts += 1;
       addPost(state, event.post);
+      notePublished(state, event);
       break;
     case 'StatementPosted':
       state.ourPosts += 1;
       addPost(state, event.post);
+      notePublished(state, event);
       state.statements.push({
         post: event.post.id,
         at: event.at,
@@ -115,12 +124,14 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
       break;
     case 'PostAnswered':
       state.answered[event.post] = { by: event.by, at: event.at, elapsed: event.elapsed };
+      lapseClaim(state, event.post);
       break;
     case 'ThreadMoved':
       state.threads[event.thread] = event.state;
       break;
     case 'PostOpened':
       state.opened[event.post] ??= event.at;
+      noteOpened(state, event);
       break;
     case 'PostMarked':
       if (event.mark) state.marks[event.post] = { mark: event.mark, at: event.at };
@@ -133,7 +144,8 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
         post: event.post,
         role: event.role,
         note: event.note,
-        at: event.at
+        at: event.at,
+        ...(event.by !== undefined && { by: event.by })
       });
       break;
     case 'AssessmentFiled':
@@ -165,8 +177,10 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
       takePulse(state, event);
       break;
     default:
-      event satisfies never;
+      if (isFacilitatorEvent(event)) applyFacilitator(state, event);
+      else applyTeam(state, event);
   }
+  noteAct(state, event);
   return true;
 }
 
@@ -214,6 +228,8 @@ function prepare(state: DrillState, event: EventOf<'DrillPrepared'>): void {
   state.trust = event.trust;
   if (event.segments) settleSegments(state, event.segments);
   state.volume = event.volume;
+  state.facilitated = event.facilitated === true;
+  state.team = event.team === true;
   state.trend = [{ at: 0, volume: event.volume, mood: 0, trust: event.trust }];
   state.clock = { running: false, speed: 1, at: event.at, wall: event.wall };
 }

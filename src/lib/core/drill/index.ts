@@ -1,6 +1,12 @@
+export type { Actor, Viewer } from './actor.ts';
 export { drillTimeAt, SPEEDS, wallTimeAt, type Clock } from './clock.ts';
 export { traineeCommandSchema } from './commands.ts';
-export type { Command, Refusal, TraineeCommand } from './commands.ts';
+export type { Command, Refusal, SpeakCommand, TraineeCommand } from './commands.ts';
+export { approvingRole, mayApprove } from './approval.ts';
+export { mentionsIn } from './chat.ts';
+export type { TeamCommand } from './team-commands.ts';
+export type { Approval, TeamEvent } from './team-events.ts';
+export type { Draft, DraftStatus, Participant, Referral, TeamMessage } from './team-state.ts';
 export type {
   DrillEvent,
   EventBody,
@@ -15,6 +21,22 @@ export { directThread, type Author, type Mark, type Needs, type Post } from './p
 export { contextWhenRated } from './reply-context.ts';
 export { initialState, type DrillState } from './state.ts';
 export { visible } from './visible.ts';
-export { decide, prepare } from './decide.ts';
+export { decide, prepare, type Setup } from './decide.ts';
+export { factSheet, type FactRow } from './fact-sheet.ts';
+export {
+  facilitatorCommandSchema,
+  type ControlCommand,
+  type FacilitatorCommand
+} from './facilitator-commands.ts';
+export type { FacilitatorEvent, GivenLevels } from './facilitator-events.ts';
+export type { Bookmark, Override, SecondLook, Whisper } from './facilitator-state.ts';
+export { msel, type MselRow, type MselStatus } from './msel.ts';
+export {
+  IDLE_AFTER,
+  OVERWHELMED_FROM,
+  traineeSignals,
+  unclaimedNeeds,
+  type TraineeSignals
+} from './signals.ts';
 export { nextDue } from './advance.ts';
 export { injectOf } from './script-post.ts';

@@ -1,16 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GOOD, NINE, POOR, SpecDrill } from '../../../../tests/support/given.ts';
+import {
+  GOOD,
+  NINE,
+  POOR,
+  SpecDrill,
+  TRAINER,
+  type AnyCommand
+} from '../../../../tests/support/given.ts';
 import { opinion } from '../../../../tests/support/opinion.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
+import type { Actor } from './actor.ts';
 import type { RuntimeCommand, TraineeCommand } from './commands.ts';
 import { drillTimeAt } from './clock.ts';
 import { decide, decideInPlace } from './decide.ts';
 import { apply, evolve, replay } from './evolve.ts';
+import { facilitatorCommandSchema, type FacilitatorCommand } from './facilitator-commands.ts';
 import { inbox, passes, pressing } from './inbox.ts';
+import { factSheet } from './fact-sheet.ts';
+import { msel } from './msel.ts';
+import { traineeSignals } from './signals.ts';
 import { initialState, type DrillState } from './state.ts';
 
-type Step = { wait: number; command: TraineeCommand | RuntimeCommand };
+type Step = { wait: number; command: AnyCommand & { by?: Actor } };
 
 const post = fc.constantFrom(
   'cat',
@@ -75,12 +87,83 @@ const clockwork: fc.Arbitrary<TraineeCommand | RuntimeCommand> = fc.oneof(
   })
 );
 
+const inject = fc.constantFrom('cat', 'daughter', 'screenshot', 'quiet', 'medical', 'nowhere');
+const fact = fc.constantFrom('recall', 'cause', 'nothing');
+const levels = fc.constantFrom(
+  { apology: 4 as const },
+  { speed: 0 as const, transparency: 2 as const }
+);
+/** What a facilitator asks for, as the control room sends it: the schema takes all of it. */
+const byHand: fc.Arbitrary<FacilitatorCommand & { by: Actor }> = fc
+  .oneof(
+    fc.record({
+      type: fc.constantFrom('FireInject', 'HoldInject', 'ReleaseHold', 'SkipInject'),
+      inject
+    }),
+    fc.record({ type: fc.constant('MoveInject'), inject, to: fc.nat(620_000) }),
+    fc.record({ type: fc.constant('EditInject'), inject, text }),
+    fc.record({
+      type: fc.constant('PostAs'),
+      persona: fc.constantFrom('kev', 'dani', 'nobody'),
+      text,
+      channel: fc.constantFrom('public', 'direct'),
+      replyTo: fc.option(post),
+      needs: fc.option(fc.constant({ action: 'reply', target: 30_000, limit: 60_000 }))
+    }),
+    fc.record({ type: fc.constant('WriteBriefing'), from: fc.constantFrom('safety', 'x'), text }),
+    fc.record({ type: fc.constantFrom('ReleaseFact', 'HoldFact', 'ReleaseFactHold'), fact }),
+    fc.record({
+      type: fc.constant('ChangeFact'),
+      fact,
+      status: fc.constantFrom('known', 'withdrawn', 'must-not-say')
+    }),
+    fc.record({
+      type: fc.constant('Whisper'),
+      to: fc.constantFrom('p1', 'nobody'),
+      text: fc.constant('Breathe.')
+    }),
+    fc.record({ type: fc.constant('Bookmark'), note: fc.constant('here'), post: fc.option(post) }),
+    fc.record({
+      type: fc.constant('OverrideRating'),
+      reply: post,
+      levels,
+      reason: fc.constant('It owns it.')
+    }),
+    fc.record({
+      type: fc.constant('AnswerSecondLook'),
+      reply: post,
+      levels: fc.option(levels, { nil: undefined }),
+      note: fc.constant('Looked.')
+    })
+  )
+  .map((sent) => ({ ...facilitatorCommandSchema.parse(sent), by: TRAINER }));
+const asking = fc.record({
+  type: fc.constant('AskForSecondLook' as const),
+  reply: post,
+  why: fc.constant('It did apologise.')
+});
+
 const wait = fc.integer({ min: 0, max: 90_000 });
-const acts = fc.array(fc.record({ wait, command: act }), { maxLength: 14 });
+const acts = fc.array(
+  fc.record({
+    wait,
+    command: fc.oneof(
+      { weight: 3, arbitrary: act },
+      { weight: 2, arbitrary: byHand },
+      { weight: 1, arbitrary: asking }
+    )
+  }),
+  { maxLength: 14 }
+);
 const anything = fc.array(
   fc.record({
     wait: fc.integer({ min: -30_000, max: 120_000 }),
-    command: fc.oneof({ weight: 3, arbitrary: act }, { weight: 2, arbitrary: clockwork })
+    command: fc.oneof(
+      { weight: 3, arbitrary: act },
+      { weight: 2, arbitrary: clockwork },
+      { weight: 2, arbitrary: byHand },
+      { weight: 1, arbitrary: asking }
+    )
   }),
   { maxLength: 25 }
 );
@@ -138,6 +221,22 @@ describe('laws of the drill', () => {
         const now = state.at + later;
         const needs = inbox(state, now).filter((item) => passes(item, 'needs'));
         expect(pressing(state, now)).toEqual(needs);
+      }),
+      { numRuns: 50 }
+    );
+  });
+
+  it('what the control room shows can always be shown, and agrees with what was delivered', () => {
+    fc.assert(
+      fc.property(anything, (steps) => {
+        const { scenario, state } = play(steps);
+        const rows = msel(scenario, state);
+        const out = rows.filter(({ status }) => status.kind === 'done');
+        expect(out.every(({ inject }) => state.posts[inject] !== undefined)).toBe(true);
+        expect(rows.filter(({ status }) => status.kind === 'next').length).toBeLessThan(2);
+        expect(new Set(rows.map(({ inject }) => inject)).size).toBe(scenario.injects.length);
+        expect(factSheet(scenario, state)).toHaveLength(scenario.facts.length);
+        expect(traineeSignals(state, state.at)).toHaveLength(1);
       }),
       { numRuns: 50 }
     );

@@ -23,8 +23,8 @@ export interface Occasion {
   on: CrowdOccasion;
   /** What it is about, so that it is remarked upon once. */
   subject: string;
-  /** The post under which the remark stands when it does not quote. */
-  under: Post | null;
+  /** The post that a remark passes on when it quotes, and stands under when it does not. */
+  about: Post | null;
   /** What it gives to a line; null where there is nothing to say after all. */
   slots: () => Slots | null;
 }
@@ -54,17 +54,17 @@ export function occasionsAt(
 function brokenPromises(state: DrillState, now: number): Occasion[] {
   return state.statements.flatMap(({ post, promise, promisedBy }): Occasion[] => {
     if (promise !== 'broken' || promisedBy === null || !isFresh(promisedBy, now)) return [];
-    const under = state.posts[post] ?? null;
-    return [{ on: 'promise-broken', subject: post, under, slots: () => ({}) }];
+    const about = state.posts[post] ?? null;
+    return [{ on: 'promise-broken', subject: post, about, slots: () => ({}) }];
   });
 }
 
 function disproved(state: DrillState, now: number): Occasion[] {
   return state.trustMoves.flatMap(({ at, because }): Occasion[] => {
     if (because.kind !== 'disproved' || !isFresh(at, now)) return [];
-    const under = state.posts[because.post] ?? null;
+    const about = state.posts[because.post] ?? null;
     const slots = () => named(addressee(state, because.post));
-    return [{ on: 'disproved', subject: because.post, under, slots }];
+    return [{ on: 'disproved', subject: because.post, about, slots }];
   });
 }
 
@@ -77,7 +77,7 @@ function badAnswers(state: DrillState, now: number): Occasion[] {
       const quote = shortQuote(ours.text, rating.flags[0]) ?? shortQuote(ours.text);
       return quote === null ? null : { quote, ...named(addressee(state, reply)) };
     };
-    return [{ on: 'quoted', subject: reply, under: null, slots }];
+    return [{ on: 'quoted', subject: reply, about: ours, slots }];
   });
 }
 
@@ -90,7 +90,7 @@ function cannedAnswers(state: DrillState, now: number): Occasion[] {
       const whom = likest(state, ours, to.author.id);
       return { ...named(to), ...(whom !== undefined && { whom }) };
     };
-    return [{ on: 'canned', subject: reply, under: ours, slots }];
+    return [{ on: 'canned', subject: reply, about: ours, slots }];
   });
 }
 
@@ -116,7 +116,7 @@ function silences(state: DrillState, said: readonly Said[], now: number): Occasi
       const mins = String(Math.max(2, Math.floor(waited / MINUTE)));
       return { ...named(post), mins, ...(quote !== null && { quote }) };
     };
-    return [{ on: 'silence', subject: id, under: post, slots }];
+    return [{ on: 'silence', subject: id, about: post, slots }];
   });
 }
 
@@ -129,7 +129,7 @@ function trends(
   if (state.volume < Math.max(TREND_VOLUME, audience.volume * TREND_GROWTH)) return [];
   const before = said.filter(({ on }) => on === 'trend');
   if (before.some(({ at }) => now - at < TREND_GAP)) return [];
-  return [{ on: 'trend', subject: String(before.length + 1), under: null, slots: () => ({}) }];
+  return [{ on: 'trend', subject: String(before.length + 1), about: null, slots: () => ({}) }];
 }
 
 function goodAnswers(state: DrillState, now: number): Occasion[] {
@@ -138,7 +138,7 @@ function goodAnswers(state: DrillState, now: number): Occasion[] {
     const asked = to === null ? undefined : state.posts[to];
     if (!ours || !asked?.needs) return [];
     if (draw(state.seed, `calmed:${reply}`, 1, 100) > CALMED_CHANCE) return [];
-    return [{ on: 'calmed', subject: reply, under: ours, slots: () => named(asked) }];
+    return [{ on: 'calmed', subject: reply, about: ours, slots: () => named(asked) }];
   });
 }
 

@@ -28,9 +28,7 @@ export function perform(turn: Turn, key: string, at: number): void {
       const fact = scenario.facts.find(({ id }) => id === first);
       const change = fact?.becomes[Number(second)];
       if (fact && change) {
-        const view = viewOfFact(fact, change.status, change.text);
-        turn.emit(at, { type: 'FactChanged', key, fact: view });
-        if (view.status === 'withdrawn') disprove(turn, fact.id, at);
+        changeFact(turn, key, viewOfFact(fact, change.status, change.text), at);
       }
       return;
     }
@@ -59,6 +57,12 @@ export function perform(turn: Turn, key: string, at: number): void {
     default:
       throw new Error(`the drill has no release of the kind "${String(kind)}" (in "${key}")`);
   }
+}
+
+/** Lets a fact stand otherwise from now on, with what follows where we had told it. */
+export function changeFact(turn: Turn, key: string, fact: FactView, at: number): void {
+  turn.emit(at, { type: 'FactChanged', key, fact });
+  if (fact.status === 'withdrawn') disprove(turn, fact.id, at);
 }
 
 /** What we told in public is withdrawn: those who heard it from us hear that it was wrong. */
@@ -98,7 +102,7 @@ export function factsAtStart(scenario: Scenario): FactView[] {
 }
 
 /** A fact as the trainee sees it: an unconfirmed one reads as the question that it still is. */
-function viewOfFact(fact: Fact, status: FactStatus, wording?: string): FactView {
+export function viewOfFact(fact: Fact, status: FactStatus, wording?: string): FactView {
   return {
     id: fact.id,
     status,

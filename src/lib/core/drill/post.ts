@@ -42,6 +42,8 @@ export interface Post {
   needs: Needs | null;
   /** The author's answer to a reply of ours. */
   answersBack?: true | undefined;
+  /** The post that it passes on with words of its own, by id. Not in logs from before it was noted. */
+  quotes?: string | undefined;
   /** What a bystander remarks upon; it needs nothing. */
   crowd?: CrowdOccasion | undefined;
   /** For our own posts: how it was meant. */

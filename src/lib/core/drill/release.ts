@@ -16,11 +16,14 @@ export const END = 'end';
 /** The first time an inject comes, or the n-th of one that repeats. */
 export const injectKey = (id: string, time = 1) =>
   time === 1 ? `inject:${id}` : `inject:${id}:${time}`;
-const factKey = (id: string, change: number) => `fact:${id}:${change}`;
+export const factKey = (id: string, change: number) => `fact:${id}:${change}`;
 const moveKey = (move: number) => `move:${move}`;
 const responsibilityKey = (change: number) => `responsibility:${change}`;
 export const reactionKey = (reply: string, inject: string, reaction: number) =>
   `reaction:${reply}:${inject}:${reaction}`;
+
+/** Of what a facilitator brings that the script does not have. */
+export const handKey = (id: string) => `hand:${id}`;
 
 interface Releases {
   /** By time; at one moment: moves, facts, responsibility, injects in the order of the file. */
@@ -75,9 +78,13 @@ function timesOf(inject: Inject): Release[] {
   return [first, ...again];
 }
 
-/** Neither delivered nor on its way, and not behind one that has not come yet. */
+/**
+ * Neither delivered nor on its way, and not behind one that has not come yet. What a facilitator skipped
+ * or gave a time of its own waits for no condition; what is held does, and is delivered later.
+ */
 export function isWaiting(state: DrillState, { key, follows }: Release): boolean {
   if (follows && state.released[follows.key] === undefined) return false;
+  if (state.skipped[key] !== undefined || state.moved[key] !== undefined) return false;
   return state.released[key] === undefined && !state.scheduled.some((item) => item.key === key);
 }
 

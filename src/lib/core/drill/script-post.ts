@@ -9,6 +9,7 @@ import type {
   Severity
 } from '../scenario/schema.ts';
 import { namesIn } from './lookup.ts';
+import { injectKey } from './release.ts';
 import type { DrillState } from './state.ts';
 import { directThread, type Author, type Needs, type Post } from './post.ts';
 
@@ -38,8 +39,7 @@ export function postOfInject(
   at: number,
   time = 1
 ): Post {
-  const id = time === 1 ? inject.id : `${inject.id}${SEPARATOR}${time}`;
-  const text = time === 1 ? inject.text : (inject.variants?.[time - 2] ?? inject.text);
+  const { id, text } = injectPost(state, inject, time);
   const parent = inject.replyTo === undefined ? undefined : state.posts[inject.replyTo];
   return {
     id,
@@ -58,6 +58,22 @@ export function postOfInject(
     severity: inject.severity,
     mentions: mentionsUs(scenario, text),
     needs: inject.expects ? needsOf(inject.expects, inject.severity) : null
+  };
+}
+
+/**
+ * The id and the words of an inject's post: its own the first time, the next of its variants where it
+ * repeats, or what a facilitator wrote in their place.
+ */
+export function injectPost(
+  { edited }: Pick<DrillState, 'edited'>,
+  inject: Inject,
+  time: number
+): { id: string; text: string } {
+  const written = time === 1 ? inject.text : (inject.variants?.[time - 2] ?? inject.text);
+  return {
+    id: time === 1 ? inject.id : `${inject.id}${SEPARATOR}${time}`,
+    text: edited[injectKey(inject.id, time)] ?? written
   };
 }
 
@@ -93,19 +109,23 @@ function needsOf(expects: Expectation, severity: Severity): Needs | null {
 }
 
 function authorOf(scenario: Scenario, inject: Inject): Author {
-  if (inject.channel === 'briefing') {
-    const role = scenario.organisation.plan.roles.find(({ id }) => id === inject.from);
-    return {
-      id: inject.from,
-      name: role?.person ?? role?.name ?? inject.from,
-      handle: '',
-      kind: 'role',
-      verified: false,
-      followers: 0,
-      avatar: inject.from
-    };
-  }
-  return personaAuthor(scenario, inject.from);
+  return inject.channel === 'briefing'
+    ? roleAuthor(scenario, inject.from)
+    : personaAuthor(scenario, inject.from);
+}
+
+/** A role of the response plan as the author of a briefing. */
+export function roleAuthor({ organisation }: Scenario, id: string): Author {
+  const role = organisation.plan.roles.find((one) => one.id === id);
+  return {
+    id,
+    name: role?.person ?? role?.name ?? id,
+    handle: '',
+    kind: 'role',
+    verified: false,
+    followers: 0,
+    avatar: id
+  };
 }
 
 /** A persona as the author of a post. */

@@ -1,17 +1,50 @@
 import { qualityOf } from '../audience/index.ts';
-import { countCharacters } from '../scenario/characters.ts';
 import { MINUTE } from '../scenario/time.ts';
 import { followUp } from './answer.ts';
-import type { Act, Refusal } from './commands.ts';
+import type { Act, Envelope, Refusal, SpeakCommand } from './commands.ts';
+import { holdDraft } from './hold-draft.ts';
 import { postOf } from './lookup.ts';
 import { moveTrust } from './move-trust.ts';
 import { directThread, type Post } from './post.ts';
 import { rateReply } from './rate-reply.ts';
 import { NO_SUCH_POST, refuse } from './refuse.ts';
+import { signed, writtenBy } from './part.ts';
+import type { Approval } from './team-events.ts';
+import { refuseText } from './text-limit.ts';
 import type { Turn } from './turn.ts';
 
+/**
+ * Lets the organisation speak, or says why not. In a team it may have to wait for approval.
+ *
+ * @param approval that has been given, for a draft that goes out now
+ */
+export function speak(
+  turn: Turn,
+  at: number,
+  command: SpeakCommand & Envelope,
+  approval?: Approval
+): Refusal | null {
+  switch (command.type) {
+    case 'Reply':
+      return reply(turn, at, command, approval);
+    case 'CorrectReply':
+      return correct(turn, at, command, approval);
+    case 'SendDirectMessage':
+      return sendDirectMessage(turn, at, command, approval);
+    case 'PostStatement':
+      return postStatement(turn, at, command, approval);
+    default:
+      return command satisfies never;
+  }
+}
+
 /** Replies in public under a post; under a direct message, in private. */
-export function reply(turn: Turn, at: number, command: Act<'Reply'>): Refusal | null {
+function reply(
+  turn: Turn,
+  at: number,
+  command: Act<'Reply'>,
+  approval: Approval | undefined
+): Refusal | null {
   const to = postOf(turn.state, command.to);
   if (!to) return NO_SUCH_POST;
   if (to.ours) {
@@ -21,10 +54,12 @@ export function reply(turn: Turn, at: number, command: Act<'Reply'>): Refusal | 
     return refuse('not-answerable', 'A briefing is internal. Use what it says; it needs no reply.');
   }
   if (to.channel === 'direct') {
-    return sendTo(turn, at, to, command);
+    return sendTo(turn, at, to, command, approval);
   }
-  const refusal = refuseText(command.text, turn.state.limits.feed);
+  const refusal = refuseText(turn.state, command.text, 'feed');
   if (refusal) return refusal;
+  const held = holdDraft(turn, at, command, { what: 'reply', post: to.id }, approval);
+  if (held) return held.refusal;
   const post = ourPost(turn, at, {
     text: command.text,
     channel: 'feed',
@@ -33,19 +68,27 @@ export function reply(turn: Turn, at: number, command: Act<'Reply'>): Refusal | 
     ours: 'reply',
     handsOver: command.handOver
   });
-  turn.emit(at, { type: 'Replied', command: command.id, post });
+  turn.emit(at, { type: 'Replied', ...published(turn, command, post, approval) });
   followUp(turn, post, to);
   return null;
 }
 
 /** Puts an answer of ours right, under that answer. */
-export function correct(turn: Turn, at: number, command: Act<'CorrectReply'>): Refusal | null {
+function correct(
+  turn: Turn,
+  at: number,
+  command: Act<'CorrectReply'>,
+  approval: Approval | undefined
+): Refusal | null {
   const wrong = postOf(turn.state, command.reply);
   if (!wrong) return NO_SUCH_POST;
   if (!wrong.ours) return refuse('not-ours', 'Only an answer of ours can be corrected.');
-  const limit = wrong.channel === 'direct' ? turn.state.limits.direct : turn.state.limits.feed;
-  const refusal = refuseText(command.text, limit);
+  const refusal = refuseText(turn.state, command.text, wrong.channel);
   if (refusal) return refusal;
+  const original = turn.state.ratings[wrong.id]?.to ?? null;
+  const what = wrong.channel === 'direct' ? 'direct' : original === null ? 'statement' : 'reply';
+  const held = holdDraft(turn, at, command, { what, post: original }, approval);
+  if (held) return held.refusal;
   const post = ourPost(turn, at, {
     text: command.text,
     channel: wrong.channel,
@@ -54,8 +97,7 @@ export function correct(turn: Turn, at: number, command: Act<'CorrectReply'>): R
     ours: 'correction',
     corrects: wrong.id
   });
-  turn.emit(at, { type: 'Replied', command: command.id, post });
-  const original = turn.state.ratings[wrong.id]?.to ?? null;
+  turn.emit(at, { type: 'Replied', ...published(turn, command, post, approval) });
   const to = original === null ? undefined : turn.state.posts[original];
   if (to) followUp(turn, post, to);
   else rateStatement(turn, post, { kind: 'correction' });
@@ -63,10 +105,11 @@ export function correct(turn: Turn, at: number, command: Act<'CorrectReply'>): R
 }
 
 /** Writes to a persona in private; answers what they last needed of us. */
-export function sendDirectMessage(
+function sendDirectMessage(
   turn: Turn,
   at: number,
-  command: Act<'SendDirectMessage'>
+  command: Act<'SendDirectMessage'>,
+  approval: Approval | undefined
 ): Refusal | null {
   const { state } = turn;
   const theirs = state.order
@@ -81,17 +124,20 @@ export function sendDirectMessage(
   if (!to) {
     return refuse('no-such-post', 'That person has not written yet, so there is nobody to answer.');
   }
-  return sendTo(turn, at, to, command);
+  return sendTo(turn, at, to, command, approval);
 }
 
 function sendTo(
   turn: Turn,
   at: number,
   to: Post,
-  command: { id: string; text: string }
+  command: Act<'Reply'> | Act<'SendDirectMessage'>,
+  approval: Approval | undefined
 ): Refusal | null {
-  const refusal = refuseText(command.text, turn.state.limits.direct);
+  const refusal = refuseText(turn.state, command.text, 'direct');
   if (refusal) return refusal;
+  const held = holdDraft(turn, at, command, { what: 'direct', post: to.id }, approval);
+  if (held) return held.refusal;
   const post = ourPost(turn, at, {
     text: command.text,
     channel: 'direct',
@@ -99,19 +145,23 @@ function sendTo(
     thread: directThread(to.author.id),
     ours: 'direct'
   });
-  turn.emit(at, { type: 'DirectMessageSent', command: command.id, post, to: to.author.id });
+  const about = published(turn, command, post, approval);
+  turn.emit(at, { type: 'DirectMessageSent', ...about, to: to.author.id });
   followUp(turn, post, to);
   return null;
 }
 
 /** Speaks to everyone. Any later statement keeps the promise of an update that is still open. */
-export function postStatement(
+function postStatement(
   turn: Turn,
   at: number,
-  command: Act<'PostStatement'>
+  command: Act<'PostStatement'>,
+  approval: Approval | undefined
 ): Refusal | null {
-  const refusal = refuseText(command.text, turn.state.limits.feed);
+  const refusal = refuseText(turn.state, command.text, 'feed');
   if (refusal) return refusal;
+  const held = holdDraft(turn, at, command, { what: 'statement', post: null }, approval);
+  if (held) return held.refusal;
   const promised = turn.state.statements.filter(({ promise }) => promise === 'open');
   const post = ourPost(turn, at, {
     text: command.text,
@@ -123,8 +173,7 @@ export function postStatement(
   const { nextUpdateIn } = command;
   turn.emit(at, {
     type: 'StatementPosted',
-    command: command.id,
-    post,
+    ...published(turn, command, post, approval),
     promisedBy: nextUpdateIn === null ? null : at + nextUpdateIn * MINUTE
   });
   rateStatement(turn, post, { kind: 'statement' });
@@ -151,7 +200,8 @@ function rateStatement(turn: Turn, post: Post, as: { kind: 'statement' | 'correc
     timing: null,
     quality,
     rating,
-    ...(tells.length > 0 && { tells })
+    ...(tells.length > 0 && { tells }),
+    ...writtenBy(turn.state, post.id)
   });
   const stimulus =
     as.kind === 'statement'
@@ -165,19 +215,14 @@ function rateStatement(turn: Turn, post: Post, as: { kind: 'statement' | 'correc
   moveTrust(turn, post.at, stimulus, { kind: as.kind, post: post.id });
 }
 
-/** Something to see: more than spaces, control characters and marks that draw nothing. */
-const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
-
-function refuseText(text: string, limit: number): Refusal | null {
-  if (!VISIBLE.test(text)) return refuse('empty', 'Write something first: the text is empty.');
-  // Finding the characters takes far longer than counting UTF-16 units, which are never fewer.
-  if (text.length <= limit) return null;
-  const length = countCharacters(text.trim());
-  if (length <= limit) return null;
-  return refuse(
-    'too-long',
-    `That is ${String(length)} characters; this channel takes ${String(limit)}. Cut ${String(length - limit)}.`
-  );
+/** What the log says of a text of ours: by which command it came, who wrote it and who approved it. */
+function published(
+  { state }: Turn,
+  command: Envelope,
+  post: Post,
+  approved: Approval | undefined
+): { command: string; by?: string; post: Post; approved?: Approval } {
+  return { command: command.id, ...signed(state, command), post, ...(approved && { approved }) };
 }
 
 function ourPost(

@@ -1,9 +1,17 @@
 import type { Quality, Responsibility, Segment, ThreadState } from '../scenario/schema.ts';
 import type { ReplyRating, Timing } from '../scoring/types.ts';
 import type { Clock } from './clock.ts';
-import type { DocumentName, FactView, SituationAssessment, TrustReason } from './events.ts';
+import type {
+  DocumentName,
+  EventType,
+  FactView,
+  SituationAssessment,
+  TrustReason
+} from './events.ts';
+import { nothingByHand, type FacilitatorState } from './facilitator-state.ts';
 import type { GivenOpinion } from './opinion.ts';
 import type { Mark, Needs, Post } from './post.ts';
+import { noTeam, type TeamState } from './team-state.ts';
 
 export interface RatedReply {
   reply: string;
@@ -35,6 +43,8 @@ interface Escalation {
   role: string;
   note: string;
   at: number;
+  /** The participant of a team who did it. */
+  by?: string | undefined;
 }
 
 export interface FiledAssessment extends SituationAssessment {
@@ -67,7 +77,7 @@ export interface SegmentTrust {
 }
 
 /** All that is true of a drill at one moment. Plain data: it travels to the browser as it is. */
-export interface DrillState {
+export interface DrillState extends FacilitatorState, TeamState {
   status: 'none' | 'prepared' | 'running' | 'paused' | 'ended';
   /** The last event's sequence number, drill time and wall time. */
   seq: number;
@@ -82,8 +92,8 @@ export interface DrillState {
   guided: boolean;
   endsAt: number | null;
   clock: Clock;
-  pausedBy: 'trainee' | 'absence' | null;
-  endedBecause: 'time' | 'condition' | 'trainee' | null;
+  pausedBy: 'trainee' | 'absence' | 'facilitator' | null;
+  endedBecause: 'time' | 'condition' | 'trainee' | 'facilitator' | null;
   storyStarts: string;
   /** 1 for the first; 0 before STARTEX. */
   move: number;
@@ -128,7 +138,26 @@ export interface DrillState {
   commands: Record<string, number>;
   /** How many posts are ours; numbers the next one. */
   ourPosts: number;
+  /** A facilitator runs the clock. */
+  facilitated: boolean;
+  /** What each trainee did last, by person. */
+  lastActs: Record<string, LastAct>;
+  /** What each trainee has open, by person, as far as the log tells. */
+  screens: Record<string, Screen>;
 }
+
+/** A trainee's last act. */
+export interface LastAct {
+  type: EventType;
+  /** The post that it is about. */
+  post: string | null;
+  /** Drill time in ms. */
+  at: number;
+}
+
+/** What a trainee has open: a post or a document, and since when in ms of drill time. */
+export type Screen =
+  { post: string; document: null; at: number } | { post: null; document: DocumentName; at: number };
 
 /** Trust in one part of the audience; that of all where the log does not tell them apart. */
 export function trustIn(state: DrillState, segment: Segment): number {
@@ -182,6 +211,11 @@ export function initialState(): DrillState {
     released: {},
     scheduled: [],
     commands: {},
-    ourPosts: 0
+    ourPosts: 0,
+    facilitated: false,
+    lastActs: {},
+    screens: {},
+    ...nothingByHand(),
+    ...noTeam()
   };
 }

@@ -1,6 +1,8 @@
 import { DEFAULT_CLOCKS } from '../scenario/defaults.ts';
 import type { Act, Refusal } from './commands.ts';
 import { postOf } from './lookup.ts';
+import { signed } from './part.ts';
+import { refer } from './referrals.ts';
 import { NO_SUCH_POST, refuse } from './refuse.ts';
 import type { Turn } from './turn.ts';
 
@@ -16,6 +18,7 @@ export function mark(turn: Turn, at: number, command: Act<'MarkPost'>): Refusal 
   turn.emit(at, {
     type: 'PostMarked',
     command: command.id,
+    ...signed(turn.state, command),
     post: post.id,
     mark: command.mark,
     needs
@@ -34,22 +37,31 @@ export function escalate(turn: Turn, at: number, command: Act<'Escalate'>): Refu
   turn.emit(at, {
     type: 'PostEscalated',
     command: command.id,
+    ...signed(state, command),
     post: post.id,
     role: command.role,
     note: command.note
   });
+  refer(turn, at, command);
   if (post.needs?.action === 'escalate' && !state.answered[post.id]) {
     turn.emit(at, { type: 'PostAnswered', post: post.id, by: null, elapsed: at - post.at });
   }
   return null;
 }
 
-/** Notes when a post was first read. */
+/**
+ * Notes when a post was first read. Where others look on, it is also noted when somebody comes back to
+ * it, since it says what they have before them.
+ */
 export function open(turn: Turn, at: number, command: Act<'OpenPost'>): Refusal | null {
   const post = postOf(turn.state, command.post);
   if (!post) return NO_SUCH_POST;
-  if (turn.state.opened[post.id] === undefined) {
-    turn.emit(at, { type: 'PostOpened', command: command.id, post: post.id });
+  const { state } = turn;
+  const before = state.screens[command.by?.person ?? state.trainee.id]?.post;
+  const watched = (state.team || state.facilitated) && before !== post.id;
+  if (watched || state.opened[post.id] === undefined) {
+    const by = signed(state, command);
+    turn.emit(at, { type: 'PostOpened', command: command.id, ...by, post: post.id });
   }
   return null;
 }
@@ -59,6 +71,7 @@ export function fileAssessment(turn: Turn, at: number, command: Act<'FileAssessm
   turn.emit(at, {
     type: 'AssessmentFiled',
     command: command.id,
+    ...signed(turn.state, command),
     version: turn.state.assessments.length + 1,
     assessment: command.assessment
   });

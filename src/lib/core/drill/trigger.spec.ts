@@ -128,6 +128,25 @@ describe('a condition', () => {
     expect(sunny.posts).not.toContain('branch');
   });
 
+  it('on another inject holds once that one is there, not while it is on its way', () => {
+    const chained = bakery({
+      injects: [
+        { id: 'first', when: { stated: true }, after: '01:00', from: 'nan', text: 'so they speak' },
+        { id: 'second', when: { fired: 'first' }, after: '00:20', from: 'kev', text: 'do they' }
+      ]
+    });
+    const drill = given(chained);
+    drill.at('0:30', { type: 'PostStatement', text: GOOD, update: false, nextUpdateIn: null });
+    drill.at('1:29', { type: 'AdvanceClock' });
+    expect(drill.posts).toEqual([]);
+    drill.at('5:00', { type: 'AdvanceClock' });
+    const came = drill.all('PostAppeared').map(({ post, at }) => [post.id, at]);
+    expect(came).toEqual([
+      ['first', 90_000],
+      ['second', 110_000]
+    ]);
+  });
+
   it('that has held stays on its way, though it no longer holds', () => {
     const when: Condition = { not: { stated: true } };
     const scenario = waitingFor(when, {

@@ -73,6 +73,22 @@ describe('trust in the drill', () => {
     );
   });
 
+  it('is not lost at once for a statement that did not come while nobody counted it', () => {
+    const statement: ScenarioInput['statement'] = { target: '02:00', limit: '04:00' };
+    // As the drill was played before: the same script, and no limit to miss.
+    const old = given(bakery());
+    old.at('6:00', { type: 'AdvanceClock' });
+    old.at('6:00', { type: 'PauseDrill' });
+    const resumed = given(bakery({ statement }));
+    resumed.state = old.state;
+    const events = resumed.at('7:00', { type: 'ResumeDrill' });
+    events.push(...resumed.at('9:00', { type: 'AdvanceClock' }));
+    const reasons = events.flatMap((event) =>
+      event.type === 'TrustMoved' ? [event.because.kind] : []
+    );
+    expect(reasons).not.toContain('no-statement');
+  });
+
   it('is lost when what we told turns out wrong, unless we put it right before', () => {
     const { facts } = bakery();
     const scenario = bakery({

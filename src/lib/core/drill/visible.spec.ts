@@ -1,7 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { given } from '../../../../tests/support/given.ts';
+import { given, GOOD, POOR } from '../../../../tests/support/given.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 import { visible } from './visible.ts';
+
+const noise = Array.from({ length: 60 }, (_, n) => ({
+  id: `noise-${String(n)}`,
+  at: `${String(Math.floor(n / 8)).padStart(2, '0')}:${String((n % 8) * 7).padStart(2, '0')}`,
+  from: 'nan',
+  text: `loaf number ${String(n)} has a face`
+}));
+
+/** A drill in which the script branches, an author answers back, bystanders speak and a fact is listened for. */
+function eventful(difficulty: 'steady' | 'hard') {
+  const needs = { action: 'reply', target: '02:00', limit: '05:00' } as const;
+  const drill = given(
+    bakery({
+      difficulty,
+      injects: [
+        ...noise,
+        {
+          id: 'daughter',
+          at: '00:30',
+          from: 'dani',
+          text: 'My daughter has a nut allergy and ate two slices of your seeded loaf. What do I do??',
+          severity: 'high',
+          expects: needs,
+          reactions: [{ to: 'poor', says: 'is that all you have to say to me', after: '00:20' }]
+        },
+        {
+          id: 'me-too',
+          at: '00:40',
+          from: 'nan',
+          text: 'and @hollinbakery what about the loaf in my freezer',
+          severity: 'high',
+          expects: needs
+        },
+        {
+          id: 'told',
+          when: { said: 'recall' },
+          after: '00:10',
+          from: 'nan',
+          text: 'recalled, then'
+        }
+      ]
+    })
+  );
+  drill.at('1:00', { type: 'Reply', to: 'daughter', text: POOR });
+  drill.at('2:00', { type: 'Reply', to: 'daughter', text: GOOD });
+  drill.at('9:59', { type: 'AdvanceClock' });
+  return { log: drill.log, sent: drill.log.flatMap((event) => visible(event, drill.state) ?? []) };
+}
 
 function seen(difficulty: 'steady' | 'hard') {
   const drill = given(bakery({ difficulty }));
@@ -18,6 +66,52 @@ describe('what a trainee sees of the log', () => {
     expect(events[0]).toMatchObject({ type: 'DrillPrepared', seed: 0 });
   });
 
+  it.each(['steady', 'hard'] as const)(
+    'names nothing of the script: no release, no line, no occasion, no bystander (%s)',
+    (difficulty) => {
+      const { log, sent } = eventful(difficulty);
+      const keys = log.flatMap((event) => ('key' in event ? [event.key] : []));
+      const kinds = new Set(keys.map((key) => key.split(':')[0]));
+      expect([...kinds].sort()).toEqual([
+        'crowd',
+        'fact',
+        'inject',
+        'move',
+        'reaction',
+        'responsibility'
+      ]);
+      expect(log.some((event) => event.type === 'ReplyRated' && event.tells)).toBe(true);
+      const text = JSON.stringify(sent);
+      expect(keys.filter((key) => text.includes(key))).toEqual([]);
+      for (const name of ['"tells"', '"crowd"', 'bystander', 'temper'])
+        expect(text).not.toContain(name);
+    }
+  );
+
+  it('gives somebody in the crowd an id and a picture like everybody else’s', () => {
+    const { log, sent } = eventful('hard');
+    const crowd = log.flatMap((e) =>
+      e.type === 'PostAppeared' && e.post.crowd ? [e.post.id] : []
+    );
+    expect(crowd.length).toBeGreaterThan(0);
+    for (const event of sent) {
+      if (event.type !== 'PostAppeared' || !crowd.includes(event.post.id)) continue;
+      const { id, author } = event.post;
+      for (const name of [id, author.id, author.avatar])
+        expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    }
+  });
+
+  it('does not tell in harder drills, by the trust it cost, which post was left alone', () => {
+    const silences = (difficulty: 'steady' | 'hard') =>
+      eventful(difficulty).sent.flatMap((event) =>
+        event.type === 'TrustMoved' && event.because.kind === 'silence' ? [event.because.post] : []
+      );
+    expect(silences('steady')).toContain('me-too');
+    expect(silences('hard').length).toBeGreaterThan(0);
+    expect(new Set(silences('hard'))).toEqual(new Set(['']));
+  });
+
   it('shows what needs an answer in drills for learning', () => {
     const post = seen('steady').find((e) => e.type === 'PostAppeared' && e.post.id === 'daughter');
     expect(post).toMatchObject({ post: { needs: { action: 'reply' } } });
@@ -28,5 +122,64 @@ describe('what a trainee sees of the log', () => {
     expect(events.map(({ type }) => type)).not.toContain('LimitPassed');
     const post = events.find((e) => e.type === 'PostAppeared' && e.post.id === 'daughter');
     expect(post).toMatchObject({ post: { needs: null, severity: 'low' } });
+  });
+});
+
+describe('what a trainee sees of the control room', () => {
+  const DANA = { role: 'trainee', person: 'p1' } as const;
+  const OTHER = { role: 'trainee', person: 'p2' } as const;
+
+  function conducted() {
+    const drill = given(bakery());
+    drill.hand('0:01', { type: 'HoldInject', inject: 'troll' });
+    drill.hand('0:02', { type: 'SkipInject', inject: 'medical' });
+    drill.hand('0:03', { type: 'MoveInject', inject: 'quiet', to: 300_000 });
+    drill.hand('0:04', { type: 'EditInject', inject: 'cat', text: 'meow' });
+    drill.hand('0:05', { type: 'FireInject', inject: 'cat' });
+    drill.hand('0:06', { type: 'HoldFact', fact: 'cause' });
+    drill.hand('0:07', { type: 'ReleaseFact', fact: 'cause' });
+    drill.hand('0:08', { type: 'WriteBriefing', from: 'safety', text: 'Hello.' });
+    drill.hand('0:09', { type: 'Bookmark', note: 'Here.', post: null });
+    drill.hand('0:10', { type: 'Whisper', to: 'p1', text: 'Breathe.' });
+    drill.at('0:40', { type: 'Reply', to: 'daughter', text: 'Sorry you feel that way.' });
+    drill.hand('0:41', {
+      type: 'OverrideRating',
+      reply: 'us-1',
+      levels: { apology: 1 },
+      reason: 'Half.'
+    });
+    return drill;
+  }
+  const types = (viewer?: Parameters<typeof visible>[2]) => {
+    const { log, state } = conducted();
+    return log.flatMap((event) => visible(event, state, viewer)?.type ?? []);
+  };
+
+  it('is what comes of it, what is whispered to them, and what is said of their replies', () => {
+    const seen = new Set(types());
+    expect(
+      [...seen].filter((type) => /^(Inject|Fact.*(Held|Released)|Moment|Brief)/.test(type))
+    ).toEqual([]);
+    for (const type of ['PostAppeared', 'FactChanged', 'Whispered', 'RatingOverridden'] as const) {
+      expect(seen).toContain(type);
+    }
+    expect(types(DANA)).toEqual(types());
+  });
+
+  it('is not what is whispered to somebody else', () => {
+    expect(types(OTHER)).not.toContain('Whispered');
+  });
+
+  it('is all of the log for a facilitator', () => {
+    const { log, state } = conducted();
+    expect(log.map((event) => visible(event, state, { role: 'facilitator' }))).toEqual(log);
+  });
+
+  it('never holds the words of what is kept back or was changed before it came', () => {
+    const { log, state } = conducted();
+    const seen = JSON.stringify(log.flatMap((event) => visible(event, state) ?? []));
+    expect(seen).not.toContain('say something funny');
+    expect(seen).not.toContain('my cat sat');
+    expect(seen).not.toContain('Here.');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { busyness } from './density.ts';
+import { busyness, isPacedByTrainee } from './density.ts';
 import { parseScenario } from './parse.ts';
 import { sampleText } from './sample.fixture.ts';
 import type { ScenarioInput } from './schema.ts';
@@ -33,5 +33,26 @@ describe('busyness', () => {
       scenario.injects.push({ id: 'last', at: '30:00', from: 'joss', text: 'night' });
     });
     expect(minutes.at(-1)).toEqual({ minute: 30, posts: 1, needs: 0 });
+  });
+});
+
+describe('isPacedByTrainee', () => {
+  it('holds where most of the script waits for what is done', () => {
+    const paced = (waiting: number) => {
+      const { scenario } = parseScenario(
+        sampleText(({ injects }) => {
+          for (let n = 0; n < waiting; n += 1)
+            injects.push({
+              id: `then-${String(n)}`,
+              when: { answered: { inject: 'cake-post' } },
+              from: 'joss',
+              text: `and then? ${String(n)}`
+            });
+        })
+      );
+      if (!scenario) throw new Error('the sample does not parse');
+      return isPacedByTrainee(scenario);
+    };
+    expect([paced(0), paced(2), paced(3)]).toEqual([false, false, true]);
   });
 });

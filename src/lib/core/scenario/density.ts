@@ -32,6 +32,11 @@ export function busyness(scenario: Scenario): BusyMinute[] {
   return minutes;
 }
 
+/** Whether the trainee sets the pace: more of the script waits for what is done than for the clock. */
+export function isPacedByTrainee({ injects }: Scenario): boolean {
+  return injects.filter((inject) => inject.at !== undefined).length < injects.length / 2;
+}
+
 /** Whether the script expects more of an inject than to be left alone. */
 export function needsAnswer(inject: Inject): boolean {
   return clockOf(inject.expects, inject.severity) !== null;

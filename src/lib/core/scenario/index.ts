@@ -8,6 +8,6 @@ export type { Surroundings } from './lint/finding.ts';
 export type { Path, Positions } from './positions.ts';
 export { SCHEMA_COMMENT, scenarioJsonSchema, scenarioJsonSchemaText } from './json-schema.ts';
 export { clockOf, DEFAULT_CLOCKS } from './defaults.ts';
-export { busyness, needsAnswer, type BusyMinute } from './density.ts';
+export { busyness, isPacedByTrainee, needsAnswer, type BusyMinute } from './density.ts';
 export { countCharacters } from './characters.ts';
 export { briefOf, type Brief } from './brief.ts';

@@ -17,6 +17,12 @@ describe('lint', () => {
     expect(text.split('\n')[(problem?.line ?? 0) - 1]).toBe('    from: jos');
   });
 
+  it('advises a note for whoever leads the debrief', () => {
+    expect(problemsAfter((scenario) => delete scenario.trainerNote)).toBe(
+      'advice no-trainer-note at trainerNote: there is no note for whoever leads the debrief. Write under `trainerNote` where the traps are, what to look for and what to ask.'
+    );
+  });
+
   it('names duplicate ids and handles, capitals aside', () => {
     expect(
       problemsAfter((scenario) => {
@@ -45,6 +51,7 @@ describe('lint', () => {
         scenario.organisation.plan.contacts = [
           { for: 'press', role: 'spokesperson', reach: 'ext 4' }
         ];
+        scenario.organisation.plan.approval = { for: ['statement'], by: 'kichen' };
         scenario.statement = { target: '05:00', limit: '10:00', objectives: ['first-anwser'] };
         Object.assign(injectOf(scenario, 'rain'), { from: 'label' });
         Object.assign(injectOf(scenario, 'cake-post'), {
@@ -64,6 +71,7 @@ describe('lint', () => {
       })
     ).toMatchInlineSnapshot(`
       "error unknown-role at organisation.plan.contacts[0].role: there is no role spokesperson. Known: kitchen.
+      error unknown-role at organisation.plan.approval.by: there is no role kichen. Did you mean kitchen?
       error unknown-persona at injects[0] (rain).from: there is no persona label. label is a fact; a persona is expected here.
       warning role-without-escalation at injects[1] (cake-post).expects.role: a role is named, but the expected action is reply. Set \`action: escalate\`, or leave the role out.
       error unknown-fact at injects[1] (cake-post).takesUp.answers[0]: there is no fact batsh. Did you mean batch?

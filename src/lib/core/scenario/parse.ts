@@ -22,12 +22,13 @@ export interface ParsedScenario {
 export function parseScenario(text: string): ParsedScenario {
   const yaml = readYaml(text);
   if (!yaml.ok) return { scenario: null, problems: yaml.problems, positions: null };
-  const { value, positions } = yaml;
+  const { value, positions, problems: warnings } = yaml;
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { scenario: null, problems: [notAScenario(value)], positions };
   const parsed = scenarioSchema.safeParse(value);
-  if (parsed.success) return { scenario: parsed.data, problems: [], positions };
-  const problems = inFileOrder(explainIssues(parsed.error.issues, value, positions));
+  if (parsed.success) return { scenario: parsed.data, problems: warnings, positions };
+  const wrong = explainIssues(parsed.error.issues, value, positions);
+  const problems = inFileOrder([...wrong, ...warnings]);
   return { scenario: null, problems: problems.slice(0, MAX_PROBLEMS), positions };
 }
 

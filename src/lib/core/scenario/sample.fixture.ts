@@ -70,7 +70,8 @@ function sampleInput(): ScenarioInput {
         replyTo: 'cake-post'
       }
     ],
-    end: { at: '30:00' }
+    end: { at: '30:00' },
+    trainerNote: 'Ask what was said before the cause was known.'
   };
 }
 

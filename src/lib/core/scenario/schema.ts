@@ -4,6 +4,7 @@ import { drillTime, FEW, id, line, MANY, SOME, storyJump } from './schema-parts.
 import { trigger } from './trigger-schema.ts';
 import {
   ACTIONS,
+  APPROVALS,
   CAUSES,
   CHANNELS,
   DIFFICULTIES,
@@ -56,7 +57,20 @@ const plan = z.strictObject({
   contacts: z
     .array(z.strictObject({ for: line, role: id, reach: line }))
     .default([])
-    .describe('Whom to hand what to, and how to reach them')
+    .describe('Whom to hand what to, and how to reach them'),
+  approval: z
+    .strictObject({
+      for: z
+        .array(z.enum(APPROVALS))
+        .min(1)
+        .max(APPROVALS.length)
+        .describe(
+          'What waits for approval: statements and updates, public replies, direct messages'
+        ),
+      by: id.describe('The role that approves')
+    })
+    .optional()
+    .describe('In team drills: what one role approves before it goes out')
 });
 
 const organisation = z.strictObject({
@@ -215,6 +229,11 @@ export const scenarioSchema = z.strictObject({
   difficulty: z.enum(DIFFICULTIES),
   minutes: z.int().min(3).max(180),
   exercises: line.describe('What it exercises, in a few words'),
+  trainerNote: line
+    .optional()
+    .describe(
+      'For whoever leads the debrief: where the traps are, what to look for, what to ask. Trainees do not see it'
+    ),
   objectives: z.array(objective).min(1).max(FEW),
   story: z.strictObject({
     starts: z.iso.datetime({ local: true }).describe('Story time at STARTEX: "2026-04-23T14:30"'),

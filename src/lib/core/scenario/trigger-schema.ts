@@ -82,7 +82,7 @@ export const trigger: z.ZodType<Trigger, TriggerInput> = z
     get not() {
       return trigger.optional().describe('This does not hold');
     },
-    fired: id.optional().describe('This inject has been delivered'),
+    fired: id.optional().describe('This inject has come, not merely been set on its way'),
     answered: z
       .strictObject({ inject: id, quality: z.enum(QUALITIES).optional() })
       .optional()

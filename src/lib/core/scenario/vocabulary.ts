@@ -17,6 +17,8 @@ export const FACT_STATUSES = [
 ] as const;
 export const CHANNELS = ['feed', 'direct', 'news', 'briefing'] as const;
 export const ACTIONS = ['reply', 'ignore', 'escalate', 'private'] as const;
+/** What a response plan can want approved before it goes out. */
+export const APPROVALS = ['statement', 'reply', 'direct'] as const;
 export const KINDS = ['standard', 'contingency', 'adaptive', 'complexity'] as const;
 export const TEMPERS = [
   'calm',
@@ -96,6 +98,7 @@ export type Cause = (typeof CAUSES)[number];
 export type Responsibility = (typeof RESPONSIBILITIES)[number];
 export type FactStatus = (typeof FACT_STATUSES)[number];
 export type Channel = (typeof CHANNELS)[number];
+export type ApprovalFor = (typeof APPROVALS)[number];
 export type Action = (typeof ACTIONS)[number];
 export type Temper = (typeof TEMPERS)[number];
 export type PersonaKind = (typeof PERSONA_KINDS)[number];

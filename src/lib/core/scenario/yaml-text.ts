@@ -8,6 +8,7 @@ import {
   type CST,
   type Document
 } from 'yaml';
+import { cutTexts } from './cut-text.ts';
 import { positionsIn, type Positions } from './positions.ts';
 import type { Problem } from './problem.ts';
 import { explainYamlError } from './yaml-errors.ts';
@@ -19,8 +20,10 @@ const MAX_DEPTH = 64;
 /** How often anchors may be repeated: enough for shorthand, too few to multiply into gigabytes. */
 const MAX_ALIASES = 100;
 
+/** What was read, with warnings of what it may not say as it was meant; or why it cannot be read. */
 export type YamlText =
-  { ok: true; value: unknown; positions: Positions } | { ok: false; problems: Problem[] };
+  | { ok: true; value: unknown; positions: Positions; problems: Problem[] }
+  | { ok: false; problems: Problem[] };
 
 /**
  * Reads YAML that anybody may have written: any text comes back as a value with positions, or as
@@ -80,7 +83,8 @@ export function readYaml(text: string): YamlText {
     );
   }
   if (deeperThan(value, MAX_DEPTH)) return failed(tooDeep());
-  return { ok: true, value, positions: positionsIn(document, lines, value) };
+  const positions = positionsIn(document, lines, value);
+  return { ok: true, value, positions, problems: cutTexts(document, text, lines, positions) };
 }
 
 function refuse(text: string): Problem | null {

@@ -16,7 +16,10 @@ export interface Statement {
 
 /** A context, read once, so that a reply can be held against it. */
 export interface Setting {
+  /** The words of the organisation's name that tell it from others; the first alone is taken for it. */
   own: readonly string[];
+  /** All words of its name: "line" says nothing of its own in "Skerry Line". */
+  ownName: ReadonlySet<string>;
   known: readonly Statement[];
   unconfirmed: readonly Statement[];
   mustNotSay: readonly Statement[];
@@ -127,7 +130,9 @@ export function readSetting(context: ReplyContext): Setting {
 }
 
 function makeSetting(context: ReplyContext): Setting {
-  const own = readWords(context.organisation.name).words.map(({ text }) => text);
+  const ownName = readWords(context.organisation.name).words.map(({ text }) => text);
+  const telling = ownName.filter((word) => !isCommon(word));
+  const own = telling.length > 0 ? telling : ownName;
   const known = context.facts.known.map(readStatement);
   const happened = readStatement(context.happened);
   const post = context.post ? readStatement(context.post.text) : null;
@@ -151,6 +156,7 @@ function makeSetting(context: ReplyContext): Setting {
     for (const concept of statement.concepts) vocabulary.add(concept);
   return {
     own,
+    ownName: new Set(ownName),
     known,
     unconfirmed: context.facts.unconfirmed.map(readStatement),
     mustNotSay,

@@ -27,8 +27,8 @@ describe('rate', () => {
   it('gives evidence whose spans are the words of the reply', () => {
     const { ratings } = rated(GOOD);
     const quotes = ratings.apology?.evidence.map(({ start, end }) => GOOD.slice(start, end));
-    expect(quotes).toContain('our mistake');
-    expect(quotes).toContain('sorry');
+    expect(quotes?.some((quote) => quote.includes('our mistake'))).toBe(true);
+    expect(quotes?.some((quote) => quote.includes('sorry'))).toBe(true);
   });
 
   it('leaves personalization out of a statement, and speed out where no clock runs', () => {

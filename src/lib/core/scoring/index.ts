@@ -2,8 +2,9 @@ import { TEXT_DIMENSIONS, type TextDimension } from '../scenario/schema.ts';
 import { coach } from './advice/coaching.ts';
 import { missingFor } from './advice/missing.ts';
 import { reasonFor } from './advice/reasons.ts';
+import { apologyTable } from './dimensions/dimension.ts';
 import { evidenceFor } from './dimensions/evidence.ts';
-import { levelOf } from './dimensions/level.ts';
+import { levelOf, tablesFor } from './dimensions/level.ts';
 import { rateSpeed } from './dimensions/speed.ts';
 import { findFlags } from './flags/index.ts';
 import { notRated } from './language.ts';
@@ -16,7 +17,7 @@ import type { Rating, ReplyContext, ReplyRating, Timing } from './types.ts';
 export { rateSpeed } from './dimensions/speed.ts';
 
 /** Named by every rating; it changes whenever a reply might be rated otherwise. */
-export const SCORER_VERSION = '2.0.0';
+export const SCORER_VERSION = '2.1.0';
 
 /**
  * Rates one reply in its context by the rubric. Pure and deterministic; never throws; time bounded by
@@ -48,7 +49,8 @@ export function rate(context: ReplyContext, timing: Timing | null): ReplyRating 
   const signals = readSignals(reading, doing);
   const flags = findFlags(reading, signals);
   const rated = (dimension: TextDimension): Rating => {
-    const { level, confidence } = levelOf(dimension, reading, signals, flags);
+    const shares = tablesFor(dimension, reading);
+    const { level, confidence } = levelOf(dimension, shares, signals, flags);
     return {
       dimension,
       level,
@@ -71,6 +73,7 @@ export function rate(context: ReplyContext, timing: Timing | null): ReplyRating 
     flags,
     practices: practicesOf(signals, movesToPrivate(reading)),
     coaching: coach(reading, given, flags, signals),
+    apologyOwed: apologyTable(reading) === 'at fault',
     scorer: SCORER_VERSION
   };
 }

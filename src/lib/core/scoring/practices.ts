@@ -4,7 +4,11 @@ import type { GoodPractice } from './types.ts';
 /** Good practice beyond the five dimensions, reported beside them (rubric, last section). */
 export function practicesOf(signals: Signals, movesToPrivate: boolean): GoodPractice[] {
   const practices: GoodPractice[] = [];
-  if (does(signals, 'shows care') || does(signals, 'finds the feeling fair'))
+  if (
+    does(signals, 'shows care') ||
+    does(signals, 'finds the feeling fair') ||
+    does(signals, 'problem and effect')
+  )
     practices.push('empathy');
   if (movesToPrivate) practices.push('hand-over');
   if (does(signals, 'says when more will come')) practices.push('next-update');

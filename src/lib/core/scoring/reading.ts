@@ -1,9 +1,10 @@
 import { READER, readActs, type Reader } from './acts/index.ts';
 import type { Weights } from './acts/weights.ts';
-import type { Likelihoods } from './acts/acts.ts';
+import { SPOILING, type Likelihoods } from './acts/acts.ts';
 import type { Ground } from './acts/features.ts';
 import { readMatter } from './acts/matter.ts';
 import { readPost, type PostReading } from './acts/post.ts';
+import { SHOWN_BY } from './acts/shown-by.ts';
 import { readAddress, type Address } from './address.ts';
 import { isFigure, readSetting, type Setting } from './context.ts';
 import { readFacts, type FactReading } from './facts.ts';
@@ -98,17 +99,8 @@ function readPostIn({ takesUp }: ReplyContext, setting: Setting, { posts }: Read
 /** What a setting's post says by some weights: every reply to it asks again. */
 const postReadings = remembered((_: Setting) => new WeakMap<Weights, PostReading>());
 
-const TAINTS = new Set([
-  'deflects blame',
-  'blames them',
-  'denies',
-  'disputes',
-  'minimises',
-  'mocks or snaps',
-  'legal language',
-  'refused apology',
-  'sells'
-]);
+/** Cues whose sentences take nothing up, whatever of the post they mention. */
+const TAINTS = new Set(SPOILING.flatMap((act) => SHOWN_BY[act] ?? []));
 
 function nearest({ reply, earlier }: ReplyContext): Reading['repeats'] {
   let likeness = 0;
@@ -146,7 +138,8 @@ function aboutSomething({ words }: Words, { ofPost, topical }: Uptake): Set<numb
   return new Set(named.map(({ sentence }) => sentence));
 }
 
-/** Where the organisation is a victim itself, "that was not us" is a fact and no excuse. */
+/** Where the organisation is not at fault, "that was not us" may be a fact and no excuse. */
 function isTrueHere(cue: string, { responsibility }: ReplyContext): boolean {
+  if (cue === 'denies') return responsibility === 'victim' || responsibility === 'unclear';
   return responsibility === 'victim' && (cue === 'deflects blame' || cue === 'disputes');
 }

@@ -2,9 +2,6 @@ import type { Dimension, TextDimension } from '../scenario/schema.ts';
 import { CUES, type Cue } from './cues/index.ts';
 import type { Bound } from './dimensions/bounds.ts';
 import { BOUNDS } from './dimensions/rubric-bounds.ts';
-import { ACTS, type Act } from './acts/acts.ts';
-import { inWords } from './acts/in-words.ts';
-import { FITTED } from './acts/weights.ts';
 import { tableOf, type Table } from './dimensions/dimension.ts';
 import { FLAGS, type FlagDescription } from './flags/describe.ts';
 import { TABLES, type FittedTable } from './points.ts';
@@ -75,7 +72,7 @@ export const DIMENSION_DESCRIPTIONS: readonly DimensionDescription[] = [
       },
       {
         table: 'not at fault',
-        when: 'The organisation did not cause it, or nobody knows yet.',
+        when: 'The organisation did not cause it, nobody knows yet, or the post is about no fault of it. Where a post can be read either way, both tables are weighed.',
         levels: levels([
           'blames or shames the person, or is cold to harm',
           'admits a fault that is not established; a non-apology; routine text under voiced harm',
@@ -126,27 +123,6 @@ export interface DimensionPoints {
 
 /** The points of every table, for the page; the same numbers that rate. */
 export const DIMENSION_POINTS: readonly DimensionPoints[] = TABLES.map(pointsOf);
-
-/** An act as the page shows it: what it is, and what speaks for it most. */
-export interface ActDescription extends Act {
-  words: readonly string[];
-}
-
-const MOST_WORDS = 7;
-
-/** The acts of a sentence, for the page; what speaks for each is what the weights that rate say. */
-export const ACT_DESCRIPTIONS: readonly ActDescription[] = ACTS.map((act) => ({
-  ...act,
-  words: strongest(FITTED.acts[act.code]?.weights ?? {})
-}));
-
-function strongest(weights: Readonly<Record<string, number>>): string[] {
-  const named = Object.entries(weights)
-    .filter(([, weight]) => weight > 0)
-    .sort(([, a], [, b]) => b - a)
-    .flatMap(([feature]) => inWords(feature) ?? []);
-  return [...new Set(named)].slice(0, MOST_WORDS);
-}
 
 export { CUES as CUE_DESCRIPTIONS, FLAGS as FLAG_DESCRIPTIONS, tableOf };
 export type { Cue as CueDescription, FlagDescription };

@@ -97,6 +97,8 @@ export interface ReplyRating {
   practices: GoodPractice[];
   /** One sentence of coaching that names what would earn the next level. */
   coaching: string;
+  /** Whether an apology was owed: which of the rubric's two tables it was rated by. Absent in ratings by scorers before 2.1. */
+  apologyOwed?: boolean | undefined;
   /** Set where the text was not rated, with the reason. */
   notRated?: string | undefined;
   /** The version of the scorer. */

@@ -7,13 +7,15 @@ import {
   type Command,
   type DrillEvent,
   type DrillState,
-  type Refusal
+  type Refusal,
+  type Viewer
 } from '../../core/drill/index.ts';
 import type { Log } from '../log.ts';
 import type { DrillStore } from '../store/drill-store.ts';
 import type { ScenarioShelf } from '../store/scenario-shelf.ts';
 import { DueTimer } from './due-timer.ts';
 import { LiveDrill } from './live-drill.ts';
+import { Presence } from './presence.ts';
 import { steadyNow } from './steady-clock.ts';
 
 /** What is asked of a drill; the conductor adds the wall time. */
@@ -28,6 +30,8 @@ export interface ConductorOptions {
   now?: () => number;
   /** Ms without an open stream after which a running drill waits for its trainee. */
   absence?: number;
+  /** Ms without an open stream after which a participant of a team counts as gone. */
+  parting?: number;
   /** Ms without use after which a drill that does not run leaves memory. */
   idle?: number;
 }
@@ -59,6 +63,7 @@ export class Conductor {
   readonly #idle: number;
   readonly #conducted = new Map<string, Promise<Conducted | null>>();
   readonly #listeners = new Set<Listener>();
+  readonly #presence: Presence;
   #closed = false;
 
   constructor(options: ConductorOptions) {
@@ -68,6 +73,10 @@ export class Conductor {
     this.#now = options.now ?? steadyNow;
     this.#absence = options.absence ?? 90_000;
     this.#idle = options.idle ?? 60_000;
+    this.#presence = new Presence({
+      parting: options.parting ?? 30_000,
+      say: (live, command) => this.#say(live, command)
+    });
   }
 
   /** Wall time in ms by which drill clocks run. Screens are told this one. */
@@ -112,13 +121,22 @@ export class Conductor {
     });
   }
 
-  /** Watches a drill; its trainee counts as present until the returned function is called. */
-  watch(live: LiveDrill, watcher: () => void): () => void {
-    const stop = live.watch(watcher);
-    void this.#attend(live.drill);
+  /**
+   * Watches a drill; whoever does counts as present until the returned function is called.
+   *
+   * @param viewer who watches; left out, the trainee of a solo drill
+   */
+  watch(live: LiveDrill, watcher: () => void, viewer?: Viewer): () => void {
+    const person = viewer?.role === 'trainee' ? viewer.person : null;
+    const notice = () => {
+      void this.#attend(live.drill);
+      if (person !== null) this.#presence.notice(live, person);
+    };
+    const stop = live.watch(watcher, viewer);
+    notice();
     return () => {
       stop();
-      void this.#attend(live.drill);
+      notice();
     };
   }
 
@@ -145,6 +163,7 @@ export class Conductor {
   /** Stops all clocks; what is being carried out is waited for. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#presence.close();
     for (const pending of this.#conducted.values()) {
       const conducted = await pending;
       if (!conducted) continue;
@@ -171,6 +190,10 @@ export class Conductor {
       if (appended.ok) {
         live.take(events);
         for (const listener of this.#listeners) listener(live.drill, events);
+        for (const event of events) {
+          // Who was let in and opens no stream is not there after all.
+          if (event.type === 'ParticipantJoined') this.#presence.notice(live, event.person);
+        }
         return { ok: true, seq: seqOf(live.state, asked.id) };
       }
       this.#log.info(
@@ -202,6 +225,16 @@ export class Conductor {
       this.#log.error({ drill, err: error }, 'What fell due could not be kept; trying again.');
       const conducted = await this.#conduct(drill);
       conducted?.due.set(AFTER_NOTHING);
+    }
+  }
+
+  /** Has the log say that a participant came back or is gone. */
+  async #say(live: LiveDrill, command: Asked): Promise<void> {
+    if (this.#closed) return;
+    try {
+      await this.execute(live.drill, command);
+    } catch (error) {
+      this.#log.error({ drill: live.drill, err: error }, 'Who is there could not be kept.');
     }
   }
 
@@ -249,6 +282,7 @@ export class Conductor {
         }
         this.#arm(found);
         void this.#attend(drill);
+        this.#presence.noticeAll(found.live);
       }, forget);
     }
     return conducted;

@@ -4,7 +4,8 @@ import {
   replay,
   visible,
   type DrillEvent,
-  type DrillState
+  type DrillState,
+  type Viewer
 } from '../../core/drill/index.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
 
@@ -19,7 +20,8 @@ export class LiveDrill {
   readonly mailbox = pLimit(1);
   #events: DrillEvent[];
   #state: DrillState;
-  readonly #watchers = new Set<Watcher>();
+  /** With whom each watches for; undefined for the trainee of a solo drill. */
+  readonly #watchers = new Map<Watcher, Viewer | undefined>();
 
   constructor(summary: { drill: string }, scenario: Scenario, events: readonly DrillEvent[]) {
     this.drill = summary.drill;
@@ -37,16 +39,27 @@ export class LiveDrill {
     return this.#events;
   }
 
-  /** The log as its trainee may see it. */
-  visibleEvents(): DrillEvent[] {
+  /**
+   * The log as somebody may see it.
+   *
+   * @param viewer left out, the trainee of a solo drill
+   */
+  visibleEvents(viewer?: Viewer): DrillEvent[] {
     return this.#events
-      .map((event) => visible(event, this.#state))
+      .map((event) => visible(event, this.#state, viewer))
       .filter((event) => event !== null);
   }
 
-  /** What is true, as far as its trainee may know. */
-  visibleState(): DrillState {
-    return replay(this.visibleEvents());
+  /** What is true, as far as somebody may know; left out, the trainee of a solo drill. */
+  visibleState(viewer?: Viewer): DrillState {
+    return replay(this.visibleEvents(viewer));
+  }
+
+  /** Whether a trainee has this drill open somewhere. */
+  isWatchedBy(person: string): boolean {
+    return [...this.#watchers.values()].some(
+      (viewer) => viewer?.role === 'trainee' && viewer.person === person
+    );
   }
 
   get watchers(): number {
@@ -61,12 +74,12 @@ export class LiveDrill {
   take(events: readonly DrillEvent[]): void {
     this.#state = evolve(this.#state, ...events);
     this.#events.push(...events);
-    for (const watcher of [...this.#watchers]) watcher();
+    for (const watcher of [...this.#watchers.keys()]) watcher();
   }
 
   /** Returns the way to stop. */
-  watch(watcher: Watcher): () => void {
-    this.#watchers.add(watcher);
+  watch(watcher: Watcher, viewer?: Viewer): () => void {
+    this.#watchers.set(watcher, viewer);
     return () => this.#watchers.delete(watcher);
   }
 }

@@ -35,12 +35,12 @@ describe('the question to a second reader', () => {
   });
 
   it.each([
-    ['preventable', /^The organisation caused the harm.*This one holds here/m],
-    ['unclear', /^The organisation did not cause it.*This one holds here/m]
+    ['preventable', /^The organisation caused the harm.*This one holds in this crisis/m],
+    ['unclear', /^The organisation did not cause it.*This one holds in this crisis/m]
   ] as const)('says which table of apologies holds where it is %s', (responsibility, table) => {
     const { system } = ask({ responsibility });
     expect(system).toMatch(table);
-    expect(system.match(/This one holds here/g)).toHaveLength(1);
+    expect(system.match(/This one holds in this crisis/g)).toHaveLength(1);
   });
 
   it('has the material in pieces, each under its own name', () => {

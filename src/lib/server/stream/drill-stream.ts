@@ -1,9 +1,11 @@
-import { visible } from '../../core/drill/index.ts';
+import { visible, type Viewer } from '../../core/drill/index.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
 import { frame, HEARTBEAT, retryAfter } from './frames.ts';
 
 export interface DrillStreamOptions {
   live: LiveDrill;
+  /** Who reads; left out, the trainee of a solo drill. */
+  viewer?: Viewer | undefined;
   /** Starts to watch, and gives the way to stop. */
   watch: (watcher: () => void) => () => void;
   /** The last sequence number that the reader has. */
@@ -33,7 +35,7 @@ export interface DrillStream {
  * memory; one that reads nothing between two heartbeats is dropped and comes back by its last id.
  */
 export function drillStream(options: DrillStreamOptions): DrillStream {
-  const { live, signal, now, heartbeat = HEARTBEAT_EVERY } = options;
+  const { live, viewer, signal, now, heartbeat = HEARTBEAT_EVERY } = options;
   const encoder = new TextEncoder();
   let controller: ReadableStreamDefaultController<Uint8Array>;
   let position = Math.min(Math.max(0, options.after), live.events.length);
@@ -73,7 +75,7 @@ export function drillStream(options: DrillStreamOptions): DrillStream {
         return;
       }
       position += 1;
-      const seen = visible(event, live.state);
+      const seen = visible(event, live.state, viewer);
       if (seen) send(frame({ id: String(event.seq), event: 'drill', data: JSON.stringify(seen) }));
     }
   };

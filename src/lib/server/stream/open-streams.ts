@@ -1,3 +1,4 @@
+import type { Viewer } from '../../core/drill/index.ts';
 import type { Conductor } from '../conduct/conductor.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
 import { drillStream } from './drill-stream.ts';
@@ -27,22 +28,29 @@ export class OpenStreams {
     this.#conductor = conductor;
   }
 
-  /** Opens a stream of a drill for one screen. */
+  /**
+   * Opens a stream of a drill for one screen.
+   *
+   * @param reader who has asked for it, and may lose the right to
+   * @param viewer whose screen it is; left out, that of the trainee of a solo drill
+   */
   open(
     live: LiveDrill,
     after: number,
     signal: AbortSignal,
-    reader: Reader
+    reader: Reader,
+    viewer?: Viewer
   ): ReadableStream<Uint8Array> {
     // A stream of an ended drill is over before it has been returned.
     const entry: OpenStream = { reader, end: () => {} };
     const stream = drillStream({
       live,
+      viewer,
       after,
       signal,
       now: () => this.#conductor.now(),
       watch: (watcher) => {
-        const stop = this.#conductor.watch(live, watcher);
+        const stop = this.#conductor.watch(live, watcher, viewer);
         this.#open.add(entry);
         return () => {
           stop();

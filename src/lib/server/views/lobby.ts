@@ -1,4 +1,9 @@
-import { busyness, type BusyMinute, type Difficulty } from '../../core/scenario/index.ts';
+import {
+  busyness,
+  isPacedByTrainee,
+  type BusyMinute,
+  type Difficulty
+} from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
 import type { Runtime } from '../runtime.ts';
 import { greetingAt, type Greeting } from './greeting.ts';
@@ -17,7 +22,8 @@ export interface LobbyCard {
   moves: { title: string; at: number | null }[];
   /** Whether story time jumps between moves. */
   jump: boolean;
-  busyness: BusyMinute[];
+  /** Null where the trainee sets the pace. */
+  busyness: BusyMinute[] | null;
   /** The person's last drill of it that ended. */
   last: { drill: string; endedAt: number; mean: number | null } | null;
 }
@@ -53,7 +59,7 @@ async function card(runtime: Runtime, person: string, scenario: Scenario): Promi
     organisation: { name: organisation.name, industry: organisation.industry },
     moves: moves.map((move) => ({ title: move.title, at: move.at ?? null })),
     jump: moves.some((move) => (move.jump ?? 0) > 0),
-    busyness: busyness(scenario),
+    busyness: isPacedByTrainee(scenario) ? null : busyness(scenario),
     last: await lastDrill(runtime, person, id)
   };
 }

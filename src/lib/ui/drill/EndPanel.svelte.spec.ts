@@ -19,4 +19,9 @@ describe('EndPanel', () => {
     expect(Number.parseInt(told())).toBe(before + 1);
     expect(screen.getByRole('link', { name: 'See your scorecard' })).toBeVisible();
   });
+
+  it('says of what was not written that there is none', () => {
+    render(EndPanel, { drill: { ...inFullSwing().state, posts: {}, statements: [] } });
+    expect(screen.getByText(/You wrote no replies and\s+no statements/)).toBeVisible();
+  });
 });

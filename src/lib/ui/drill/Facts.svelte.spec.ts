@@ -29,7 +29,7 @@ const folded = () =>
     .map((item) => item.textContent.trim().split(' ')[0]);
 
 describe('Facts', () => {
-  it('folds a long list to a line each, but for what is new, bears on the post, or must not be said', () => {
+  it('folds a long list to two lines each, but for what is new, bears on the post, or must not be said', () => {
     render(Facts, { drill, now: 90_000, bearing: new Set(['Cause']) });
     expect(folded()).toEqual(['Shops', 'Open']);
   });
@@ -38,6 +38,14 @@ describe('Facts', () => {
     render(Facts, { drill, now: 90_000 });
     await userEvent.click(screen.getByRole('button', { name: /In full/ }));
     expect(folded()).toEqual([]);
+  });
+
+  it('shows one fact in full at a press on it, and the others stay folded', async () => {
+    render(Facts, { drill, now: 90_000 });
+    const shops = screen.getByRole('button', { name: /^Shops/, expanded: false });
+    await userEvent.click(shops);
+    expect(shops).toHaveAttribute('aria-expanded', 'true');
+    expect(folded()).toEqual(['Cause', 'Open']);
   });
 
   it('folds nothing where all of it fits', () => {
@@ -53,5 +61,17 @@ describe('Facts', () => {
     const notes = screen.getAllByRole('listitem').map((item) => item.textContent);
     expect(notes.filter((note) => /Your reply says otherwise/.test(note))).toHaveLength(1);
     expect(notes.filter((note) => /^Name.*Your reply says it$/.test(note.trim()))).toHaveLength(1);
+  });
+
+  it('names the source of what is known, and not who is still to settle what is open', () => {
+    const facts = [
+      fact('Shops', { text: 'Four shops had them.', source: 'Call sheets' }),
+      fact('Open', { text: 'What it is', status: 'unconfirmed', source: 'Anwen Pryce, 14:04' })
+    ];
+    render(Facts, { drill: { facts, factsChangedAt: 0 }, now: 0 });
+    expect(screen.getAllByRole('listitem').map(({ title }) => title)).toEqual([
+      'From: Call sheets',
+      ''
+    ]);
   });
 });

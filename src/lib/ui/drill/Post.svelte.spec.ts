@@ -104,6 +104,30 @@ describe('Post', () => {
     expect(within(article).getAllByText('The Packet Drip')).toHaveLength(2);
   });
 
+  it('shows what it quotes as a card of its own, with who said it and when', () => {
+    const log = inFullSwing();
+    const quote = somePost('38:00', PACKET, 'getting “I run from my front door” printed on a mug', {
+      id: 'packet-1',
+      quotes: 'merrin'
+    });
+    log.add('38:00', { type: 'PostAppeared', key: 'crowd:silence:merrin:silence-1', post: quote });
+    const { article } = show(log.state, 'packet-1');
+    const card = within(article).getByRole('blockquote', { name: 'Quoted post by Merrin Okafor' });
+    expect(within(card).getByText('@merrin_runs')).toBeVisible();
+    expect(card).toHaveTextContent('I run from my front door at 5:40');
+    // Whatever can be done with the card's post is done where that post stands.
+    expect(within(card).queryByRole('button')).toBeNull();
+    expect(article).toHaveAccessibleName('Post by The Packet Drip');
+  });
+
+  it('shows no card where nothing is quoted, nor for a post that is not there', () => {
+    const log = inFullSwing();
+    const post = somePost('38:00', PACKET, 'hm', { id: 'packet-1', quotes: 'not-here' });
+    log.add('38:00', { type: 'PostAppeared', key: 'crowd:silence:merrin:silence-1', post });
+    const { article } = show(log.state, 'packet-1');
+    expect(within(article).queryByRole('blockquote')).toBeNull();
+  });
+
   it('marks the words of a flagged reply while its slip stands open', () => {
     const { article } = show(flagged().state, 'us-3', { unfolded: true });
     expect(within(article).getByText('Private means private')).toHaveClass('ev-flag');

@@ -40,6 +40,16 @@ describe('RatingSlip', () => {
     expect(screen.queryByText(/total|average|out of/i)).toBeNull();
   });
 
+  it('says what to do, and offers it, before the levels', () => {
+    show('us-2', 'tessa');
+    const slip = screen.getByRole('region');
+    const [coaching, act, levels] = [/acknowledgment goes/, /Add to your answer/, /Speed/].map(
+      (words) => slip.textContent.search(words)
+    );
+    expect(coaching).toBeLessThan(act!);
+    expect(act).toBeLessThan(levels!);
+  });
+
   it('names whose rating it is', () => {
     show('us-2', 'tessa');
     expect(

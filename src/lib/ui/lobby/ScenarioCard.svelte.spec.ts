@@ -43,6 +43,12 @@ describe('ScenarioCard', () => {
     );
   });
 
+  it('draws no busyness where the trainee sets the pace, and says so', () => {
+    render(ScenarioCard, { scenario: scenario({ busyness: null }), now: NOON });
+    expect(screen.queryByRole('img', { name: /busiest/ })).toBeNull();
+    expect(screen.getByText('Posts come as you answer them')).toBeVisible();
+  });
+
   it('tells the shape of its busyness in words', () => {
     render(ScenarioCard, { scenario: scenario(), now: NOON });
     expect(

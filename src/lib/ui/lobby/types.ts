@@ -14,7 +14,8 @@ export interface ScenarioSummary {
   moves: { title: string; at: number | null }[];
   /** Whether story time jumps between moves. */
   jump: boolean;
-  busyness: BusyMinute[];
+  /** Null where the trainee sets the pace. */
+  busyness: BusyMinute[] | null;
   /** The last drill of it that ended; wall time in ms, mean from 0 to 4. */
   last: { drill: string; endedAt: number; mean: number | null } | null;
 }

@@ -43,6 +43,18 @@ describe('segmentsOf', () => {
     ]);
   });
 
+  it('draws one mark where several things are said in the same words: the tightest', () => {
+    const both = { acknowledgment: [evidence(0, 10)], transparency: [evidence(0, 20)] };
+    const marks = (flags: RedFlag[]) =>
+      segmentsOf('ten letters and ten more', rated(both, flags)).map(({ mark }) => mark?.code);
+    expect(marks([])).toEqual(['Ac', 'Tr', undefined]);
+    const flag: RedFlag = { flag: 'canned', lowers: 'personalization', why: '', start: 0, end: 24 };
+    expect(marks([flag])).toEqual(['Ac', 'Tr', '!']);
+    expect(marks([{ ...flag, end: 10 }])).toEqual(['!', 'Tr', undefined]);
+    const same = rated({ acknowledgment: [evidence(0, 10)], transparency: [evidence(0, 10)] });
+    expect(segmentsOf('ten letter', same).map(({ mark }) => mark?.code)).toEqual(['Ac']);
+  });
+
   it('shows touching spans of one dimension as one', () => {
     const segments = segmentsOf(
       'abcdef',

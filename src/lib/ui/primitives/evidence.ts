@@ -12,6 +12,8 @@ export interface Layer {
 export interface Segment {
   text: string;
   layers: Layer[];
+  /** The one layer that is drawn: the tightest; of equal ones a red flag, then the first in order. */
+  mark: Layer | null;
   /** Layers that end with this segment: their two letters follow it. */
   ends: Layer[];
 }
@@ -45,9 +47,12 @@ export function segmentsOf(
       return span ? [{ layer, span }] : [];
     });
     over.sort((a, b) => length(b.span) - length(a.span));
+    const least = Math.min(...over.map(({ span }) => length(span)));
+    const drawn = over.find(({ span }) => length(span) === least);
     return {
       text: text.slice(start, end),
       layers: over.map(({ layer }) => layer),
+      mark: drawn?.layer ?? null,
       ends: over.filter(({ span }) => span.end === end).map(({ layer }) => layer)
     };
   });

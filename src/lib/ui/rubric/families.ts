@@ -13,3 +13,10 @@ export const FAMILIES: Readonly<Record<CueFamily, string>> = {
   formula: 'Formulas',
   harmful: 'Doing harm'
 };
+
+/** What words of a family do to a rating, and what to say of words that only look like them. */
+export function verdictsOf(family: CueFamily): { hit: string; miss: string } {
+  if (family === 'harmful') return { hit: 'counts against you', miss: 'does no harm' };
+  if (family === 'formula') return { hit: 'earns nothing', miss: 'is no formula' };
+  return { hit: 'counts', miss: 'does not count' };
+}

@@ -1,4 +1,4 @@
-import type { Scorecard } from '../../core/debrief/types.ts';
+import type { ReplyReview, Scorecard } from '../../core/debrief/types.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
 import { FLAG_NAMES } from '../primitives/flags.ts';
 import { PRACTICE_NAMES } from './words.ts';
@@ -59,4 +59,23 @@ export function besideRows({ practices, flags }: Scorecard): Row[] {
       bad: true
     }))
   ];
+}
+
+/** A post and our replies to it, oldest first. */
+export interface Answers {
+  to: ReplyReview['to'];
+  replies: ReplyReview[];
+}
+
+/** Replies under the posts that they answer: by what they taught, the most first, or by time. */
+export function answersIn(replies: readonly ReplyReview[], order: 'taught' | 'time'): Answers[] {
+  const posts = new Map<string, Answers>();
+  for (const reply of replies.toSorted((a, b) => a.at - b.at)) {
+    const answers = posts.get(reply.to.id) ?? { to: reply.to, replies: [] };
+    answers.replies.push(reply);
+    posts.set(reply.to.id, answers);
+  }
+  if (order === 'time') return [...posts.values()];
+  const taught = (answers: Answers) => Math.max(...answers.replies.map(({ teaches }) => teaches));
+  return [...posts.values()].sort((a, b) => taught(b) - taught(a));
 }

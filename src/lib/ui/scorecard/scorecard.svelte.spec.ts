@@ -116,6 +116,7 @@ describe('the replies', () => {
     const replies = [0, 1, 2, 3, 4].map((n) => ({
       ...first,
       id: `us-${String(n)}`,
+      to: { ...first.to, id: `post-${String(n)}` },
       at: n * 60_000,
       teaches: n
     }));
@@ -128,6 +129,23 @@ describe('the replies', () => {
     await user.click(screen.getByRole('button', { name: 'In order of time' }));
     expect(shown()).toEqual(['0:00', '1:00', '2:00', '3:00', '4:00']);
     expect(screen.queryByRole('button', { name: /Show all/ })).toBeNull();
+  });
+
+  it('stand under the post that they answer, which is quoted once', () => {
+    const [first] = whole.replies;
+    if (!first) throw new Error('no reply');
+    const other = { ...first.to, id: 'other', text: 'And my sister?' };
+    const replies = [
+      { ...first, id: 'us-1', at: 60_000, teaches: 1 },
+      { ...first, id: 'us-2', at: 120_000, teaches: 3, to: other },
+      { ...first, id: 'us-3', at: 180_000, teaches: 5 }
+    ];
+    render(Replies, { replies, replayAt });
+    expect(screen.getByText('3 to 2 posts, those that taught most first')).toBeVisible();
+    expect(screen.getAllByText(`“${first.to.text}”`, { exact: false })).toHaveLength(1);
+    expect(
+      screen.getAllByRole('article').map((card) => card.getAttribute('aria-label')?.slice(-4))
+    ).toEqual(['1:00', '3:00', '2:00']);
   });
 
   it('say so where nobody was answered', () => {

@@ -95,7 +95,7 @@ const PROMISE = 10;
 /** The holding statement as it stands in the plan, a little late. */
 function statement({ brief: { organisation, limits } }: Seat): Act {
   return {
-    takes: 60 * SECOND,
+    takes: 20 * SECOND,
     carryOut: ({ state }) => {
       const prepared = organisation.plan.holding.map((one) => one.text);
       const [fact] = state.facts.filter(({ status }) => status === 'known');

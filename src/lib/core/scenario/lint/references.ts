@@ -35,6 +35,7 @@ export const references: Rule = (scenario) => {
     ...organisation.plan.contacts.flatMap(({ role }, i) =>
       check('role', role, ['organisation', 'plan', 'contacts', i, 'role'])
     ),
+    ...check('role', organisation.plan.approval?.by, ['organisation', 'plan', 'approval', 'by']),
     ...checkObjectives(statement?.objectives, ['statement']),
     ...checkObjectives(assessment?.objectives, ['assessment']),
     ...injects.flatMap((inject, i) => [

@@ -9,6 +9,7 @@ export const shape: Rule = (scenario, { folder }) => [
   ...length(scenario),
   ...moves(scenario),
   ...noise(scenario),
+  ...debrief(scenario),
   ...kinds(scenario)
 ];
 
@@ -86,6 +87,18 @@ function noise({ injects }: Scenario): Finding[] {
       ['injects'],
       `${String(noisy.length)} of ${String(feed.length)} posts on the feed need nothing; finding the ones that matter takes more noise`,
       'Add everyday posts: in a real feed six or seven in ten are about something else.'
+    )
+  ];
+}
+
+function debrief({ trainerNote }: Scenario): Finding[] {
+  if (trainerNote !== undefined) return [];
+  return [
+    advice(
+      'no-trainer-note',
+      ['trainerNote'],
+      'there is no note for whoever leads the debrief',
+      'Write under `trainerNote` where the traps are, what to look for and what to ask.'
     )
   ];
 }

@@ -188,6 +188,17 @@ export const ACTS: readonly (Act & { code: ActCode })[] = LIST.map(([code, kind,
   says
 }));
 
+/** Acts that spoil whatever else their sentence does. */
+export const SPOILING: readonly ActCode[] = [
+  'blame',
+  'deny',
+  'minimise',
+  'hostile',
+  'legal',
+  'refuse',
+  'sell'
+];
+
 export const ACT_CODES: readonly ActCode[] = ACTS.map(({ code }) => code);
 
 /**

@@ -11,7 +11,18 @@ export type Feature = string;
 export type Ground = Omit<Reading, 'acts' | 'anotherMatter'>;
 
 /** Whose names stand in a text: those say nothing by their letters. */
-export type Named = Pick<Setting, 'names' | 'handles' | 'own'>;
+export type Named = Pick<Setting, 'names' | 'handles' | 'own' | 'ownName'>;
+
+/** Starts what only a context shows, so that no word of a text can be taken for it. */
+export const OF_CONTEXT = 'context: ';
+/** The organisation, by its name. */
+const US = '#us';
+/** A word of harm stands in the sentence. */
+export const OF_HARM = '@harm word';
+
+function inContext(feature: string): Feature {
+  return `${OF_CONTEXT}${feature}`;
+}
 
 /** From here on something is likelier than not. */
 export const LIKELIER = 0.5;
@@ -31,9 +42,9 @@ export function featuresOf(ground: Ground, sentence: Sentence): Set<Feature> {
   for (const { cue, sentence: at } of ground.found)
     if (at === sentence.index) features.add(`cue: ${cue.name}`);
   addContext(ground, sentence, features);
-  if (post.asks >= LIKELIER) features.add('the post asks');
-  if (post.harm >= LIKELIER) features.add('the post voices harm');
-  if (post.fault < LIKELIER) features.add('the post finds no fault');
+  if (post.asks >= LIKELIER) features.add(inContext('the post asks'));
+  if (post.harm >= LIKELIER) features.add(inContext('the post voices harm'));
+  if (post.fault < LIKELIER) features.add(inContext('the post finds no fault'));
   return features;
 }
 
@@ -47,7 +58,7 @@ export function addWording(
   const words = all.slice(from, to);
   let before = '^';
   for (const word of words) {
-    const token = tokenOf(word, names);
+    const token = tokenOf(word, names, before);
     if (token === null) continue;
     features.add(token);
     features.add(`${before} ${token}`);
@@ -55,6 +66,7 @@ export function addWording(
   }
   features.add(`${before} $`);
   if (question) features.add('?');
+  if (words.some(({ stem }) => isHarm(stem))) features.add(OF_HARM);
   addClassPairs(words, features);
 }
 
@@ -80,11 +92,14 @@ function isStrange(word: Word, setting: Setting): boolean {
 }
 
 /** A word as the weights know it: its stem, or what kind of thing it is. Null for the rest of a name. */
-function tokenOf(word: Word, { names, handles, own: us }: Named): string | null {
+function tokenOf(
+  word: Word,
+  { names, handles, own: [us], ownName }: Named,
+  before: string
+): string | null {
   if (names.has(word.text) || handles.has(word.text.replace(/^@/u, ''))) return '#them';
-  const own = us.indexOf(word.text);
-  if (own === 0) return '#us';
-  if (own > 0) return null;
+  if (word.text === us) return US;
+  if (before === US && ownName.has(word.text)) return null;
   if (word.kind === 'word') return word.stem;
   if (word.kind === 'emoji') return word.text;
   return word.kind === 'number' && !isFigure(word) ? word.text : `#${word.kind}`;
@@ -110,7 +125,7 @@ function addContext(ground: Ground, { index, from, to }: Sentence, features: Set
   const here = <T extends { sentence: number }>(parts: readonly T[]): number =>
     parts.filter(({ sentence }) => sentence === index).length;
   const steps = (name: string, count: number, upTo: number): void => {
-    for (let at = 1; at <= upTo; at += 1) if (count >= at) features.add(`${name} ${at}`);
+    for (let at = 1; at <= upTo; at += 1) if (count >= at) features.add(inContext(`${name} ${at}`));
   };
   steps('of the post', here(uptake.ofPost), 3);
   steps('only of the post', here(uptake.specific), 2);
@@ -126,11 +141,9 @@ function addContext(ground: Ground, { index, from, to }: Sentence, features: Set
   steps('strange idea', strange, 3);
   if (toThem) steps('you, strange idea', strange, 3);
   const posts = here(uptake.ofPost);
-  if (toThem && posts > 0) features.add('you, of the post');
-  if (strange >= 2 && posts === 0) features.add('strange only');
-  if (toThem && strange >= 2 && posts === 0) features.add('you, strange only');
-  const harm = reply.words.filter((word) => word.sentence === index && isHarm(word.stem));
-  steps('harm', harm.length, 1);
+  if (toThem && posts > 0) features.add(inContext('you, of the post'));
+  if (strange >= 2 && posts === 0) features.add(inContext('strange only'));
+  if (toThem && strange >= 2 && posts === 0) features.add(inContext('you, strange only'));
   steps(
     'harm of the post',
     uptake.ofPost.filter((word) => word.sentence === index && isHarm(word.stem)).length,

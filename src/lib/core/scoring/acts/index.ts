@@ -1,5 +1,5 @@
 import type { Sentence } from '../text/words.ts';
-import { ACT_CODES, ACTS, likelihoodOf, setLikelihood, type Likelihoods } from './acts.ts';
+import { ACT_CODES, ACTS, likelihoodOf, setLikelihood, type ActCode, type Likelihoods } from './acts.ts';
 import { PLAIN, PLAINLY } from './shown-by.ts';
 import { featuresOf, type Ground } from './features.ts';
 import { MATTER_CODES } from './matter.ts';
@@ -20,7 +20,12 @@ export const READER: Reader = {
   matter: indexWeights(MATTER_CODES, FITTED.matter)
 };
 
-const GOOD = ACTS.filter(({ kind }) => kind === 'good').map(({ code }) => code);
+/** Acts that name nothing by their nature. */
+const NAMELESS: readonly ActCode[] = ['general', 'feeling', 'notice', 'sorry'];
+/** Acts that cannot be done without naming something. */
+const NAMING = ACTS.filter(({ kind, code }) => kind === 'good' && !NAMELESS.includes(code)).map(
+  ({ code }) => code
+);
 const NOTHING: Likelihoods = new Float64Array(ACT_CODES.length);
 
 /**
@@ -31,7 +36,7 @@ export function readActs(ground: Ground, weights: Weights): Likelihoods[] {
   return ground.reply.sentences.map((sentence) => {
     if (ground.repeated.has(sentence.index)) return NOTHING;
     const acts = likelihoods(featuresOf(ground, sentence), weights);
-    if (saysNothingHere(ground, sentence)) for (const code of GOOD) setLikelihood(acts, code, 0);
+    if (saysNothingHere(ground, sentence)) for (const code of NAMING) setLikelihood(acts, code, 0);
     for (const { cue, sentence: at } of ground.found) {
       const act = PLAIN[cue.name];
       if (at === sentence.index && act && likelihoodOf(acts, act) < PLAINLY)

@@ -21,7 +21,7 @@ const MOST_OF_CRISIS = 4;
 /** What can be seen of a post: its words, and how much of the crisis it speaks of. */
 export function postFeatures(
   { words }: Pick<Statement, 'words'>,
-  setting: Pick<Setting, 'names' | 'handles' | 'own' | 'topic'>
+  setting: Pick<Setting, 'names' | 'handles' | 'own' | 'ownName' | 'topic'>
 ): Set<Feature> {
   const features = new Set<Feature>();
   for (const sentence of words.sentences) addWording(words, sentence, setting, features);
@@ -35,7 +35,7 @@ export function postFeatures(
 /** Reads a post by the weights of its features. */
 export function readPost(
   post: Pick<Statement, 'words'>,
-  setting: Pick<Setting, 'names' | 'handles' | 'own' | 'topic'>,
+  setting: Pick<Setting, 'names' | 'handles' | 'own' | 'ownName' | 'topic'>,
   weights: Weights
 ): PostReading {
   const [fault = 0, harm = 0, asks = 0] = likelihoods(postFeatures(post, setting), weights);

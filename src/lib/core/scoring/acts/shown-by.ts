@@ -9,7 +9,13 @@ export const SHOWN_BY: Readonly<Partial<Record<ActCode, readonly string[]>>> = {
   notice: ['thanks for contact'],
   sorry: ['apology with its object', 'apology', 'names its own act'],
   nonapology: ['conditional apology', 'formula apology'],
-  owns: ['takes responsibility', 'names its own act', 'says what should have been', 'shame'],
+  owns: [
+    'owns it outright',
+    'takes responsibility',
+    'names its own act',
+    'says what should have been',
+    'shame'
+  ],
   remedy: ['offers a remedy'],
   change: ['changes something'],
   care: ['sympathy', 'calls it bad'],
@@ -35,7 +41,7 @@ export const SHOWN_BY: Readonly<Partial<Record<ActCode, readonly string[]>>> = {
   hostile: ['mocks outright', 'mocks or snaps', 'an edge in the tone'],
   legal: ['legal language'],
   refuse: ['refused apology', 'refuses', 'stonewalls'],
-  admit: ['takes all the blame', 'takes responsibility'],
+  admit: ['takes all the blame', 'owns it outright', 'takes responsibility'],
   assure: ['guesses or assures'],
   disclose: ['tells private details'],
   askdata: ['asks for private data'],
@@ -53,6 +59,8 @@ export const PLAIN: Readonly<Record<string, ActCode>> = {
   stonewalls: 'refuse',
   'deflects blame': 'blame',
   'mocks outright': 'hostile',
+  'owns it outright': 'owns',
+  denies: 'deny',
   'legal language': 'legal'
 };
 /** How likely a sentence with a plain cue does its act. */

@@ -34,7 +34,7 @@ describe('coaching', () => {
   it('speaks of the red flag first, with its words', () => {
     const { coaching } = rated('Sorry if you were upset by this, Ines.');
     expect(coaching).toBe(
-      '“Sorry if” regrets a feeling or a condition: apologise for what was done.'
+      '“Sorry if you were upset by this” regrets a feeling or a condition: apologise for what was done.'
     );
   });
 

@@ -1,6 +1,7 @@
 import type { TextDimension } from '../../scenario/schema.ts';
 import { apologyTable } from '../dimensions/dimension.ts';
 import type { Reading } from '../reading.ts';
+import { isCommon } from '../text/common.ts';
 import { does, type Signals } from '../signals/index.ts';
 import type { Level, Rating, RedFlag } from '../types.ts';
 import { coachFlag } from './flagged.ts';
@@ -86,27 +87,48 @@ const STEPS: Record<TextDimension, Coach> = {
     return { say: 'Say what is being done, and when they will hear more', to: next };
   },
   personalization(level, reading) {
-    const name = reading.context.post?.name.split(/\s+/u)[0] ?? 'them';
+    const name = calledBy(reading.context.post?.name);
+    const [they, them] = name === null ? ['they', 'them'] : [name, name];
     if (level < 2) {
       const detail = quoted(passedOverDetail(reading));
       const say = detail
-        ? `Take up something that only ${name} wrote, ${detail}`
+        ? `Take up something that only ${they} wrote, ${detail}`
         : 'Take up their own case';
       return { say, to: 2 };
     }
     if (level === 2) {
       const asked = reading.context.takesUp?.question ?? question(reading.setting);
       return {
-        say: asked ? `Answer what ${name} asked, “${asked}”` : `Answer what ${name} needs now`,
+        say: asked
+          ? `Answer what ${they} asked, “${asked}”`
+          : name === null
+            ? 'Answer what they need now'
+            : `Answer what ${name} needs now`,
         to: 3
       };
     }
     return {
-      say: `Offer ${name} a next step of their own: who will act on their case, and when`,
+      say: `Offer ${them} a next step of their own: who will act on their case, and when`,
       to: 4
     };
   }
 };
+
+/** The most words that a display name of one person has; more is a business or a slogan. */
+const PERSONAL = 2;
+
+/**
+ * What to call somebody by their display name: the name in brackets ("Lark Street Fridge (Pauline)"),
+ * or the first of a personal name. Null for what names no person.
+ */
+function calledBy(display = ''): string | null {
+  const bracketed = /\((\p{Lu}\p{Ll}+)\)/u.exec(display)?.[1];
+  if (bracketed !== undefined) return bracketed;
+  const words = display.trim().split(/\s+/u);
+  const [first = ''] = words;
+  if (words.length > PERSONAL || !/^\p{Lu}[\p{L}'’-]{2,}$/u.test(first)) return null;
+  return isCommon(first.toLowerCase()) ? null : first;
+}
 
 function quoted(text: string | null): string | null {
   return text === null ? null : `“${text}”`;

@@ -17,7 +17,7 @@ export function reasonFor(
     return apologyTable(reading) === 'at fault'
       ? apologyAtFault(level, has)
       : apologyNotAtFault(level, has);
-  if (dimension === 'transparency') return transparency(level, has);
+  if (dimension === 'transparency') return transparency(level, has, reading);
   return personalization(level, has);
 }
 
@@ -46,22 +46,32 @@ function harmIn(has: Has): string | null {
 }
 
 function apologyAtFault(level: Level, has: Has): string {
+  const sorry = has('apologises');
   const owned = has('takes responsibility');
   const repaired =
     has('offers a remedy') || has('changes something') || has('takes a step for them');
-  if (level === 4) return has('apologises') ? 'regret, ownership and repair' : 'owned and repaired';
+  if (level === 4) return sorry ? 'regret, ownership and repair' : 'owned and repaired';
   if (level === 3) {
-    if (owned && repaired) return 'owned and repaired, no regret voiced';
-    return owned ? 'owned, not repaired' : 'sorry and repaired, not owned';
+    if (owned && repaired)
+      return sorry
+        ? 'regret, ownership and repair, in part'
+        : 'owned and repaired, no regret voiced';
+    if (owned) return 'owned, not repaired';
+    return sorry ? 'sorry and repaired, not owned' : 'repaired, not owned';
   }
-  if (level === 2)
-    return repaired && !has('apologises') ? 'repair without regret' : 'sorry, and nothing more';
+  if (level === 2) {
+    if (sorry) return 'sorry, and nothing more';
+    if (owned) return 'owned in part, no regret voiced';
+    return repaired ? 'repair without regret' : 'conceded, not apologised for';
+  }
   if (has('refuses')) return 'the apology is refused';
   if (has('moves the blame')) return 'the blame is moved elsewhere';
-  if (level === 1)
-    return has('regrets without apologising')
-      ? 'regret for feelings, not for the act'
-      : 'a formula, not an apology';
+  if (level === 1) {
+    if (has('regrets without apologising')) return 'regret for feelings, not for the act';
+    return sorry || has('speaks in formulas')
+      ? 'a formula, not an apology'
+      : 'hardly a word of regret';
+  }
   return 'no regret, and the harm is ours';
 }
 
@@ -76,11 +86,14 @@ function apologyNotAtFault(level: Level, has: Has): string {
   if (level === 1)
     return has('admits what is not established')
       ? 'a fault admitted that is not established'
-      : 'routine words under voiced harm';
+      : has('no harm voiced')
+        ? 'neutral, where regret may be due'
+        : 'routine words under voiced harm';
   return 'cold to the harm';
 }
 
-function transparency(level: Level, has: Has): string {
+function transparency(level: Level, has: Has, { facts }: Reading): string {
+  if (facts.contradicted.length > 0) return 'says what the known facts deny';
   if (has('tells what must not be said') || has('discloses')) return 'says what must not be said';
   const pieces = [
     has('says what is not known') ? 'unknown' : '',
@@ -95,6 +108,7 @@ function transparency(level: Level, has: Has): string {
     return pieces.slice(0, level === 4 ? 3 : level - 1).join(', ');
   if (level >= 2) return 'something concrete';
   if (has('refuses')) return 'stonewalled';
+  if (level === 0 && has('denies')) return 'what is known is denied';
   if (has('question passed over')) return 'the question is passed over';
   return level === 1 ? 'vague: nothing to hold on to' : 'nothing said';
 }

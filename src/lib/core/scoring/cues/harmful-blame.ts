@@ -126,7 +126,8 @@ export const BLAME: readonly Cue[] = [
     says: 'Denies outright that it happened.',
     patterns: [
       'never happened',
-      'nothing ~2 happened',
+      '^ nothing ~2 happened',
+      'not|never ~1 true ~1 that @we|@our|anyone|anybody|somebody|someone',
       'never meant|intended ~1 to',
       'not|never ~1 meant|intended|aimed ~2 at|to ~1 refer',
       '@we ~1 deny|denies|denied|refute|refutes',
@@ -141,7 +142,12 @@ export const BLAME: readonly Cue[] = [
       'test|check|review|sign|call ~6 not ~1 happen'
     ],
     negation: 'in-patterns',
-    hits: ['That never happened.', 'We reject this claim.', 'It was never meant to refer to you.'],
+    hits: [
+      'That never happened.',
+      'We reject this claim.',
+      'It was never meant to refer to you.',
+      'It is not true that our crew refused your dog.'
+    ],
     misses: ['It should never have happened.', 'You did nothing wrong.']
   },
   {

@@ -3,12 +3,25 @@ import type { Cue } from './cue.ts';
 /** Who did it: the organisation, in its own voice. */
 export const OWNERSHIP: readonly Cue[] = [
   {
+    name: 'owns it outright',
+    family: 'ownership',
+    says: 'Says in so many words that it failed them, or that the fault is its own.',
+    patterns: [
+      '@we ~2 let ~5 down',
+      '@we ~3 failed ~1 @you|him|her|them|people|families|everyone|@close',
+      'that|this|it is|was @our ~1 @fault',
+      'that|this|it is|was ~1 on us|me'
+    ],
+    unless: ['not ~3 @our', 'if ~2 @we'],
+    yieldsTo: ['deflects blame'],
+    hits: ['We let you down.', 'We failed you both.', 'That was our mistake.', 'That is on us.'],
+    misses: ["It wasn't our fault.", 'The supplier let you down.', 'If we let you down, tell us.']
+  },
+  {
     name: 'takes responsibility',
     family: 'ownership',
     says: 'Owns the act as its own fault, in the first person.',
     patterns: [
-      '@we ~2 let ~5 down',
-      '@we ~3 failed ~1 @you|him|her|them|people|families|everyone|@close',
       '@our ~2 @fault',
       '@our ~1 own ~2 @fault',
       '@fault ~3 ours|mine',
@@ -44,7 +57,7 @@ export const OWNERSHIP: readonly Cue[] = [
     ],
     unless: ['@our call|decision|choice ~2 to ~1 make', 'not ~3 @our'],
     yieldsTo: ['deflects blame'],
-    hits: ['That was our mistake.', "We let you down. That's on us.", 'We got this wrong.'],
+    hits: ['The fault is ours.', 'We take responsibility for it.', 'We got this wrong.'],
     misses: ["It wasn't our fault.", 'Your mistake, I fear.', 'Mistakes were made.']
   },
   {
@@ -88,7 +101,7 @@ export const OWNERSHIP: readonly Cue[] = [
       'not ~1 meet',
       'standard|standards ~2 @we set'
     ],
-    yieldsTo: ['deflects blame', 'denies', 'takes responsibility'],
+    yieldsTo: ['deflects blame', 'denies', 'owns it outright', 'takes responsibility'],
     negation: 'in-patterns',
     hits: ['We skipped the test.', 'We sent you an advert.', 'Our label failed you both.'],
     misses: ['The supplier let you down.', 'You let us down.']

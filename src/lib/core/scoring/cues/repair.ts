@@ -119,10 +119,16 @@ export const REPAIR: readonly Cue[] = [
       '@we will ~3 @doing ~3 it|them|@your|that ~2 by|against|while|within|before|to|for|today|tonight|line',
       'say|mention|quote|put|give ~5 case|review|name|medical|subject|reference',
       'show|tell|give ~1 them|him|her|driver ~3 this',
+      '@be ~1 coming|bringing|collecting|ringing|visiting|driving|walking ~4 @you|@your|round|over',
+      'brings|carries|delivers|drops ~4 to ~1 @you|@your',
       'written reply|answer'
     ],
     unless: ['@your feedback|comments', 'be in touch ~1', 'get back ~1 to'],
-    hits: ['Our manager rings you before eight.', 'Ring 0555 0177 and they will stop the payment.'],
+    hits: [
+      'Dunja is bringing a heater to your door.',
+      'Our manager rings you before eight.',
+      'Ring 0555 0177 and they will stop the payment.'
+    ],
     misses: ['Your feedback is on its way to the team.']
   },
   {

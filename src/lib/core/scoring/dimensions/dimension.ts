@@ -1,5 +1,4 @@
-import { ACTS } from '../acts/acts.ts';
-import { SPOILING } from '../signals/doing.ts';
+import { ACTS, SPOILING } from '../acts/acts.ts';
 import { grades } from '../signals/signals.ts';
 import { EMPTY_SHARES, ELSEWHERE_SHARES, HARM_SHARES, HARMS, NOTHING } from '../signals/said.ts';
 import type { Reading } from '../reading.ts';
@@ -18,9 +17,6 @@ export interface DimensionModel {
   costs: readonly string[];
 }
 
-/** From here on a fault is taken to be in question in a post. */
-const IN_QUESTION = 0.5;
-
 /** The table that a responsibility calls for (rubric, apology). */
 export function tableOf(responsibility: Responsibility): Exclude<Table, 'any'> {
   return responsibility === 'preventable' || responsibility === 'accident'
@@ -28,15 +24,36 @@ export function tableOf(responsibility: Responsibility): Exclude<Table, 'any'> {
     : 'not at fault';
 }
 
+/** Below and above these, a post is plain enough for one table alone. */
+const PLAINLY_NONE = 0.15;
+const PLAINLY_FAULT = 0.85;
+
+/** A table and how far it holds for a reply, 0 to 1; the shares of one dimension add up to 1. */
+export interface Share {
+  table: Table;
+  share: number;
+}
+
 /**
- * The table of apology that holds for a reply: where no fault is in question in the post that it
- * answers, the second one, whatever the crisis (rubric, apology).
+ * The tables of apology that hold for a reply. Where no fault is in question in the post that it
+ * answers, the second one, whatever the crisis (rubric, apology); where a post can be read either way,
+ * both are weighed, since a wrong guess would be off by two levels.
  */
-export function apologyTable({
-  context,
-  post
-}: Pick<Reading, 'context' | 'post'>): Exclude<Table, 'any'> {
-  return post.fault >= IN_QUESTION ? tableOf(context.responsibility) : 'not at fault';
+export function apologyTables({ context, post }: Pick<Reading, 'context' | 'post'>): Share[] {
+  if (tableOf(context.responsibility) === 'not at fault' || post.fault < PLAINLY_NONE)
+    return [{ table: 'not at fault', share: 1 }];
+  if (post.fault > PLAINLY_FAULT) return [{ table: 'at fault', share: 1 }];
+  return [
+    { table: 'at fault', share: post.fault },
+    { table: 'not at fault', share: 1 - post.fault }
+  ];
+}
+
+/** The table of apology that holds most for a reply: the one that its reasons and its coaching speak by. */
+export function apologyTable(reading: Pick<Reading, 'context' | 'post'>): Exclude<Table, 'any'> {
+  const [first, second] = apologyTables(reading);
+  const most = second && first && second.share > first.share ? second : first;
+  return most?.table === 'at fault' ? 'at fault' : 'not at fault';
 }
 
 /** Names of a step signal: "known facts 1", "known facts 2" and so on. */

@@ -5,12 +5,11 @@ import { remembered } from '../remembered.ts';
 import type { Signals } from '../signals/index.ts';
 import type { Level, RedFlag, RedFlagName } from '../types.ts';
 import { boundsOf } from './bounds.ts';
-import { apologyTable, type Table } from './dimension.ts';
+import { apologyTables, type Share, type Table } from './dimension.ts';
 
-/** A level with the score it came from and how sure it is. */
+/** A level and how sure it is. */
 export interface Levelled {
   level: Level;
-  score: number;
   confidence: number;
 }
 
@@ -27,6 +26,7 @@ const CAPS: readonly {
   },
   { flags: ['false-admission'], dimensions: ['apology'], at: 1 },
   { flags: ['speculation', 'discloses-private'], dimensions: ['transparency'], at: 1 },
+  { flags: ['contradicts-facts', 'denial'], dimensions: ['transparency'], at: 0 },
   { flags: ['canned'], dimensions: ['personalization'], at: 1 },
   { flags: ['wrong-person-or-issue'], dimensions: ['acknowledgment', 'personalization'], at: 0 },
   { flags: ['wrong-person-or-issue'], dimensions: ['apology', 'transparency'], at: 1 },
@@ -37,20 +37,35 @@ const CAPS: readonly {
   }
 ];
 
-/** Rates one dimension by its table, under the caps that its flags set. */
+const WHOLE: readonly Share[] = [{ table: 'any', share: 1 }];
+
+/** The tables of a dimension that hold for a reply: apology has two. */
+export function tablesFor(
+  dimension: TextDimension,
+  reading: Pick<Reading, 'context' | 'post'>
+): readonly Share[] {
+  return dimension === 'apology' ? apologyTables(reading) : WHOLE;
+}
+
+/** Rates one dimension by the tables that hold, under the caps that its flags set. */
 export function levelOf(
   dimension: TextDimension,
-  reading: Pick<Reading, 'context' | 'post'>,
+  shares: readonly Share[],
   signals: Signals,
-  flags: readonly RedFlag[]
+  flags: readonly Pick<RedFlag, 'flag'>[],
+  tables: readonly FittedTable[] = TABLES
 ): Levelled {
-  const wanted = dimension === 'apology' ? apologyTable(reading) : 'any';
-  const table = TABLES.find((one) => one.dimension === dimension && one.table === wanted);
-  if (!table) return { level: 0, score: 0, confidence: 0 };
-  const score = scoreIn(table, signals);
-  const { atLeast, atMost } = limitsOf(dimension, wanted, signals, flags);
-  const level = Math.min(Math.max(freeLevel(table, score), atLeast), atMost) as Level;
-  return { level, score, confidence: confidenceOf(table, score) };
+  let level = 0;
+  let confidence = 0;
+  for (const { table: wanted, share } of shares) {
+    const table = tables.find((one) => one.dimension === dimension && one.table === wanted);
+    if (!table) continue;
+    const score = scoreIn(table, signals);
+    const { atLeast, atMost } = limitsOf(dimension, wanted, signals, flags);
+    level += share * Math.min(Math.max(freeLevel(table, score), atLeast), atMost);
+    confidence += share * confidenceOf(table, score);
+  }
+  return { level: Math.round(level) as Level, confidence: Math.round(confidence * 100) / 100 };
 }
 
 /** The points of a reply in one table. */
@@ -99,5 +114,5 @@ const AT_MOST = 0.8;
 /** Near a cut a colleague might well give the other level, so the confidence falls there. */
 function confidenceOf({ cuts }: FittedTable, score: number): number {
   const distance = Math.min(...cuts.map((cut) => Math.abs(score - cut)));
-  return Math.round(Math.min(AT_MOST, AT_A_CUT + PER_LEVEL * distance) * 100) / 100;
+  return Math.min(AT_MOST, AT_A_CUT + PER_LEVEL * distance);
 }

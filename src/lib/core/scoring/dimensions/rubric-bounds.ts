@@ -19,8 +19,29 @@ const OF_THEM = [
   'pieces of information'
 ];
 
+/** As little as this is still a trace: a bound that leaves nothing may not hang on a near miss. */
+const A_TRACE = 0.2;
+/** What regrets, owns, repairs or concedes, in whatever measure. */
+const OF_REGRET = [
+  'apologises',
+  'regrets without apologising',
+  'takes responsibility',
+  'offers a remedy',
+  'changes something',
+  'finds the feeling fair',
+  'shows care'
+];
+
 /** What the rubric's tables say outright, dimension by dimension. */
 export const BOUNDS: readonly Bound[] = [
+  {
+    rule: 'what says nothing recognises nothing',
+    dimension: 'acknowledgment',
+    table: 'any',
+    atMost: 0,
+    with: ['wordless'],
+    without: []
+  },
   {
     rule: 'what answers something else recognises nothing',
     dimension: 'acknowledgment',
@@ -38,12 +59,44 @@ export const BOUNDS: readonly Bound[] = [
     without: []
   },
   {
+    rule: 'a name that nobody filled in is no name',
+    dimension: 'personalization',
+    table: 'any',
+    atMost: 1,
+    with: ['placeholder'],
+    without: []
+  },
+  {
     rule: 'nothing of this post, not even the topic of the crisis, is a 0',
     dimension: 'personalization',
     table: 'any',
     atMost: 0,
     with: [],
     without: ['named', 'ideas of the post 1', 'ideas of the crisis 1', ...OF_THEM.map(likely)]
+  },
+  {
+    rule: 'no regret at all is a 0',
+    dimension: 'apology',
+    table: 'at fault',
+    atMost: 0,
+    with: [],
+    without: OF_REGRET.map((name) => graded(name, A_TRACE))
+  },
+  {
+    rule: 'a refusal to apologise is a 0',
+    dimension: 'apology',
+    table: 'at fault',
+    atMost: 0,
+    with: [likely('refuses')],
+    without: OF_REGRET.map(likely)
+  },
+  {
+    rule: 'a non-apology or a formula alone is a 1',
+    dimension: 'apology',
+    table: 'at fault',
+    atLeast: 1,
+    with: [graded('regrets without apologising', SURE)],
+    without: [HARMFUL, 'stuffed', likely('speaks of another matter')]
   },
   {
     rule: 'a non-apology or a formula alone is a 1',
@@ -56,6 +109,20 @@ export const BOUNDS: readonly Bound[] = [
       likely('offers a remedy'),
       likely('changes something'),
       likely('takes a step for them')
+    ]
+  },
+  {
+    rule: 'regret for what somebody feels or lost, without a word of the act, is a 1',
+    dimension: 'apology',
+    table: 'at fault',
+    atMost: 1,
+    with: [likely('shows care')],
+    without: [
+      likely('regret or responsibility'),
+      likely('offers a remedy'),
+      likely('changes something'),
+      likely('takes a step for them'),
+      likely('finds the feeling fair')
     ]
   },
   {

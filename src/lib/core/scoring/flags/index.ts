@@ -84,6 +84,8 @@ export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
 function appliesHere(flag: RedFlagName, { context }: Reading): boolean {
   if (flag === 'false-admission') return tableOf(context.responsibility) === 'not at fault';
   if (flag === 'asks-private-data-in-public') return context.channel === 'public';
+  // What an act alone suggests is "too much for all to read"; in private, only a stated secret is one.
+  if (flag === 'discloses-private') return context.channel === 'public';
   return true;
 }
 

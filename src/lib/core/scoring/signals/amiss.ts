@@ -20,6 +20,7 @@ export function readAmiss(draft: Draft, doing: Doing, reading: Reading): void {
   draft.set('copied', uptake.copied.size >= COPIED);
   draft.set('echoes', uptake.echoed);
   draft.set('stuffed', isStuffed(reading));
+  draft.set('wordless', !reply.words.some(({ kind }) => kind !== 'emoji' && kind !== 'handle'));
   draft.set('says nothing', found.length === 0 && doing.useful() < ALIKE);
   draft.set('no harm voiced', !doesLikely(post.harm));
   draft.set('no fault in question', !doesLikely(post.fault));

@@ -1,17 +1,14 @@
-import { ACTS, likelihoodOf, likeliest, type ActCode, type Likelihoods } from '../acts/acts.ts';
+import {
+  ACTS,
+  likelihoodOf,
+  likeliest,
+  SPOILING,
+  type ActCode,
+  type Likelihoods
+} from '../acts/acts.ts';
 import { LIKELIER } from '../acts/features.ts';
 import type { Reading } from '../reading.ts';
 
-/** Acts that spoil whatever else their sentence does. */
-export const SPOILING: readonly ActCode[] = [
-  'blame',
-  'deny',
-  'minimise',
-  'hostile',
-  'legal',
-  'refuse',
-  'sell'
-];
 const GOOD = ACTS.filter(({ kind }) => kind === 'good').map(({ code }) => code);
 /** What the author of a scenario asks for, and the reply takes up in their words, is as good as seen. */
 const SEEN = 0.9;

@@ -1,5 +1,5 @@
-import { ACTS, type ActCode } from '../acts/acts.ts';
-import { SPOILING, type Doing } from './doing.ts';
+import { ACTS, SPOILING, type ActCode } from '../acts/acts.ts';
+import type { Doing } from './doing.ts';
 import type { Draft } from './signals.ts';
 
 /** Acts that tell the person something. */

@@ -14,9 +14,12 @@ export class Draft {
     if (on) this.signals[name] = 1;
   }
 
-  /** Sets "name ≥ 0.2", "name ≥ 0.4" and so on, as far as the value reaches. */
+  /** Sets "name ≥ 0.2", "name ≥ 0.4" and so on, as far as the value reaches; the marks rise. */
   grade(name: string, value: number, at: readonly number[] = GRADES): void {
-    for (const mark of at) this.set(graded(name, mark), value >= mark);
+    for (const mark of at) {
+      if (value < mark) break;
+      this.signals[graded(name, mark)] = 1;
+    }
   }
 }
 

@@ -105,13 +105,7 @@ function lendSelf(
   const [first] = own;
   if (first === undefined) return;
   for (const [at, word] of words.entries())
-    if (
-      word.text === first &&
-      own
-        .slice(1, 2)
-        .every((next, offset) => words[at + 1 + offset]?.text === next || own.length > 1)
-    )
-      fits[at] = [...(fits[at] ?? []), WE, OUR];
+    if (word.text === first) fits[at] = [...(fits[at] ?? []), WE, OUR];
 }
 
 /** Words that join clauses start a new one, except where they join two nouns ("terms and conditions"). */
