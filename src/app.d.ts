@@ -1,8 +1,13 @@
+import type { Refusal } from './lib/server/access/admit.ts';
+import type { Visitor } from './lib/server/access/visitor.ts';
+
 declare global {
   namespace App {
     interface Locals {
-      /** The person behind the request: the hash of a random token that only their browser holds. */
-      person: string;
+      /** Who is behind the request. */
+      visitor: Visitor;
+      /** Why it is not answered; null when it is. */
+      refusal: Refusal | null;
     }
     interface Error {
       message: string;

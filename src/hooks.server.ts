@@ -1,28 +1,50 @@
 import { building, dev } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+import { admit } from './lib/server/access/admit.ts';
 import { addSecurityHeaders } from './lib/server/access/headers.ts';
 import { FOREIGN, isForeign } from './lib/server/access/origin.ts';
-import { identify } from './lib/server/access/person.ts';
+import { refuse } from './lib/server/access/refuse.ts';
+import { NOBODY, visitorOf } from './lib/server/access/visitor.ts';
 import { runtime } from './lib/server/runtime.ts';
 
 /** Answers that are the same for everybody; a cookie would keep caches from sharing them. */
 const FOR_ANYBODY = /^\/(?:health$|avatars\/|media\/)/;
 
 export const init: ServerInit = async () => {
-  if (!building) await runtime({ dev });
+  if (building) return;
+  const { setup } = await runtime({ dev });
+  // Otherwise `npm start` says it, which knows the address.
+  const path = dev ? await setup.path() : null;
+  if (path !== null) process.stdout.write(`  to set up accounts, once: ${path}\n`);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
   // After a hot reload this puts the runtime together again.
-  await runtime({ dev });
-  if (isForeign(event.request, event.url.origin))
-    return Response.json({ error: FOREIGN }, { status: 403 });
-  event.locals.person = FOR_ANYBODY.test(event.url.pathname) ? '' : identify(event);
+  const here = await runtime({ dev });
+  const { request, url, locals } = event;
+  if (isForeign(request, url.origin)) return Response.json({ error: FOREIGN }, { status: 403 });
+  locals.visitor = FOR_ANYBODY.test(url.pathname) ? NOBODY : await visitorOf(event, here);
+  locals.refusal = await admit(event, locals.visitor, here);
+  const { refusal } = locals;
+  // A page shows its refusal itself; everything else would have done something by then.
+  const asksPage = request.method === 'GET' && !event.isDataRequest && refusal?.endpoint === false;
+  if (refusal && !(asksPage && refusal.status !== 401)) {
+    return withHeaders(refuse(event, refusal), url);
+  }
   const response = await resolve(event);
-  addSecurityHeaders(response.headers, event.url.protocol);
-  return response;
+  if (refusal && response.status !== refusal.status)
+    throw new Error(`the page ${event.route.id} was loaded for somebody who may not see it`);
+  // What one person was shown must not wait in a cache for the next.
+  if (locals.visitor.signedIn && !response.headers.has('cache-control'))
+    response.headers.set('cache-control', 'private, no-store');
+  return withHeaders(response, url);
 };
+
+function withHeaders(response: Response, { protocol }: URL): Response {
+  addSecurityHeaders(response.headers, protocol);
+  return response;
+}
 
 export const handleError: HandleServerError = async ({ error, event, status, message }) => {
   if (status < 500) return { message };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { environment } from '../lib/server/env.ts';
 import { processWide, RUNTIME } from '../lib/server/held.ts';
+import type { Runtime } from '../lib/server/runtime.ts';
 import { addresses } from '../lib/server/serve/addresses.ts';
 import { ensureBuild } from '../lib/server/serve/build.ts';
 import { listen, PROTOCOL_HEADER, type RequestHandler } from '../lib/server/serve/http-server.ts';
@@ -46,6 +47,10 @@ async function start(settings: Settings): Promise<void> {
   process.stdout.write(`Hotseat is ready: open ${settings.origin ?? here}\n`);
   if (settings.origin) process.stdout.write(`  the proxy reaches it at ${here}\n`);
   else for (const other of others) process.stdout.write(`  from another machine: ${other}\n`);
+  const running = processWide[RUNTIME]?.runtime as Promise<Runtime> | undefined;
+  const setup = await (await running)?.setup.path();
+  if (setup)
+    process.stdout.write(`  to set up accounts, once: ${settings.origin ?? here}${setup}\n`);
 }
 
 /** `npm start` passes a signal to its shell alone, which ends and would leave us behind. */

@@ -10,7 +10,8 @@ export class App {
   private constructor(
     private readonly process: ChildProcess,
     readonly data: string,
-    readonly url: string
+    readonly url: string,
+    private readonly said: () => string
   ) {}
 
   static async start({
@@ -34,7 +35,14 @@ export class App {
         reject(new Error(`the app ended with ${String(code)} before it was ready:\n${said}`));
       });
     });
-    return new App(child, data, url);
+    return new App(child, data, url, () => said);
+  }
+
+  /** The address that sets up accounts, as the console says it. */
+  async setup(): Promise<string> {
+    const found = () => /set up accounts, once: (\S+)\n/.exec(this.said())?.[1];
+    await expect.poll(found).toBeDefined();
+    return found() ?? '';
   }
 
   /** Ends it as a power cut would. */

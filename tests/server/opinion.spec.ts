@@ -174,13 +174,13 @@ describe('a second reader', () => {
     model.behave = (question, response) => (answer = () => says(GOOD_ANSWER)(question, response));
     await reply(drill);
     await here.conductor.execute(drill, { type: 'EndDrill', id: randomUUID() });
-    const before = await debriefing(here, drill, 'dana');
+    const before = await debriefing(here, drill);
     expect(before).toMatchObject({ waiting: 1, scorecard: { replies: [{ opinion: null }] } });
     const mean = await here.means.of(drill);
     await vi.waitFor(() => expect(model.questions).toHaveLength(1));
     answer();
     await done(drill);
-    const { waiting, scorecard, events } = await debriefing(here, drill, 'dana');
+    const { waiting, scorecard, events } = await debriefing(here, drill);
     expect(waiting).toBe(0);
     expect(scorecard.replies[0]?.rated.rating.ratings.apology?.level).toBe(2);
     expect(scorecard.replies[0]?.opinion?.ofRecord).toBe(true);

@@ -18,7 +18,7 @@ describe('a reader that does not read', () => {
   let opened: number;
 
   beforeEach(async () => {
-    live = new LiveDrill({ drill: 'd', owner: 'o' }, brownWater(), []);
+    live = new LiveDrill({ drill: 'd' }, brownWater(), []);
     opened = 0;
     server = createServer((request, response) => {
       opened += 1;

@@ -128,6 +128,68 @@ export function storeContract(name: string, under: () => StoreUnderTest): void {
       }
     });
 
+    it('gives a person’s drills to another, and nobody else’s', async () => {
+      const [first, second] = [await created('giver'), await created('giver')];
+      const other = await created('other');
+      expect(await under().drills.give('giver', 'taker')).toBe(2);
+      expect(await under().drills.give('giver', 'thief')).toBe(0);
+      await under().drills.append(first, 2, pulses(3, 1));
+      for (const drills of [under().drills, (await under().reopen()).drills]) {
+        const taken = (await drills.ofOwner('taker')).map(({ drill }) => drill);
+        expect(taken.sort()).toEqual([first, second].sort());
+        expect(await drills.summary(other)).toMatchObject({ owner: 'other' });
+        expect(await drills.read(first)).toHaveLength(3);
+      }
+    });
+
+    it('gives drills while something happens in them, and loses none of it', async () => {
+      const drill = await created('busy');
+      const appending = (async () => {
+        for (let seq = 3; seq < 23; seq += 1)
+          await under().drills.append(drill, seq - 1, pulses(seq, 1));
+      })();
+      await Promise.all([appending, under().drills.give('busy', 'taker')]);
+      const { drills } = await under().reopen();
+      expect(await drills.read(drill)).toHaveLength(22);
+      expect(await drills.summary(drill)).toMatchObject({ owner: 'taker', seq: 22 });
+    });
+
+    it('takes a person out of their drills, and leaves all else as it was', async () => {
+      const drill = await created('leaver');
+      const before = (await under().drills.read(drill)) ?? [];
+      expect(await under().drills.pseudonymise('leaver', 'deleted-1')).toBe(1);
+      for (const drills of [under().drills, (await under().reopen()).drills]) {
+        expect(await drills.ofOwner('leaver')).toEqual([]);
+        expect(await drills.summary(drill)).toMatchObject({
+          owner: 'deleted-1',
+          name: 'deleted-1'
+        });
+        const events = (await drills.read(drill)) ?? [];
+        expect(JSON.stringify(events)).not.toContain('Dana');
+        expect(events[0]).toEqual({
+          ...before[0],
+          trainee: { id: 'deleted-1', name: 'deleted-1' }
+        });
+        expect(events.slice(1)).toEqual(before.slice(1));
+      }
+    });
+
+    it('removes a drill for good, and knows which nothing has happened in', async () => {
+      const drill = await created('old');
+      const since = (await under().drills.summary(drill))?.since ?? 0;
+      const untouched = async (wall: number) =>
+        (await under().drills.untouchedSince(wall)).map((summary) => summary.drill);
+      expect(await untouched(since)).not.toContain(drill);
+      expect(await untouched(since + 1)).toContain(drill);
+      await under().drills.remove(drill);
+      await under().drills.remove(drill);
+      await expect(under().drills.append(drill, 2, pulses(3, 1))).rejects.toThrow('no such');
+      for (const drills of [under().drills, (await under().reopen()).drills]) {
+        expect(await drills.read(drill)).toBeNull();
+        expect(await drills.summary(drill)).toBeNull();
+      }
+    });
+
     it('counts drills, and reads one that was put to rest', async () => {
       const before = await under().drills.count();
       const drill = await created();

@@ -88,7 +88,7 @@ describe('a drill with several people', () => {
     const streams = new OpenStreams(conductor);
     const heard = async (who: Viewer): Promise<DrillEvent['type'][]> => {
       const text = await new Response(
-        streams.open(live, 0, new AbortController().signal, who)
+        streams.open(live, 0, new AbortController().signal, { person: 'p', session: null }, who)
       ).text();
       return [...text.matchAll(/^data: (\{"seq".*)$/gm)].map(
         ([, data = '']) => (JSON.parse(data) as DrillEvent).type

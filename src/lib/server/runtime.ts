@@ -1,11 +1,20 @@
+import { Accounts } from './access/accounts.ts';
+import { Administration } from './access/administration.ts';
+import { Sessions } from './access/sessions.ts';
+import { Setup } from './access/setup.ts';
 import { Conductor } from './conduct/conductor.ts';
 import { processWide, RUNTIME } from './held.ts';
 import { Library } from './library/library.ts';
 import { createLog, type Log } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
+import { Retention } from './retention.ts';
+import type { AuditLog } from './store/audit-log.ts';
 import type { DrillStore } from './store/drill-store.ts';
+import type { HouseStore } from './store/house-store.ts';
+import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
+import type { PeopleStore } from './store/people-store.ts';
 import type { ScenarioShelf } from './store/scenario-shelf.ts';
 import { OpenStreams } from './stream/open-streams.ts';
 import { Means } from './views/means.ts';
@@ -20,6 +29,14 @@ export interface Runtime {
   conductor: Conductor;
   streams: OpenStreams;
   means: Means;
+  people: PeopleStore;
+  links: LinkStore;
+  audit: AuditLog;
+  house: HouseStore;
+  sessions: Sessions;
+  setup: Setup;
+  accounts: Accounts;
+  administration: Administration;
   /** Null unless somebody is set to be asked: then nothing is sent anywhere. */
   opinions: Opinions | null;
   /** Wall time in ms at which it was put together. */
@@ -43,6 +60,13 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const conductor = new Conductor({ drills: store.drills, shelf: store.shelf, log });
   const streams = new OpenStreams(conductor);
   const opinions = await openOpinions(settings, { conductor, drills: store.drills, log });
+  const { people, links, audit, house } = store;
+  const sessions = new Sessions({ sessions: store.sessions, people, streams });
+  const setup = new Setup(people);
+  const parts = { ...store, sessions, streams, setup, conductor };
+  const retention = new Retention({ ...parts, log, keepDays: settings.keepDays });
+  // Before drills go on, since that is something that happens in them.
+  await retention.start();
   await conductor.recover();
   // Nobody waits for it: a reader may take its time.
   void opinions?.catchUp();
@@ -55,10 +79,19 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     conductor,
     streams,
     means: new Means(store),
+    people,
+    links,
+    audit,
+    house,
+    sessions,
+    setup,
+    accounts: new Accounts(parts),
+    administration: new Administration(parts),
     opinions,
     since: Date.now(),
     async close() {
       streams.endAll();
+      await retention.close();
       await opinions?.close();
       await conductor.close();
       await store.close();

@@ -11,6 +11,8 @@ describe('settings', () => {
       scenarios: path.resolve('scenarios'),
       origin: null,
       log: 'warn',
+      practice: true,
+      keepDays: null,
       opinion: null
     });
   });
@@ -21,14 +23,18 @@ describe('settings', () => {
       HOST: '::1',
       HOTSEAT_DATA: '/var/lib/hotseat',
       HOTSEAT_ORIGIN: 'https://drills.example/',
-      HOTSEAT_LOG: ' '
+      HOTSEAT_LOG: ' ',
+      HOTSEAT_PRACTICE: 'off',
+      HOTSEAT_KEEP_DAYS: '365'
     });
     expect(settings).toMatchObject({
       port: 8080,
       host: '::1',
       data: '/var/lib/hotseat',
       origin: 'https://drills.example',
-      log: 'warn'
+      log: 'warn',
+      practice: false,
+      keepDays: 365
     });
   });
 
@@ -85,6 +91,9 @@ describe('settings', () => {
     ['HOTSEAT_ORIGIN', 'ftp://drills.example'],
     ['HOTSEAT_ORIGIN', 'https://drills.example/hotseat'],
     ['HOTSEAT_LOG', 'loud'],
+    ['HOTSEAT_PRACTICE', 'false'],
+    ['HOTSEAT_KEEP_DAYS', '0'],
+    ['HOTSEAT_KEEP_DAYS', 'a year'],
     ['HOTSEAT_OPINION_URL', 'localhost:11434/v1'],
     ['HOTSEAT_OPINION_URL', 'http://localhost:11434/v1?key=1'],
     ['HOTSEAT_OPINION_URL', 'http://me:secret@localhost/v1'],

@@ -9,6 +9,7 @@ const PORT = 'expected a whole number from 0 to 65535';
 const HOST = 'expected one host name or address, such as 0.0.0.0 or localhost';
 const ORIGIN =
   'expected the http or https address that people open, without a path, such as https://hotseat.example.org';
+const KEEP_DAYS = 'expected a whole number of days from 1 to 36500';
 const OPINION_URL =
   'expected the http or https base address of an OpenAI-compatible server, without password or query, such as http://localhost:11434/v1';
 const OPINION_KEY = 'expected a key of printable characters without spaces';
@@ -39,6 +40,16 @@ const settingsSchema = z.object({
     .transform((given) => new URL(given).origin)
     .optional(),
   HOTSEAT_LOG: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('warn'),
+  HOTSEAT_PRACTICE: z
+    .enum(['on', 'off'], 'expected on or off')
+    .default('on')
+    .transform((given) => given === 'on'),
+  HOTSEAT_KEEP_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/, KEEP_DAYS)
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= 36_500, KEEP_DAYS)
+    .optional(),
   HOTSEAT_OPINION_URL: z.string().refine(isBase, OPINION_URL).optional(),
   HOTSEAT_OPINION_MODEL: z.string().max(200, 'expected at most 200 characters').optional(),
   HOTSEAT_OPINION_KEY: z
@@ -102,6 +113,10 @@ export interface Settings {
   /** The address that people open, when a proxy stands in front; null to take each request's own. */
   origin: string | null;
   log: (typeof LOG_LEVELS)[number];
+  /** Whether people may practise without an account, as far as the administrator lets them. */
+  practice: boolean;
+  /** Days after which drills in which nothing happened are removed; null to keep them. */
+  keepDays: number | null;
   /** Null unless it was asked for: then nothing is sent anywhere. */
   opinion: OpinionSettings | null;
 }
@@ -137,6 +152,8 @@ export function readSettings(env = environment()): Settings {
     scenarios: HOTSEAT_SCENARIOS,
     origin: HOTSEAT_ORIGIN ?? null,
     log: HOTSEAT_LOG,
+    practice: parsed.data.HOTSEAT_PRACTICE,
+    keepDays: parsed.data.HOTSEAT_KEEP_DAYS ?? null,
     opinion: opinionOf(parsed.data)
   };
 }

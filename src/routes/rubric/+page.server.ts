@@ -1,4 +1,5 @@
 import type { PageServerLoad } from './$types';
+import { enter } from '../../lib/server/access/enter.ts';
 import { ACTS } from '../../lib/core/scoring/acts/acts.ts';
 import { SCORER_VERSION } from '../../lib/core/scoring/index.ts';
 import {
@@ -7,12 +8,11 @@ import {
   DIMENSION_POINTS,
   FLAG_DESCRIPTIONS
 } from '../../lib/core/scoring/rubric.ts';
-import { runtime } from '../../lib/server/runtime.ts';
 import { secondReaderOf } from '../../lib/server/views/second-reader.ts';
 
 /** The page is made from what rates, so that it cannot say anything else. */
-export const load: PageServerLoad = async () => ({
-  secondReader: secondReaderOf((await runtime()).settings),
+export const load: PageServerLoad = async ({ locals }) => ({
+  secondReader: secondReaderOf((await enter(locals)).settings),
   version: SCORER_VERSION,
   dimensions: DIMENSION_DESCRIPTIONS.map(({ dimension, question, tables }) => ({
     dimension,

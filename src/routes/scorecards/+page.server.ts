@@ -1,7 +1,7 @@
-import { runtime } from '../../lib/server/runtime.ts';
+import { enter } from '../../lib/server/access/enter.ts';
 import { records } from '../../lib/server/views/records.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
-  drills: await records(await runtime(), locals.person)
+  drills: await records(await enter(locals), locals.visitor.actor.id)
 });

@@ -4,10 +4,10 @@ import type { TraineeCommand } from '../../../src/lib/core/drill/index.ts';
 /** What a command may look like on the wire: defaults left out. */
 export type Sent = { type: TraineeCommand['type'] } & Record<string, unknown>;
 
-/** A browser of one person: it keeps the cookie and says where its requests come from. */
+/** A browser of one person: it keeps cookies and says where its requests come from. */
 export class Person {
   url: string;
-  #cookie = '';
+  readonly #cookies = new Map<string, string>();
 
   constructor(url: string) {
     this.url = url;
@@ -15,17 +15,35 @@ export class Person {
 
   /** As a browser sends it; empty before the first answer. */
   get cookie(): string {
-    return this.#cookie;
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (this.#cookie) headers.set('cookie', this.#cookie);
+    if (this.#cookies.size > 0) headers.set('cookie', this.cookie);
     if (init.method === 'POST' && !headers.has('origin')) headers.set('origin', this.url);
     const response = await fetch(`${this.url}${path}`, { redirect: 'manual', ...init, headers });
-    const [set] = response.headers.getSetCookie();
-    if (set) this.#cookie = set.split(';')[0] ?? '';
+    for (const set of response.headers.getSetCookie()) this.#take(set);
     return response;
+  }
+
+  #take(set: string): void {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+    if (/; Max-Age=0\b/.test(set)) this.#cookies.delete(name);
+    else this.#cookies.set(name, value);
+  }
+
+  /** Sends a form as a page without scripts does. */
+  post(path: string, form: Record<string, string | string[]> = {}): Promise<Response> {
+    const body = new URLSearchParams(
+      Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
+    );
+    return this.fetch(path, { method: 'POST', headers: { accept: 'text/html' }, body });
+  }
+
+  /** Opens a page as a browser does. */
+  open(path: string): Promise<Response> {
+    return this.fetch(path, { headers: { accept: 'text/html' } });
   }
 
   /** Starts a drill by the form of the briefing; resolves with its id. */
@@ -53,7 +71,7 @@ export class Person {
   /** Another tab of the same browser. */
   tab(): Person {
     const tab = new Person(this.url);
-    tab.#cookie = this.#cookie;
+    for (const [name, value] of this.#cookies) tab.#cookies.set(name, value);
     return tab;
   }
 }

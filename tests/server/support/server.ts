@@ -11,6 +11,8 @@ export interface TestServer {
   url: string;
   port: number;
   process: ChildProcess;
+  /** Path of the page that sets up accounts, as the console says it; null when it says none. */
+  setup(): Promise<string | null>;
   /** What it wrote to standard error so far. */
   errors(): string;
   /** Ends the process and resolves with its exit code, or the signal's name. */
@@ -68,6 +70,15 @@ export async function startServer(
     url,
     port: Number(new URL(url).port),
     process: child,
+    async setup() {
+      // It comes after the address that the start was waited for by.
+      for (let tries = 0; tries < 40; tries += 1) {
+        const path = /set up accounts, once: \S+?(\/setup\?token=\S+)\n/.exec(out)?.[1];
+        if (path) return path;
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      return null;
+    },
     errors: () => errors,
     end(signal) {
       child.kill(signal);

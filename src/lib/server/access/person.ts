@@ -1,19 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
+import { digestOfSecret, newSecret, SECRET } from './secret.ts';
 
 const COOKIE = 'hotseat_person';
-/** 256 random bits in base64url. */
-const TOKEN = /^[\w-]{43}$/;
 const YEAR = 365 * 24 * 60 * 60;
 
 /**
- * The person behind a request: the hash of a random token that only their browser holds. Who has
- * none yet gets one. What we keep is the hash, so that our files let nobody in.
+ * The person behind a request without an account: the hash of a random token that only their
+ * browser holds. Who has none yet gets one. What we keep is the hash, so that our files let nobody
+ * in.
  */
 export function identify(event: RequestEvent): string {
   const held = event.cookies.get(COOKIE);
-  const known = held !== undefined && TOKEN.test(held);
-  const token = known ? held : randomBytes(32).toString('base64url');
+  const known = held !== undefined && SECRET.test(held);
+  const token = known ? held : newSecret();
   // Pages renew it; streams and commands are many and need not.
   if (!known || (event.request.method === 'GET' && isPage(event.request))) {
     event.cookies.set(COOKIE, token, {
@@ -24,7 +23,13 @@ export function identify(event: RequestEvent): string {
       maxAge: YEAR
     });
   }
-  return createHash('sha256').update(token).digest('hex');
+  return digestOfSecret(token);
+}
+
+/** Who practised in this browser before; null when nobody has. */
+export function practisedHere({ cookies }: Pick<RequestEvent, 'cookies'>): string | null {
+  const held = cookies.get(COOKIE);
+  return held !== undefined && SECRET.test(held) ? digestOfSecret(held) : null;
 }
 
 function isPage(request: Request): boolean {

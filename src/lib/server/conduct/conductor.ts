@@ -145,6 +145,21 @@ export class Conductor {
     this.#listeners.add(listener);
   }
 
+  /**
+   * Lets go of a drill, so that what the store makes of it is read anew: it is paused when it runs,
+   * and its clock stopped. Who still watches sees what it was.
+   */
+  async release(drill: string): Promise<void> {
+    const conducted = await this.#conducted.get(drill);
+    if (!conducted) return;
+    if (conducted.live.state.status === 'running')
+      await this.execute(drill, { type: 'PauseForAbsence', id: randomUUID() });
+    conducted.due.set(null);
+    clearTimeout(conducted.left);
+    this.#conducted.delete(drill);
+    this.#drills.rest(drill);
+  }
+
   /** Stops all clocks; what is being carried out is waited for. */
   async close(): Promise<void> {
     this.#closed = true;

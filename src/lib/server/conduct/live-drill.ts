@@ -15,7 +15,6 @@ export type Watcher = () => void;
 /** A drill in memory: its scenario, its log, what is true now, and who watches. */
 export class LiveDrill {
   readonly drill: string;
-  readonly owner: string;
   readonly scenario: Scenario;
   /** One command at a time, in the order in which they came. */
   readonly mailbox = pLimit(1);
@@ -24,13 +23,8 @@ export class LiveDrill {
   /** With whom each watches for; undefined for the trainee of a solo drill. */
   readonly #watchers = new Map<Watcher, Viewer | undefined>();
 
-  constructor(
-    summary: { drill: string; owner: string },
-    scenario: Scenario,
-    events: readonly DrillEvent[]
-  ) {
+  constructor(summary: { drill: string }, scenario: Scenario, events: readonly DrillEvent[]) {
     this.drill = summary.drill;
-    this.owner = summary.owner;
     this.scenario = scenario;
     this.#events = [...events];
     this.#state = replay(events);

@@ -3,7 +3,7 @@ import type { DrillEvent } from '../../core/drill/index.ts';
 /** What lists of drills say of one drill. Worked out from its log, never stored apart from it. */
 export interface DrillSummary {
   drill: string;
-  /** Who may see it: the hash of the person's token. */
+  /** Whose it is: the id of a person, or the hash of the token of who practises without an account. */
   owner: string;
   /** The name that the trainee gave. */
   name: string;
@@ -47,6 +47,21 @@ export interface DrillStore {
   /** The drills that moved last, of all people, the latest first. */
   recent(most: number): Promise<DrillSummary[]>;
   count(): Promise<number>;
+
+  /** Gives all drills of one owner to another; resolves with how many, when that is durable. */
+  give(from: string, to: string): Promise<number>;
+
+  /**
+   * Takes a person out of their drills: name, id and ownership become the alias. It is the one
+   * change to what was logged, made since people have a right to it. Resolves with how many drills
+   * there were, when that is durable.
+   */
+  pseudonymise(owner: string, alias: string): Promise<number>;
+
+  /** Removes a drill and its log for good. Nothing happens when there is none. */
+  remove(drill: string): Promise<void>;
+  /** Drills in which nothing has happened since a wall time in ms. */
+  untouchedSince(wall: number): Promise<DrillSummary[]>;
 
   /** Says that a drill will rest, so that its memory can be freed. */
   rest(drill: string): void;

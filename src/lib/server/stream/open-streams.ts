@@ -3,10 +3,26 @@ import type { Conductor } from '../conduct/conductor.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
 import { drillStream } from './drill-stream.ts';
 
-/** The streams that are open now, so that a shutdown can end them instead of waiting for them. */
+/** Who reads a stream. */
+export interface Reader {
+  /** Id of the person, or of who practises. */
+  person: string;
+  /** Id of the session; null for who practises. */
+  session: string | null;
+}
+
+interface OpenStream {
+  reader: Reader;
+  end: () => void;
+}
+
+/**
+ * The streams that are open now, so that a shutdown can end them instead of waiting for them, and
+ * so that who may no longer read one does not read on.
+ */
 export class OpenStreams {
   readonly #conductor: Conductor;
-  readonly #open = new Set<{ end: () => void }>();
+  readonly #open = new Set<OpenStream>();
 
   constructor(conductor: Conductor) {
     this.#conductor = conductor;
@@ -15,16 +31,18 @@ export class OpenStreams {
   /**
    * Opens a stream of a drill for one screen.
    *
+   * @param reader who has asked for it, and may lose the right to
    * @param viewer whose screen it is; left out, that of the trainee of a solo drill
    */
   open(
     live: LiveDrill,
     after: number,
     signal: AbortSignal,
+    reader: Reader,
     viewer?: Viewer
   ): ReadableStream<Uint8Array> {
     // A stream of an ended drill is over before it has been returned.
-    const entry = { end: () => {} };
+    const entry: OpenStream = { reader, end: () => {} };
     const stream = drillStream({
       live,
       viewer,
@@ -44,8 +62,13 @@ export class OpenStreams {
     return stream.body;
   }
 
+  /** Ends the streams of some readers; screens come back by themselves, and are asked again. */
+  endOf(test: (reader: Reader) => boolean): void {
+    for (const { reader, end } of [...this.#open]) if (test(reader)) end();
+  }
+
   /** Screens connect again by themselves, to whatever listens then. */
   endAll(): void {
-    for (const { end } of [...this.#open]) end();
+    this.endOf(() => true);
   }
 }

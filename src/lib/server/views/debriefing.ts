@@ -1,16 +1,16 @@
 import { redirect } from '@sveltejs/kit';
 import { scorecard } from '../../core/debrief/index.ts';
 import { briefOf } from '../../core/scenario/brief.ts';
-import { ownDrill } from '../access/own-drill.ts';
+import { openDrill } from '../access/open-drill.ts';
 import type { Runtime } from '../runtime.ts';
 
 /**
  * What the scorecard and the replay of a drill are made from.
  *
- * @throws a redirect to the drill room while it has not ended, a 404 when it is not this person's
+ * @throws a redirect to the drill room while it has not ended, a 404 when it cannot be read
  */
-export async function debriefing(runtime: Runtime, drill: string, person: string) {
-  const live = await ownDrill(runtime, drill, person);
+export async function debriefing(runtime: Runtime, drill: string) {
+  const live = await openDrill(runtime, drill);
   if (live.state.status !== 'ended') redirect(303, `/drills/${drill}`);
   const { scenario } = live;
   return {

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { SPEEDS } from '../../../lib/core/drill/index.ts';
 import { briefOf } from '../../../lib/core/scenario/brief.ts';
+import { enter } from '../../../lib/server/access/enter.ts';
 import { beginDrill } from '../../../lib/server/conduct/begin.ts';
 import { runtime, type Runtime } from '../../../lib/server/runtime.ts';
 import { runningDrills } from '../../../lib/server/views/running.ts';
@@ -20,17 +21,19 @@ const startSchema = z.object({
 });
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  const here = await runtime();
+  const here = await enter(locals);
+  const { actor, signedIn } = locals.visitor;
   const scenario = await scenarioOf(here, params.id);
-  const drills = await here.drills.ofOwner(locals.person);
-  const running = (await runningDrills(here, locals.person)).find(
+  const drills = await here.drills.ofOwner(actor.id);
+  const running = (await runningDrills(here, actor.id)).find(
     (drill) => drill.scenario.id === scenario.id
   );
   return {
     brief: briefOf(scenario),
     running: running ? { drill: running.drill, at: running.at } : null,
     secondReader: secondReaderOf(here.settings),
-    name: drills.find(({ name }) => name !== '')?.name ?? ''
+    name: signedIn?.person.name ?? drills.find(({ name }) => name !== '')?.name ?? '',
+    signedIn: signedIn !== null
   };
 };
 
@@ -42,8 +45,11 @@ export const actions: Actions = {
     if (!form.success) {
       return fail(400, { message: form.error.issues[0]?.message ?? 'Please check the form.' });
     }
-    const { name, speed } = form.data;
-    const drill = await beginDrill(here, scenario, { id: locals.person, name }, speed);
+    const { speed } = form.data;
+    const { actor, signedIn } = locals.visitor;
+    // Who reads scorecards of a team knows its people by the names of their accounts.
+    const name = signedIn?.person.name ?? form.data.name;
+    const drill = await beginDrill(here, scenario, { id: actor.id, name }, speed);
     await here.conductor.open(drill);
     redirect(303, `/drills/${drill}`);
   }

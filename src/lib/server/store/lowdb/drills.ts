@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Low } from 'lowdb';
 import pLimit, { type LimitFunction } from 'p-limit';
@@ -75,23 +75,49 @@ export class LowdbDrills implements DrillStore {
     expected: number,
     events: readonly DrillEvent[]
   ): Promise<Appended> {
-    const { low, kept } = opened;
+    const { kept } = opened;
     const found = kept.events.length;
     if (found !== expected) return { ok: false, conflict: { expected, found } };
     if (events.some(({ seq }, index) => seq !== expected + index + 1))
       throw new Error(`expected events numbered from ${expected + 1} without gaps`);
+    if (!this.#summaries.has(drill)) throw new Error('there is no such drill');
+    await this.#replace(opened, { ...kept, events: [...kept.events, ...events] });
+    const summary = summarise(this.#summaries.get(drill) ?? blankSummary(kept.owner), events);
+    this.#summaries.set(drill, summary);
+    return { ok: true, seq: summary.seq };
+  }
+
+  async #replace(opened: OpenDrill, record: DrillRecord): Promise<void> {
+    const { low, kept } = opened;
     try {
-      low.data = { ...kept, events: [...kept.events, ...events] };
+      low.data = record;
       await low.write();
-      opened.kept = low.data;
+      opened.kept = record;
     } catch (error) {
       // What is not on the disk did not happen.
       low.data = kept;
       throw error;
     }
-    const summary = summarise(this.#summaries.get(drill) ?? blankSummary(kept.owner), events);
-    this.#summaries.set(drill, summary);
-    return { ok: true, seq: summary.seq };
+  }
+
+  async #rewriteOf(owner: string, rewrite: (record: DrillRecord) => DrillRecord): Promise<number> {
+    const drills = await this.ofOwner(owner);
+    for (const { drill } of drills) {
+      const wasOpen = this.#open.has(drill);
+      const opened = await this.#openDrill(drill);
+      if (!opened) continue;
+      await this.#track(
+        opened.turn(async () => {
+          // Of two that rewrite at once, the second finds it done.
+          if (opened.kept.owner !== owner) return;
+          const record = rewrite(opened.kept);
+          await this.#replace(opened, record);
+          this.#summaries.set(drill, summarise(blankSummary(record.owner), record.events));
+        })
+      );
+      if (!wasOpen) this.rest(drill);
+    }
+    return drills.length;
   }
 
   async read(drill: string, after = 0): Promise<readonly DrillEvent[] | null> {
@@ -119,6 +145,35 @@ export class LowdbDrills implements DrillStore {
 
   async count(): Promise<number> {
     return this.#summaries.size;
+  }
+
+  async give(from: string, to: string): Promise<number> {
+    return this.#rewriteOf(from, (record) => ({ ...record, owner: to }));
+  }
+
+  async pseudonymise(owner: string, alias: string): Promise<number> {
+    return this.#rewriteOf(owner, ({ events }) => ({
+      owner: alias,
+      events: events.map((event) =>
+        event.type === 'DrillPrepared' ? { ...event, trainee: { id: alias, name: alias } } : event
+      )
+    }));
+  }
+
+  async remove(drill: string): Promise<void> {
+    const opened = await this.#openDrill(drill);
+    if (!opened) return;
+    await this.#track(
+      opened.turn(async () => {
+        await rm(this.#file(drill), { force: true });
+        this.#summaries.delete(drill);
+        this.#open.delete(drill);
+      })
+    );
+  }
+
+  async untouchedSince(wall: number): Promise<DrillSummary[]> {
+    return [...this.#summaries.values()].filter(({ since }) => since < wall);
   }
 
   rest(drill: string): void {

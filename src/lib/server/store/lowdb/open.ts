@@ -1,16 +1,32 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log } from '../../log.ts';
 import { StartRefused } from '../../start-refused.ts';
+import type { AuditLog } from '../audit-log.ts';
 import type { DrillStore } from '../drill-store.ts';
+import type { HouseStore } from '../house-store.ts';
+import type { LinkStore } from '../link-store.ts';
+import type { PeopleStore } from '../people-store.ts';
 import type { ScenarioShelf } from '../scenario-shelf.ts';
+import type { SessionStore } from '../session-store.ts';
+import { LowdbAudit } from './audit.ts';
 import { LowdbDrills } from './drills.ts';
+import { TEMPORARY } from './durable-file.ts';
 import { lockFolder } from './folder-lock.ts';
+import { LowdbHouse } from './house.ts';
+import { LowdbLinks } from './links.ts';
+import { LowdbPeople } from './people.ts';
+import { LowdbSessions } from './sessions.ts';
 import { LowdbShelf } from './shelf.ts';
 
 export interface OpenStore {
   drills: DrillStore;
   shelf: ScenarioShelf;
+  people: PeopleStore;
+  sessions: SessionStore;
+  links: LinkStore;
+  audit: AuditLog;
+  house: HouseStore;
   /** Waits for what is being written, then lets go of the folder. */
   close(): Promise<void>;
 }
@@ -26,11 +42,25 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
   try {
     const drills = await LowdbDrills.load(path.join(folder, 'drills'), log);
     const shelf = await LowdbShelf.load(path.join(folder, 'scenarios'), log);
+    const place = (name: string) => path.join(folder, 'house', name);
+    await mkdir(place(''), { recursive: true, mode: 0o700 });
+    for (const name of await readdir(place('')))
+      if (TEMPORARY.test(name)) await rm(place(name), { force: true });
+    const people = await LowdbPeople.load(place('people.json'));
+    const sessions = await LowdbSessions.load(place('sessions.json'));
+    const links = await LowdbLinks.load(place('links.json'));
+    const audit = await LowdbAudit.load(place('audit.jsonl'));
+    const house = await LowdbHouse.load(place('house.json'));
     return {
       drills,
       shelf,
+      people,
+      sessions,
+      links,
+      audit,
+      house,
       async close() {
-        await drills.flush();
+        for (const store of [drills, people, sessions, links, audit, house]) await store.flush();
         await lock.release();
       }
     };

@@ -1,6 +1,6 @@
-import { runtime } from '../../../../lib/server/runtime.ts';
+import { enter } from '../../../../lib/server/access/enter.ts';
 import { debriefing } from '../../../../lib/server/views/debriefing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) =>
-  debriefing(await runtime(), params.id, locals.person);
+  debriefing(await enter(locals), params.id);

@@ -1,13 +1,15 @@
-import { ownDrill } from '../../../../lib/server/access/own-drill.ts';
+import { openDrill } from '../../../../lib/server/access/open-drill.ts';
 import { runtime } from '../../../../lib/server/runtime.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals, request, url }) => {
   const here = await runtime();
-  const live = await ownDrill(here, params.id, locals.person);
+  const live = await openDrill(here, params.id);
   // The header is what the browser adds when it connects again; the address names the first start.
   const after = readSeq(request.headers.get('last-event-id') ?? url.searchParams.get('after'));
-  return new Response(here.streams.open(live, after, request.signal), {
+  const { actor, signedIn } = locals.visitor;
+  const reader = { person: actor.id, session: signedIn?.session.id ?? null };
+  return new Response(here.streams.open(live, after, request.signal, reader), {
     headers: {
       'content-type': 'text/event-stream',
       'cache-control': 'no-cache, no-transform',

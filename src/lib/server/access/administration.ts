@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import type { AuditLog, Deed } from '../store/audit-log.ts';
+import type { HouseStore } from '../store/house-store.ts';
+import type { LinkStore } from '../store/link-store.ts';
+import type { PeopleStore, Person, Role } from '../store/people-store.ts';
+import type { OpenStreams } from '../stream/open-streams.ts';
+import { refused, SENTENCES, type Done } from './accounts.ts';
+import { digestOfSecret, newSecret } from './secret.ts';
+import type { Sessions } from './sessions.ts';
+
+const DAY = 24 * 60 * 60_000;
+/** Ms for which a link is good. */
+const INVITATION_LASTS = 7 * DAY;
+const RESET_LASTS = DAY;
+
+export interface AdministrationParts {
+  people: PeopleStore;
+  links: LinkStore;
+  audit: AuditLog;
+  house: HouseStore;
+  sessions: Sessions;
+  streams: OpenStreams;
+  /** Wall time in ms since 1970. */
+  now?: () => number;
+}
+
+/** What is done for and to other people. Who may do it is asked before. */
+export class Administration {
+  readonly #parts: AdministrationParts;
+  readonly #now: () => number;
+
+  constructor(parts: AdministrationParts) {
+    this.#parts = parts;
+    this.#now = parts.now ?? Date.now;
+  }
+
+  /** Makes an invitation; resolves with its token, which is not kept. */
+  async invite(
+    by: string,
+    invited: { for: string; roles: readonly Role[]; teams: readonly string[] }
+  ): Promise<string> {
+    const token = newSecret();
+    const now = this.#now();
+    await this.#parts.links.keep({
+      id: digestOfSecret(token),
+      by,
+      since: now,
+      expires: now + INVITATION_LASTS,
+      purpose: { kind: 'invitation', ...invited }
+    });
+    await this.#note('InvitationMade', by, null, invited.roles.join(', '));
+    return token;
+  }
+
+  /** Takes an invitation back before it is used. */
+  async withdraw(by: string, link: string): Promise<void> {
+    const gone = await this.#parts.links.remove(
+      ({ id, purpose }) => id === link && purpose.kind === 'invitation'
+    );
+    if (gone.length > 0) await this.#note('InvitationRevoked', by);
+  }
+
+  /** Makes a link that sets somebody's password; one that was made before is void. */
+  async resetLink(by: string, person: Person): Promise<string> {
+    const { links } = this.#parts;
+    await links.remove(({ purpose }) => purpose.kind === 'reset' && purpose.person === person.id);
+    const token = newSecret();
+    const now = this.#now();
+    await links.keep({
+      id: digestOfSecret(token),
+      by,
+      since: now,
+      expires: now + RESET_LASTS,
+      purpose: { kind: 'reset', person: person.id }
+    });
+    await this.#note('ResetLinkMade', by, person.id);
+    return token;
+  }
+
+  /** Sets what somebody is; it holds from their next request, and what they have open is asked anew. */
+  async setRoles(
+    by: string,
+    id: string,
+    { roles, teams }: { roles: readonly Role[]; teams: readonly string[] }
+  ): Promise<Done> {
+    const { people, streams } = this.#parts;
+    const known = await people.teams();
+    const kept = known.filter((team) => teams.includes(team.id));
+    const changed = await people.change(id, (person) => ({
+      ...person,
+      roles,
+      teams: kept.map((team) => team.id)
+    }));
+    if (!changed.ok) return refused(SENTENCES[changed.because]);
+    streams.endOf(({ person }) => person === id);
+    const note = `${roles.join(', ')}; teams: ${kept.map(({ name }) => name).join(', ') || 'none'}`;
+    await this.#note('RolesChanged', by, id, note);
+    return { ok: true };
+  }
+
+  /** Lets somebody in or keeps them out; who is kept out is signed out at once. */
+  async setActive(by: string, id: string, active: boolean): Promise<Done> {
+    const { people, sessions, links } = this.#parts;
+    const changed = await people.change(id, (person) => ({ ...person, active }));
+    if (!changed.ok) return refused(SENTENCES[changed.because]);
+    if (!active) {
+      await sessions.end(({ person }) => person === id);
+      await links.remove(({ purpose }) => purpose.kind === 'reset' && purpose.person === id);
+    }
+    await this.#note(active ? 'PersonReactivated' : 'PersonDeactivated', by, id);
+    return { ok: true };
+  }
+
+  async addTeam(by: string, name: string): Promise<Done> {
+    const added = await this.#parts.people.addTeam({ id: randomBytes(8).toString('hex'), name });
+    if (!added) return refused('There is a team of this name already.', 'team');
+    await this.#note('TeamAdded', by, null, name);
+    return { ok: true };
+  }
+
+  async removeTeam(by: string, id: string): Promise<void> {
+    const { people, streams } = this.#parts;
+    const team = (await people.teams()).find((one) => one.id === id);
+    const left = await people.removeTeam(id);
+    streams.endOf(({ person }) => left.some((one) => one.id === person));
+    if (team) await this.#note('TeamRemoved', by, null, team.name);
+  }
+
+  /** Opens or closes practice without an account; who practises now cannot go on when it is closed. */
+  async setPractice(by: string, practice: boolean): Promise<void> {
+    const { house, streams } = this.#parts;
+    await house.change({ practice });
+    if (!practice) streams.endOf(({ session }) => session === null);
+    await this.#note('PracticeSwitched', by, null, practice ? 'on' : 'off');
+  }
+
+  #note(did: Deed, by: string, about: string | null = null, note = ''): Promise<void> {
+    return this.#parts.audit.append({ at: this.#now(), did, by, about, note });
+  }
+}

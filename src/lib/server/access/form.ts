@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+
+/** A form that was read, or what is wrong with it: a sentence, and the field that it is about. */
+export type Form<T> = { ok: true; form: T } | { ok: false; field: string | null; message: string };
+
+/**
+ * Reads a posted form and parses it. A field that may come several times is declared in `lists`;
+ * of any other the last one counts, as in `Object.fromEntries`.
+ */
+export async function readForm<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  lists: readonly string[] = []
+): Promise<Form<T>> {
+  const data = await request.formData();
+  const given: Record<string, unknown> = Object.fromEntries(data);
+  for (const name of lists) given[name] = data.getAll(name);
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return { ok: true, form: parsed.data };
+  const [issue] = parsed.error.issues;
+  const field = issue?.path[0];
+  return {
+    ok: false,
+    field: typeof field === 'string' ? field : null,
+    message: issue?.message ?? 'Please check the form.'
+  };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { ROLES } from '../store/people-store.ts';
+import { tick } from './account-forms.ts';
+
+const roles = z
+  .array(z.enum(ROLES, `A role is one of ${ROLES.join(', ')}.`))
+  .min(1, 'Choose at least one role.');
+const id = z.string().regex(/^[0-9a-f]{1,64}$/, 'There is no such thing here any more.');
+const teams = z.array(id);
+
+/** Fields of these forms that may come several times. */
+export const LISTS = ['roles', 'teams'] as const;
+
+export const invitationSchema = z.object({
+  for: z.string().trim().max(80, 'At most 80 characters.').default(''),
+  roles,
+  teams
+});
+export const rolesSchema = z.object({ roles, teams });
+export const idSchema = z.object({ id });
+export const teamSchema = z.object({
+  team: z
+    .string('Please type a name.')
+    .trim()
+    .min(1, 'Please type a name.')
+    .max(60, 'A team’s name has at most 60 characters.')
+});
+export const practiceSchema = z.object({ practice: tick });
+export const activeSchema = z.object({
+  active: z.enum(['true', 'false']).transform((given) => given === 'true')
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { allows, PERMISSIONS, reachOf, STANDINGS, type Action, type Actor } from './permissions.ts';
+
+const actor = (standings: Actor['standings'], teams: string[] = []): Actor => ({
+  id: 'me',
+  standings,
+  teams
+});
+const mine = { owner: 'me', teams: ['press'] };
+const ofMyTeam = { owner: 'somebody', teams: ['press'] };
+const ofAnother = { owner: 'somebody', teams: ['care'] };
+
+describe('permissions', () => {
+  it('are these', () => {
+    const actions = Object.keys(PERMISSIONS) as Action[];
+    const table = actions.map((action) =>
+      [
+        action.padEnd(28),
+        ...STANDINGS.map((standing) => reachOf({ standings: [standing] }, action).padEnd(5))
+      ].join(' ')
+    );
+    expect(['', `${' '.repeat(28)} ${STANDINGS.join(' ')}`, ...table].join('\n')).toMatchSnapshot();
+  });
+
+  it('reach to what is mine, my team’s, or all', () => {
+    const trainee = actor(['trainee'], ['press']);
+    const trainer = actor(['trainer'], ['press']);
+    expect(allows(trainee, 'read a scorecard', mine)).toBe(true);
+    expect(allows(trainee, 'read a scorecard', ofMyTeam)).toBe(false);
+    expect(allows(trainer, 'read a scorecard', ofMyTeam)).toBe(true);
+    expect(allows(trainer, 'read a scorecard', ofAnother)).toBe(false);
+    expect(allows(trainer, 'take part in a drill', ofMyTeam)).toBe(false);
+    expect(allows(actor(['administrator']), 'run the house', ofAnother)).toBe(true);
+  });
+
+  it('add up for who has several roles', () => {
+    const both = actor(['trainee', 'manager'], ['press']);
+    expect(allows(both, 'read a scorecard', ofMyTeam)).toBe(true);
+    expect(allows(both, 'run the house')).toBe(false);
+  });
+
+  it('are none for who is nothing, and nobody owns what belongs to nobody', () => {
+    expect(allows(actor([]), 'see what is public')).toBe(false);
+    const nobody = { id: '', standings: ['practice'] as const, teams: [] };
+    expect(allows(nobody, 'take part in a drill', { owner: '', teams: [] })).toBe(false);
+  });
+});

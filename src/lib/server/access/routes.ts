@@ -1,0 +1,81 @@
+import type { Action } from './permissions.ts';
+
+/** What a request asks for, in the words of the table of permissions. */
+export interface Rule {
+  action: Action;
+  /** What the route's `id` names, where the action is about something of somebody. */
+  of?: 'drill' | 'person';
+  /** It answers programs, not people: no redirects to pages. */
+  endpoint?: true;
+}
+
+const PUBLIC: Rule = { action: 'see what is public' };
+const PICTURE: Rule = { ...PUBLIC, endpoint: true };
+const ACCOUNT: Rule = { action: 'keep an account' };
+const HOUSE: Rule = { action: 'run the house' };
+const PERSON: Rule = { action: 'run the house', of: 'person' };
+
+/**
+ * The rule of every route, by its method, its id, and for forms the name of the form action. What
+ * has no rule is refused.
+ */
+export const RULES: Readonly<Record<string, Rule>> = {
+  'GET /health': PICTURE,
+  'GET /avatars/[kind]/[seed].svg': PICTURE,
+  'GET /media/[scenario]/[file]': PICTURE,
+
+  'GET /': { action: 'choose a drill' },
+  'GET /rubric': { action: 'see the rubric' },
+  'GET /scenarios/[id]': { action: 'choose a drill' },
+  'POST /scenarios/[id]?/start': { action: 'start a drill' },
+  'GET /scorecards': { action: 'see own scorecards' },
+  'GET /drills/[id]': { action: 'take part in a drill', of: 'drill' },
+  'GET /drills/[id]/stream': { action: 'take part in a drill', of: 'drill', endpoint: true },
+  'POST /drills/[id]/commands': { action: 'take part in a drill', of: 'drill', endpoint: true },
+  'GET /drills/[id]/scorecard': { action: 'read a scorecard', of: 'drill' },
+  'GET /drills/[id]/replay': { action: 'read a scorecard', of: 'drill' },
+
+  'GET /setup': PUBLIC,
+  'POST /setup': PUBLIC,
+  'GET /signin': PUBLIC,
+  'POST /signin': PUBLIC,
+  'POST /signout': { ...PUBLIC, endpoint: true },
+  'GET /invitation/[token]': PUBLIC,
+  'POST /invitation/[token]': PUBLIC,
+  'GET /reset/[token]': PUBLIC,
+  'POST /reset/[token]': PUBLIC,
+
+  'GET /account': ACCOUNT,
+  'GET /account/export': { ...ACCOUNT, endpoint: true },
+  'POST /account?/rename': ACCOUNT,
+  'POST /account?/password': ACCOUNT,
+  'POST /account?/revoke': ACCOUNT,
+  'POST /account?/delete': ACCOUNT,
+
+  'GET /people': { action: 'see people' },
+  'POST /people?/invite': { action: 'invite' },
+  'POST /people?/withdraw': { action: 'invite' },
+  'POST /people?/addTeam': HOUSE,
+  'POST /people?/removeTeam': HOUSE,
+  'POST /people?/practice': HOUSE,
+  'GET /people/audit': HOUSE,
+  'GET /people/[id]': { action: 'see people', of: 'person' },
+  'POST /people/[id]?/roles': PERSON,
+  'POST /people/[id]?/reset': PERSON,
+  'POST /people/[id]?/active': PERSON,
+  'POST /people/[id]?/delete': PERSON
+};
+
+/**
+ * The rule of a request; null when there is none.
+ *
+ * @param route id of the route
+ */
+export function ruleOf(method: string, route: string, url: URL): Rule | null {
+  const asked = method === 'HEAD' ? 'GET' : method;
+  // As the framework finds the action of a form: the first name that begins with a slash.
+  const form =
+    asked === 'POST' ? [...url.searchParams.keys()].find((key) => key.startsWith('/')) : undefined;
+  const name = `${asked} ${route}${form === undefined ? '' : `?${form}`}`;
+  return Object.hasOwn(RULES, name) ? (RULES[name] ?? null) : null;
+}

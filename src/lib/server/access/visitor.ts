@@ -1,0 +1,45 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Runtime } from '../runtime.ts';
+import type { SignedIn } from './sessions.ts';
+import type { Actor } from './permissions.ts';
+import { identify } from './person.ts';
+import { giveSession, sessionToken } from './session-cookie.ts';
+
+/** Who is behind a request. */
+export interface Visitor {
+  actor: Actor;
+  /** Null for who has not signed in. */
+  signedIn: SignedIn | null;
+}
+
+/** Who is behind a request that is the same for everybody. */
+export const NOBODY: Visitor = {
+  actor: { id: '', standings: ['nobody'], teams: [] },
+  signedIn: null
+};
+
+/**
+ * Finds out who is behind a request: by their session; without one, who practises, where practice
+ * is open; and nobody otherwise.
+ */
+export async function visitorOf(event: RequestEvent, here: Runtime): Promise<Visitor> {
+  const token = sessionToken(event);
+  const signedIn = await here.sessions.find(token);
+  if (signedIn && token !== undefined) {
+    const { id, roles, teams } = signedIn.person;
+    // Pages renew it, as they do for who practises.
+    if (event.request.headers.get('accept')?.includes('text/html')) giveSession(event, token);
+    return { actor: { id, standings: ['nobody', ...roles], teams }, signedIn };
+  }
+  if (!(await isPracticeOpen(here))) return NOBODY;
+  const actor: Actor = { id: identify(event), standings: ['nobody', 'practice'], teams: [] };
+  return { actor, signedIn: null };
+}
+
+/** Whether people may practise without an account: by the environment, then by the administrator. */
+export async function isPracticeOpen({
+  settings,
+  house
+}: Pick<Runtime, 'settings' | 'house'>): Promise<boolean> {
+  return settings.practice && (await house.rules()).practice;
+}

@@ -1,0 +1,79 @@
+import type { Sessions } from './access/sessions.ts';
+import type { Conductor } from './conduct/conductor.ts';
+import type { Log } from './log.ts';
+import type { AuditLog } from './store/audit-log.ts';
+import type { DrillStore } from './store/drill-store.ts';
+import type { LinkStore } from './store/link-store.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+export interface RetentionParts {
+  drills: DrillStore;
+  links: LinkStore;
+  audit: AuditLog;
+  sessions: Sessions;
+  conductor: Conductor;
+  log: Log;
+  /** Days after which what is old is removed; null to keep it. */
+  keepDays: number | null;
+  /** Wall time in ms since 1970. */
+  now?: () => number;
+}
+
+/** Forgets what is over and what is older than it may be, at the start and once a day. */
+export class Retention {
+  readonly #parts: RetentionParts;
+  readonly #now: () => number;
+  #timer: NodeJS.Timeout | undefined;
+  #sweeping: Promise<void> = Promise.resolve();
+
+  constructor(parts: RetentionParts) {
+    this.#parts = parts;
+    this.#now = parts.now ?? Date.now;
+  }
+
+  /** Resolves when the first sweep is done. */
+  async start(): Promise<void> {
+    this.#timer = setInterval(() => void this.#sweepLater(), DAY);
+    this.#timer.unref();
+    await this.sweep();
+  }
+
+  /** Waits for a sweep that is under way. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#sweeping;
+  }
+
+  async sweep(): Promise<void> {
+    const { sessions, links, keepDays } = this.#parts;
+    const now = this.#now();
+    await sessions.sweep();
+    await links.remove(({ expires }) => expires <= now);
+    if (keepDays !== null) await this.#forgetBefore(now - keepDays * DAY);
+  }
+
+  async #sweepLater(): Promise<void> {
+    this.#sweeping = this.sweep().catch((error: unknown) => {
+      this.#parts.log.error(
+        { err: error },
+        'What is too old could not be removed; tomorrow again.'
+      );
+    });
+    await this.#sweeping;
+  }
+
+  async #forgetBefore(wall: number): Promise<void> {
+    const { drills, conductor, audit } = this.#parts;
+    const old = await drills.untouchedSince(wall);
+    for (const { drill } of old) {
+      await conductor.release(drill);
+      await drills.remove(drill);
+    }
+    await audit.forgetBefore(wall);
+    if (old.length > 0) {
+      const note = String(old.length);
+      await audit.append({ at: this.#now(), did: 'DrillsExpired', by: null, about: null, note });
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import pLimit from 'p-limit';
+import { z } from 'zod';
+import { StartRefused } from '../../start-refused.ts';
+import { DEEDS, type AuditEntry, type AuditLog } from '../audit-log.ts';
+import { writeDurably } from './durable-file.ts';
+
+const entrySchema = z.object({
+  seq: z.int().min(1),
+  at: z.int(),
+  did: z.enum(DEEDS),
+  by: z.string().nullable(),
+  about: z.string().nullable(),
+  note: z.string()
+});
+
+const written = (entry: AuditEntry) => `${JSON.stringify(entry)}\n`;
+
+/**
+ * The audit log in one file, a JSON entry a line. Lines are added at the end: a write that was cut
+ * off can harm the last one only, which had not been confirmed to anybody.
+ */
+export class LowdbAudit implements AuditLog {
+  readonly #file: string;
+  readonly #turn = pLimit(1);
+  /** What is on the disk, the first first. */
+  #entries: readonly AuditEntry[];
+  #next: number;
+
+  private constructor(file: string, entries: readonly AuditEntry[]) {
+    this.#file = file;
+    this.#entries = entries;
+    this.#next = (entries.at(-1)?.seq ?? 0) + 1;
+  }
+
+  /** @throws StartRefused when a whole line is no entry */
+  static async load(file: string): Promise<LowdbAudit> {
+    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '';
+      throw error;
+    });
+    const lines = text.split('\n');
+    const cutOff = lines.pop() !== '';
+    const entries = lines.map((line, index) => decode(line, file, index + 1));
+    if (cutOff) await writeDurably(file, entries.map(written).join(''));
+    return new LowdbAudit(file, entries);
+  }
+
+  append(entry: Omit<AuditEntry, 'seq'>): Promise<void> {
+    return this.#turn(async () => {
+      const { at, did, by, about, note } = entry;
+      const numbered: AuditEntry = { seq: this.#next, at, did, by, about, note };
+      const before = this.#entries;
+      try {
+        const handle = await open(this.#file, 'a', 0o600);
+        try {
+          await handle.appendFile(written(numbered));
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+      } catch (error) {
+        // Half a line may be there, and the next one must not be glued to it.
+        await writeDurably(this.#file, before.map(written).join('')).catch(() => {});
+        throw error;
+      }
+      this.#next += 1;
+      this.#entries = [...before, numbered];
+    });
+  }
+
+  async latest(most: number, before = Infinity): Promise<AuditEntry[]> {
+    const earlier = this.#entries.filter(({ seq }) => seq < before);
+    return earlier.slice(Math.max(0, earlier.length - most)).reverse();
+  }
+
+  async ofPerson(person: string): Promise<AuditEntry[]> {
+    return this.#entries.filter(({ by, about }) => by === person || about === person);
+  }
+
+  forgetBefore(wall: number): Promise<number> {
+    return this.#turn(async () => {
+      const kept = this.#entries.filter(({ at }) => at >= wall);
+      const forgotten = this.#entries.length - kept.length;
+      if (forgotten === 0) return 0;
+      await writeDurably(this.#file, kept.map(written).join(''));
+      this.#entries = kept;
+      return forgotten;
+    });
+  }
+
+  async flush(): Promise<void> {
+    await this.#turn(() => {});
+  }
+}
+
+function decode(line: string, file: string, place: number): AuditEntry {
+  const parsed = entrySchema.safeParse(parseJson(line));
+  if (parsed.success) return parsed.data;
+  throw new StartRefused(
+    `Line ${place} of ${path.basename(file)} in the data folder cannot be read: ${z.prettifyError(parsed.error)}. ` +
+      'Expected an entry of the audit log as Hotseat wrote it. Put a copy of the file back from a backup.'
+  );
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    // The schema says what it expected.
+    return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Link, LinkStore } from '../link-store.ts';
+import { ROLES } from '../people-store.ts';
+import { Document } from './document.ts';
+
+const schema = z.object({
+  version: z.literal(1),
+  links: z.array(
+    z.object({
+      id: z.string().regex(/^[0-9a-f]{64}$/),
+      by: z.string(),
+      since: z.int(),
+      expires: z.int(),
+      purpose: z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('invitation'),
+          for: z.string(),
+          roles: z.array(z.enum(ROLES)),
+          teams: z.array(z.string())
+        }),
+        z.object({ kind: z.literal('reset'), person: z.string() })
+      ])
+    })
+  )
+});
+interface Data {
+  version: 1;
+  links: readonly Link[];
+}
+
+/** Links in one file. */
+export class LowdbLinks implements LinkStore {
+  readonly #document: Document<Data>;
+
+  private constructor(document: Document<Data>) {
+    this.#document = document;
+  }
+
+  static async load(file: string): Promise<LowdbLinks> {
+    return new LowdbLinks(await Document.open<Data>(file, schema, { version: 1, links: [] }));
+  }
+
+  keep(link: Link): Promise<void> {
+    return this.#document.change((data) => [{ ...data, links: [...data.links, link] }, undefined]);
+  }
+
+  async find(id: string): Promise<Link | null> {
+    return this.#document.data.links.find((link) => link.id === id) ?? null;
+  }
+
+  async list(): Promise<Link[]> {
+    return [...this.#document.data.links].sort((a, b) => b.since - a.since);
+  }
+
+  async take(id: string): Promise<Link | null> {
+    const [taken] = await this.remove((link) => link.id === id);
+    return taken ?? null;
+  }
+
+  remove(test: (link: Link) => boolean): Promise<Link[]> {
+    return this.#document.change((data) => {
+      const gone = data.links.filter(test);
+      if (gone.length === 0) return [data, gone];
+      return [{ ...data, links: data.links.filter((link) => !gone.includes(link)) }, gone];
+    });
+  }
+
+  flush(): Promise<void> {
+    return this.#document.flush();
+  }
+}

@@ -1,0 +1,63 @@
+/** What a person may be in the house; one person can be several. */
+export const ROLES = ['trainee', 'trainer', 'manager', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Somebody with an account. */
+export interface Person {
+  /** 32 hex digits; the owner of their drills. */
+  id: string;
+  /** As `normalEmail` writes it; no two people share one. */
+  email: string;
+  name: string;
+  roles: readonly Role[];
+  /** Ids of teams. */
+  teams: readonly string[];
+  /** Encoded argon2id hash. */
+  password: string;
+  /** Who is not keeps their drills and cannot sign in. */
+  active: boolean;
+  /** Wall time in ms since 1970. */
+  since: number;
+}
+
+export interface Team {
+  /** 16 hex digits. */
+  id: string;
+  name: string;
+}
+
+export type PeopleRefusal = 'no such person' | 'email taken' | 'last administrator' | 'set up';
+export type PersonKept = { ok: true; person: Person } | { ok: false; because: PeopleRefusal };
+
+/**
+ * Keeps people and teams. Whatever is asked of it, and by how many at once: once there is an active
+ * administrator there always is one, and an e-mail address is one person's.
+ */
+export interface PeopleStore {
+  find(id: string): Promise<Person | null>;
+  byEmail(email: string): Promise<Person | null>;
+  /** All people by name. */
+  list(): Promise<Person[]>;
+  /** Whether there is an active administrator. */
+  isSetUp(): Promise<boolean>;
+
+  add(person: Person): Promise<PersonKept>;
+  /** Adds the administrator of a house that has none; refused with `set up` where there is one. */
+  addFirst(person: Person): Promise<PersonKept>;
+  /** Changes somebody; `change` gets them as they are, and runs alone. Their id stays. */
+  change(id: string, change: (person: Person) => Person): Promise<PersonKept>;
+  /** Removes somebody for good; resolves with who they were. */
+  remove(id: string): Promise<PersonKept>;
+
+  /** All teams by name. */
+  teams(): Promise<Team[]>;
+  /** False when another team has the name, in any letter case. */
+  addTeam(team: Team): Promise<boolean>;
+  /** Removes a team, and people from it; resolves with who was in it. */
+  removeTeam(id: string): Promise<Person[]>;
+}
+
+/** Whether a person runs the house now. */
+export function isAdministrator({ active, roles }: Person): boolean {
+  return active && roles.includes('administrator');
+}

@@ -1,0 +1,41 @@
+import type { SignedIn } from '../access/sessions.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Role } from '../store/people-store.ts';
+
+/** A person's own account. Times are wall times in ms. */
+export interface AccountView {
+  name: string;
+  email: string;
+  roles: readonly Role[];
+  /** Names. */
+  teams: string[];
+  since: number;
+  sessions: { id: string; device: string; since: number; seen: number; here: boolean }[];
+  drills: number;
+  /** Days after which drills are removed; null when they are kept. */
+  keepDays: number | null;
+}
+
+export async function accountOf(
+  { people, sessions, drills, settings }: Runtime,
+  { person, session }: SignedIn
+): Promise<AccountView> {
+  const teams = await people.teams();
+  const open = await sessions.ofPerson(person.id);
+  return {
+    name: person.name,
+    email: person.email,
+    roles: person.roles,
+    teams: teams.filter(({ id }) => person.teams.includes(id)).map(({ name }) => name),
+    since: person.since,
+    sessions: open.map(({ id, device, since, seen }) => ({
+      id,
+      device,
+      since,
+      seen,
+      here: id === session.id
+    })),
+    drills: (await drills.ofOwner(person.id)).length,
+    keepDays: settings.keepDays
+  };
+}

@@ -1,0 +1,58 @@
+import { replay, visible } from '../../core/drill/index.ts';
+import type { DrillEvent } from '../../core/drill/index.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Person } from '../store/people-store.ts';
+
+/**
+ * Everything that is kept about a person, to take away. Of their drills it is what they could see;
+ * the password's hash stays here.
+ *
+ * @param now wall time in ms
+ */
+export async function exportOf(here: Runtime, person: Person, now: number) {
+  const { people, sessions, drills, audit } = here;
+  const { id, name, email, roles, teams, active, since } = person;
+  const named = await people.teams();
+  return {
+    made: time(now),
+    account: {
+      id,
+      name,
+      email,
+      roles,
+      teams: named.filter((team) => teams.includes(team.id)).map((team) => team.name),
+      active,
+      since: time(since)
+    },
+    sessions: (await sessions.ofPerson(id)).map((session) => ({
+      device: session.device,
+      since: time(session.since),
+      seen: time(session.seen)
+    })),
+    audit: (await audit.ofPerson(id)).map(({ at, did, by, about, note }) => ({
+      at: time(at),
+      did,
+      by: by === id ? 'me' : by === null ? 'nobody signed in' : 'somebody else',
+      about: about === null ? null : about === id ? 'me' : 'somebody else',
+      note
+    })),
+    drills: await Promise.all(
+      (await drills.ofOwner(id)).map(async ({ drill, scenario, organisation }) => ({
+        drill,
+        scenario: { id: scenario.id, title: scenario.title },
+        organisation,
+        events: await visibleEvents(here, drill)
+      }))
+    )
+  };
+}
+
+async function visibleEvents({ drills }: Runtime, drill: string): Promise<DrillEvent[]> {
+  const events = (await drills.read(drill)) ?? [];
+  const state = replay(events);
+  return events.flatMap((event) => visible(event, state) ?? []);
+}
+
+function time(wall: number): string {
+  return new Date(wall).toISOString();
+}

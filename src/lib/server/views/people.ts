@@ -1,0 +1,140 @@
+import { isPracticeOpen } from '../access/visitor.ts';
+import { allows, type Actor } from '../access/permissions.ts';
+import { mayWithdraw } from '../access/invite.ts';
+import type { Runtime } from '../runtime.ts';
+import { ROLES, type Person, type Role, type Team } from '../store/people-store.ts';
+import { records, type DrillRecordRow } from './records.ts';
+
+/** Somebody on the list of people. Times are wall times in ms. */
+export interface PersonRow {
+  id: string;
+  name: string;
+  email: string;
+  roles: readonly Role[];
+  /** Names. */
+  teams: string[];
+  active: boolean;
+  since: number;
+  /** When they last used Hotseat, for who runs the house; null when they are signed in nowhere. */
+  seen: number | null;
+}
+
+export interface InvitationRow {
+  id: string;
+  for: string;
+  roles: readonly Role[];
+  /** Names. */
+  teams: string[];
+  /** Name of who made it. */
+  by: string;
+  expires: number;
+}
+
+export interface PeoplePage {
+  /** Whether the viewer runs the house. */
+  runs: boolean;
+  mayInvite: boolean;
+  people: PersonRow[];
+  invitations: InvitationRow[];
+  /** Teams that the viewer may put people into, with how many are in them. */
+  teams: (Team & { people: number })[];
+  /** Roles that the viewer may give. */
+  roles: readonly Role[];
+  practice: { open: boolean; byEnvironment: boolean };
+}
+
+/** The list of people, as far as somebody may see it. */
+export async function peoplePage(here: Runtime, actor: Actor): Promise<PeoplePage> {
+  const runs = allows(actor, 'run the house');
+  const all = await here.people.list();
+  const teams = await here.people.teams();
+  const seen = all.filter((person) => allows(actor, 'see people', subjectOf(person)));
+  return {
+    runs,
+    mayInvite: allows(actor, 'invite'),
+    people: await Promise.all(seen.map((person) => personRow(here, actor, person, teams))),
+    invitations: await invitationsFor(here, actor, teams),
+    teams: teams
+      .filter(({ id }) => runs || actor.teams.includes(id))
+      .map((team) => ({
+        ...team,
+        people: all.filter((person) => person.teams.includes(team.id)).length
+      })),
+    roles: runs ? ROLES : ['trainee'],
+    practice: { open: await isPracticeOpen(here), byEnvironment: !here.settings.practice }
+  };
+}
+
+export interface PersonPage {
+  runs: boolean;
+  /** Whether the viewer looks at themselves. */
+  self: boolean;
+  person: PersonRow & { teamIds: readonly string[] };
+  teams: Team[];
+  roles: readonly Role[];
+  /** Ended drills, the latest first; null for who may not see them. */
+  drills: DrillRecordRow[] | null;
+}
+
+/** One person, as far as somebody may see them. */
+export async function personPage(here: Runtime, actor: Actor, person: Person): Promise<PersonPage> {
+  const teams = await here.people.teams();
+  const mayRead = allows(actor, 'see a person’s scorecards', subjectOf(person));
+  return {
+    runs: allows(actor, 'run the house'),
+    self: person.id === actor.id,
+    person: { ...(await personRow(here, actor, person, teams)), teamIds: person.teams },
+    teams,
+    roles: ROLES,
+    drills: mayRead ? await records(here, person.id) : null
+  };
+}
+
+function subjectOf({ id, teams }: Person) {
+  return { owner: id, teams };
+}
+
+async function personRow(
+  { sessions }: Runtime,
+  actor: Actor,
+  { id, name, email, roles, teams, active, since }: Person,
+  known: readonly Team[]
+): Promise<PersonRow> {
+  const [latest] = allows(actor, 'run the house') ? await sessions.ofPerson(id) : [];
+  return {
+    id,
+    name,
+    email,
+    roles,
+    teams: namesOf(teams, known),
+    active,
+    since,
+    seen: latest?.seen ?? null
+  };
+}
+
+async function invitationsFor(
+  { links, people }: Runtime,
+  actor: Actor,
+  teams: readonly Team[]
+): Promise<InvitationRow[]> {
+  const now = Date.now();
+  const rows: InvitationRow[] = [];
+  for (const link of await links.list()) {
+    const { id, by, expires, purpose } = link;
+    if (purpose.kind !== 'invitation' || expires <= now || !mayWithdraw(actor, link)) continue;
+    rows.push({
+      id,
+      for: purpose.for,
+      roles: purpose.roles,
+      teams: namesOf(purpose.teams, teams),
+      by: (await people.find(by))?.name ?? '',
+      expires
+    });
+  }
+  return rows;
+}
+
+function namesOf(ids: readonly string[], known: readonly Team[]): string[] {
+  return known.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+}

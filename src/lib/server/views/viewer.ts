@@ -1,0 +1,21 @@
+import { reachOf } from '../access/permissions.ts';
+import type { Visitor } from '../access/visitor.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** Who looks at a page, as its header says it. */
+export interface Viewer {
+  /** Null for who has not signed in. */
+  name: string | null;
+  /** Whether they may see the list of people. */
+  people: boolean;
+  /** Whether there are accounts to sign in with. */
+  accounts: boolean;
+}
+
+export async function viewerOf({ people }: Runtime, visitor: Visitor): Promise<Viewer> {
+  return {
+    name: visitor.signedIn?.person.name ?? null,
+    people: reachOf(visitor.actor, 'see people') !== 'none',
+    accounts: await people.isSetUp()
+  };
+}

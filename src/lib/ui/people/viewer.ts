@@ -1,0 +1,23 @@
+import { getContext, setContext } from 'svelte';
+
+/** Who looks at the screen, for its header. */
+export interface Viewer {
+  /** Null for who has not signed in. */
+  name: string | null;
+  /** Whether they may see the list of people. */
+  people: boolean;
+  /** Whether there are accounts to sign in with. */
+  accounts: boolean;
+}
+
+const KEY = Symbol('viewer');
+
+/** @param viewer asked whenever it is needed, since people sign in and out */
+export function provideViewer(viewer: () => Viewer): void {
+  setContext(KEY, viewer);
+}
+
+/** Null where nobody has said who looks: in a component on its own. */
+export function viewerHere(): () => Viewer | null {
+  return getContext<(() => Viewer) | undefined>(KEY) ?? (() => null);
+}

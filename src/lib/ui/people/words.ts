@@ -1,0 +1,64 @@
+/** Roles as they are written; the ids are the server's. */
+export const ROLE_NAMES: Readonly<Record<string, string>> = {
+  trainee: 'Trainee',
+  trainer: 'Trainer',
+  manager: 'Manager',
+  administrator: 'Administrator'
+};
+
+export const ROLE_MEANINGS: Readonly<Record<string, string>> = {
+  trainee: 'plays drills and sees their own scorecards',
+  trainer: 'invites trainees into their teams, and reads those teams’ scorecards',
+  manager: 'reads the scorecards of their teams',
+  administrator: 'keeps accounts, roles and teams; reads nobody’s scorecards'
+};
+
+export function roleNames(roles: readonly string[]): string {
+  return roles.map((role) => ROLE_NAMES[role] ?? role).join(', ');
+}
+
+/** `none`, `Press`, `Press and Care`, `Press, Care and North`. */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1);
+  if (last === undefined) return 'none';
+  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+export function count(many: number, one: string, more = `${one}s`): string {
+  return `${many} ${many === 1 ? one : more}`;
+}
+
+/** Two letters for somebody's square: of the first and the last part of their name. */
+export function initials(name: string): string {
+  const parts = name.trim().split(/\s+/u);
+  const letters = parts.length > 1 ? [parts[0], parts.at(-1)] : [parts[0]];
+  const first = letters.map((part) => [...(part ?? '')][0] ?? '').join('');
+  return first.toLocaleUpperCase() || '?';
+}
+
+/** What the audit log says of a deed, between who did it and whom it concerns. */
+export const DEED_WORDS: Readonly<Record<string, string>> = {
+  HouseSetUp: 'set up accounts',
+  SignedIn: 'signed in',
+  SignInRefused: 'was refused a sign-in',
+  SignInSlowed: 'tried to sign in too often',
+  SignedOut: 'signed out',
+  SessionRevoked: 'signed another browser out',
+  NameChanged: 'changed their name',
+  PasswordChanged: 'changed their password',
+  PasswordReset: 'set a new password by a link',
+  InvitationMade: 'made an invitation',
+  InvitationAccepted: 'accepted an invitation',
+  InvitationRevoked: 'took an invitation back',
+  ResetLinkMade: 'made a link for a new password',
+  RolesChanged: 'changed roles and teams',
+  TeamAdded: 'added a team',
+  TeamRemoved: 'removed a team',
+  PersonDeactivated: 'deactivated an account',
+  PersonReactivated: 'let somebody in again',
+  PersonDeleted: 'deleted an account',
+  DataExported: 'exported their data',
+  DrillsAttached: 'took drills of their browser along',
+  PracticeSwitched: 'switched practice without an account',
+  DrillsExpired: 'removed drills that were too old'
+};

@@ -1,0 +1,32 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { newAccountSchema } from '../../../lib/server/access/account-forms.ts';
+import { arrivalOf, drillsHere } from '../../../lib/server/access/arrival.ts';
+import { enter } from '../../../lib/server/access/enter.ts';
+import { readForm } from '../../../lib/server/access/form.ts';
+import { giveSession } from '../../../lib/server/access/session-cookie.ts';
+import { runtime } from '../../../lib/server/runtime.ts';
+import { invitationOf } from '../../../lib/server/views/invitation.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const here = await enter(event.locals);
+  return {
+    invitation: await invitationOf(here, event.params.token),
+    signedIn: event.locals.visitor.signedIn !== null,
+    drillsHere: await drillsHere(event, here)
+  };
+};
+
+export const actions: Actions = {
+  async default(event) {
+    const here = await runtime();
+    const read = await readForm(event.request, newAccountSchema);
+    if (!read.ok) return fail(400, read);
+    const { bring, ...given } = read.form;
+    const arrival = arrivalOf(event, here, bring);
+    const done = await here.accounts.accept(event.params.token, given, arrival);
+    if (!done.ok) return fail(400, done);
+    giveSession(event, done.token);
+    redirect(303, '/');
+  }
+};

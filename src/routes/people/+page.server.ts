@@ -1,0 +1,64 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { enter, signedIn } from '../../lib/server/access/enter.ts';
+import { readForm } from '../../lib/server/access/form.ts';
+import {
+  idSchema,
+  invitationSchema,
+  LISTS,
+  practiceSchema,
+  teamSchema
+} from '../../lib/server/access/people-forms.ts';
+import { inviteProblem, mayWithdraw } from '../../lib/server/access/invite.ts';
+import { runtime } from '../../lib/server/runtime.ts';
+import { peoplePage } from '../../lib/server/views/people.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) =>
+  peoplePage(await enter(locals), locals.visitor.actor);
+
+export const actions: Actions = {
+  async invite({ request, locals, url }) {
+    const { administration } = await runtime();
+    const { actor } = locals.visitor;
+    const read = await readForm(request, invitationSchema, LISTS);
+    if (!read.ok) return fail(400, { form: 'invite', ...read });
+    const problem = inviteProblem(actor, read.form);
+    if (problem) return fail(403, { form: 'invite', ...problem });
+    const token = await administration.invite(actor.id, read.form);
+    return { form: 'invite', ok: true, link: `${url.origin}/invitation/${token}` };
+  },
+
+  async withdraw({ request, locals }) {
+    const { administration, links } = await runtime();
+    const { actor } = locals.visitor;
+    const read = await readForm(request, idSchema);
+    if (!read.ok) return fail(400, { form: 'withdraw', ...read });
+    const link = await links.find(read.form.id);
+    if (link && mayWithdraw(actor, link)) await administration.withdraw(actor.id, link.id);
+    redirect(303, '/people');
+  },
+
+  async addTeam({ request, locals }) {
+    const { administration } = await runtime();
+    const read = await readForm(request, teamSchema);
+    if (!read.ok) return fail(400, { form: 'team', ...read });
+    const done = await administration.addTeam(signedIn(locals).person.id, read.form.team);
+    return done.ok ? { form: 'team', ...done } : fail(400, { form: 'team', ...done });
+  },
+
+  async removeTeam({ request, locals }) {
+    const { administration } = await runtime();
+    const read = await readForm(request, idSchema);
+    if (!read.ok) return fail(400, { form: 'team', ...read });
+    await administration.removeTeam(signedIn(locals).person.id, read.form.id);
+    redirect(303, '/people');
+  },
+
+  async practice({ request, locals }) {
+    const { administration } = await runtime();
+    const read = await readForm(request, practiceSchema);
+    if (!read.ok) return fail(400, { form: 'practice', ...read });
+    await administration.setPractice(signedIn(locals).person.id, read.form.practice);
+    redirect(303, '/people');
+  }
+};

@@ -1,0 +1,60 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { enter, signedIn } from '../../../lib/server/access/enter.ts';
+import { readForm } from '../../../lib/server/access/form.ts';
+import { activeSchema, LISTS, rolesSchema } from '../../../lib/server/access/people-forms.ts';
+import { runtime, type Runtime } from '../../../lib/server/runtime.ts';
+import { personPage } from '../../../lib/server/views/people.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const here = await enter(locals);
+  return personPage(here, locals.visitor.actor, await personOf(here, params.id));
+};
+
+export const actions: Actions = {
+  async roles({ request, params, locals }) {
+    const { administration } = await runtime();
+    const read = await readForm(request, rolesSchema, LISTS);
+    if (!read.ok) return fail(400, { form: 'roles', ...read });
+    const by = signedIn(locals).person.id;
+    const done = await administration.setRoles(by, params.id, read.form);
+    if (!done.ok) return fail(400, { form: 'roles', ...done });
+    // Who takes the house from themselves may not see this page any more.
+    redirect(303, read.form.roles.includes('administrator') ? `/people/${params.id}` : '/people');
+  },
+
+  async reset({ params, locals, url }) {
+    const here = await runtime();
+    const person = await personOf(here, params.id);
+    if (!person.active) {
+      return fail(400, {
+        form: 'reset',
+        ok: false,
+        field: null,
+        message: 'This account is not active. Let them in again first.'
+      });
+    }
+    const token = await here.administration.resetLink(signedIn(locals).person.id, person);
+    return { form: 'reset', ok: true, link: `${url.origin}/reset/${token}` };
+  },
+
+  async active({ request, params, locals }) {
+    const { administration } = await runtime();
+    const read = await readForm(request, activeSchema);
+    if (!read.ok) return fail(400, { form: 'active', ...read });
+    const by = signedIn(locals).person.id;
+    const done = await administration.setActive(by, params.id, read.form.active);
+    return done.ok ? { form: 'active', ...done } : fail(400, { form: 'active', ...done });
+  },
+
+  async delete({ params, locals }) {
+    const { accounts } = await runtime();
+    const done = await accounts.delete(params.id, signedIn(locals).person.id);
+    if (!done.ok) return fail(400, { form: 'delete', ...done });
+    redirect(303, '/people');
+  }
+};
+
+async function personOf({ people }: Runtime, id: string) {
+  return (await people.find(id)) ?? error(404, 'There is nobody at this address whom you may see.');
+}

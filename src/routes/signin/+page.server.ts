@@ -1,0 +1,41 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { signInSchema } from '../../lib/server/access/account-forms.ts';
+import { arrivalOf, drillsHere } from '../../lib/server/access/arrival.ts';
+import { enter } from '../../lib/server/access/enter.ts';
+import { readForm } from '../../lib/server/access/form.ts';
+import { nextPath } from '../../lib/server/access/refuse.ts';
+import { giveSession } from '../../lib/server/access/session-cookie.ts';
+import { isPracticeOpen } from '../../lib/server/access/visitor.ts';
+import { runtime } from '../../lib/server/runtime.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const here = await enter(event.locals);
+  const next = nextPath(event.url.searchParams.get('next'), event.url.origin);
+  if (event.locals.visitor.signedIn) redirect(303, next);
+  return {
+    isSetUp: await here.people.isSetUp(),
+    practice: await isPracticeOpen(here),
+    drillsHere: await drillsHere(event, here),
+    /** They wanted to go somewhere, and were sent here. */
+    sent: next !== '/'
+  };
+};
+
+export const actions: Actions = {
+  async default(event) {
+    const here = await runtime();
+    const read = await readForm(event.request, signInSchema);
+    if (!read.ok) return fail(400, { ...read, email: '' });
+    const { bring, ...given } = read.form;
+    const done = await here.accounts.signIn(given, arrivalOf(event, here, bring));
+    if (!done.ok) {
+      if (done.wait !== undefined) event.setHeaders({ 'retry-after': String(done.wait) });
+      return fail(done.wait === undefined ? 400 : 429, { ...done, email: given.email });
+    }
+    const before = event.locals.visitor.signedIn;
+    if (before) await here.accounts.signOut(before.person.id, before.session.id);
+    giveSession(event, done.token);
+    redirect(303, nextPath(event.url.searchParams.get('next'), event.url.origin));
+  }
+};

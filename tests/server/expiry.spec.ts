@@ -1,0 +1,177 @@
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Accounts } from '../../src/lib/server/access/accounts.ts';
+import { Administration } from '../../src/lib/server/access/administration.ts';
+import { IDLE, LONGEST, Sessions } from '../../src/lib/server/access/sessions.ts';
+import { Setup } from '../../src/lib/server/access/setup.ts';
+import { beginDrill } from '../../src/lib/server/conduct/begin.ts';
+import { Conductor } from '../../src/lib/server/conduct/conductor.ts';
+import type { Log } from '../../src/lib/server/log.ts';
+import { Retention } from '../../src/lib/server/retention.ts';
+import { compose } from '../../src/lib/server/runtime.ts';
+import { readSettings } from '../../src/lib/server/settings.ts';
+import { openLowdb, type OpenStore } from '../../src/lib/server/store/lowdb/open.ts';
+import { OpenStreams } from '../../src/lib/server/stream/open-streams.ts';
+import { brownWater } from './support/fixture.ts';
+import { PASSWORD } from './support/house.ts';
+import { SCENARIOS, temporaryFolder } from './support/server.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const START = Date.UTC(2026, 10, 27);
+const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() } satisfies Log;
+const ARRIVAL = { device: 'Firefox on Linux', address: '10.0.0.1', bring: null };
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let store: OpenStore;
+let clock: number;
+let sessions: Sessions;
+let accounts: Accounts;
+let administration: Administration;
+let conductor: Conductor;
+const now = () => clock;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  store = await openLowdb(folder.path, log);
+  clock = START;
+  conductor = new Conductor({ ...store, log, now });
+  const streams = new OpenStreams(conductor);
+  sessions = new Sessions({ ...store, streams, now });
+  const parts = { ...store, sessions, streams, conductor, setup: new Setup(store.people), now };
+  accounts = new Accounts(parts);
+  administration = new Administration(parts);
+});
+afterEach(async () => {
+  await conductor.close();
+  await store.close();
+  await folder.remove();
+});
+
+async function somebody(): Promise<{ id: string; token: string }> {
+  const by = await administration.invite('somebody', { for: '', roles: ['trainee'], teams: [] });
+  const given = { name: 'Dana', email: 'dana@example.org', password: PASSWORD };
+  const done = await accounts.accept(by, given, ARRIVAL);
+  if (!done.ok) throw new Error(done.message);
+  return { id: (await sessions.find(done.token))?.person.id ?? '', token: done.token };
+}
+
+describe('a session', () => {
+  it('lasts while it is used, and at most ninety days', async () => {
+    const { token } = await somebody();
+    for (clock += IDLE - MINUTE; clock < START + LONGEST; clock += IDLE - MINUTE)
+      expect(await sessions.find(token)).not.toBeNull();
+    clock = START + LONGEST;
+    expect(await sessions.find(token)).toBeNull();
+  });
+
+  it('ends after fourteen days without use, and is forgotten', async () => {
+    const { id, token } = await somebody();
+    clock += IDLE;
+    expect(await sessions.find(token)).toBeNull();
+    expect(await sessions.ofPerson(id)).toEqual([]);
+    await sessions.sweep();
+    expect(await store.sessions.ofPerson(id)).toEqual([]);
+  });
+
+  it('is noted every five minutes at most, since each note is a write', async () => {
+    const { token } = await somebody();
+    const see = vi.spyOn(store.sessions, 'see');
+    for (let requests = 0; requests < 20; requests += 1) {
+      clock += MINUTE;
+      await sessions.find(token);
+    }
+    expect(see).toHaveBeenCalledTimes(4);
+  });
+});
+
+describe('a link', () => {
+  it('to an account is good for seven days', async () => {
+    const made = { for: '', roles: ['trainee'], teams: [] } as const;
+    const token = await administration.invite('somebody', made);
+    clock += 7 * DAY - 1;
+    expect(await accounts.invitation(token)).not.toBeNull();
+    clock += 1;
+    expect(await accounts.invitation(token)).toBeNull();
+    const given = { name: 'Dana', email: 'dana@example.org', password: PASSWORD };
+    expect(await accounts.accept(token, given, ARRIVAL)).toMatchObject({ ok: false });
+    expect(await store.people.list()).toEqual([]);
+  });
+
+  it('to a new password is good for a day, and no invitation', async () => {
+    const { id } = await somebody();
+    const person = await store.people.find(id);
+    if (!person) throw new Error('expected somebody');
+    const token = await administration.resetLink('somebody', person);
+    expect(await accounts.invitation(token)).toBeNull();
+    clock += DAY - 1;
+    expect(await accounts.resets(token)).not.toBeNull();
+    clock += 1;
+    expect(await accounts.reset(token, 'brown water in april', ARRIVAL)).toMatchObject({
+      ok: false
+    });
+  });
+});
+
+describe('what is kept', () => {
+  const drillAt = (wall: number) =>
+    beginDrill(store, brownWater(), { id: 'dana', name: 'Dana' }, 1, wall);
+
+  it('is drills and the audit log for as many days as were set, and links that are good', async () => {
+    const [old, young] = [await drillAt(START - 31 * DAY), await drillAt(START - 29 * DAY)];
+    const entry = { did: 'SignedIn', by: 'dana', about: null, note: '' } as const;
+    for (const days of [31, 29]) await store.audit.append({ ...entry, at: START - days * DAY });
+    await administration.invite('dana', { for: '', roles: ['trainee'], teams: [] });
+    const retention = new Retention({ ...store, sessions, conductor, log, keepDays: 30, now });
+    await retention.start();
+    expect(await store.drills.summary(old)).toBeNull();
+    expect(await store.drills.summary(young)).not.toBeNull();
+    expect((await store.audit.latest(9)).map(({ did }) => did)).toEqual([
+      'DrillsExpired',
+      'InvitationMade',
+      'SignedIn'
+    ]);
+    clock += 7 * DAY;
+    await retention.sweep();
+    expect(await store.links.list()).toEqual([]);
+    expect(await store.drills.summary(young)).toBeNull();
+    await retention.close();
+  });
+
+  it('is everything when no days were set', async () => {
+    const drill = await drillAt(START - 5000 * DAY);
+    const retention = new Retention({ ...store, sessions, conductor, log, keepDays: null, now });
+    await retention.start();
+    await retention.close();
+    expect(await store.drills.summary(drill)).not.toBeNull();
+  });
+
+  it('is looked at when Hotseat starts', async () => {
+    const drill = await drillAt(Date.now() - 3 * DAY);
+    await store.close();
+    const here = await compose(
+      readSettings({
+        HOTSEAT_DATA: folder.path,
+        HOTSEAT_SCENARIOS: SCENARIOS,
+        HOTSEAT_LOG: 'error',
+        HOTSEAT_KEEP_DAYS: '2'
+      })
+    );
+    expect(await here.drills.summary(drill)).toBeNull();
+    await here.close();
+    store = await openLowdb(path.join(folder.path, 'other'), log);
+  });
+});
+
+describe('a drill that is let go of', () => {
+  it('is paused, and read anew by whoever opens it next', async () => {
+    const drill = await beginDrill(store, brownWater(), { id: 'dana', name: 'Dana' }, 1, START);
+    const before = await conductor.open(drill);
+    expect(before?.state.status).toBe('running');
+    await conductor.release(drill);
+    await store.drills.pseudonymise('dana', 'deleted-1');
+    const after = await conductor.open(drill);
+    expect(after).not.toBe(before);
+    expect(after?.state).toMatchObject({ status: 'paused', trainee: { name: 'deleted-1' } });
+  });
+});

@@ -1,0 +1,253 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  allows,
+  reachOf,
+  type Actor,
+  type Standing
+} from '../../src/lib/server/access/permissions.ts';
+import { RULES, type Rule } from '../../src/lib/server/access/routes.ts';
+import { emailOf, House, signIn } from './support/house.ts';
+import { Person } from './support/person.ts';
+import { ROOT, startServer, temporaryFolder, type TestServer } from './support/server.ts';
+
+/** Every route of the app with its methods and form actions, as the files under `src/routes` say. */
+function discover(folder = path.join(ROOT, 'src/routes'), route = ''): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return discover(file, `${route}/${entry.name}`);
+    const id = route || '/';
+    const text = readFileSync(file, 'utf8');
+    if (entry.name === '+server.ts') {
+      const methods = text.matchAll(/^export const (GET|POST|PUT|PATCH|DELETE|fallback)\b/gm);
+      return [...methods].map(([, method]) => `${method} ${id}`);
+    }
+    if (entry.name === '+page.svelte') return [`GET ${id}`];
+    if (entry.name !== '+page.server.ts') return [];
+    const actions = /^export const actions[^]*?^};/m.exec(text)?.[0] ?? '';
+    return [...actions.matchAll(/^ {2}(?:async )?(\w+)[(:]/gm)].map(([, action]) =>
+      action === 'default' ? `POST ${id}` : `POST ${id}?/${action}`
+    );
+  });
+}
+
+describe('the routes', () => {
+  it('have each a rule, and each rule has its route', () => {
+    expect(discover().sort()).toEqual(Object.keys(RULES).sort());
+  });
+
+  it('that name a drill or a person are asked for whose it is', () => {
+    for (const [name, { of }] of Object.entries(RULES)) {
+      const named = /\/(drill|people)s?\/\[id\]/.exec(name)?.[1];
+      expect(of, name).toBe(named === 'people' ? 'person' : named);
+    }
+  });
+
+  it('that are pages ask before they load', () => {
+    for (const name of discover().filter((one) => one.startsWith('GET '))) {
+      if (RULES[name]?.endpoint) continue;
+      const file = path.join(ROOT, 'src/routes', name.slice('GET /'.length), '+page.server.ts');
+      expect(readFileSync(file, 'utf8'), name).toMatch(/await enter\((?:event\.)?locals\)/);
+    }
+  });
+});
+
+/** Who asks, and whose the thing is that they ask for. */
+const WHO = ['practice', 'trainee', 'trainer', 'manager', 'administrator'] as const;
+const NOBODY: Actor = { id: '', standings: ['nobody'], teams: [] };
+// One's own comes last: who deletes themselves asks for nothing after it.
+const WHOSE = ['of my team', 'of another team', 'of who practises', 'that is none', 'own'] as const;
+type Whose = (typeof WHOSE)[number];
+
+describe('over HTTP', () => {
+  let data: Awaited<ReturnType<typeof temporaryFolder>>;
+  let server: TestServer;
+  let house: House;
+  const people = new Map<Standing, { person: Person; actor: Actor }>();
+  /** Ids of drills that have ended, of drills that run, and of people: by who asks, by whose. */
+  const drills = { ended: new Map<string, string>(), running: new Map<string, string>() };
+  const ids = new Map<string, string>();
+  let invitation = '';
+
+  const played = async (person: Person) => {
+    const drill = await person.start('brown-water');
+    await person.command(drill, { type: 'EndDrill' });
+    return { ended: drill, running: await person.start('brown-water') };
+  };
+  const note = (key: string, drill: { ended: string; running: string }) => {
+    drills.ended.set(key, drill.ended);
+    drills.running.set(key, drill.running);
+  };
+
+  beforeAll(async () => {
+    data = await temporaryFolder();
+    server = await startServer({ HOTSEAT_DATA: data.path });
+    house = await House.setUp(server);
+    const [press, care] = [await house.team('Press'), await house.team('Care')];
+    const mate = await house.person('Team Mate', { teams: [press] });
+    const stranger = await house.person('Other Team', { teams: [care] });
+    note('of my team', await played(mate));
+    note('of another team', await played(stranger));
+    ids.set('of my team', await house.idOf('Team Mate'));
+    ids.set('of another team', await house.idOf('Other Team'));
+    for (const role of ['trainee', 'trainer', 'manager', 'administrator'] as const) {
+      const name = `The ${role}`;
+      const person = await house.person(name, { roles: [role], teams: [press] });
+      const id = await house.idOf(name);
+      people.set(role, { person, actor: { id, standings: ['nobody', role], teams: [press] } });
+      note(`own ${role}`, await played(person));
+      ids.set(`own ${role}`, id);
+    }
+    const practice = new Person(server.url);
+    note('own practice', await played(practice));
+    note('of who practises', await played(new Person(server.url)));
+    people.set('practice', {
+      person: practice,
+      actor: { id: 'practice', standings: ['nobody', 'practice'], teams: [] }
+    });
+    invitation = await house.invitation();
+  });
+  afterAll(async () => {
+    await server.end('SIGTERM');
+    await data.remove();
+  });
+
+  const idFor = (name: string, rule: Rule, who: Standing, whose: Whose): string | undefined => {
+    const key = whose === 'own' ? `own ${who}` : whose;
+    if (whose === 'that is none') return '0123456789abcdef';
+    if (rule.of === 'person') return ids.get(key);
+    return (/scorecard|replay/.test(name) ? drills.ended : drills.running).get(key);
+  };
+
+  /** Asks for a route as its page would; what would change something comes with a form that is refused. */
+  const ask = async (person: Person, name: string, id: string): Promise<Response> => {
+    const [method = '', route = ''] = name.split(' ');
+    const address = route
+      .replace('[id]', route.startsWith('/scenarios') ? 'brown-water' : id)
+      .replace('[kind]', 'person')
+      .replace('[seed]', 'ada')
+      .replace('[scenario]', 'brown-water')
+      .replace('[file]', 'tap.svg')
+      .replace('/invitation/[token]', invitation)
+      .replace('[token]', 'a'.repeat(43));
+    if (name.endsWith('/commands'))
+      return person.command(id, { type: 'OpenDocument', document: 'plan' });
+    const abort = new AbortController();
+    const answer = await person.fetch(address, {
+      method,
+      headers: { accept: name.endsWith('/stream') ? 'text/event-stream' : 'text/html' },
+      signal: abort.signal,
+      ...(method === 'POST' && { body: new URLSearchParams(FORMS[name] ?? {}) })
+    });
+    if (name.endsWith('/stream')) abort.abort();
+    return answer;
+  };
+
+  /** What the answer is to be: in the words of the table. */
+  const expected = (rule: Rule, actor: Actor, whose: Whose): string => {
+    if (reachOf(actor, rule.action) === 'none') {
+      const signedIn = actor.standings.some((one) => one !== 'nobody' && one !== 'practice');
+      if (signedIn) return '403';
+      return rule.endpoint ? '401' : 'sign in';
+    }
+    if (!rule.of) return 'let in';
+    if (whose === 'that is none') return '404';
+    const owner = whose === 'own' ? actor.id : `somebody ${whose}`;
+    const team = people.get('trainee')?.actor.teams ?? [];
+    const teams = whose === 'of my team' ? team : [];
+    return allows(actor, rule.action, { owner, teams }) ? 'let in' : '404';
+  };
+
+  const found = async (name: string, answer: Response): Promise<string> => {
+    const place = answer.headers.get('location') ?? '';
+    await answer.body?.cancel().catch(() => {});
+    const sent = place.startsWith('/signin?next=') || (place === '/signin' && name === 'GET /');
+    if (answer.status === 303 && sent) return 'sign in';
+    if ([401, 403, 404].includes(answer.status)) return String(answer.status);
+    return 'let in';
+  };
+
+  /** What was found, a line a route and who asks, so that a change of it is seen in review. */
+  const matrix: string[] = [];
+
+  const compare = (table: Record<string, [found: string, expected: string]>) =>
+    expect(
+      Object.entries(table).filter(([, [is, should]]) => is !== should),
+      'cells that differ: [found, expected]'
+    ).toEqual([]);
+
+  it.each(Object.entries(RULES))('%s is answered as the table says', async (name, rule) => {
+    const table: Record<string, [found: string, expected: string]> = {};
+    for (const who of WHO) {
+      const { person, actor } = people.get(who) ?? {
+        person: new Person(server.url),
+        actor: NOBODY
+      };
+      for (const whose of rule.of ? WHOSE : (['own'] as const)) {
+        const id = rule.of ? idFor(name, rule, who, whose) : '';
+        // Who has none of their own has nothing to ask for.
+        if (id === undefined) continue;
+        const tab = name === 'POST /signout' ? new Person(server.url) : person.tab();
+        // What ends a session gets one of its own.
+        if (name === 'POST /signout') await signIn(tab, emailOf(`The ${who}`));
+        const answer = await ask(tab, name, id);
+        table[`${who}, ${whose}`] = [await found(name, answer), expected(rule, actor, whose)];
+      }
+      const cells = Object.entries(table).filter(([cell]) => cell.startsWith(`${who}, `));
+      const said = cells.map(([cell, [is]]) => `${cell.slice(who.length + 2)}: ${is}`);
+      matrix.push(`${name} | ${who} | ${rule.of ? said.join(', ') : (cells[0]?.[1][0] ?? '')}`);
+    }
+    expect(Object.keys(table).length).toBeGreaterThanOrEqual(WHO.length);
+    compare(table);
+  });
+
+  it('is, all in all, this', () => {
+    expect(['', ...matrix, ''].join('\n')).toMatchSnapshot();
+  });
+
+  it('is closed to who has not signed in when the administrator closes practice', async () => {
+    await house.administrator.post('/people?/practice', {});
+    const practice = people.get('practice')?.person.tab() ?? new Person(server.url);
+    const table: Record<string, [found: string, expected: string]> = {};
+    for (const [name, rule] of Object.entries(RULES)) {
+      for (const whose of rule.of ? WHOSE : (['own'] as const)) {
+        const id = rule.of ? (idFor(name, rule, 'practice', whose) ?? 'none') : '';
+        const answer = await ask(practice, name, id);
+        if (name !== 'POST /signout') expect(answer.headers.get('set-cookie'), name).toBeNull();
+        table[`${name}, ${whose}`] = [await found(name, answer), expected(rule, NOBODY, whose)];
+      }
+    }
+    compare(table);
+    await house.administrator.post('/people?/practice', { practice: 'on' });
+    expect((await practice.open('/')).status).toBe(200);
+  });
+
+  it('answers nothing that has no rule', async () => {
+    const { administrator } = house;
+    for (const [method, address] of [
+      ['PUT', '/people'],
+      ['DELETE', '/account'],
+      ['POST', '/rubric'],
+      ['POST', '/people?/nothing'],
+      ['POST', '/people?/nothing&/invite'],
+      ['POST', '/signout?/nothing'],
+      ['GET', '/drills/%2e%2e%2f/stream'],
+      ['PATCH', '/health']
+    ] as const) {
+      const headers = { origin: server.url, 'content-type': 'application/x-www-form-urlencoded' };
+      const answer = await administrator.fetch(address, { method, headers });
+      expect(answer.status, `${method} ${address}`).toBe(404);
+    }
+  });
+});
+
+/** Forms that are not as they should be where they would change something, so that nothing changes. */
+const FORMS: Record<string, Record<string, string>> = {
+  'POST /scenarios/[id]?/start': { speed: '7' },
+  'POST /people?/removeTeam': { id: 'none' },
+  'POST /people?/practice': { practice: 'on' },
+  // Reset links change nothing until they are used.
+  'POST /people/[id]?/roles': { roles: 'none' },
+  'POST /people/[id]?/active': { active: 'true' }
+};
