@@ -23,7 +23,8 @@ export const load: PageServerLoad = async ({ locals }) => ({
       );
       return {
         ...table,
-        rules: points?.bounds.map(({ rule }) => rule) ?? [],
+        // Two bounds can come from one rule, which is said once.
+        rules: [...new Set(points?.bounds.map(({ rule }) => rule))],
         gives: points?.gives ?? [],
         takes: points?.takes ?? []
       };
