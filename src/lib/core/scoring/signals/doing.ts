@@ -2,6 +2,7 @@ import {
   ACTS,
   likelihoodOf,
   likeliest,
+  setLikelihood,
   SPOILING,
   type ActCode,
   type Likelihoods
@@ -19,7 +20,9 @@ export class Doing {
   /** The likelihoods of a sentence, less what it does harm. */
   readonly #good: readonly Likelihoods[];
   readonly #spoilt: readonly number[];
-  readonly #seen: Partial<Record<ActCode, number>>;
+  /** How likely the surest sentence does each act: worked out once, as each is asked for many times. */
+  readonly #most: Likelihoods;
+  readonly #worst: Likelihoods;
 
   constructor({ acts, wanted }: Reading) {
     this.#acts = acts;
@@ -30,11 +33,14 @@ export class Doing {
       const left = spoilt >= 0.5 ? 0 : 1 - spoilt * spoilt;
       return act.map((likelihood) => likelihood * left);
     });
-    this.#seen = {
-      ...(wanted.problem && { problem: SEEN }),
-      ...(wanted.harm && { effect: SEEN }),
-      ...(wanted.answered && { answer: SEEN })
+    this.#worst = surest(this.#acts);
+    this.#most = surest(this.#good);
+    const see = (code: ActCode, seen: boolean): void => {
+      if (seen && likelihoodOf(this.#most, code) < SEEN) setLikelihood(this.#most, code, SEEN);
     };
+    see('problem', wanted.problem);
+    see('effect', wanted.harm);
+    see('answer', wanted.answered);
   }
 
   get sentences(): number {
@@ -54,17 +60,12 @@ export class Doing {
 
   /** How likely the surest sentence does one of these good acts. */
   most(...codes: readonly ActCode[]): number {
-    let most = 0;
-    for (const code of codes) most = Math.max(most, this.#seen[code] ?? 0);
-    for (const good of this.#good) most = Math.max(most, likeliest(good, codes));
-    return most;
+    return likeliest(this.#most, codes);
   }
 
   /** How likely the surest sentence does one of these harmful or empty acts. */
   worst(...codes: readonly ActCode[]): number {
-    let worst = 0;
-    for (const act of this.#acts) worst = Math.max(worst, likeliest(act, codes));
-    return worst;
+    return likeliest(this.#worst, codes);
   }
 
   /** How many sentences do one of these good acts, as far as it is likely. */
@@ -96,6 +97,17 @@ export class Doing {
   useful(): number {
     return this.many(...USEFUL);
   }
+}
+
+/** The highest likelihood of each act in some sentences. */
+function surest(sentences: readonly Likelihoods[]): Likelihoods {
+  const most = new Float64Array(ACTS.length);
+  for (const act of sentences)
+    for (let at = 0; at < most.length; at += 1) {
+      const likelihood = act[at] ?? 0;
+      if (likelihood > (most[at] ?? 0)) most[at] = likelihood;
+    }
+  return most;
 }
 
 const OF_NO_USE: readonly ActCode[] = ['general', 'feeling', 'notice', 'askback'];
