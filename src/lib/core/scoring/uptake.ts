@@ -1,5 +1,6 @@
 import { ideaIn, type Setting } from './context.ts';
 import { remembered } from './remembered.ts';
+import { isRepair } from './text/repair.ts';
 import type { Word, Words } from './text/words.ts';
 
 /** What a reply takes up of the post and of the crisis, in its own words. */
@@ -54,10 +55,10 @@ export function readUptake(reply: Words, setting: Setting, tainted: ReadonlySet<
       continue;
     const idea = concept;
     const known = (setting.post ?? setting.happened).concepts.has(idea);
-    if (seen.has(idea)) continue;
+    const inTopic = setting.topic.has(idea);
+    if (seen.has(idea) || (!known && !inTopic && isRepair(word.stem))) continue;
     seen.add(idea);
     all += 1;
-    const inTopic = setting.topic.has(idea);
     if (known) {
       ofPost.push(word);
       if (!inTopic) specific.push(word);

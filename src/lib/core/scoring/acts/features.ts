@@ -2,6 +2,7 @@ import { ideaIn, isFigure, type Setting } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { CLASSES } from '../text/classes.ts';
 import { isHarm } from '../text/harm.ts';
+import { isRepair } from '../text/repair.ts';
 import type { Sentence, Word, Words } from '../text/words.ts';
 
 /** What the weights of the acts are given for; everything that can be seen of a sentence but its length. */
@@ -84,6 +85,7 @@ function isStrange(word: Word, setting: Setting): boolean {
   const idea = ideaIn(setting, word);
   return (
     idea !== null &&
+    !isRepair(word.stem) &&
     !setting.topic.has(idea) &&
     !(setting.post?.concepts.has(idea) ?? false) &&
     !setting.names.has(word.text) &&
