@@ -24,7 +24,7 @@ export function rehearsalText({ scenario, seed, robots }: Rehearsal): string {
 }
 
 function table(robots: readonly Timed[]): string {
-  const rows = robots.map(({ report, took }) => row(report, `${Math.round(took)} ms`));
+  const rows = robots.map(({ report, took }) => row(report, tookText(took)));
   return [line(HEAD), ...rows.map(line)].join('\n');
 }
 
@@ -47,6 +47,11 @@ function row({ robot, ratings, trust, injects, ...met }: RehearsalReport, took: 
     `${injects.fired}/${injects.total}`,
     took
   ];
+}
+
+/** A time in ms, in at most six characters, so that it never touches the column before it. */
+function tookText(took: number): string {
+  return took < 1000 ? `${Math.floor(took)} ms` : `${(took / 1000).toFixed(1)} s`;
 }
 
 /** A mean level with one place; a dash where nothing was rated. */
