@@ -50,6 +50,24 @@ export const BOUNDS: readonly Bound[] = [
     with: [graded('speaks of another matter', ANOTHER)],
     without: []
   },
+  ...['names a problem in general', 'names a feeling in general', 'takes notice', 'apologises'].map(
+    (act): Bound => ({
+      rule: 'notice taken is a 1 at least',
+      dimension: 'acknowledgment',
+      table: 'any',
+      atLeast: 1,
+      with: [graded(act, 0.6)],
+      without: [HARMFUL, 'stuffed', likely('speaks of another matter')]
+    })
+  ),
+  {
+    rule: 'a name or a handle is a 1',
+    dimension: 'personalization',
+    table: 'any',
+    atLeast: 1,
+    with: ['named'],
+    without: [HARMFUL, 'stuffed', likely('speaks of another matter')]
+  },
   {
     rule: 'what answers something else was written for somebody else',
     dimension: 'personalization',
