@@ -254,6 +254,7 @@ export class Accounts {
       roles,
       teams,
       password: await hashPassword(password),
+      identity: null,
       active: true,
       since: this.#now()
     };
@@ -306,6 +307,7 @@ export const USED = 'This link has been used or has expired. Ask for a new one.'
 export const SENTENCES: Readonly<Record<PeopleRefusal, string>> = {
   'no such person': 'This account is not there any more.',
   'email taken': 'There is an account with this e-mail address already. Sign in with it.',
+  'identity taken': 'Somebody signs in as this person of the provider already.',
   'last administrator':
     'This is the only active administrator. Make somebody else one first, or nobody could run the house.',
   'set up': 'This link has been used, or Hotseat has been started again since. See the console.'
