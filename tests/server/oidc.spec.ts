@@ -119,6 +119,24 @@ describe('signing in by the provider', () => {
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
   });
 
+  it('comes back to the address that people open, and keeps what was begun from neighbours', async () => {
+    const other = await temporaryFolder();
+    const proxied = await startServer({
+      HOTSEAT_DATA: other.path,
+      HOTSEAT_ORIGIN: 'https://drills.example',
+      ...oidcOf(provider)
+    });
+    const answer = await new Person(proxied.url).open('/signin/oidc');
+    expect(new URL(placeOf(answer)).searchParams.get('redirect_uri')).toBe(
+      'https://drills.example/signin/oidc/callback'
+    );
+    expect(answer.headers.getSetCookie().join('\n')).toMatch(
+      /__Host-hotseat_oidc=[\w-]+; Max-Age=900; Path=\/; HttpOnly; Secure; SameSite=Lax/
+    );
+    await proxied.end('SIGTERM');
+    await other.remove();
+  });
+
   it('makes an account, with the roles and teams that the claims give', async () => {
     const person = browser();
     const claims = verified('Nora New', { groups: ['leads'], department: 'care' });
@@ -441,7 +459,7 @@ describe('an account without a password', () => {
     await enter(person, 'pat', verified('Pat Passwordless'));
     for (const password of [PASSWORD, 'null', ' '])
       expect((await signIn(browser(), emailOf('Pat Passwordless'), password)).status).toBe(400);
-    expect(await textOf(person, '/account')).toContain('you have no password here');
+    expect(await textOf(person, '/account')).toContain('You have no password here');
     const change = { current: 'null', password: PASSWORD };
     expect((await person.post('/account?/password', change)).status).toBe(400);
     const id = await house.idOf('Pat Passwordless');
@@ -573,7 +591,9 @@ describe('a house that uses the provider alone', () => {
     const people = await textOf(person, '/people');
     expect(people).toContain('Helen Marsh');
     expect(people).not.toContain('Make a link');
-    expect(await textOf(person, '/account')).not.toContain('type="password"');
+    const own = await textOf(person, '/account');
+    expect(own).toContain('Passwords are not used here.');
+    expect(own).not.toContain('type="password"');
     const id = /\/people\/([0-9a-f]{32})/.exec(people)?.[1] ?? '';
     expect((await person.post(`/people/${id}?/reset`)).status).toBe(400);
     const invite = await person.post('/people?/invite', { for: '', roles: ['trainee'] });

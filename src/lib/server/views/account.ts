@@ -11,6 +11,8 @@ export interface AccountView {
   /** Names. */
   teams: string[];
   since: number;
+  /** Whether passwords are a way in at all. */
+  passwords: boolean;
   /** Whether a password is a way in for them. */
   password: boolean;
   /** What the provider is called by which they sign in; null when they do not. */
@@ -33,6 +35,7 @@ export async function accountOf(
     roles: person.roles,
     teams: teams.filter(({ id }) => person.teams.includes(id)).map(({ name }) => name),
     since: person.since,
+    passwords: accounts.passwords,
     password: accounts.usesPassword(person),
     provider: providerOf(person, settings),
     sessions: open.map(({ id, device, since, seen }) => ({
