@@ -11,15 +11,17 @@ export class App {
     private readonly process: ChildProcess,
     readonly data: string,
     readonly url: string,
-    private readonly said: () => string
+    private readonly said: () => string,
+    private readonly env: Record<string, string>
   ) {}
 
   static async start({
     data = mkdtempSync(join(tmpdir(), 'hotseat-browser-')),
-    port = '0'
-  } = {}): Promise<App> {
+    port = '0',
+    env = {}
+  }: { data?: string; port?: string; env?: Record<string, string> } = {}): Promise<App> {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/start.ts'], {
-      env: { ...process.env, HOST: '127.0.0.1', PORT: port, HOTSEAT_DATA: data },
+      env: { ...process.env, HOST: '127.0.0.1', PORT: port, HOTSEAT_DATA: data, ...env },
       stdio: ['ignore', 'pipe', 'pipe']
     });
     let said = '';
@@ -35,7 +37,7 @@ export class App {
         reject(new Error(`the app ended with ${String(code)} before it was ready:\n${said}`));
       });
     });
-    return new App(child, data, url, () => said);
+    return new App(child, data, url, () => said, env);
   }
 
   /** The address that sets up accounts, as the console says it. */
@@ -52,7 +54,7 @@ export class App {
 
   /** Starts it again on the same data, at the same address. */
   async again(): Promise<App> {
-    return App.start({ data: this.data, port: new URL(this.url).port });
+    return App.start({ data: this.data, port: new URL(this.url).port, env: this.env });
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

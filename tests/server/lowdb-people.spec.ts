@@ -45,8 +45,35 @@ describe('files of people', () => {
     await expect(openLowdb(folder.path, log)).rejects.toThrow(
       /^people\.json in the data folder cannot be read: .* Put a copy of it back from a backup\.$/s
     );
-    await writeFile(place('people.json'), '{"version":1,"teams":[],"people":[{"id":"../x"}]}');
+    await writeFile(place('people.json'), '{"version":2,"teams":[],"people":[{"id":"../x"}]}');
     await expect(openLowdb(folder.path, log)).rejects.toThrow(/people\[0\]\.id/);
+  });
+
+  it('of people without identities are read as before, and written in the new version', async () => {
+    await store.close();
+    const dana = {
+      id: 'da',
+      email: 'dana@example.org',
+      name: 'Dana',
+      roles: ['trainee'],
+      teams: ['aa'],
+      password: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
+      active: true,
+      since: 1000
+    };
+    const first = { version: 1, teams: [{ id: 'aa', name: 'Press' }], people: [dana] };
+    await writeFile(place('people.json'), JSON.stringify(first));
+    await reopen();
+    expect(await store.people.byEmail(dana.email)).toEqual({ ...dana, identity: null });
+    await store.people.change('da', (person) => ({ ...person, name: 'Dana Whitlock' }));
+    const written: unknown = JSON.parse(await readFile(place('people.json'), 'utf8'));
+    expect(written).toEqual({
+      ...first,
+      version: 2,
+      people: [{ ...dana, name: 'Dana Whitlock', identity: null }]
+    });
+    await reopen();
+    expect(await store.people.find('da')).toMatchObject({ name: 'Dana Whitlock' });
   });
 
   it('forget a write that was cut off', async () => {

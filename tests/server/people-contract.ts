@@ -29,6 +29,7 @@ function person(more: Partial<Person> = {}): Person {
     roles: ['trainee'],
     teams: [],
     password: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
+    identity: null,
     active: true,
     since: 1000,
     ...more
@@ -82,6 +83,39 @@ export function peopleContract(name: string, under: () => PeopleUnderTest): void
       expect(await people.change(kim.id, (now) => ({ ...now, email: 'dana@example.org' }))).toEqual(
         { ok: false, because: 'email taken' }
       );
+    });
+
+    it('gives back who signs in by a provider, and lets one of many be that person', async () => {
+      const { people } = under();
+      const identity = {
+        issuer: 'https://id.example',
+        subject: 'dana',
+        vouches: true,
+        roles: ['trainee'] as const,
+        teams: ['aa']
+      };
+      const added = await Promise.all(
+        Array.from({ length: 20 }, () => people.add(person({ password: null, identity })))
+      );
+      expect(added.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(added.find(({ ok }) => !ok)).toEqual({ ok: false, because: 'identity taken' });
+      const kim = person();
+      await people.add(kim);
+      expect(await people.change(kim.id, (now) => ({ ...now, identity }))).toEqual({
+        ok: false,
+        because: 'identity taken'
+      });
+      const elsewhere = { ...identity, issuer: 'https://id.other.example' };
+      expect(await people.byIdentity(elsewhere)).toBeNull();
+      expect(await people.change(kim.id, (now) => ({ ...now, identity: elsewhere }))).toMatchObject(
+        { ok: true }
+      );
+      const reopened = await under().reopen();
+      expect(await reopened.people.byIdentity(identity)).toMatchObject({
+        password: null,
+        identity
+      });
+      expect(await reopened.people.byIdentity(elsewhere)).toMatchObject({ id: kim.id });
     });
 
     it('lets one of many be the first administrator', async () => {

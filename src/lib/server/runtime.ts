@@ -1,5 +1,7 @@
 import { Accounts } from './access/accounts.ts';
 import { Administration } from './access/administration.ts';
+import type { ProviderSignIn, ProviderSignInParts } from './access/oidc/provider-sign-in.ts';
+import type { MembersParts } from './access/oidc/members.ts';
 import { Sessions } from './access/sessions.ts';
 import { Setup } from './access/setup.ts';
 import { Conductor } from './conduct/conductor.ts';
@@ -37,6 +39,8 @@ export interface Runtime {
   setup: Setup;
   accounts: Accounts;
   administration: Administration;
+  /** Null unless a provider is set by which people sign in. */
+  oidc: ProviderSignIn | null;
   /** Null unless somebody is set to be asked: then nothing is sent anywhere. */
   opinions: Opinions | null;
   /** Wall time in ms at which it was put together. */
@@ -63,7 +67,10 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const { people, links, audit, house } = store;
   const sessions = new Sessions({ sessions: store.sessions, people, streams });
   const setup = new Setup(people);
-  const parts = { ...store, sessions, streams, setup, conductor };
+  const passwords = settings.oidc?.only !== true;
+  const parts = { ...store, sessions, streams, setup, conductor, passwords };
+  const accounts = new Accounts(parts);
+  const oidc = await openOidc(settings, log, { ...parts, accounts });
   const retention = new Retention({ ...parts, log, keepDays: settings.keepDays });
   // Before drills go on, since that is something that happens in them.
   await retention.start();
@@ -85,8 +92,9 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     house,
     sessions,
     setup,
-    accounts: new Accounts(parts),
+    accounts,
     administration: new Administration(parts),
+    oidc,
     opinions,
     since: Date.now(),
     async close() {
@@ -107,6 +115,23 @@ async function openOpinions(
   // The client is loaded by those alone who use it.
   const { SecondReader } = await import('./opinion/reader.ts');
   return new Opinions({ ...room, reader: new SecondReader(opinion), ofRecord: opinion.ofRecord });
+}
+
+async function openOidc(
+  { oidc }: Settings,
+  log: Log,
+  parts: Omit<MembersParts, 'settings'> & Pick<ProviderSignInParts, 'accounts' | 'audit'>
+): Promise<ProviderSignIn | null> {
+  if (!oidc) return null;
+  // As above.
+  const [{ Provider }, { Members }, { ProviderSignIn }] = await Promise.all([
+    import('./access/oidc/provider.ts'),
+    import('./access/oidc/members.ts'),
+    import('./access/oidc/provider-sign-in.ts')
+  ]);
+  const provider = new Provider(oidc, log);
+  const members = new Members({ ...parts, settings: oidc });
+  return new ProviderSignIn({ ...parts, provider, members, name: oidc.name });
 }
 
 /** Hot reload evaluates this module again; a new mark says that the code has changed. */

@@ -13,7 +13,8 @@ describe('settings', () => {
       log: 'warn',
       practice: true,
       keepDays: null,
-      opinion: null
+      opinion: null,
+      oidc: null
     });
   });
 
@@ -71,14 +72,69 @@ describe('settings', () => {
     );
   });
 
-  it('never repeat a key', () => {
+  const OIDC = {
+    HOTSEAT_OIDC_ISSUER: 'https://id.lopewell.example/realms/office',
+    HOTSEAT_OIDC_CLIENT_ID: 'hotseat'
+  };
+
+  it('take a provider to sign in by, with what its claims give', () => {
+    expect(readSettings(OIDC).oidc).toEqual({
+      issuer: 'https://id.lopewell.example/realms/office',
+      clientId: 'hotseat',
+      clientSecret: null,
+      name: 'your organisation',
+      scope: 'openid profile email',
+      roles: null,
+      teams: null,
+      only: false
+    });
+    expect(
+      readSettings({
+        ...OIDC,
+        HOTSEAT_OIDC_ISSUER: 'http://localhost:4000',
+        HOTSEAT_OIDC_CLIENT_SECRET: 'abc',
+        HOTSEAT_OIDC_NAME: 'Lopewell ID',
+        HOTSEAT_OIDC_SCOPE: 'openid email groups',
+        HOTSEAT_OIDC_ROLES: 'groups: leads=trainer',
+        HOTSEAT_OIDC_TEAMS: 'department: press=Press; care=Member care North',
+        HOTSEAT_OIDC_ONLY: 'on'
+      }).oidc
+    ).toMatchObject({
+      clientSecret: 'abc',
+      name: 'Lopewell ID',
+      scope: 'openid email groups',
+      roles: { claim: 'groups', pairs: [{ value: 'leads', gives: 'trainer' }] },
+      teams: {
+        pairs: [
+          { value: 'press', gives: 'Press' },
+          { value: 'care', gives: 'Member care North' }
+        ]
+      },
+      only: true
+    });
+  });
+
+  it('refuse half a provider', () => {
+    expect(() => readSettings({ HOTSEAT_OIDC_ISSUER: OIDC.HOTSEAT_OIDC_ISSUER })).toThrow(
+      /^HOTSEAT_OIDC_CLIENT_ID is not set, though HOTSEAT_OIDC_ISSUER is; expected the id/
+    );
+    // Otherwise passwords would be asked for by a start that was told not to.
+    expect(() => readSettings({ HOTSEAT_OIDC_ONLY: 'on' })).toThrow(
+      /^HOTSEAT_OIDC_ISSUER is not set, though HOTSEAT_OIDC_ONLY is; expected the https address/
+    );
+  });
+
+  it.each([
+    [OPINION, 'HOTSEAT_OPINION_KEY'],
+    [OIDC, 'HOTSEAT_OIDC_CLIENT_SECRET']
+  ])('never repeat a key (%#)', (rest, name) => {
     let message = '';
     try {
-      readSettings({ ...OPINION, HOTSEAT_OPINION_KEY: 'sk secret' });
+      readSettings({ ...rest, [name]: 'sk secret' });
     } catch (error) {
       message = String(error);
     }
-    expect(message).toContain('HOTSEAT_OPINION_KEY is set to something else; expected a key');
+    expect(message).toContain(`${name} is set to something else; expected`);
     expect(message).not.toContain('secret');
   });
 
@@ -99,7 +155,14 @@ describe('settings', () => {
     ['HOTSEAT_OPINION_URL', 'http://me:secret@localhost/v1'],
     ['HOTSEAT_OPINION_TIMEOUT', '0'],
     ['HOTSEAT_OPINION_TIMEOUT', '2.5'],
-    ['HOTSEAT_OPINION_OF_RECORD', 'yes']
+    ['HOTSEAT_OPINION_OF_RECORD', 'yes'],
+    ['HOTSEAT_OIDC_ISSUER', 'http://id.example'],
+    ['HOTSEAT_OIDC_ISSUER', 'id.example'],
+    ['HOTSEAT_OIDC_SCOPE', 'email'],
+    ['HOTSEAT_OIDC_ROLES', 'groups'],
+    ['HOTSEAT_OIDC_ROLES', 'groups: leads=trainer; heads=king'],
+    ['HOTSEAT_OIDC_TEAMS', 'department: press'],
+    ['HOTSEAT_OIDC_ONLY', 'yes']
   ])('refuse %s=%s in one sentence', (name, value) => {
     let message = '';
     try {

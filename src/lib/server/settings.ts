@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { oidcOf, oidcShape, type OidcSettings } from './access/oidc/settings.ts';
 import { environment } from './env.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -65,7 +66,8 @@ const settingsSchema = z.object({
   HOTSEAT_OPINION_OF_RECORD: z
     .enum(['true', 'false'], 'expected true or false')
     .default('false')
-    .transform((given) => given === 'true')
+    .transform((given) => given === 'true'),
+  ...oidcShape
 });
 
 function isOrigin(given: string): boolean {
@@ -119,10 +121,12 @@ export interface Settings {
   keepDays: number | null;
   /** Null unless it was asked for: then nothing is sent anywhere. */
   opinion: OpinionSettings | null;
+  /** Null unless a provider is set by which people sign in. */
+  oidc: OidcSettings | null;
 }
 
 /** What no message may repeat. */
-const SECRET: ReadonlySet<string> = new Set(['HOTSEAT_OPINION_KEY']);
+const SECRET: ReadonlySet<string> = new Set(['HOTSEAT_OPINION_KEY', 'HOTSEAT_OIDC_CLIENT_SECRET']);
 
 /**
  * Parses the settings once, from the environment unless told otherwise. An empty value counts as
@@ -154,7 +158,8 @@ export function readSettings(env = environment()): Settings {
     log: HOTSEAT_LOG,
     practice: parsed.data.HOTSEAT_PRACTICE,
     keepDays: parsed.data.HOTSEAT_KEEP_DAYS ?? null,
-    opinion: opinionOf(parsed.data)
+    opinion: opinionOf(parsed.data),
+    oidc: oidcOf(parsed.data)
   };
 }
 

@@ -50,9 +50,8 @@ export const actions: Actions = {
     const here = await runtime();
     const read = await readForm(event.request, deleteSchema);
     if (!read.ok) return fail(400, { form: 'delete', ...read });
-    const { person } = signedIn(event.locals);
     const arrival = arrivalOf(event, here);
-    const done = await here.accounts.deleteOwn(person, read.form.current, arrival);
+    const done = await here.accounts.deleteOwn(signedIn(event.locals), read.form.current, arrival);
     if (!done.ok) return fail(400, { form: 'delete', ...done });
     takeSession(event);
     redirect(303, '/signin');

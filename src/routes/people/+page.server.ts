@@ -18,11 +18,11 @@ export const load: PageServerLoad = async ({ locals }) =>
 
 export const actions: Actions = {
   async invite({ request, locals, url }) {
-    const { administration } = await runtime();
+    const { administration, accounts } = await runtime();
     const { actor } = locals.visitor;
     const read = await readForm(request, invitationSchema, LISTS);
     if (!read.ok) return fail(400, { form: 'invite', ...read });
-    const problem = inviteProblem(actor, read.form);
+    const problem = inviteProblem(actor, read.form) ?? accounts.linkProblem();
     if (problem) return fail(403, { form: 'invite', ...problem });
     const token = await administration.invite(actor.id, read.form);
     return { form: 'invite', ok: true, link: `${url.origin}/invitation/${token}` };

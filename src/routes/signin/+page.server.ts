@@ -3,6 +3,7 @@ import { signInSchema } from '../../lib/server/access/account-forms.ts';
 import { arrivalOf, drillsHere } from '../../lib/server/access/arrival.ts';
 import { enter } from '../../lib/server/access/enter.ts';
 import { readForm } from '../../lib/server/access/form.ts';
+import { sentenceOf } from '../../lib/server/access/oidc/problems.ts';
 import { nextPath } from '../../lib/server/access/refuse.ts';
 import { giveSession } from '../../lib/server/access/session-cookie.ts';
 import { isPracticeOpen } from '../../lib/server/access/visitor.ts';
@@ -13,8 +14,16 @@ export const load: PageServerLoad = async (event) => {
   const here = await enter(event.locals);
   const next = nextPath(event.url.searchParams.get('next'), event.url.origin);
   if (event.locals.visitor.signedIn) redirect(303, next);
+  const { oidc } = here.settings;
   return {
     isSetUp: await here.people.isSetUp(),
+    /** What people call the provider by which they sign in, and where that begins; null for none. */
+    provider: oidc && {
+      name: oidc.name,
+      href: `/signin/oidc${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`
+    },
+    passwords: here.accounts.passwords,
+    problem: sentenceOf(event.url.searchParams.get('problem'), oidc),
     practice: await isPracticeOpen(here),
     drillsHere: await drillsHere(event, here),
     /** They wanted to go somewhere, and were sent here. */

@@ -29,6 +29,7 @@ export const signInSchema = z.object({ email: emailSchema, password, bring: tick
 export const resetSchema = z.object({ password });
 export const renameSchema = z.object({ name: nameSchema });
 export const passwordSchema = z.object({ current: password, password });
-export const deleteSchema = z.object({ current: password });
+/** Who signs in by the provider alone has none to type. */
+export const deleteSchema = z.object({ current: z.string().max(1000).default('') });
 /** Also keeps what is no id away from the store. */
 export const revokeSchema = z.object({ session: z.string().regex(/^[0-9a-f]{64}$/) });

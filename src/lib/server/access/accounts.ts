@@ -9,7 +9,7 @@ import { Attempts } from './attempts.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { passwordProblem } from './password-rules.ts';
 import { digestOfSecret } from './secret.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions, SignedIn } from './sessions.ts';
 import type { Setup } from './setup.ts';
 
 /** Why something was not done: a sentence for the person, and the field of the form that it is about. */
@@ -41,9 +41,14 @@ export interface AccountParts {
   sessions: Sessions;
   streams: OpenStreams;
   setup: Setup;
+  /** Whether people may sign in by a password; left out, they may. */
+  passwords?: boolean;
   /** Wall time in ms since 1970. */
   now?: () => number;
 }
+
+/** Ms after a sign-in within which it confirms who somebody is, where they have no password. */
+const RECENT = 15 * 60_000;
 
 const WRONG =
   'This e-mail address and this password do not belong together, or the account is not active.';
@@ -59,6 +64,21 @@ export class Accounts {
     this.#now = parts.now ?? Date.now;
   }
 
+  /** Whether people may sign in by a password; where not, links that make one are good for nothing. */
+  get passwords(): boolean {
+    return this.#parts.passwords ?? true;
+  }
+
+  /** Why no link is made that leads to a password; null when one may be. */
+  linkProblem(): Refused | null {
+    return this.passwords ? null : refused(NO_PASSWORDS);
+  }
+
+  /** Whether a password is a way in for somebody, and so the way to confirm that it is them. */
+  usesPassword({ password }: Person): boolean {
+    return this.passwords && password !== null;
+  }
+
   /** Makes the first administrator; resolves with the token of their session. */
   async setUp(
     token: string,
@@ -72,7 +92,7 @@ export class Accounts {
     const added = await people.addFirst(person);
     if (!added.ok) return refused(SENTENCES[added.because]);
     await this.#note('HouseSetUp', person.id);
-    return this.#arrive(person, arrival);
+    return this.arrive(person, arrival);
   }
 
   /** Signs somebody in; resolves with the token of their session. */
@@ -80,6 +100,7 @@ export class Accounts {
     { email, password }: { email: string; password: string },
     arrival: Arrival
   ): Promise<Done<{ token: string; person: Person }>> {
+    if (!this.passwords) return refused(NO_PASSWORDS);
     const { wait, first } = await this.#attempts.begin(email, arrival.address);
     if (wait > 0) {
       // One line a window: who goes on trying must not fill the disk.
@@ -99,12 +120,12 @@ export class Accounts {
       return refused(WRONG, 'password');
     }
     await this.#attempts.succeeded(email, arrival.address);
-    return { ...(await this.#arrive(person, arrival)), person };
+    return { ...(await this.arrive(person, arrival)), person };
   }
 
   /** The invitation of a link; null when there is none, or it has been used or has expired. */
   async invitation(token: string): Promise<Link | null> {
-    return this.#link(token, 'invitation');
+    return this.passwords ? this.#link(token, 'invitation') : null;
   }
 
   /** Makes an account by an invitation; resolves with the token of its session. */
@@ -134,12 +155,12 @@ export class Accounts {
       return refused(SENTENCES[added.because], 'email');
     }
     await this.#note('InvitationAccepted', person.id, link.by, person.roles.join(', '));
-    return this.#arrive(person, arrival);
+    return this.arrive(person, arrival);
   }
 
   /** Whose password a link sets; null when there is no such link, or it has been used or expired. */
   async resets(token: string): Promise<Person | null> {
-    const link = await this.#link(token, 'reset');
+    const link = this.passwords ? await this.#link(token, 'reset') : null;
     if (link?.purpose.kind !== 'reset') return null;
     const person = await this.#parts.people.find(link.purpose.person);
     return person?.active ? person : null;
@@ -158,7 +179,7 @@ export class Accounts {
     if (!changed.ok) return refused(SENTENCES[changed.because]);
     await sessions.end((session) => session.person === person.id);
     await this.#note('PasswordReset', person.id);
-    return this.#arrive(changed.person, arrival);
+    return this.arrive(changed.person, arrival);
   }
 
   async rename(person: Person, name: string): Promise<Done> {
@@ -178,6 +199,7 @@ export class Accounts {
     { current, password }: { current: string; password: string },
     arrival: Arrival
   ): Promise<Done<{ token: string }>> {
+    if (!this.passwords) return refused(NO_PASSWORDS);
     const confirmed = await this.#confirm(person, current, arrival);
     if (!confirmed.ok) return confirmed;
     const problem = passwordProblem(password, [person.name, person.email]);
@@ -213,9 +235,17 @@ export class Accounts {
     return this.#note('DataExported', id);
   }
 
-  /** A person deletes their own account, by their password. */
-  async deleteOwn(person: Person, password: string, arrival: Arrival): Promise<Done> {
-    const confirmed = await this.#confirm(person, password, arrival);
+  /** A person deletes their own account, by their password; who has none, soon after a sign-in. */
+  async deleteOwn(
+    { person, session }: SignedIn,
+    password: string,
+    arrival: Arrival
+  ): Promise<Done> {
+    const confirmed = this.usesPassword(person)
+      ? await this.#confirm(person, password, arrival)
+      : this.#now() - session.since < RECENT
+        ? { ok: true as const }
+        : refused(NOT_RECENT);
     return confirmed.ok ? this.delete(person.id, person.id) : confirmed;
   }
 
@@ -254,15 +284,26 @@ export class Accounts {
       roles,
       teams,
       password: await hashPassword(password),
+      identity: null,
       active: true,
       since: this.#now()
     };
   }
 
-  async #arrive(person: Person, { device, bring }: Arrival): Promise<{ ok: true; token: string }> {
+  /**
+   * Gives a session to somebody who has proven who they are; resolves with its token.
+   *
+   * @param how a word for the audit log, when it was not by a password or a link
+   */
+  async arrive(
+    person: Person,
+    { device, bring }: Arrival,
+    how?: string
+  ): Promise<{ ok: true; token: string }> {
     if (bring !== null) await this.#attach(person, bring);
     const token = await this.#parts.sessions.begin(person.id, device);
-    await this.#note('SignedIn', person.id, null, device);
+    const note = how === undefined ? device : `${device}, ${how}`;
+    await this.#note('SignedIn', person.id, null, note);
     return { ok: true, token };
   }
 
@@ -300,12 +341,19 @@ export class Accounts {
   }
 }
 
+const NO_PASSWORDS =
+  'Passwords are not used here. Sign in by your organisation’s provider instead.';
+
+const NOT_RECENT =
+  'To be sure that it is you: sign out, sign in again, and do it within a quarter of an hour.';
+
 export const USED = 'This link has been used or has expired. Ask for a new one.';
 
 /** What the store refuses, as a person reads it. */
 export const SENTENCES: Readonly<Record<PeopleRefusal, string>> = {
   'no such person': 'This account is not there any more.',
   'email taken': 'There is an account with this e-mail address already. Sign in with it.',
+  'identity taken': 'Somebody signs in as this person of the provider already.',
   'last administrator':
     'This is the only active administrator. Make somebody else one first, or nobody could run the house.',
   'set up': 'This link has been used, or Hotseat has been started again since. See the console.'

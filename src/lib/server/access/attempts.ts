@@ -32,6 +32,16 @@ export class Attempts {
     return count(this.#accounts, digestOfSecret(account));
   }
 
+  /** Counts a try where only the provider will say whose it is. */
+  beginFrom(address: string): Promise<Attempt> {
+    return count(this.#addresses, address);
+  }
+
+  /** Somebody got in whose try was counted by `beginFrom`. */
+  async succeededFrom(address: string): Promise<void> {
+    await this.#addresses.reward(address);
+  }
+
   /** The person got in: their tries are forgotten, and this one does not count for the address. */
   async succeeded(account: string, address: string): Promise<void> {
     await this.#accounts.delete(digestOfSecret(account));

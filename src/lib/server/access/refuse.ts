@@ -21,6 +21,14 @@ export function refuse(
   error(status, message);
 }
 
+/** Sends a browser on; what is in the address is for nobody's cache. */
+export function goTo(place: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { location: place, 'cache-control': 'private, no-store' }
+  });
+}
+
 /** A path of ours to go on to, from the address of a page; the lobby for anything else. */
 export function nextPath(given: string | null, ours: string): string {
   if (!given?.startsWith('/') || !URL.canParse(given, ours)) return '/';

@@ -11,6 +11,8 @@ export interface Rule {
 
 const PUBLIC: Rule = { action: 'see what is public' };
 const PICTURE: Rule = { ...PUBLIC, endpoint: true };
+/** A step on the way through the provider: it shows no page of its own. */
+const WAY_IN: Rule = { ...PUBLIC, endpoint: true };
 const ACCOUNT: Rule = { action: 'keep an account' };
 const HOUSE: Rule = { action: 'run the house' };
 const PERSON: Rule = { action: 'run the house', of: 'person' };
@@ -39,6 +41,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /setup': PUBLIC,
   'GET /signin': PUBLIC,
   'POST /signin': PUBLIC,
+  'GET /signin/oidc': WAY_IN,
+  'GET /signin/oidc/callback': WAY_IN,
   'POST /signout': { ...PUBLIC, endpoint: true },
   'GET /invitation/[token]': PUBLIC,
   'POST /invitation/[token]': PUBLIC,

@@ -2,6 +2,19 @@
 export const ROLES = ['trainee', 'trainer', 'manager', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Who a person is to the provider by which they sign in (OpenID Connect). */
+export interface Identity {
+  /** As the provider names itself; with the subject it names one person for good. */
+  issuer: string;
+  subject: string;
+  /** Whether the provider vouched for the e-mail address when they signed in last. */
+  vouches: boolean;
+  /** What it gave at the last sign-in: this it takes again at the next one, and nothing else. */
+  roles: readonly Role[];
+  /** Ids of teams; as with `roles`. */
+  teams: readonly string[];
+}
+
 /** Somebody with an account. */
 export interface Person {
   /** 32 hex digits; the owner of their drills. */
@@ -12,8 +25,10 @@ export interface Person {
   roles: readonly Role[];
   /** Ids of teams. */
   teams: readonly string[];
-  /** Encoded argon2id hash. */
-  password: string;
+  /** Encoded argon2id hash; null for who signs in by the provider alone. */
+  password: string | null;
+  /** Null for who has never signed in by a provider. */
+  identity: Identity | null;
   /** Who is not keeps their drills and cannot sign in. */
   active: boolean;
   /** Wall time in ms since 1970. */
@@ -26,16 +41,18 @@ export interface Team {
   name: string;
 }
 
-export type PeopleRefusal = 'no such person' | 'email taken' | 'last administrator' | 'set up';
+export type PeopleRefusal =
+  'no such person' | 'email taken' | 'identity taken' | 'last administrator' | 'set up';
 export type PersonKept = { ok: true; person: Person } | { ok: false; because: PeopleRefusal };
 
 /**
  * Keeps people and teams. Whatever is asked of it, and by how many at once: once there is an active
- * administrator there always is one, and an e-mail address is one person's.
+ * administrator there always is one, and an e-mail address is one person's, as is an identity.
  */
 export interface PeopleStore {
   find(id: string): Promise<Person | null>;
   byEmail(email: string): Promise<Person | null>;
+  byIdentity(identity: Pick<Identity, 'issuer' | 'subject'>): Promise<Person | null>;
   /** All people by name. */
   list(): Promise<Person[]>;
   /** Whether there is an active administrator. */

@@ -1,5 +1,6 @@
 import type { SignedIn } from '../access/sessions.ts';
 import type { Runtime } from '../runtime.ts';
+import { providerOf } from './provider.ts';
 import type { Role } from '../store/people-store.ts';
 
 /** A person's own account. Times are wall times in ms. */
@@ -10,6 +11,12 @@ export interface AccountView {
   /** Names. */
   teams: string[];
   since: number;
+  /** Whether passwords are a way in at all. */
+  passwords: boolean;
+  /** Whether a password is a way in for them. */
+  password: boolean;
+  /** What the provider is called by which they sign in; null when they do not. */
+  provider: string | null;
   sessions: { id: string; device: string; since: number; seen: number; here: boolean }[];
   drills: number;
   /** Days after which drills are removed; null when they are kept. */
@@ -17,7 +24,7 @@ export interface AccountView {
 }
 
 export async function accountOf(
-  { people, sessions, drills, settings }: Runtime,
+  { people, sessions, drills, settings, accounts }: Runtime,
   { person, session }: SignedIn
 ): Promise<AccountView> {
   const teams = await people.teams();
@@ -28,6 +35,9 @@ export async function accountOf(
     roles: person.roles,
     teams: teams.filter(({ id }) => person.teams.includes(id)).map(({ name }) => name),
     since: person.since,
+    passwords: accounts.passwords,
+    password: accounts.usesPassword(person),
+    provider: providerOf(person, settings),
     sessions: open.map(({ id, device, since, seen }) => ({
       id,
       device,

@@ -11,7 +11,7 @@ import type { Person } from '../store/people-store.ts';
  */
 export async function exportOf(here: Runtime, person: Person, now: number) {
   const { people, sessions, drills, audit } = here;
-  const { id, name, email, roles, teams, active, since } = person;
+  const { id, name, email, roles, teams, active, since, identity, password } = person;
   const named = await people.teams();
   return {
     made: time(now),
@@ -22,7 +22,15 @@ export async function exportOf(here: Runtime, person: Person, now: number) {
       roles,
       teams: named.filter((team) => teams.includes(team.id)).map((team) => team.name),
       active,
-      since: time(since)
+      since: time(since),
+      password: password === null ? 'none' : 'kept as a hash',
+      provider: identity && {
+        issuer: identity.issuer,
+        subject: identity.subject,
+        confirmsEmail: identity.vouches,
+        gaveRoles: identity.roles,
+        gaveTeams: named.filter((team) => identity.teams.includes(team.id)).map((team) => team.name)
+      }
     },
     sessions: (await sessions.ofPerson(id)).map((session) => ({
       device: session.device,

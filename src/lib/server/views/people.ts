@@ -3,6 +3,7 @@ import { allows, type Actor } from '../access/permissions.ts';
 import { mayWithdraw } from '../access/invite.ts';
 import type { Runtime } from '../runtime.ts';
 import { ROLES, type Person, type Role, type Team } from '../store/people-store.ts';
+import { providerOf } from './provider.ts';
 import { records, type DrillRecordRow } from './records.ts';
 
 /** Somebody on the list of people. Times are wall times in ms. */
@@ -51,7 +52,7 @@ export async function peoplePage(here: Runtime, actor: Actor): Promise<PeoplePag
   const seen = all.filter((person) => allows(actor, 'see people', subjectOf(person)));
   return {
     runs,
-    mayInvite: allows(actor, 'invite'),
+    mayInvite: here.accounts.passwords && allows(actor, 'invite'),
     people: await Promise.all(seen.map((person) => personRow(here, actor, person, teams))),
     invitations: await invitationsFor(here, actor, teams),
     teams: teams
@@ -74,6 +75,20 @@ export interface PersonPage {
   roles: readonly Role[];
   /** Ended drills, the latest first; null for who may not see them. */
   drills: DrillRecordRow[] | null;
+  /** Whether a link may set their password. */
+  passwords: boolean;
+  /** How they sign in by the provider, for who runs the house; null when they do not. */
+  provider: ProviderRow | null;
+}
+
+export interface ProviderRow {
+  name: string;
+  /** Whether it confirms the e-mail address. */
+  vouches: boolean;
+  /** What it gave at the last sign-in. */
+  roles: readonly Role[];
+  /** Names. */
+  teams: string[];
 }
 
 /** One person, as far as somebody may see them. */
@@ -86,8 +101,22 @@ export async function personPage(here: Runtime, actor: Actor, person: Person): P
     person: { ...(await personRow(here, actor, person, teams)), teamIds: person.teams },
     teams,
     roles: ROLES,
-    drills: mayRead ? await records(here, person.id) : null
+    drills: mayRead ? await records(here, person.id) : null,
+    passwords: here.accounts.passwords,
+    provider: allows(actor, 'run the house') ? providerRow(here, person, teams) : null
   };
+}
+
+function providerRow(
+  { settings }: Runtime,
+  person: Person,
+  known: readonly Team[]
+): ProviderRow | null {
+  const { identity } = person;
+  const name = providerOf(person, settings);
+  if (!identity || name === null) return null;
+  const { vouches, roles, teams } = identity;
+  return { name, vouches, roles, teams: namesOf(teams, known) };
 }
 
 function subjectOf({ id, teams }: Person) {

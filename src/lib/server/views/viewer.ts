@@ -12,10 +12,10 @@ export interface Viewer {
   accounts: boolean;
 }
 
-export async function viewerOf({ people }: Runtime, visitor: Visitor): Promise<Viewer> {
+export async function viewerOf({ people, oidc }: Runtime, visitor: Visitor): Promise<Viewer> {
   return {
     name: visitor.signedIn?.person.name ?? null,
     people: reachOf(visitor.actor, 'see people') !== 'none',
-    accounts: await people.isSetUp()
+    accounts: oidc !== null || (await people.isSetUp())
   };
 }

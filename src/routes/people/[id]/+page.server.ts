@@ -25,6 +25,8 @@ export const actions: Actions = {
 
   async reset({ params, locals, url }) {
     const here = await runtime();
+    const problem = here.accounts.linkProblem();
+    if (problem) return fail(400, { form: 'reset', ...problem });
     const person = await personOf(here, params.id);
     if (!person.active) {
       return fail(400, {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   isAdministrator,
   ROLES,
+  type Identity,
+  type PeopleRefusal,
   type PeopleStore,
   type Person,
   type PersonKept,
@@ -10,24 +12,44 @@ import {
 import { Document } from './document.ts';
 
 const id = z.string().regex(/^[0-9a-f]+$/);
-const schema = z.object({
-  version: z.literal(1),
-  teams: z.array(z.object({ id, name: z.string().min(1) })),
-  people: z.array(
-    z.object({
-      id,
-      email: z.string().min(1),
-      name: z.string(),
-      roles: z.array(z.enum(ROLES)),
-      teams: z.array(id),
-      password: z.string().startsWith('$argon2id$'),
-      active: z.boolean(),
-      since: z.int()
-    })
-  )
+const teams = z.array(z.object({ id, name: z.string().min(1) }));
+const hash = z.string().startsWith('$argon2id$');
+/** Everybody had a password, and nobody an identity. */
+const firstPerson = z.object({
+  id,
+  email: z.string().min(1),
+  name: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  teams: z.array(id),
+  password: hash,
+  active: z.boolean(),
+  since: z.int()
 });
+const person = firstPerson.extend({
+  password: hash.nullable(),
+  identity: z
+    .object({
+      issuer: z.string().min(1),
+      subject: z.string().min(1),
+      vouches: z.boolean(),
+      roles: z.array(z.enum(ROLES)),
+      teams: z.array(id)
+    })
+    .nullable()
+});
+/** What is read is written in the latest version, at the next change. */
+const schema = z
+  .discriminatedUnion('version', [
+    z.object({ version: z.literal(1), teams, people: z.array(firstPerson) }),
+    z.object({ version: z.literal(2), teams, people: z.array(person) })
+  ])
+  .transform((data): Data => {
+    if (data.version === 2) return data;
+    const people = data.people.map((one) => ({ ...one, identity: null }));
+    return { version: 2, teams: data.teams, people };
+  });
 interface Data {
-  version: 1;
+  version: 2;
   teams: readonly Team[];
   people: readonly Person[];
 }
@@ -44,7 +66,7 @@ export class LowdbPeople implements PeopleStore {
   }
 
   static async load(file: string): Promise<LowdbPeople> {
-    const blank: Data = { version: 1, teams: [], people: [] };
+    const blank: Data = { version: 2, teams: [], people: [] };
     return new LowdbPeople(await Document.open<Data>(file, schema, blank));
   }
 
@@ -54,6 +76,10 @@ export class LowdbPeople implements PeopleStore {
 
   async byEmail(email: string): Promise<Person | null> {
     return this.#document.data.people.find((person) => person.email === email) ?? null;
+  }
+
+  async byIdentity(identity: Pick<Identity, 'issuer' | 'subject'>): Promise<Person | null> {
+    return this.#document.data.people.find((person) => isOf(person, identity)) ?? null;
   }
 
   async list(): Promise<Person[]> {
@@ -79,8 +105,9 @@ export class LowdbPeople implements PeopleStore {
       const before = data.people.find((person) => person.id === id);
       if (!before) return [data, { ok: false, because: 'no such person' }];
       const person = { ...change(before), id };
-      const taken = data.people.some((other) => other.id !== id && other.email === person.email);
-      if (taken) return [data, { ok: false, because: 'email taken' }];
+      const others = data.people.filter((other) => other !== before);
+      const because = taken(others, person);
+      if (because) return [data, { ok: false, because }];
       const people = data.people.map((other) => (other === before ? person : other));
       return keepingAdministrator(data, { ...data, people }, person);
     });
@@ -126,12 +153,26 @@ export class LowdbPeople implements PeopleStore {
 }
 
 function adding(data: Data, person: Person): [Data, PersonKept] {
-  if (data.people.some(({ email }) => email === person.email))
-    return [data, { ok: false, because: 'email taken' }];
+  const because = taken(data.people, person);
+  if (because) return [data, { ok: false, because }];
   return [
     { ...data, people: [...data.people, person] },
     { ok: true, person }
   ];
+}
+
+/** Why others keep a person from being so; null when they do not. */
+function taken(others: readonly Person[], { email, identity }: Person): PeopleRefusal | null {
+  if (others.some((other) => other.email === email)) return 'email taken';
+  const same = identity && others.some((other) => isOf(other, identity));
+  return same ? 'identity taken' : null;
+}
+
+function isOf(
+  { identity }: Person,
+  { issuer, subject }: Pick<Identity, 'issuer' | 'subject'>
+): boolean {
+  return identity?.issuer === issuer && identity.subject === subject;
 }
 
 function keepingAdministrator(before: Data, after: Data, person: Person): [Data, PersonKept] {
