@@ -62,6 +62,8 @@ export const PERMISSIONS = {
   'start a drill': WHO_DRILLS,
   'see own scorecards': WHO_DRILLS,
   'take part in a drill': OWN_DRILL,
+  /** From the control room: what the script has ahead, the clock, ratings. */
+  'conduct a drill': { trainer: 'own', administrator: 'all' },
   'read a scorecard': { ...OWN_DRILL, trainer: 'team', manager: 'team' },
 
   'keep an account': WHO_HAS_AN_ACCOUNT,

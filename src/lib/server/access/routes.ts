@@ -35,6 +35,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /drills/[id]/scorecard': { action: 'read a scorecard', of: 'drill' },
   'GET /drills/[id]/replay': { action: 'read a scorecard', of: 'drill' },
 
+  'GET /control/[id]': { action: 'conduct a drill', of: 'drill' },
+  'GET /control/[id]/stream': { action: 'conduct a drill', of: 'drill', endpoint: true },
+  'POST /control/[id]/commands': { action: 'conduct a drill', of: 'drill', endpoint: true },
+
   'GET /setup': PUBLIC,
   'POST /setup': PUBLIC,
   'GET /signin': PUBLIC,
