@@ -11,6 +11,7 @@ import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
 import { Retention } from './retention.ts';
 import type { AuditLog } from './store/audit-log.ts';
 import type { DrillStore } from './store/drill-store.ts';
+import type { ExerciseStore } from './store/exercise-store.ts';
 import type { HouseStore } from './store/house-store.ts';
 import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
@@ -33,6 +34,7 @@ export interface Runtime {
   links: LinkStore;
   audit: AuditLog;
   house: HouseStore;
+  exercises: ExerciseStore;
   sessions: Sessions;
   setup: Setup;
   accounts: Accounts;
@@ -83,6 +85,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     links,
     audit,
     house,
+    exercises: store.exercises,
     sessions,
     setup,
     accounts: new Accounts(parts),
