@@ -39,8 +39,9 @@ describe('the routes', () => {
 
   it('that name a drill or a person are asked for whose it is', () => {
     for (const [name, { of }] of Object.entries(RULES)) {
-      const named = /\/(drill|people)s?\/\[id\]/.exec(name)?.[1];
-      expect(of, name).toBe(named === 'people' ? 'person' : named);
+      const named = /\/(drill|control|people)s?\/\[id\]/.exec(name)?.[1];
+      const subjects = { people: 'person', control: 'drill', drill: 'drill' };
+      expect(of, name).toBe(named && subjects[named as keyof typeof subjects]);
     }
   });
 
@@ -131,6 +132,8 @@ describe('over HTTP', () => {
       .replace('[file]', 'tap.svg')
       .replace('/invitation/[token]', invitation)
       .replace('[token]', 'a'.repeat(43));
+    if (name === 'POST /control/[id]/commands')
+      return person.conduct(id, { type: 'Bookmark', note: 'seen' });
     if (name.endsWith('/commands'))
       return person.command(id, { type: 'OpenDocument', document: 'plan' });
     const abort = new AbortController();

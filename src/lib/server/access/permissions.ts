@@ -69,8 +69,6 @@ export const PERMISSIONS = {
   'start a drill': WHO_DRILLS,
   'see own scorecards': WHO_DRILLS,
   'take part in a drill': OWN_DRILL,
-  /** From the control room: what the script has ahead, the clock, ratings. */
-  'conduct a drill': { trainer: 'own', administrator: 'all' },
   'read a scorecard': { ...OWN_DRILL, trainer: 'team', manager: 'team' },
   /** The waiting room of an exercise that one has joined. */
   'wait for a drill': OWN_DRILL,

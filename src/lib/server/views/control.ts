@@ -17,18 +17,27 @@ export interface ControlView {
   deeds: Deed[];
   /** Names of those who conduct or have conducted, by id. */
   names: Record<string, string>;
+  /** The exercise that the drill belongs to, with its rooms; null where it stands by itself. */
+  exercise: { id: string; rooms: readonly { name: string; drill: string }[] } | null;
 }
 
 /** @param me id of who conducts here */
 export async function controlView(
-  { conductor, people, drills }: Pick<Runtime, 'conductor' | 'people' | 'drills'>,
+  {
+    conductor,
+    people,
+    drills,
+    exercises
+  }: Pick<Runtime, 'conductor' | 'people' | 'drills' | 'exercises'>,
   live: LiveDrill,
   me: string
 ): Promise<ControlView> {
   const state = live.visibleState({ role: 'facilitator' });
   const deeds = live.events.filter((event) => isDeed(event, state));
   const summary = await drills.summary(live.drill);
-  const ids = new Set([me, summary?.owner ?? me, ...deeds.flatMap((deed) => doerOf(deed) ?? [])]);
+  const exercise = await exercises.ofDrill(live.drill);
+  const owners = [exercise?.by, summary?.owner].filter((id) => id !== undefined);
+  const ids = new Set([me, ...owners, ...deeds.flatMap((deed) => doerOf(deed) ?? [])]);
   const names: Record<string, string> = {};
   for (const id of ids) {
     const person = await people.find(id);
@@ -41,6 +50,7 @@ export async function controlView(
     now: conductor.now(),
     me,
     deeds,
-    names
+    names,
+    exercise: exercise && { id: exercise.id, rooms: exercise.rooms }
   };
 }
