@@ -3,6 +3,8 @@ import { Administration } from './access/administration.ts';
 import { Sessions } from './access/sessions.ts';
 import { Setup } from './access/setup.ts';
 import { Conductor } from './conduct/conductor.ts';
+import { Director } from './exercises/director.ts';
+import { JoinAttempts } from './exercises/join-attempts.ts';
 import { processWide, RUNTIME } from './held.ts';
 import { Library } from './library/library.ts';
 import { createLog, type Log } from './log.ts';
@@ -35,6 +37,8 @@ export interface Runtime {
   audit: AuditLog;
   house: HouseStore;
   exercises: ExerciseStore;
+  director: Director;
+  joinAttempts: JoinAttempts;
   sessions: Sessions;
   setup: Setup;
   accounts: Accounts;
@@ -86,6 +90,8 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     audit,
     house,
     exercises: store.exercises,
+    director: new Director({ ...parts, log }),
+    joinAttempts: new JoinAttempts(),
     sessions,
     setup,
     accounts: new Accounts(parts),

@@ -69,6 +69,11 @@ export interface ExerciseStore {
    * when it is durable, with null when it is gone or its new code is another's.
    */
   change(id: string, change: (exercise: Exercise) => Exercise): Promise<Exercise | null>;
+  /**
+   * Has the drills that somebody without an account played alone in exercises be a person's: those of
+   * a team know them by their old id, and keep it.
+   */
+  give(from: string, to: string): Promise<void>;
   /** Makes one member, or the trainer who prepared it, another one, in all exercises. */
   rename(person: string, next: { person: string; name: string }): Promise<number>;
   remove(id: string): Promise<void>;

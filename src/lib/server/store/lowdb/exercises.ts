@@ -126,6 +126,18 @@ export class LowdbExercises implements ExerciseStore {
     return changed;
   }
 
+  async give(from: string, to: string): Promise<void> {
+    for (const { id, mode } of await this.ofMember(from)) {
+      if (mode !== 'each') continue;
+      await this.change(id, (exercise) => ({
+        ...exercise,
+        members: exercise.members.map((member) =>
+          member.person === from ? { ...member, person: to, guest: false } : member
+        )
+      }));
+    }
+  }
+
   async rename(person: string, next: { person: string; name: string }): Promise<number> {
     const theirs = this.#all().filter(
       ({ by, members }) => by === person || members.some((member) => member.person === person)
