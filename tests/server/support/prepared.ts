@@ -20,7 +20,7 @@ export async function prepareExercise(
   trainer: Someone,
   trainees: readonly [Someone, ...Someone[]]
 ): Promise<string> {
-  const log = createLog('silent');
+  const log = createLog('error');
   const store = await openLowdb(data, log);
   const conductor = new Conductor({ ...store, log });
   const team = trainees.length > 1;
