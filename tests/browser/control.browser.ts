@@ -56,8 +56,9 @@ const test = base.extend<
         team: await prepareExercise(first.data, scenario(), ines, [dana, ruth])
       };
       const app = await first.again();
-      await use({ app, people, drills });
-      await app.stop();
+      const given = { app, people, drills };
+      await use(given);
+      await given.app.stop();
     },
     { timeout: 120_000 }
   ],
@@ -103,6 +104,7 @@ test('a facilitator conducts a drill beside its trainee', async ({
 
   // Fires what is ahead by its button, and holds the next line by its key.
   const kez = ines.locator('[data-row]').filter({ hasText: 'kez' }).first();
+  await kez.click();
   await kez.getByRole('button', { name: /^Fire/ }).click();
   await expect(row(dana, 'kez').first()).toBeVisible();
   await ines.keyboard.press('Escape');
@@ -242,6 +244,6 @@ test('a facilitator whose connection goes is told so, and the drill goes on', as
   await expect(ines.getByRole('button', { name: /^Pause/ })).toBeVisible();
   await house.app.kill();
   await expect(ines.getByText(/^(Reconnecting|No connection).*The drill goes on/)).toBeVisible();
-  await house.app.again();
+  house.app = await house.app.again();
   await expect(ines.getByText(/^(Reconnecting|No connection)/)).toBeHidden({ timeout: 40_000 });
 });

@@ -31,6 +31,9 @@ export interface Speech {
   text: string;
 }
 
+/** Nobody answers posts at more than ten times their pace; what is faster is for looking on. */
+const FASTEST = 10;
+
 /** One facilitator in the control room: what they look at, and what they do. */
 export class ControlRoom {
   pane: ControlPane = $state('msel');
@@ -54,10 +57,17 @@ export class ControlRoom {
   deeds: Deed[] = $state.raw([]);
   /** The last thing that a screen reader is told. */
   said: string = $state('');
+  /** The speed that the drill will start with, in drill ms for each wall ms. */
+  speed = $state(1);
   /** Counts up when the field of the open tool is to take the focus. */
   writes = $state(0);
 
-  readonly speeds: readonly number[] = SPEEDS;
+  /** Those at which people can keep up, and the one that is set. */
+  readonly speeds = $derived.by(() => {
+    const { status, clock } = this.drill.state;
+    const set = status === 'prepared' ? this.speed : clock.speed;
+    return SPEEDS.filter((speed) => speed <= FASTEST || speed === set);
+  });
   readonly reading: Reading;
   readonly bank: DraftBank;
 
@@ -77,8 +87,11 @@ export class ControlRoom {
     readonly scenario: Scenario,
     readonly me: string,
     readonly names: Readonly<Record<string, string>>,
-    deeds: readonly Deed[]
+    deeds: readonly Deed[],
+    speed: number
   ) {
+    this.speed = speed;
+    if (drill.state.status === 'prepared') this.pane = 'live';
     this.reading = new Reading(drill);
     this.bank = new DraftBank(scenario.id);
     this.deeds = [...deeds];
@@ -123,6 +136,10 @@ export class ControlRoom {
 
   row(key: string | null): MselRow | undefined {
     return this.rows.find((row) => row.key === key);
+  }
+
+  start(): void {
+    void this.act({ type: 'StartDrill', speed: this.speed });
   }
 
   togglePause(): void {

@@ -14,7 +14,7 @@ export interface Speaker {
 }
 
 /** So many are shown at once; the others are in the list. */
-const AT_HAND = 6;
+const AT_HAND = 5;
 
 /**
  * The personas of a scenario and whoever else has spoken.

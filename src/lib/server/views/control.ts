@@ -18,7 +18,7 @@ export interface ControlView {
   /** Names of those who conduct or have conducted, by id. */
   names: Record<string, string>;
   /** The exercise that the drill belongs to, with its rooms; null where it stands by itself. */
-  exercise: { id: string; rooms: readonly { name: string; drill: string }[] } | null;
+  exercise: { id: string; speed: number; rooms: readonly { name: string; drill: string }[] } | null;
 }
 
 /** @param me id of who conducts here */
@@ -51,6 +51,6 @@ export async function controlView(
     me,
     deeds,
     names,
-    exercise: exercise && { id: exercise.id, rooms: exercise.rooms }
+    exercise: exercise && { id: exercise.id, speed: exercise.speed, rooms: exercise.rooms }
   };
 }

@@ -62,9 +62,18 @@ export function timeWords({ status }: MselRow): string {
 }
 
 /** Where a line of the script stands, in a few words. */
-export function statusWords({ status, when, moved, edited }: MselRow, now: number): string {
+export function statusWords(
+  { status, when, moved, edited }: MselRow,
+  now: number,
+  over = false
+): string {
   const hands = [moved === null ? [] : ['moved by hand'], edited ? ['text changed'] : []].flat();
-  return [standing(status, when?.words ?? null, moved !== null, now), ...hands].join('; ');
+  return [
+    over && status.kind !== 'done'
+      ? 'did not come'
+      : standing(status, when?.words ?? null, moved !== null, now),
+    ...hands
+  ].join('; ');
 }
 
 function standing(

@@ -24,8 +24,6 @@ export const ICONS = {
   skip: '<path d="M3.500 3.500v9l6-4.500z"/><path d="M12 3.500v9" stroke-width="2"/>',
   whisper:
     '<path d="M3 4.500h8M3 7h4"/><path d="M10 13.500 13 10.500l-3-3"/><path d="M13 10.500H6"/>',
-  edit: '<path d="M3 13l.7-3L10.500 3.200l2.300 2.300L6 12.300z"/>',
-  clock: '<circle cx="8" cy="8" r="5.5"/><path d="M8 5v3.200l2.200 1.300"/>',
   note: '<path d="M3 3h10v6.500L9.500 13H3z"/><path d="M13 9.500H9.500V13"/>',
   stop: '<rect x="4" y="4" width="8" height="8" fill="currentColor"/>',
   theme:
