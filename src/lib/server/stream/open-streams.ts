@@ -13,6 +13,7 @@ export interface Reader {
 
 interface OpenStream {
   reader: Reader;
+  drill: string;
   end: () => void;
 }
 
@@ -42,7 +43,7 @@ export class OpenStreams {
     viewer?: Viewer
   ): ReadableStream<Uint8Array> {
     // A stream of an ended drill is over before it has been returned.
-    const entry: OpenStream = { reader, end: () => {} };
+    const entry: OpenStream = { reader, drill: live.drill, end: () => {} };
     const stream = drillStream({
       live,
       viewer,
@@ -63,8 +64,8 @@ export class OpenStreams {
   }
 
   /** Ends the streams of some readers; screens come back by themselves, and are asked again. */
-  endOf(test: (reader: Reader) => boolean): void {
-    for (const { reader, end } of [...this.#open]) if (test(reader)) end();
+  endOf(test: (reader: Reader, drill: string) => boolean): void {
+    for (const { reader, drill, end } of [...this.#open]) if (test(reader, drill)) end();
   }
 
   /** Screens connect again by themselves, to whatever listens then. */

@@ -1,4 +1,5 @@
 import { openDrill } from '../../../../lib/server/access/open-drill.ts';
+import { seatIn } from '../../../../lib/server/access/seat.ts';
 import { runtime } from '../../../../lib/server/runtime.ts';
 import type { RequestHandler } from './$types';
 
@@ -9,7 +10,8 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
   const after = readSeq(request.headers.get('last-event-id') ?? url.searchParams.get('after'));
   const { actor, signedIn } = locals.visitor;
   const reader = { person: actor.id, session: signedIn?.session.id ?? null };
-  return new Response(here.streams.open(live, after, request.signal, reader), {
+  const seat = seatIn(live, locals.visitor);
+  return new Response(here.streams.open(live, after, request.signal, reader, seat), {
     headers: {
       'content-type': 'text/event-stream',
       'cache-control': 'no-cache, no-transform',
