@@ -3,6 +3,8 @@ import { Administration } from './access/administration.ts';
 import { Sessions } from './access/sessions.ts';
 import { Setup } from './access/setup.ts';
 import { Conductor } from './conduct/conductor.ts';
+import { Director } from './exercises/director.ts';
+import { JoinAttempts } from './exercises/join-attempts.ts';
 import { processWide, RUNTIME } from './held.ts';
 import { Library } from './library/library.ts';
 import { createLog, type Log } from './log.ts';
@@ -11,6 +13,7 @@ import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
 import { Retention } from './retention.ts';
 import type { AuditLog } from './store/audit-log.ts';
 import type { DrillStore } from './store/drill-store.ts';
+import type { ExerciseStore } from './store/exercise-store.ts';
 import type { HouseStore } from './store/house-store.ts';
 import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
@@ -33,6 +36,9 @@ export interface Runtime {
   links: LinkStore;
   audit: AuditLog;
   house: HouseStore;
+  exercises: ExerciseStore;
+  director: Director;
+  joinAttempts: JoinAttempts;
   sessions: Sessions;
   setup: Setup;
   accounts: Accounts;
@@ -83,6 +89,9 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     links,
     audit,
     house,
+    exercises: store.exercises,
+    director: new Director({ ...parts, log }),
+    joinAttempts: new JoinAttempts(),
     sessions,
     setup,
     accounts: new Accounts(parts),

@@ -3,14 +3,17 @@ import type { Action } from './permissions.ts';
 /** What a request asks for, in the words of the table of permissions. */
 export interface Rule {
   action: Action;
+  /** Another one that lets in as well. */
+  or?: Action;
   /** What the route's `id` names, where the action is about something of somebody. */
-  of?: 'drill' | 'person';
+  of?: 'drill' | 'exercise' | 'person';
   /** It answers programs, not people: no redirects to pages. */
   endpoint?: true;
 }
 
 const PUBLIC: Rule = { action: 'see what is public' };
 const PICTURE: Rule = { ...PUBLIC, endpoint: true };
+const DEBRIEF: Rule = { action: 'read a scorecard', or: 'debrief a drill', of: 'drill' };
 const ACCOUNT: Rule = { action: 'keep an account' };
 const HOUSE: Rule = { action: 'run the house' };
 const PERSON: Rule = { action: 'run the house', of: 'person' };
@@ -32,8 +35,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /drills/[id]': { action: 'take part in a drill', of: 'drill' },
   'GET /drills/[id]/stream': { action: 'take part in a drill', of: 'drill', endpoint: true },
   'POST /drills/[id]/commands': { action: 'take part in a drill', of: 'drill', endpoint: true },
-  'GET /drills/[id]/scorecard': { action: 'read a scorecard', of: 'drill' },
-  'GET /drills/[id]/replay': { action: 'read a scorecard', of: 'drill' },
+  'GET /drills/[id]/scorecard': DEBRIEF,
+  'GET /drills/[id]/replay': DEBRIEF,
 
   'GET /setup': PUBLIC,
   'POST /setup': PUBLIC,

@@ -2,6 +2,7 @@ import type { Viewer } from '../../core/drill/index.ts';
 import type { Conductor } from '../conduct/conductor.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
 import { drillStream } from './drill-stream.ts';
+import { snapshotStream, type SnapshotSource } from './snapshot-stream.ts';
 
 /** Who reads a stream. */
 export interface Reader {
@@ -52,6 +53,34 @@ export class OpenStreams {
       now: () => this.#conductor.now(),
       watch: (watcher) => {
         const stop = this.#conductor.watch(live, watcher, viewer);
+        this.#open.add(entry);
+        return () => {
+          stop();
+          this.#open.delete(entry);
+        };
+      }
+    });
+    entry.end = stream.end;
+    return stream.body;
+  }
+
+  /**
+   * Opens a stream of what one page shows, anew whenever it changes; it ends as those of drills do.
+   *
+   * @param of the drill that its reader waits for; empty for none
+   */
+  openSnapshots(
+    source: SnapshotSource,
+    signal: AbortSignal,
+    reader: Reader,
+    of = ''
+  ): ReadableStream<Uint8Array> {
+    const entry: OpenStream = { reader, drill: of, end: () => {} };
+    const stream = snapshotStream({
+      ...source,
+      signal,
+      watch: (watcher) => {
+        const stop = source.watch(watcher);
         this.#open.add(entry);
         return () => {
           stop();

@@ -60,5 +60,12 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   DataExported: 'exported their data',
   DrillsAttached: 'took drills of their browser along',
   PracticeSwitched: 'switched practice without an account',
-  DrillsExpired: 'removed drills that were too old'
+  DrillsExpired: 'removed drills that were too old',
+  ExercisePrepared: 'prepared an exercise',
+  ExerciseStarted: 'started an exercise',
+  ExerciseEnded: 'ended an exercise',
+  ExerciseDiscarded: 'discarded an exercise that had not begun',
+  ExercisesExpired: 'removed exercises that were too old',
+  MemberRemoved: 'took somebody out of an exercise',
+  JoinSlowed: 'tried codes of exercises too often'
 };
