@@ -1,5 +1,6 @@
 import { drillTimeAt } from '../core/drill/clock.ts';
 import type { TraineeCommand } from '../core/drill/commands.ts';
+import type { DrillEvent } from '../core/drill/events.ts';
 import type { DrillState } from '../core/drill/state.ts';
 import { CommandSender, type Outcome } from './commands.ts';
 import { Drill } from './drill.svelte.ts';
@@ -33,30 +34,37 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
    * @param id the drill's id
    * @param state as the page was loaded with
    * @param now the server's wall time at that moment, in ms since 1970
+   * @param me by whom it is followed; null in solo practice, where there is nobody to be told apart
    * @param place left out, the drill room
    */
   constructor(
     id: string,
     state: DrillState,
     now: number,
+    readonly me: string | null = null,
     { address, staysOn }: Place = { address: `/drills/${encodeURIComponent(id)}`, staysOn: false }
   ) {
     super(state);
     this.#staysOn = staysOn;
     this.#clock = new ServerClock(now);
     this.#sender = new CommandSender(`${address}/commands`);
-    this.#stream = new DrillStream(() => `${address}/stream?after=${String(this.state.seq)}`, {
-      event: (event) => {
+    const handlers = {
+      event: (event: DrillEvent) => {
         this.fold(event);
         this.#tick();
       },
-      clock: (wall) => this.#clock.correct(wall),
-      connection: (connection) => {
+      clock: (wall: number) => this.#clock.correct(wall),
+      connection: (connection: Connection) => {
         this.connection = connection;
-        if (connection === 'live' || connection === 'ended') this.downSince = null;
-        else this.downSince ??= this.now;
+        if (connection === 'lost' || connection === 'reconnecting') this.downSince ??= this.now;
+        else this.downSince = null;
       }
-    });
+    };
+    this.#stream = new DrillStream(
+      () => `${address}/stream?after=${String(this.state.seq)}`,
+      handlers,
+      me !== null
+    );
     this.#tick();
   }
 

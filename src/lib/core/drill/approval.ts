@@ -9,7 +9,7 @@ import type { Draft } from './team-state.ts';
  * it. An empty role is merged: its work falls to those who are there.
  */
 export function approvingRole(
-  { organisation }: Scenario,
+  { organisation }: Pick<Scenario, 'organisation'>,
   state: DrillState,
   what: ApprovalFor,
   writer: string | undefined
@@ -34,4 +34,10 @@ export function openDraftFor({ drafts }: DrillState, post: string, by: string): 
   return Object.values(drafts).find(
     (draft) => draft.post === post && draft.by === by && isOpen(draft)
   );
+}
+
+/** How long a draft has lain where it lies, and how long of its whole way it lay with those who approve: ms. */
+export function timesOf(draft: Draft, now: number): { here: number; waited: number } {
+  const here = isOpen(draft) ? Math.max(0, now - draft.since) : 0;
+  return { here, waited: draft.waited + (draft.status === 'waiting' ? here : 0) };
 }
