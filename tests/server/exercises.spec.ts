@@ -127,6 +127,24 @@ describe('an exercise for teams', () => {
     });
   });
 
+  it('has begun when one room was started from its control room', async () => {
+    const { id, rooms } = await prepare();
+    await joined(id, 'ana');
+    await conductor.execute(drillOf(rooms), {
+      type: 'StartDrill',
+      id: 'c0ffee00-0000-4000-8000-000000000000',
+      speed: 1,
+      by: { role: 'facilitator', person: 'coach' }
+    });
+    await vi.waitFor(async () => expect((await director.find(id))?.started).toBe(now));
+    expect(await director.discard(id, 'coach')).toMatchObject({ ok: false });
+    await vi.waitFor(async () =>
+      expect((await store.audit.latest(1))[0]).toMatchObject({ did: 'ExerciseStarted', by: null })
+    );
+    expect(await director.end(id, 'coach')).toEqual({ ok: true });
+    expect((await state(drillOf(rooms))).status).toBe('ended');
+  });
+
   it('pauses, goes on, speeds up and ends in all rooms; the code closes with it', async () => {
     const { id, rooms, code } = await prepare();
     await joined(id, 'ana');

@@ -368,13 +368,30 @@ export class Director {
       const exercise = await this.#parts.exercises.ofDrill(drill);
       if (!exercise) return;
       this.#tell(exercise.id);
+      if (exercise.started === null && events.some(({ type }) => type === 'DrillStarted'))
+        await this.#begin(exercise.id);
       if (exercise.ended !== null || events.every(({ type }) => type !== 'DrillEnded')) return;
       const lives = await this.#lives(exercise);
       if (lives.every(({ state }) => state.status === 'ended'))
         await this.#finish(exercise.id, null);
     } catch (error) {
-      this.#parts.log.error({ drill, err: error }, 'The end of an exercise could not be kept.');
+      this.#parts.log.error(
+        { drill, err: error },
+        'The beginning or end of an exercise could not be kept.'
+      );
     }
+  }
+
+  /** STARTEX was given in one room, from its control room: what is done in it is a record from then on. */
+  async #begin(id: string): Promise<void> {
+    const now = this.#now();
+    let first = false;
+    await this.#change(id, (one) => {
+      if (one.started !== null) return one;
+      first = true;
+      return { ...one, started: now };
+    });
+    if (first) await this.#note('ExerciseStarted', null, null, id);
   }
 
   async #finish(id: string, by: string | null): Promise<void> {
