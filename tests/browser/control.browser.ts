@@ -133,6 +133,7 @@ test('a facilitator conducts a drill beside its trainee', async ({
   await open(paul, `/control/${drills.one}`);
   await paul.getByRole('tab', { name: 'Log' }).click();
   await expect(paul.getByText(/Ines Halloran fired kez/)).toBeVisible();
+  await expect(paul.getByText('Ines Halloran started the drill')).toBeVisible();
 
   // The trainee answers; it appears with its rating.
   await row(dana, 'kez').first().click();

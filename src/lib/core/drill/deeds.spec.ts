@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { given } from '../../../../tests/support/given.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 import { doerOf, isDeed } from './deeds.ts';
+import { visible } from './visible.ts';
 
 const deedsIn = ({ log, state }: ReturnType<typeof given>) =>
   log.filter((event) => isDeed(event, state));
@@ -23,11 +24,13 @@ describe('the deeds of facilitators', () => {
     ]);
   });
 
-  it('name who did them where the log does', () => {
+  it('name who did them, and trainees are not told', () => {
     const drill = given(bakery());
     drill.hand('0:20', { type: 'Bookmark', note: 'Quick.', post: null });
     drill.hand('0:21', { type: 'PauseDrill' });
-    expect(deedsIn(drill).map(doerOf)).toEqual(['f1', null]);
+    expect(deedsIn(drill).map(doerOf)).toEqual(['f1', 'f1']);
+    const told = drill.log.map((event) => visible(event, drill.state));
+    expect(JSON.stringify(told)).not.toContain('f1');
   });
 
   it('leave out what a trainee does with the clock of their own drill', () => {

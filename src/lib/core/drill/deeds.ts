@@ -45,7 +45,7 @@ export function isDeed(
   }
 }
 
-/** The facilitator's id; null for acts on the clock, of which the log keeps the side alone. */
+/** The facilitator's id; null for acts on the clock in logs from before it was noted. */
 export function doerOf(deed: Deed): string | null {
   switch (deed.type) {
     case 'DrillStarted':
@@ -54,7 +54,7 @@ export function doerOf(deed: Deed): string | null {
     case 'SpeedChanged':
     case 'ClockJumped':
     case 'DrillEnded':
-      return null;
+      return deed.hand ?? null;
     default:
       return deed.by;
   }
