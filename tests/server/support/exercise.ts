@@ -11,10 +11,7 @@ export async function exerciseBy(
 ): Promise<{ id: string; code: string }> {
   const form = { scenario: 'brown-water', mode: 'team', rooms: 'Room 1', speed: '1', guests: 'on' };
   const fields = Object.entries({ ...form, ...plan }).filter(([, value]) => value !== null);
-  const answer = await trainer.post(
-    '/exercises/new',
-    Object.fromEntries(fields)
-  );
+  const answer = await trainer.post('/exercises/new', Object.fromEntries(fields));
   const place = answer.headers.get('location') ?? '';
   const id = /^\/exercises\/([0-9a-f]{16})$/.exec(place)?.[1];
   if (!id) throw new Error(`expected a redirect to an exercise, found ${answer.status} ${place}`);
