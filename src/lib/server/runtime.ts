@@ -20,6 +20,8 @@ import { openLowdb } from './store/lowdb/open.ts';
 import type { PeopleStore } from './store/people-store.ts';
 import type { ScenarioShelf } from './store/scenario-shelf.ts';
 import { OpenStreams } from './stream/open-streams.ts';
+import { Comparisons } from './views/comparison.ts';
+import { Boards } from './views/exercise-board.ts';
 import { Means } from './views/means.ts';
 
 /** Everything that lives as long as the process. */
@@ -32,6 +34,8 @@ export interface Runtime {
   conductor: Conductor;
   streams: OpenStreams;
   means: Means;
+  boards: Boards;
+  comparisons: Comparisons;
   people: PeopleStore;
   links: LinkStore;
   audit: AuditLog;
@@ -85,6 +89,8 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     conductor,
     streams,
     means: new Means(store),
+    boards: new Boards({ ...store, conductor }),
+    comparisons: new Comparisons(store),
     people,
     links,
     audit,

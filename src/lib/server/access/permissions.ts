@@ -147,6 +147,8 @@ export function allows(actor: Actor, action: Action, subject?: Subject): boolean
   const reach = reachOf(actor, action);
   if (reach === 'none') return false;
   if (!subject || reach === 'all') return true;
+  // A guest is in an exercise and nowhere else, also not in what they once practised.
+  if (actor.standings.includes('guest') && !subject.conductors) return false;
   const { people, teams } = sideOf(action, subject);
   if (actor.id !== '' && people.includes(actor.id)) return true;
   return reach === 'team' && teams.some((team) => actor.teams.includes(team));

@@ -16,6 +16,9 @@ const PICTURE: Rule = { ...PUBLIC, endpoint: true };
 const DEBRIEF: Rule = { action: 'read a scorecard', or: 'debrief a drill', of: 'drill' };
 const ACCOUNT: Rule = { action: 'keep an account' };
 const HOUSE: Rule = { action: 'run the house' };
+const PREPARE: Rule = { action: 'prepare exercises' };
+const EXERCISE: Rule = { action: 'conduct an exercise', of: 'exercise' };
+const WAITING: Rule = { action: 'wait for a drill', of: 'exercise' };
 const PERSON: Rule = { action: 'run the house', of: 'person' };
 
 /**
@@ -41,6 +44,28 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /control/[id]': { action: 'conduct a drill', of: 'drill' },
   'GET /control/[id]/stream': { action: 'conduct a drill', of: 'drill', endpoint: true },
   'POST /control/[id]/commands': { action: 'conduct a drill', of: 'drill', endpoint: true },
+
+  'GET /exercises': PREPARE,
+  'GET /exercises/new': PREPARE,
+  'POST /exercises/new': PREPARE,
+  'GET /exercises/[id]': EXERCISE,
+  'GET /exercises/[id]/stream': { ...EXERCISE, endpoint: true },
+  'POST /exercises/[id]?/start': EXERCISE,
+  'POST /exercises/[id]?/pause': EXERCISE,
+  'POST /exercises/[id]?/resume': EXERCISE,
+  'POST /exercises/[id]?/speed': EXERCISE,
+  'POST /exercises/[id]?/end': EXERCISE,
+  'POST /exercises/[id]?/remove': EXERCISE,
+  'POST /exercises/[id]?/readmit': EXERCISE,
+  'POST /exercises/[id]?/code': EXERCISE,
+  'POST /exercises/[id]?/discard': EXERCISE,
+  'GET /exercises/[id]/compare': { action: 'debrief an exercise', of: 'exercise' },
+  'GET /exercises/[id]/waiting': WAITING,
+  'GET /exercises/[id]/waiting/stream': { ...WAITING, endpoint: true },
+  // Who holds a code may join; what the page shows without one says nothing.
+  'GET /join': PUBLIC,
+  'GET /join/[code]': PUBLIC,
+  'POST /join/[code]': PUBLIC,
 
   'GET /setup': PUBLIC,
   'POST /setup': PUBLIC,

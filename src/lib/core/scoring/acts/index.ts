@@ -1,5 +1,12 @@
 import type { Sentence } from '../text/words.ts';
-import { ACT_CODES, ACTS, likelihoodOf, setLikelihood, type ActCode, type Likelihoods } from './acts.ts';
+import {
+  ACT_CODES,
+  ACTS,
+  likelihoodOf,
+  setLikelihood,
+  type ActCode,
+  type Likelihoods
+} from './acts.ts';
 import { PLAIN, PLAINLY } from './shown-by.ts';
 import { featuresOf, type Ground } from './features.ts';
 import { MATTER_CODES } from './matter.ts';
