@@ -39,7 +39,7 @@ export class TeamDrill {
   /** @param wall in ms from STARTEX */
   ask(wall: number, asked: Asked): DrillEvent[] {
     this.#count += 1;
-    const command = { ...asked, id: `c${String(this.#count)}`, wall } as Command;
+    const command = { ...asked, id: `c${String(this.#count)}`, wall };
     const decided = decide(this.scenario, replay(this.events), command);
     if (!decided.ok) throw new Error(decided.refusal.message);
     this.events.push(...decided.events);

@@ -251,7 +251,7 @@ export class Room {
   ask(post: string): void {
     const { state } = this.drill;
     const holder = this.team?.holderBeside(post);
-    if (holder == null) return;
+    if (holder === undefined || holder === null) return;
     const name = state.posts[post]?.author.name ?? 'this';
     const text = `@${holder} may I take ${name}? `;
     this.drafts.save('chat', { text, at: this.drill.now });

@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { GOOD } from '../../../../tests/support/given.ts';
 import { as, TeamDrill } from '../../../../tests/support/team.ts';
-import { draftsBefore } from '../../core/drill/teammates.ts';
 import Chat from './Chat.svelte';
 import Claim from './Claim.svelte';
 import Drafts from './Drafts.svelte';
@@ -64,6 +63,7 @@ describe('drafts', () => {
     revise: vi.fn(async () => true),
     withdraw: vi.fn(async () => true),
     open: vi.fn(),
+    count: (text: string) => text.length,
     begun: vi.fn((name: string): string | undefined =>
       name === 'note:draft-1' ? 'Softer.' : undefined
     ),
@@ -72,7 +72,8 @@ describe('drafts', () => {
   const show = (log: TeamDrill, me: string, blocked: string | null = null) => {
     const drill = log.stateFor(me);
     const { plan } = log.scenario.organisation;
-    const [before, all] = [draftsBefore(drill, me), Object.values(drill.drafts)];
+    const all = Object.values(drill.drafts);
+    const before = all.filter(({ role }) => role === drill.participants[me]?.role);
     const done = actions();
     render(Drafts, {
       drill,
