@@ -101,6 +101,8 @@ export class Room {
   ) {
     const { state, me } = drill;
     this.team = state.team && me !== null && brief ? new Team(drill, me, brief) : null;
+    // Before STARTEX there is nothing to play yet, and a team to settle with.
+    if (this.team && state.status === 'prepared') this.side = 'team';
     this.#writing = new WritingNotice((command) => void drill.send(command));
     this.reading = new Reading(drill);
     this.drafts = new Drafts(state.drill);
@@ -191,7 +193,6 @@ export class Room {
     }
   }
 
-  /** Answers a post; in a team that is also said, so that two do not. */
   reply(id: string): void {
     const post = this.drill.state.posts[id];
     if (!post || post.ours || post.channel === 'briefing') return;
@@ -250,17 +251,22 @@ export class Room {
   ask(post: string): void {
     const { state } = this.drill;
     const holder = this.team?.holderBeside(post);
-    if (holder == null) return;
+    if (holder === undefined || holder === null) return;
     const name = state.posts[post]?.author.name ?? 'this';
     const text = `@${holder} may I take ${name}? `;
     this.drafts.save('chat', { text, at: this.drill.now });
-    this.showTeam();
+    this.talk();
+  }
+
+  /** Shows the drill or the team in the right column, which on a phone is the whole screen. */
+  turnTo(side: Side): void {
+    this.side = side;
+    this.pane = side === 'team' ? 'team' : 'facts';
   }
 
   /** Brings the team into sight, and the focus to its chat. */
-  showTeam(): void {
-    this.side = 'team';
-    this.pane = 'team';
+  talk(): void {
+    this.turnTo('team');
     this.asked = {};
   }
 

@@ -35,9 +35,3 @@ export function openDraftFor({ drafts }: DrillState, post: string, by: string): 
     (draft) => draft.post === post && draft.by === by && isOpen(draft)
   );
 }
-
-/** How long a draft has lain where it lies, and how long of its whole way it lay with those who approve: ms. */
-export function timesOf(draft: Draft, now: number): { here: number; waited: number } {
-  const here = isOpen(draft) ? Math.max(0, now - draft.since) : 0;
-  return { here, waited: draft.waited + (draft.status === 'waiting' ? here : 0) };
-}

@@ -1,4 +1,3 @@
-import type { ApprovalFor, Plan } from '../scenario/schema.ts';
 import { isOpen, mayApprove } from './approval.ts';
 import { holdersOf, participantOf } from './part.ts';
 import type { DrillState } from './state.ts';
@@ -20,21 +19,9 @@ export function holderOf({ claims }: DrillState, post: string): string | null {
   return Object.hasOwn(claims, post) ? (claims[post]?.by ?? null) : null;
 }
 
-/** Names of the others who are writing at a post; without one, a statement. */
-export function writingAt(state: DrillState, post: string | null, me: string | null): string[] {
-  return Object.entries(state.writing)
-    .filter(([person, { post: at }]) => person !== me && at === post)
-    .map(([person]) => nameOf(state, person));
-}
-
 /** Names of those who hold a role and are there. */
 export function namesHolding(state: Pick<DrillState, 'participants'>, role: string): string[] {
   return holdersOf(state, role).map(({ name }) => name);
-}
-
-/** Roles of the plan that nobody who is there holds; in a team their work falls to everybody. */
-export function emptyRoles({ roles }: Pick<Plan, 'roles'>, state: DrillState): Plan['roles'] {
-  return roles.filter(({ id }) => holdersOf(state, id).length === 0);
 }
 
 /** Drafts on which somebody may decide now, the one that has lain longest first. */
@@ -73,9 +60,3 @@ export function referralsFrom({ referrals }: DrillState, me: string): Referral[]
     .filter(({ from }) => from === me)
     .sort((a, b) => b.at - a.at);
 }
-
-export const DRAFT_NAMES: Readonly<Record<ApprovalFor, string>> = {
-  statement: 'Statement',
-  reply: 'Reply',
-  direct: 'Direct message'
-};

@@ -13,6 +13,7 @@ export function seatIn(
   { state }: Pick<LiveDrill, 'state'>,
   { actor }: Pick<Visitor, 'actor'>
 ): Seat | undefined {
-  if (!state.team && !state.facilitated) return undefined;
-  return { role: 'trainee', person: actor.id };
+  if (state.team) return { role: 'trainee', person: actor.id };
+  // Its log knows whom it was prepared for, also when it was given to their account since.
+  return state.facilitated ? { role: 'trainee', person: state.trainee.id } : undefined;
 }

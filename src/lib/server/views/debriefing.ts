@@ -1,50 +1,66 @@
 import { redirect } from '@sveltejs/kit';
-import { scorecard } from '../../core/debrief/index.ts';
-import type { DrillState, Viewer } from '../../core/drill/index.ts';
+import { ownScorecard, scorecard } from '../../core/debrief/index.ts';
 import { briefOf } from '../../core/scenario/brief.ts';
 import { openDrill } from '../access/open-drill.ts';
-import { allows, type Actor } from '../access/permissions.ts';
+import { allows } from '../access/permissions.ts';
+import { seatIn } from '../access/seat.ts';
 import { drillSubject } from '../access/subjects.ts';
+import type { Visitor } from '../access/visitor.ts';
+import type { LiveDrill } from '../conduct/live-drill.ts';
 import type { Runtime } from '../runtime.ts';
 
+/** Of whom a scorecard of a team is: of the one who reads it, beside what the team did. */
+export interface TeamReading {
+  name: string;
+  mates: string[];
+}
+
 /**
- * What the scorecard and the replay of a drill are made from, for somebody who may read it. What a
- * trainer noted for the debrief is for those who debrief, and not for those who were noted.
+ * What the scorecard and the replay of a drill are made from. A member of a team gets their own ratings
+ * and what the team did; whoever reads it without having played gets all.
  *
  * @throws a redirect to the drill room while it has not ended, a 404 when it cannot be read
  */
-export async function debriefing(runtime: Runtime, drill: string, actor: Actor) {
+export async function debriefing(runtime: Runtime, drill: string, visitor: Visitor) {
   const live = await openDrill(runtime, drill);
   if (live.state.status !== 'ended') redirect(303, `/drills/${drill}`);
-  const { scenario, state } = live;
+  const { scenario } = live;
+  const seat = seatIn(live, visitor);
+  // Who reads it as a trainer or a manager has not played it.
+  const reader = seat && Object.hasOwn(live.state.participants, seat.person) ? seat : undefined;
+  const card = reader
+    ? ownScorecard(scenario, live.events, reader.person)
+    : scorecard(scenario, live.events);
   const subject = await drillSubject(runtime, drill);
-  const debriefs = subject !== null && allows(actor, 'debrief a drill', subject);
-  const card = scorecard(scenario, live.events);
+  const debriefs = subject !== null && allows(visitor.actor, 'debrief a drill', subject);
   return {
     drill,
     brief: briefOf(scenario),
+    // What a facilitator noted for the debrief is for those who debrief, not for those who were noted.
     scorecard: debriefs ? card : { ...card, bookmarks: [] },
-    events: live.visibleEvents(viewerOf(state, actor)),
+    team: reader ? teamReading(live, reader.person) : null,
+    events: live.visibleEvents(reader),
     /** Texts of this reader for which they can ask for a second look. */
-    askable: askableBy(state, actor.id),
+    askable: askableBy(live, visitor.actor.id),
     /** Texts that a second reader has not given back yet. */
     waiting: runtime.opinions?.waitingFor(drill) ?? 0,
     /** Model answers by post, for those that appeared. */
     models: Object.fromEntries(
       scenario.injects.flatMap(({ id, model }) =>
-        model !== undefined && state.posts[id] ? [[id, model]] : []
+        model !== undefined && live.state.posts[id] ? [[id, model]] : []
       )
     )
   };
 }
 
-/** In a team each reads on what was theirs; others who may read a drill read it as its team together. */
-function viewerOf({ team, participants }: DrillState, { id }: Actor): Viewer | undefined {
-  return team && Object.hasOwn(participants, id) ? { role: 'trainee', person: id } : undefined;
+function teamReading({ state }: LiveDrill, person: string): TeamReading {
+  const name = (one: string) => state.participants[one]?.name ?? '';
+  const mates = Object.keys(state.participants).filter((one) => one !== person);
+  return { name: name(person), mates: mates.map(name) };
 }
 
 /** Where nobody conducts, nobody would answer. */
-function askableBy(state: DrillState, person: string): string[] {
+function askableBy({ state }: LiveDrill, person: string): string[] {
   if (!state.facilitated) return [];
   return Object.keys(state.ratings).filter(
     (reply) =>
