@@ -7,6 +7,7 @@ import { compose, type Runtime } from '../../src/lib/server/runtime.ts';
 import { ensureBuild } from '../../src/lib/server/serve/build.ts';
 import { readSettings } from '../../src/lib/server/settings.ts';
 import { debriefing } from '../../src/lib/server/views/debriefing.ts';
+import { NOBODY } from '../../src/lib/server/access/visitor.ts';
 import { brownWater } from './support/fixture.ts';
 import {
   completion,
@@ -174,13 +175,13 @@ describe('a second reader', () => {
     model.behave = (question, response) => (answer = () => says(GOOD_ANSWER)(question, response));
     await reply(drill);
     await here.conductor.execute(drill, { type: 'EndDrill', id: randomUUID() });
-    const before = await debriefing(here, drill);
+    const before = await debriefing(here, drill, NOBODY);
     expect(before).toMatchObject({ waiting: 1, scorecard: { replies: [{ opinion: null }] } });
     const mean = await here.means.of(drill);
     await vi.waitFor(() => expect(model.questions).toHaveLength(1));
     answer();
     await done(drill);
-    const { waiting, scorecard, events } = await debriefing(here, drill);
+    const { waiting, scorecard, events } = await debriefing(here, drill, NOBODY);
     expect(waiting).toBe(0);
     expect(scorecard.replies[0]?.rated.rating.ratings.apology?.level).toBe(2);
     expect(scorecard.replies[0]?.opinion?.ofRecord).toBe(true);

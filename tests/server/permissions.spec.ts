@@ -8,6 +8,7 @@ import {
   type Standing
 } from '../../src/lib/server/access/permissions.ts';
 import { RULES, type Rule } from '../../src/lib/server/access/routes.ts';
+import { exerciseBy, join } from './support/exercise.ts';
 import { emailOf, House, signIn } from './support/house.ts';
 import { Person } from './support/person.ts';
 import { ROOT, startServer, temporaryFolder, type TestServer } from './support/server.ts';
@@ -37,10 +38,11 @@ describe('the routes', () => {
     expect(discover().sort()).toEqual(Object.keys(RULES).sort());
   });
 
-  it('that name a drill or a person are asked for whose it is', () => {
+  it('that name a drill, an exercise or a person are asked for whose it is', () => {
     for (const [name, { of }] of Object.entries(RULES)) {
-      const named = /\/(drill|people)s?\/\[id\]/.exec(name)?.[1];
-      expect(of, name).toBe(named === 'people' ? 'person' : named);
+      const named = /\/(drill|control|exercise|people)s?\/\[id\]/.exec(name)?.[1];
+      const subjects = { people: 'person', control: 'drill', drill: 'drill', exercise: 'exercise' };
+      expect(of, name).toBe(named && subjects[named as keyof typeof subjects]);
     }
   });
 
@@ -68,7 +70,12 @@ describe('over HTTP', () => {
   /** Ids of drills that have ended, of drills that run, and of people: by who asks, by whose. */
   const drills = { ended: new Map<string, string>(), running: new Map<string, string>() };
   const ids = new Map<string, string>();
+  /** Ids of exercises that somebody conducts, and of those in which somebody waits. */
+  const exercises = { conducted: new Map<string, string>(), joined: new Map<string, string>() };
   let invitation = '';
+  let code = '';
+  /** Somebody without an account who has joined nothing. */
+  let practises: Person;
 
   const played = async (person: Person) => {
     const drill = await person.start('brown-water');
@@ -101,12 +108,32 @@ describe('over HTTP', () => {
     }
     const practice = new Person(server.url);
     note('own practice', await played(practice));
-    note('of who practises', await played(new Person(server.url)));
+    practises = new Person(server.url);
+    note('of who practises', await played(practises));
     people.set('practice', {
       person: practice,
       actor: { id: 'practice', standings: ['nobody', 'practice'], teams: [] }
     });
     invitation = await house.invitation();
+
+    const coach = await house.person('Team Coach', { roles: ['trainer'], teams: [press] });
+    const other = await house.person('Other Coach', { roles: ['trainer'], teams: [care] });
+    const conducted = exercises.conducted;
+    conducted.set('of my team', (await exerciseBy(coach)).id);
+    conducted.set('of another team', (await exerciseBy(other)).id);
+    for (const role of ['trainer', 'administrator'] as const) {
+      const by = people.get(role)?.person ?? coach;
+      conducted.set(`own ${role}`, (await exerciseBy(by)).id);
+    }
+    const joining = async (key: string, person: Person) => {
+      const open = await exerciseBy(other);
+      await join(person, open.code);
+      exercises.joined.set(key, open.id);
+    };
+    await joining('of my team', mate);
+    await joining('of another team', stranger);
+    for (const [role, { person }] of people) await joining(`own ${role}`, person);
+    ({ code } = await exerciseBy(other));
   });
   afterAll(async () => {
     await server.end('SIGTERM');
@@ -117,6 +144,8 @@ describe('over HTTP', () => {
     const key = whose === 'own' ? `own ${who}` : whose;
     if (whose === 'that is none') return '0123456789abcdef';
     if (rule.of === 'person') return ids.get(key);
+    if (rule.of === 'exercise')
+      return exercises[rule.action === 'wait for a drill' ? 'joined' : 'conducted'].get(key);
     return (/scorecard|replay/.test(name) ? drills.ended : drills.running).get(key);
   };
 
@@ -130,7 +159,10 @@ describe('over HTTP', () => {
       .replace('[scenario]', 'brown-water')
       .replace('[file]', 'tap.svg')
       .replace('/invitation/[token]', invitation)
-      .replace('[token]', 'a'.repeat(43));
+      .replace('[token]', 'a'.repeat(43))
+      .replace('[code]', code);
+    if (name === 'POST /control/[id]/commands')
+      return person.conduct(id, { type: 'Bookmark', note: 'seen' });
     if (name.endsWith('/commands'))
       return person.command(id, { type: 'OpenDocument', document: 'plan' });
     const abort = new AbortController();
@@ -146,8 +178,11 @@ describe('over HTTP', () => {
 
   /** What the answer is to be: in the words of the table. */
   const expected = (rule: Rule, actor: Actor, whose: Whose): string => {
-    if (reachOf(actor, rule.action) === 'none') {
-      const signedIn = actor.standings.some((one) => one !== 'nobody' && one !== 'practice');
+    const actions = rule.or ? [rule.action, rule.or] : [rule.action];
+    if (actions.every((action) => reachOf(actor, action) === 'none')) {
+      const signedIn = actor.standings.some(
+        (one) => !['nobody', 'guest', 'practice'].includes(one)
+      );
       if (signedIn) return '403';
       return rule.endpoint ? '401' : 'sign in';
     }
@@ -156,7 +191,9 @@ describe('over HTTP', () => {
     const owner = whose === 'own' ? actor.id : `somebody ${whose}`;
     const team = people.get('trainee')?.actor.teams ?? [];
     const teams = whose === 'of my team' ? team : [];
-    return allows(actor, rule.action, { owner, teams }) ? 'let in' : '404';
+    const conductors = rule.of === 'exercise' ? { people: [owner], teams } : undefined;
+    const subject = { owner, teams, ...(conductors && { conductors }) };
+    return actions.some((action) => allows(actor, action, subject)) ? 'let in' : '404';
   };
 
   const found = async (name: string, answer: Response): Promise<string> => {
@@ -206,21 +243,29 @@ describe('over HTTP', () => {
     expect(['', ...matrix, ''].join('\n')).toMatchSnapshot();
   });
 
-  it('is closed to who has not signed in when the administrator closes practice', async () => {
+  it('is closed to who has not signed in when the administrator closes practice, but for guests of an exercise', async () => {
     await house.administrator.post('/people?/practice', {});
-    const practice = people.get('practice')?.person.tab() ?? new Person(server.url);
-    const table: Record<string, [found: string, expected: string]> = {};
-    for (const [name, rule] of Object.entries(RULES)) {
-      for (const whose of rule.of ? WHOSE : (['own'] as const)) {
-        const id = rule.of ? (idFor(name, rule, 'practice', whose) ?? 'none') : '';
-        const answer = await ask(practice, name, id);
-        if (name !== 'POST /signout') expect(answer.headers.get('set-cookie'), name).toBeNull();
-        table[`${name}, ${whose}`] = [await found(name, answer), expected(rule, NOBODY, whose)];
+    const guest: Actor = { id: 'practice', standings: ['nobody', 'guest'], teams: [] };
+    const joined = people.get('practice')?.person.tab() ?? new Person(server.url);
+    for (const [practice, actor] of [
+      [practises, NOBODY],
+      [joined, guest]
+    ] as const) {
+      const table: Record<string, [found: string, expected: string]> = {};
+      for (const [name, rule] of Object.entries(RULES)) {
+        for (const whose of rule.of ? WHOSE : (['own'] as const)) {
+          const id = rule.of ? (idFor(name, rule, 'practice', whose) ?? 'none') : '';
+          // Of exercises nobody without an account conducts one.
+          if (id === 'none' && rule.of === 'exercise') continue;
+          const answer = await ask(practice, name, id);
+          if (name !== 'POST /signout') expect(answer.headers.get('set-cookie'), name).toBeNull();
+          table[`${name}, ${whose}`] = [await found(name, answer), expected(rule, actor, whose)];
+        }
       }
+      compare(table);
     }
-    compare(table);
     await house.administrator.post('/people?/practice', { practice: 'on' });
-    expect((await practice.open('/')).status).toBe(200);
+    expect((await practises.open('/')).status).toBe(200);
   });
 
   it('answers nothing that has no rule', async () => {
@@ -249,5 +294,7 @@ const FORMS: Record<string, Record<string, string>> = {
   'POST /people?/practice': { practice: 'on' },
   // Reset links change nothing until they are used.
   'POST /people/[id]?/roles': { roles: 'none' },
-  'POST /people/[id]?/active': { active: 'true' }
+  'POST /people/[id]?/active': { active: 'true' },
+  // No such room: nobody comes in.
+  'POST /join/[code]': { room: 'none' }
 };

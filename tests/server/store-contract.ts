@@ -154,6 +154,40 @@ export function storeContract(name: string, under: () => StoreUnderTest): void {
       expect(await drills.summary(drill)).toMatchObject({ owner: 'taker', seq: 22 });
     });
 
+    it('knows who plays in a team, and takes one of them out of it', async () => {
+      const { drills } = under();
+      const drill = 'drill-of-a-team';
+      const joined = (seq: number, person: string): DrillEvent => ({
+        seq,
+        at: 0,
+        wall: 1000,
+        type: 'ParticipantJoined',
+        command: `join-${seq}`,
+        person,
+        name: `The real ${person}`,
+        role: null
+      });
+      await drills.create('coach', [{ ...prepared(drill), team: true } as DrillEvent]);
+      await drills.append(drill, 1, [joined(2, 'ana-1'), joined(3, 'ben-1')]);
+      const ids = async (store: DrillStore, person: string) =>
+        (await store.ofTrainee(person)).map((one) => one.drill);
+      expect(await ids(drills, 'ana-1')).toEqual([drill]);
+      expect(await ids(drills, 'coach')).toEqual([]);
+      expect(await drills.pseudonymise('ana-1', 'deleted-2')).toBe(1);
+      for (const store of [drills, (await under().reopen()).drills]) {
+        expect(await ids(store, 'ana-1')).toEqual([]);
+        expect(await ids(store, 'deleted-2')).toEqual([drill]);
+        expect(await store.summary(drill)).toMatchObject({
+          owner: 'coach',
+          team: true,
+          members: ['deleted-2', 'ben-1']
+        });
+        const text = JSON.stringify(await store.read(drill));
+        expect(text).not.toMatch(/ana-1|real ana/);
+        expect(text).toContain('The real ben-1');
+      }
+    });
+
     it('takes a person out of their drills, and leaves all else as it was', async () => {
       const drill = await created('leaver');
       const before = (await under().drills.read(drill)) ?? [];

@@ -7,6 +7,7 @@ import type { Asked } from '../../src/lib/server/conduct/conductor.ts';
 import { compose, type Runtime } from '../../src/lib/server/runtime.ts';
 import { readSettings } from '../../src/lib/server/settings.ts';
 import { debriefing } from '../../src/lib/server/views/debriefing.ts';
+import { NOBODY } from '../../src/lib/server/access/visitor.ts';
 import { greetingAt } from '../../src/lib/server/views/greeting.ts';
 import { lobby } from '../../src/lib/server/views/lobby.ts';
 import { records } from '../../src/lib/server/views/records.ts';
@@ -100,7 +101,7 @@ describe('the lobby', () => {
 describe('a debriefing', () => {
   it('sends a trainee back to a drill that has not ended', async () => {
     const drill = await begin();
-    await expect(debriefing(here, drill)).rejects.toMatchObject({
+    await expect(debriefing(here, drill, NOBODY)).rejects.toMatchObject({
       status: 303,
       location: `/drills/${drill}`
     });
@@ -109,7 +110,7 @@ describe('a debriefing', () => {
   it('has the scorecard, the visible log and the models of what appeared', async () => {
     const drill = await begin();
     await ask(drill, { type: 'EndDrill' });
-    const { scorecard, events, models, brief } = await debriefing(here, drill);
+    const { scorecard, events, models, brief } = await debriefing(here, drill, NOBODY);
     expect(scorecard).toMatchObject({ drill, trainee: 'Dana', endedBecause: 'trainee' });
     expect(events[0]).toMatchObject({ type: 'DrillPrepared', seed: 0 });
     expect(events.map(({ type }) => type)).not.toContain('ReleaseScheduled');
@@ -118,7 +119,7 @@ describe('a debriefing', () => {
   });
 
   it('is of no drill that is none', async () => {
-    await expect(debriefing(here, 'nobody')).rejects.toMatchObject({ status: 404 });
+    await expect(debriefing(here, 'nobody', NOBODY)).rejects.toMatchObject({ status: 404 });
   });
 
   it('plays the version that the drill was started with', async () => {

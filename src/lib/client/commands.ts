@@ -2,7 +2,7 @@ import type { Refusal, TraineeCommand } from '../core/drill/commands.ts';
 import { backoff } from './backoff.ts';
 import { commandId } from './command-id.ts';
 
-/** What became of a command. A refusal is a sentence for the trainee. */
+/** What became of a command. A refusal is a sentence for whoever sent it. */
 export type Outcome =
   | { ok: true; seq: number }
   | { ok: false; code: Refusal['code'] | 'no-connection' | 'not-accepted'; message: string };
@@ -13,7 +13,7 @@ const ATTEMPTS = 5;
  * Sends commands to a drill. What the network lost is sent again under the same id, in this call and
  * in a later one with the same content, so that nothing is posted twice.
  */
-export class CommandSender {
+export class CommandSender<C extends object = TraineeCommand> {
   #unsettled = new Map<string, string>();
 
   constructor(
@@ -21,7 +21,7 @@ export class CommandSender {
     private readonly pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
   ) {}
 
-  async send(command: TraineeCommand): Promise<Outcome> {
+  async send(command: C): Promise<Outcome> {
     const content = JSON.stringify(command);
     const id = this.#unsettled.get(content) ?? commandId();
     this.#unsettled.set(content, id);
@@ -41,7 +41,7 @@ export class CommandSender {
   }
 
   /** Null when nobody knows whether it arrived. */
-  async #attempt(id: string, command: TraineeCommand): Promise<Outcome | null> {
+  async #attempt(id: string, command: C): Promise<Outcome | null> {
     let response: Response;
     try {
       response = await fetch(this.address, {

@@ -38,6 +38,8 @@ export class Composer {
 
   /** As people count: without the blanks around it, as it is sent. */
   readonly length = $derived(countCharacters(this.text.trim()));
+  /** Told where a text is worked on, and null when it is left or sent. */
+  onwriting: ((target: Target | null) => void) | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -75,6 +77,7 @@ export class Composer {
   write(text: string): void {
     this.text = text;
     this.failed = null;
+    this.onwriting?.(this.target);
     clearTimeout(this.#saving);
     this.#saving = setTimeout(() => this.save(), PAUSE);
   }
@@ -93,6 +96,7 @@ export class Composer {
   leave(): void {
     this.save();
     this.target = null;
+    this.onwriting?.(null);
   }
 
   /** Sends the text. What is refused or lost stays as it is, with the reason. */
@@ -114,6 +118,7 @@ export class Composer {
 
   #clear(): void {
     this.target = null;
+    this.onwriting?.(null);
     this.text = '';
     this.handOver = undefined;
     this.update = false;

@@ -1,9 +1,11 @@
 import { readStored, store } from './storage.ts';
 
-/** What a trainee arranged for themselves in this drill: columns, and flags that were put aside. */
+/** What a trainee arranged for themselves in this drill: columns, and what was put aside. */
 export class Kept {
   columns: string[] = $state([]);
   aside: string[] = $state([]);
+  /** How many of a facilitator's private notes were put away. */
+  heard: number = $state(0);
   #key: string;
 
   constructor(drill: string) {
@@ -16,6 +18,7 @@ export class Kept {
     if (typeof stored !== 'object' || stored === null) return;
     if ('columns' in stored) this.columns = textsIn(stored.columns);
     if ('aside' in stored) this.aside = textsIn(stored.aside);
+    if ('heard' in stored && typeof stored.heard === 'number') this.heard = stored.heard;
   }
 
   /** Keeps a column, or drops it. */
@@ -31,8 +34,14 @@ export class Kept {
     this.#store();
   }
 
+  hear(count: number): void {
+    this.heard = count;
+    this.#store();
+  }
+
   #store(): void {
-    store(this.#key, { columns: this.columns, aside: this.aside });
+    const { columns, aside, heard } = this;
+    store(this.#key, { columns, aside, ...(heard > 0 && { heard }) });
   }
 }
 

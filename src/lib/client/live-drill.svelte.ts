@@ -1,5 +1,6 @@
 import { drillTimeAt } from '../core/drill/clock.ts';
 import type { TraineeCommand } from '../core/drill/commands.ts';
+import type { DrillEvent } from '../core/drill/events.ts';
 import type { DrillState } from '../core/drill/state.ts';
 import { CommandSender, type Outcome } from './commands.ts';
 import { Drill } from './drill.svelte.ts';
@@ -9,45 +10,67 @@ import { DrillStream, type Connection } from './stream.ts';
 /** How often the clock is read, in wall ms: often enough that no second is seen to be skipped. */
 const TICK = 250;
 
+/** Where a drill is followed from. */
+export interface Place {
+  /** Its streams and commands are under this address. */
+  address: string;
+  /** Whether things go on happening there after ENDEX. */
+  staysOn: boolean;
+}
+
 /** A drill in play: events come from the server's stream, time from its clock, commands go there. */
-export class LiveDrill extends Drill {
+export class LiveDrill<C extends object = TraineeCommand> extends Drill {
   connection: Connection = $state('live');
   /** Drill time at which the connection went. */
   downSince: number | null = $state(null);
 
   readonly #clock: ServerClock;
   readonly #stream: DrillStream;
-  readonly #sender: CommandSender;
+  readonly #sender: CommandSender<C>;
+  readonly #staysOn: boolean;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   /**
    * @param id the drill's id
    * @param state as the page was loaded with
    * @param now the server's wall time at that moment, in ms since 1970
+   * @param me by whom it is followed; null in solo practice, where there is nobody to be told apart
+   * @param place left out, the drill room
    */
-  constructor(id: string, state: DrillState, now: number) {
+  constructor(
+    id: string,
+    state: DrillState,
+    now: number,
+    readonly me: string | null = null,
+    { address, staysOn }: Place = { address: `/drills/${encodeURIComponent(id)}`, staysOn: false }
+  ) {
     super(state);
-    const address = `/drills/${encodeURIComponent(id)}`;
+    this.#staysOn = staysOn;
     this.#clock = new ServerClock(now);
     this.#sender = new CommandSender(`${address}/commands`);
-    this.#stream = new DrillStream(() => `${address}/stream?after=${String(this.state.seq)}`, {
-      event: (event) => {
+    const handlers = {
+      event: (event: DrillEvent) => {
         this.fold(event);
         this.#tick();
       },
-      clock: (wall) => this.#clock.correct(wall),
-      connection: (connection) => {
+      clock: (wall: number) => this.#clock.correct(wall),
+      connection: (connection: Connection) => {
         this.connection = connection;
-        if (connection === 'live' || connection === 'ended') this.downSince = null;
-        else this.downSince ??= this.now;
+        if (connection === 'lost' || connection === 'reconnecting') this.downSince ??= this.now;
+        else this.downSince = null;
       }
-    });
+    };
+    this.#stream = new DrillStream(
+      () => `${address}/stream?after=${String(this.state.seq)}`,
+      handlers,
+      me !== null
+    );
     this.#tick();
   }
 
   /** Opens the stream and lets the clock run. Returns what ends both. */
   start(): () => void {
-    if (this.state.status === 'ended') this.connection = 'ended';
+    if (this.state.status === 'ended' && !this.#staysOn) this.connection = 'ended';
     else this.#stream.open();
     this.#ticking = setInterval(() => this.#tick(), TICK);
     return () => {
@@ -56,7 +79,7 @@ export class LiveDrill extends Drill {
     };
   }
 
-  send(command: TraineeCommand): Promise<Outcome> {
+  send(command: C): Promise<Outcome> {
     return this.#sender.send(command);
   }
 

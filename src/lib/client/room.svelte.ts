@@ -3,26 +3,37 @@ import type { DocumentName, DrillEvent } from '../core/drill/events.ts';
 import { countByFilter, passes, type InboxFilter } from '../core/drill/inbox.ts';
 import { openFlags } from '../core/drill/margin.ts';
 import type { Mark, Post } from '../core/drill/post.ts';
+import { holderOf } from '../core/drill/teammates.ts';
+import type { Brief } from '../core/scenario/brief.ts';
 import { Announcer } from './announcer.svelte.ts';
-import { Composer, draftName } from './composer.svelte.ts';
+import { Composer, draftName, type Target } from './composer.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Kept } from './kept.svelte.ts';
 import { Murmur } from './murmur.svelte.ts';
 import type { LiveDrill } from './live-drill.svelte.ts';
 import { ratingInWords } from './rating-words.ts';
 import { Reading } from './reading.svelte.ts';
+import { newsFor, type News } from './team-news.ts';
+import { Team } from './team.svelte.ts';
+import { WritingNotice } from './writing-notice.ts';
 
 type View =
   { kind: 'murmur' } | { kind: 'direct'; person: string; name: string } | { kind: 'notes' };
-export type Pane = 'inbox' | 'feed' | 'facts';
+export type Pane = 'inbox' | 'feed' | 'facts' | 'team';
+/** What the right column shows: the drill, or those one plays it with. */
+type Side = 'drill' | 'team';
 export type DialogName =
   'keys' | 'briefing' | 'statement' | 'escalate' | 'assessment' | 'end' | 'more';
+
+/** More would cover what is being written. */
+const MOST_NEWS = 2;
 
 /** One trainee in the drill room: what they look at, what they have selected, and what they do. */
 export class Room {
   view: View = $state({ kind: 'murmur' });
   /** On a phone, the pane that is shown. */
   pane: Pane = $state('feed');
+  side: Side = $state('drill');
   filter: InboxFilter = $state('all');
   selected: string | null = $state(null);
   evidence = $state(false);
@@ -40,7 +51,13 @@ export class Room {
   shown: { id: string } | null = $state.raw(null);
   /** Counts up when the composer is to take the focus. */
   writes = $state(0);
+  /** What others did that concerns them, until it is put away. */
+  news: (News & { id: number })[] = $state([]);
+  /** The chat is to take the focus; a new object each time it is asked for. */
+  asked: object | null = $state.raw(null);
 
+  /** Null in a drill that nobody shares. */
+  readonly team: Team | null;
   readonly drafts: Drafts;
   readonly kept: Kept;
   readonly murmur: Murmur;
@@ -67,16 +84,35 @@ export class Room {
     )
   );
 
-  #looked: DocumentName[] = [];
+  /** What a facilitator said to them alone, oldest first. */
+  readonly whispers = $derived.by(() =>
+    this.drill.state.whispers.filter(({ to }) => to === this.drill.me)
+  );
+  readonly unheard = $derived.by(() => this.whispers.slice(this.kept.heard));
 
-  constructor(readonly drill: LiveDrill) {
-    const { state } = drill;
+  #looked: DocumentName[] = [];
+  #told = 0;
+  readonly #writing: WritingNotice;
+
+  /** @param brief left out where nobody else takes part */
+  constructor(
+    readonly drill: LiveDrill,
+    brief: Pick<Brief, 'organisation'> | null = null
+  ) {
+    const { state, me } = drill;
+    this.team = state.team && me !== null && brief ? new Team(drill, me, brief) : null;
+    // Before STARTEX there is nothing to play yet, and a team to settle with.
+    if (this.team && state.status === 'prepared') this.side = 'team';
+    this.#writing = new WritingNotice((command) => void drill.send(command));
     this.reading = new Reading(drill);
     this.drafts = new Drafts(state.drill);
     this.kept = new Kept(state.drill);
     this.murmur = new Murmur(drill, this.kept);
     this.composer = new Composer(drill, this.drafts);
     this.statement = new Composer(drill, this.drafts);
+    if (this.team) {
+      this.composer.onwriting = this.statement.onwriting = (target) => this.#showWriting(target);
+    }
     drill.onevent = (event) => this.#hear(event);
   }
 
@@ -85,11 +121,13 @@ export class Room {
     this.drafts.load();
     this.kept.load();
     this.announcer.load();
+    this.team?.load();
     const stop = this.drill.start();
     return () => {
       this.composer.save();
       this.statement.save();
       this.announcer.stop();
+      this.#writing.drop();
       stop();
     };
   }
@@ -149,8 +187,8 @@ export class Room {
       this.view = { kind: 'murmur' };
       this.murmur.bring(id);
     }
-    const { status, opened } = this.drill.state;
-    if (!post.ours && opened[id] === undefined && (status === 'running' || status === 'paused')) {
+    const { status } = this.drill.state;
+    if (!post.ours && !this.#hasOpened(id) && (status === 'running' || status === 'paused')) {
       void this.drill.send({ type: 'OpenPost', post: id });
     }
   }
@@ -202,6 +240,40 @@ export class Room {
     void this.drill.send({ type: 'OpenDocument', document });
   }
 
+  /** Takes a post on, or gives it back. */
+  claim(post: string): void {
+    const { state, me } = this.drill;
+    const mine = holderOf(state, post) === me;
+    void this.act({ type: mine ? 'ReleaseClaim' : 'ClaimPost', post });
+  }
+
+  /** Asks whoever answers a post for it, in the words of the chat. */
+  ask(post: string): void {
+    const { state } = this.drill;
+    const holder = this.team?.holderBeside(post);
+    if (holder === undefined || holder === null) return;
+    const name = state.posts[post]?.author.name ?? 'this';
+    const text = `@${holder} may I take ${name}? `;
+    this.drafts.save('chat', { text, at: this.drill.now });
+    this.talk();
+  }
+
+  /** Shows the drill or the team in the right column, which on a phone is the whole screen. */
+  turnTo(side: Side): void {
+    this.side = side;
+    this.pane = side === 'team' ? 'team' : 'facts';
+  }
+
+  /** Brings the team into sight, and the focus to its chat. */
+  talk(): void {
+    this.turnTo('team');
+    this.asked = {};
+  }
+
+  putAway(id: number): void {
+    this.news = this.news.filter((one) => one.id !== id);
+  }
+
   toggleSlip(reply: string): void {
     if (this.flagged.includes(reply)) this.kept.putAside(reply);
     else if (this.slip === reply) this.slip = null;
@@ -242,12 +314,41 @@ export class Room {
 
   #hear(event: DrillEvent): void {
     this.announcer.hear(event);
+    this.#tell(event);
     if (event.type === 'ReplyRated') {
       this.slip = event.reply;
-      this.shown = { id: event.reply };
+      // What a teammate approved is rated while its writer may be at another answer.
+      if (!this.team || !this.composer.target) this.shown = { id: event.reply };
       this.announcer.say(ratingInWords(event.rating));
     }
     // The way to the scorecard stands under the feed.
     if (event.type === 'DrillEnded') this.pane = 'feed';
+  }
+
+  #hasOpened(id: string): boolean {
+    const { opened, openedBy } = this.drill.state;
+    return (this.team ? openedBy[this.team.me]?.[id] : opened[id]) !== undefined;
+  }
+
+  #tell(event: DrillEvent): void {
+    const { me, state } = this.drill;
+    const news = me === null ? null : newsFor(event, state, me);
+    if (!news) return;
+    this.announcer.say(news.text);
+    if (!news.shown) return;
+    this.#told += 1;
+    this.news = [...this.news, { ...news, id: this.#told }].slice(-MOST_NEWS);
+  }
+
+  #showWriting(target: Target | null): void {
+    const { status } = this.drill.state;
+    if (target === null) {
+      this.#writing.stop();
+      return;
+    }
+    if (status !== 'running' && status !== 'paused') return;
+    if (target.kind === 'statement') this.#writing.at(null);
+    else if (target.kind !== 'direct') this.#writing.at(target.post.id);
+    else if (this.answering !== null) this.#writing.at(this.answering);
   }
 }

@@ -1,7 +1,11 @@
 import type { DrillEvent } from '../core/drill/events.ts';
 import { backoff } from './backoff.ts';
 
-export type Connection = 'live' | 'reconnecting' | 'lost' | 'ended';
+/** `refused`: the drill is not for this person, or no longer. Nothing is tried again. */
+export type Connection = 'live' | 'reconnecting' | 'lost' | 'ended' | 'refused';
+
+/** Answers that trying again does not change: nobody who may see it, or nothing there. */
+const REFUSED: readonly number[] = [401, 403, 404];
 
 /** The server speaks every 15 s; after this silence the line is dead, whatever the browser believes. */
 const SILENCE = 40_000;
@@ -27,10 +31,14 @@ export class DrillStream {
   #heard = 0;
   #over = false;
 
-  /** @param address where to read on, from the last event that is known */
+  /**
+   * @param address where to read on, from the last event that is known
+   * @param endsWhenRefused somebody else decides who takes part, so a refusal is an answer
+   */
   constructor(
     private readonly address: () => string,
-    private readonly handlers: StreamHandlers
+    private readonly handlers: StreamHandlers,
+    private readonly endsWhenRefused = false
   ) {}
 
   open(): void {
@@ -92,6 +100,23 @@ export class DrillStream {
     this.#drop();
     this.#retry = setTimeout(() => this.#connect(), backoff(this.#attempt));
     this.#attempt += 1;
+    if (this.endsWhenRefused) void this.#askWhy();
+  }
+
+  /** An event source does not say why it was closed, so the address is asked once without one. */
+  async #askWhy(): Promise<void> {
+    const asking = new AbortController();
+    const status = await fetch(this.address(), {
+      headers: { accept: 'text/event-stream' },
+      signal: asking.signal
+    }).then(
+      (response) => response.status,
+      () => null
+    );
+    asking.abort();
+    if (this.#over || status === null || !REFUSED.includes(status)) return;
+    this.close();
+    this.handlers.connection('refused');
   }
 
   #state(): Connection {

@@ -3,12 +3,14 @@ import type { Conductor } from './conduct/conductor.ts';
 import type { Log } from './log.ts';
 import type { AuditLog } from './store/audit-log.ts';
 import type { DrillStore } from './store/drill-store.ts';
+import type { Exercise, ExerciseStore } from './store/exercise-store.ts';
 import type { LinkStore } from './store/link-store.ts';
 
 const DAY = 24 * 60 * 60_000;
 
 export interface RetentionParts {
   drills: DrillStore;
+  exercises: ExerciseStore;
   links: LinkStore;
   audit: AuditLog;
   sessions: Sessions;
@@ -70,10 +72,46 @@ export class Retention {
       await conductor.release(drill);
       await drills.remove(drill);
     }
+    const gone = await this.#forgetExercises(wall);
     await audit.forgetBefore(wall);
+    if (gone > 0) {
+      const note = String(gone);
+      await audit.append({
+        at: this.#now(),
+        did: 'ExercisesExpired',
+        by: null,
+        about: null,
+        note
+      });
+    }
     if (old.length > 0) {
       const note = String(old.length);
       await audit.append({ at: this.#now(), did: 'DrillsExpired', by: null, about: null, note });
     }
   }
+
+  /** An exercise goes with the last of its drills; one that nobody came to, after its own time. */
+  async #forgetExercises(wall: number): Promise<number> {
+    const { exercises, drills } = this.#parts;
+    let gone = 0;
+    for (const exercise of await exercises.list()) {
+      if (lastMoment(exercise) >= wall) continue;
+      const kept = await Promise.all(exercise.rooms.map(({ drill }) => drills.summary(drill)));
+      if (kept.some((summary) => summary !== null)) continue;
+      await exercises.remove(exercise.id);
+      gone += 1;
+    }
+    return gone;
+  }
+}
+
+/** Wall time in ms at which anything last happened in an exercise, or is to happen. */
+function lastMoment({ since, planned, started, ended, members }: Exercise): number {
+  return Math.max(
+    since,
+    planned ?? 0,
+    started ?? 0,
+    ended ?? 0,
+    ...members.map(({ joined }) => joined)
+  );
 }

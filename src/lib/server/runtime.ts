@@ -5,6 +5,8 @@ import type { MembersParts } from './access/oidc/members.ts';
 import { Sessions } from './access/sessions.ts';
 import { Setup } from './access/setup.ts';
 import { Conductor } from './conduct/conductor.ts';
+import { Director } from './exercises/director.ts';
+import { JoinAttempts } from './exercises/join-attempts.ts';
 import { processWide, RUNTIME } from './held.ts';
 import { Library } from './library/library.ts';
 import { createLog, type Log } from './log.ts';
@@ -13,12 +15,15 @@ import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
 import { Retention } from './retention.ts';
 import type { AuditLog } from './store/audit-log.ts';
 import type { DrillStore } from './store/drill-store.ts';
+import type { ExerciseStore } from './store/exercise-store.ts';
 import type { HouseStore } from './store/house-store.ts';
 import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
 import type { PeopleStore } from './store/people-store.ts';
 import type { ScenarioShelf } from './store/scenario-shelf.ts';
 import { OpenStreams } from './stream/open-streams.ts';
+import { Comparisons } from './views/comparison.ts';
+import { Boards } from './views/exercise-board.ts';
 import { Means } from './views/means.ts';
 
 /** Everything that lives as long as the process. */
@@ -31,10 +36,15 @@ export interface Runtime {
   conductor: Conductor;
   streams: OpenStreams;
   means: Means;
+  boards: Boards;
+  comparisons: Comparisons;
   people: PeopleStore;
   links: LinkStore;
   audit: AuditLog;
   house: HouseStore;
+  exercises: ExerciseStore;
+  director: Director;
+  joinAttempts: JoinAttempts;
   sessions: Sessions;
   setup: Setup;
   accounts: Accounts;
@@ -86,10 +96,15 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     conductor,
     streams,
     means: new Means(store),
+    boards: new Boards({ ...store, conductor }),
+    comparisons: new Comparisons(store),
     people,
     links,
     audit,
     house,
+    exercises: store.exercises,
+    director: new Director({ ...parts, log }),
+    joinAttempts: new JoinAttempts(),
     sessions,
     setup,
     accounts,

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { TraineeCommand } from '../../../src/lib/core/drill/index.ts';
+import type { FacilitatorCommand, TraineeCommand } from '../../../src/lib/core/drill/index.ts';
 
 /** What a command may look like on the wire: defaults left out. */
 export type Sent = { type: TraineeCommand['type'] } & Record<string, unknown>;
+
+/** The same, from the control room. */
+export type Conducted = { type: FacilitatorCommand['type'] } & Record<string, unknown>;
 
 /** A browser of one person: it keeps cookies and says where its requests come from. */
 export class Person {
@@ -62,6 +65,15 @@ export class Person {
 
   command(drill: string, command: Sent, id: string = randomUUID()): Promise<Response> {
     return this.fetch(`/drills/${drill}/commands`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id, command })
+    });
+  }
+
+  /** Sends a command from the control room. */
+  conduct(drill: string, command: Conducted, id: string = randomUUID()): Promise<Response> {
+    return this.fetch(`/control/${drill}/commands`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ id, command })

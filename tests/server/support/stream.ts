@@ -15,11 +15,15 @@ export class StreamReader {
   static async open(
     person: Person,
     drill: string,
-    { after, lastId }: { after?: number; lastId?: string } = {}
+    {
+      after,
+      lastId,
+      room = 'drills'
+    }: { after?: number; lastId?: string; room?: 'drills' | 'control' } = {}
   ): Promise<StreamReader> {
     const reader = new StreamReader();
     const response = await person.fetch(
-      `/drills/${drill}/stream${after === undefined ? '' : `?after=${after}`}`,
+      `/${room}/${drill}/stream${after === undefined ? '' : `?after=${after}`}`,
       {
         headers: { accept: 'text/event-stream', ...(lastId ? { 'last-event-id': lastId } : {}) },
         signal: reader.#abort.signal

@@ -1,4 +1,5 @@
 export { scorecard } from './scorecard.ts';
+export { ownScorecard } from './own.ts';
 export { ratingOfRecord } from './rating-of-record.ts';
 export type { Beat, Timeline } from './timeline.ts';
 export type { TurningPoint } from './turning-points.ts';

@@ -9,7 +9,7 @@ import type { Draft } from './team-state.ts';
  * it. An empty role is merged: its work falls to those who are there.
  */
 export function approvingRole(
-  { organisation }: Scenario,
+  { organisation }: Pick<Scenario, 'organisation'>,
   state: DrillState,
   what: ApprovalFor,
   writer: string | undefined

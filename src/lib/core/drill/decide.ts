@@ -156,7 +156,7 @@ function act(
     case 'AdvanceClock':
       return null;
     case 'PauseDrill':
-      turn.emit(now, { type: 'DrillPaused', by: sideOf(command) });
+      turn.emit(now, { type: 'DrillPaused', by: sideOf(command), ...handOn(command) });
       return null;
     case 'PauseForAbsence':
       turn.emit(now, { type: 'DrillPaused', by: 'absence' });
@@ -167,7 +167,7 @@ function act(
     case 'JumpClock':
       return jump(turn, now, command);
     case 'EndDrill':
-      turn.emit(now, { type: 'DrillEnded', because: sideOf(command) });
+      turn.emit(now, { type: 'DrillEnded', because: sideOf(command), ...handOn(command) });
       return null;
     case 'OpenDocument':
       turn.emit(now, {
@@ -219,8 +219,14 @@ function sideOf({ by }: Envelope): 'trainee' | 'facilitator' {
   return by?.role ?? 'trainee';
 }
 
-function byFacilitator({ by }: Envelope): { by?: 'facilitator' } {
-  return by?.role === 'facilitator' ? { by: by.role } : {};
+function byFacilitator(command: Envelope): { by?: 'facilitator'; hand?: string } {
+  const { by } = command;
+  return by?.role === 'facilitator' ? { by: by.role, ...handOn(command) } : {};
+}
+
+/** Whose hand it was, where a facilitator moves the clock. */
+function handOn({ by }: Envelope): { hand?: string } {
+  return by?.role === 'facilitator' ? { hand: by.person } : {};
 }
 
 function isClockwork(command: Command): boolean {

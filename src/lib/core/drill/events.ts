@@ -54,8 +54,13 @@ interface PulseOfPost {
 }
 
 /** Set where a facilitator did it and not the trainee. */
-interface ClockMoved {
+interface ClockMoved extends ByHand {
   by?: 'facilitator' | undefined;
+}
+
+/** The facilitator's id, for others who conduct. Not in logs from before it was noted. */
+interface ByHand {
+  hand?: string | undefined;
 }
 
 /** The participant of a team who did it. Not in logs of solo drills. */
@@ -105,14 +110,14 @@ type StoryEvent =
       team?: true | undefined;
     }
   | ({ type: 'DrillStarted'; speed: number } & ClockMoved)
-  | { type: 'DrillPaused'; by: 'trainee' | 'absence' | 'facilitator' }
+  | ({ type: 'DrillPaused'; by: 'trainee' | 'absence' | 'facilitator' } & ByHand)
   | ({ type: 'DrillResumed' } & ClockMoved)
   | ({ type: 'SpeedChanged'; speed: number } & ClockMoved)
   /** The clock was moved on from the drill time `from` to that of this event. */
   | ({ type: 'ClockJumped'; from: number } & ClockMoved)
   /** The clock goes on where it stood when the process ended: down time does not count. */
   | { type: 'DrillRecovered' }
-  | { type: 'DrillEnded'; because: 'time' | 'condition' | 'trainee' | 'facilitator' }
+  | ({ type: 'DrillEnded'; because: 'time' | 'condition' | 'trainee' | 'facilitator' } & ByHand)
   | { type: 'MoveBegan'; key: string; move: number; title: string; jump: number }
   /** A condition came to hold; what it releases is due at `due`. */
   | { type: 'ReleaseScheduled'; key: string; due: number }

@@ -83,8 +83,10 @@ export function refuseActor(state: DrillState, { type, by }: Command): Refusal |
   if (side === 'facilitator') {
     return refuse('not-yours', 'Only the facilitator of this drill can do that.');
   }
-  // The runtime starts a drill in nobody's name.
+  // The runtime starts a drill in nobody's name, and goes on when somebody is back.
   if (type === 'StartDrill' && !by) return null;
+  if (type === 'ResumeDrill' && !by && state.facilitated && state.pausedBy === 'absence')
+    return null;
   // In a team everybody has a name; alone, one need not give it.
   if (by ? !isTaking(state, by.person) : state.team) {
     return refuse('not-yours', 'You do not take part in this drill.');

@@ -40,6 +40,15 @@ export function visible(
       return { ...event, key: UNTOLD };
     case 'PostAppeared':
       return { ...event, key: UNTOLD, post: visiblePost(event, drill) };
+    case 'DrillStarted':
+    case 'DrillPaused':
+    case 'DrillResumed':
+    case 'SpeedChanged':
+    case 'ClockJumped':
+    case 'DrillEnded': {
+      const { hand: _, ...told } = event;
+      return told;
+    }
     case 'ReplyRated': {
       const { tells: _, ...rated } = event;
       return rated;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Conductor } from '../conduct/conductor.ts';
 import type { AuditLog, Deed } from '../store/audit-log.ts';
 import type { DrillStore } from '../store/drill-store.ts';
+import type { ExerciseStore } from '../store/exercise-store.ts';
 import type { Link, LinkStore } from '../store/link-store.ts';
 import type { PeopleRefusal, PeopleStore, Person, Role } from '../store/people-store.ts';
 import type { OpenStreams } from '../stream/open-streams.ts';
@@ -37,6 +38,7 @@ export interface AccountParts {
   links: LinkStore;
   audit: AuditLog;
   drills: DrillStore;
+  exercises: ExerciseStore;
   conductor: Conductor;
   sessions: Sessions;
   streams: OpenStreams;
@@ -255,13 +257,19 @@ export class Accounts {
    * @param by id of who does it
    */
   async delete(id: string, by: string): Promise<Done> {
-    const { people, sessions, drills, conductor, links } = this.#parts;
+    const { people, sessions, drills, exercises, conductor, streams, links } = this.#parts;
     // First, since it may be refused, and so that nobody signs in while the rest is done.
     const barred = await people.change(id, (person) => ({ ...person, active: false }));
     if (!barred.ok) return refused(SENTENCES[barred.because]);
     await sessions.end((session) => session.person === id);
-    for (const { drill } of await drills.ofOwner(id)) await conductor.release(drill);
-    await drills.pseudonymise(id, `deleted-${randomBytes(4).toString('hex')}`);
+    const theirs = [...(await drills.ofOwner(id)), ...(await drills.ofTrainee(id))];
+    for (const { drill } of theirs) await conductor.release(drill);
+    const alias = `deleted-${randomBytes(4).toString('hex')}`;
+    await drills.pseudonymise(id, alias);
+    await exercises.rename(id, { person: alias, name: alias });
+    // Teammates who have it open read it anew, from what it has become.
+    const rewritten = new Set(theirs.map(({ drill }) => drill));
+    streams.endOf((_, drill) => rewritten.has(drill));
     await links.remove(
       (link) => link.by === id || (link.purpose.kind === 'reset' && link.purpose.person === id)
     );
@@ -312,8 +320,9 @@ export class Accounts {
    * account are never among them: they belong to its id, which is no hash of a token.
    */
   async #attach(person: Person, practised: string): Promise<void> {
-    const { drills, streams } = this.#parts;
+    const { drills, exercises, streams } = this.#parts;
     const count = await drills.give(practised, person.id);
+    await exercises.give(practised, person.id);
     streams.endOf((reader) => reader.person === practised);
     if (count > 0) await this.#note('DrillsAttached', person.id, null, String(count));
   }

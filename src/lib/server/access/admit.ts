@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Runtime } from '../runtime.ts';
-import { allows, reachOf, type Subject } from './permissions.ts';
+import { allows, reachOf } from './permissions.ts';
 import { ruleOf, type Rule } from './routes.ts';
+import { drillSubject, exerciseSubject, type FindSubject, type Subjects } from './subjects.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Why a request is not answered. */
@@ -15,6 +15,7 @@ export interface Refusal {
 
 const NOT_HERE: Record<NonNullable<Rule['of']>, string> = {
   drill: 'There is no such drill among yours.',
+  exercise: 'There is no such exercise among yours.',
   person: 'There is nobody at this address whom you may see.'
 };
 
@@ -26,37 +27,29 @@ const NOT_HERE: Record<NonNullable<Rule['of']>, string> = {
 export async function admit(
   { request, route, url, params }: Pick<RequestEvent, 'request' | 'route' | 'url' | 'params'>,
   visitor: Visitor,
-  here: Pick<Runtime, 'drills' | 'people'>
+  here: Subjects
 ): Promise<Refusal | null> {
   // There is no such route: the framework says so.
   if (route.id === null) return null;
   const rule = ruleOf(request.method, route.id, url);
   if (!rule) return { status: 404, message: 'Nothing here answers that.', endpoint: true };
-  const { action, of, endpoint = false } = rule;
-  if (reachOf(visitor.actor, action) === 'none') {
+  const { of, endpoint = false } = rule;
+  const actions = rule.or ? [rule.action, rule.or] : [rule.action];
+  if (actions.every((action) => reachOf(visitor.actor, action) === 'none')) {
     return visitor.signedIn
       ? { status: 403, message: 'Your roles do not include this.', endpoint }
       : { status: 401, message: 'Please sign in.', endpoint };
   }
   if (!of) return null;
   const subject = await SUBJECTS[of](here, params['id'] ?? '');
-  return subject && allows(visitor.actor, action, subject)
+  return subject && actions.some((action) => allows(visitor.actor, action, subject))
     ? null
     : { status: 404, message: NOT_HERE[of], endpoint };
 }
 
-type FindSubject = (
-  here: Pick<Runtime, 'drills' | 'people'>,
-  id: string
-) => Promise<Subject | null>;
-
 const SUBJECTS: Record<NonNullable<Rule['of']>, FindSubject> = {
-  async drill({ drills, people }, id) {
-    const summary = await drills.summary(id);
-    if (!summary) return null;
-    const owner = await people.find(summary.owner);
-    return { owner: summary.owner, teams: owner?.teams ?? [] };
-  },
+  drill: drillSubject,
+  exercise: exerciseSubject,
   async person({ people }, id) {
     const person = await people.find(id);
     return person && { owner: person.id, teams: person.teams };

@@ -33,6 +33,30 @@ describe('permissions', () => {
     expect(allows(actor(['administrator']), 'run the house', ofAnother)).toBe(true);
   });
 
+  it('reach who takes part and who conducts, each by their own actions', () => {
+    const conductors = { people: ['coach'], teams: ['press'] };
+    const drill = { owner: 'coach', teams: ['care'], members: ['me', 'ben'], conductors };
+    const coach: Actor = { id: 'coach', standings: ['trainer'], teams: [] };
+    const colleague: Actor = { id: 'other', standings: ['trainer'], teams: ['press'] };
+    const guest: Actor = { id: 'ben', standings: ['nobody', 'guest'], teams: [] };
+    const housekeeper: Actor = { id: 'helen', standings: ['administrator'], teams: [] };
+    const table = (['take part in a drill', 'conduct a drill', 'debrief a drill'] as const).map(
+      (action) =>
+        [actor(['trainee']), guest, coach, colleague, housekeeper].map((one) =>
+          allows(one, action, drill)
+        )
+    );
+    expect(table).toEqual([
+      [true, true, false, false, false],
+      [false, false, true, true, true],
+      [false, false, true, true, false]
+    ]);
+    expect(allows(colleague, 'read a scorecard', drill)).toBe(false);
+    expect(allows(guest, 'see own scorecards')).toBe(false);
+    // Nobody conducts what is played alone.
+    expect(allows(coach, 'conduct a drill', mine)).toBe(false);
+  });
+
   it('add up for who has several roles', () => {
     const both = actor(['trainee', 'manager'], ['press']);
     expect(allows(both, 'read a scorecard', ofMyTeam)).toBe(true);

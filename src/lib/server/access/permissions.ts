@@ -1,14 +1,18 @@
 import type { Role } from '../store/people-store.ts';
 
-/** As whom somebody comes: without anything, without an account where practice is open, or by role. */
+/**
+ * As whom somebody comes: without anything, as a guest of an exercise, without an account where
+ * practice is open, or by role.
+ */
 export const STANDINGS = [
   'nobody',
+  'guest',
   'practice',
   'trainee',
   'trainer',
   'manager',
   'administrator'
-] as const satisfies readonly ('nobody' | 'practice' | Role)[];
+] as const satisfies readonly ('nobody' | 'guest' | 'practice' | Role)[];
 export type Standing = (typeof STANDINGS)[number];
 
 /**
@@ -22,6 +26,7 @@ type Row = Partial<Record<Standing, Exclude<Reach, 'none'>>>;
 
 const EVERYBODY: Row = {
   nobody: 'all',
+  guest: 'all',
   practice: 'all',
   trainee: 'all',
   trainer: 'all',
@@ -36,12 +41,14 @@ const WHO_DRILLS: Row = {
   administrator: 'all'
 };
 const OWN_DRILL: Row = {
+  guest: 'own',
   practice: 'own',
   trainee: 'own',
   trainer: 'own',
   manager: 'own',
   administrator: 'own'
 };
+const WHO_CONDUCTS: Row = { trainer: 'team', administrator: 'all' };
 const WHO_HAS_AN_ACCOUNT: Row = {
   trainee: 'all',
   trainer: 'all',
@@ -54,7 +61,7 @@ const WHO_HAS_AN_ACCOUNT: Row = {
  * `reaches`.
  */
 export const PERMISSIONS = {
-  /** The server's health, pictures, and the pages by which one gets in. */
+  /** The server's health, pictures, and the pages by which one gets in, also by a code. */
   'see what is public': EVERYBODY,
   'see the rubric': EVERYBODY,
 
@@ -63,6 +70,16 @@ export const PERMISSIONS = {
   'see own scorecards': WHO_DRILLS,
   'take part in a drill': OWN_DRILL,
   'read a scorecard': { ...OWN_DRILL, trainer: 'team', manager: 'team' },
+  /** The waiting room of an exercise that one has joined. */
+  'wait for a drill': OWN_DRILL,
+
+  'prepare exercises': { trainer: 'all', administrator: 'all' },
+  /** One's own, and those of colleagues of one's teams. */
+  'conduct an exercise': WHO_CONDUCTS,
+  'conduct a drill': WHO_CONDUCTS,
+  /** What came of them; conducting one does not make an administrator a reader of scorecards. */
+  'debrief an exercise': { trainer: 'team' },
+  'debrief a drill': { trainer: 'team' },
 
   'keep an account': WHO_HAS_AN_ACCOUNT,
 
@@ -91,6 +108,24 @@ export interface Subject {
   owner: string;
   /** Ids of the owner's teams; none for who has no account. */
   teams: readonly string[];
+  /** Who takes part, where several do; left out, the owner. */
+  members?: readonly string[];
+  /** Who conducts it, and the ids of their teams; left out, nobody does. */
+  conductors?: { people: readonly string[]; teams: readonly string[] };
+}
+
+/** Actions that are the conductor's: by them the owner and who takes part reach nothing. */
+const CONDUCTED: ReadonlySet<Action> = new Set<Action>([
+  'conduct an exercise',
+  'conduct a drill',
+  'debrief an exercise',
+  'debrief a drill'
+]);
+
+/** For whom a thing is their own, as far as an action goes, and whose colleagues reach it as a team. */
+function sideOf(action: Action, { owner, teams, members, conductors }: Subject) {
+  if (CONDUCTED.has(action)) return conductors ?? { people: [], teams: [] };
+  return { people: members ?? [owner], teams };
 }
 
 const FURTHER: readonly Reach[] = ['none', 'own', 'team', 'all'];
@@ -112,6 +147,9 @@ export function allows(actor: Actor, action: Action, subject?: Subject): boolean
   const reach = reachOf(actor, action);
   if (reach === 'none') return false;
   if (!subject || reach === 'all') return true;
-  if (actor.id !== '' && subject.owner === actor.id) return true;
-  return reach === 'team' && subject.teams.some((team) => actor.teams.includes(team));
+  // A guest is in an exercise and nowhere else, also not in what they once practised.
+  if (actor.standings.includes('guest') && !subject.conductors) return false;
+  const { people, teams } = sideOf(action, subject);
+  if (actor.id !== '' && people.includes(actor.id)) return true;
+  return reach === 'team' && teams.some((team) => actor.teams.includes(team));
 }

@@ -3,8 +3,10 @@ import type { Action } from './permissions.ts';
 /** What a request asks for, in the words of the table of permissions. */
 export interface Rule {
   action: Action;
+  /** Another one that lets in as well. */
+  or?: Action;
   /** What the route's `id` names, where the action is about something of somebody. */
-  of?: 'drill' | 'person';
+  of?: 'drill' | 'exercise' | 'person';
   /** It answers programs, not people: no redirects to pages. */
   endpoint?: true;
 }
@@ -13,8 +15,12 @@ const PUBLIC: Rule = { action: 'see what is public' };
 const PICTURE: Rule = { ...PUBLIC, endpoint: true };
 /** A step on the way through the provider: it shows no page of its own. */
 const WAY_IN: Rule = { ...PUBLIC, endpoint: true };
+const DEBRIEF: Rule = { action: 'read a scorecard', or: 'debrief a drill', of: 'drill' };
 const ACCOUNT: Rule = { action: 'keep an account' };
 const HOUSE: Rule = { action: 'run the house' };
+const PREPARE: Rule = { action: 'prepare exercises' };
+const EXERCISE: Rule = { action: 'conduct an exercise', of: 'exercise' };
+const WAITING: Rule = { action: 'wait for a drill', of: 'exercise' };
 const PERSON: Rule = { action: 'run the house', of: 'person' };
 
 /**
@@ -34,8 +40,34 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /drills/[id]': { action: 'take part in a drill', of: 'drill' },
   'GET /drills/[id]/stream': { action: 'take part in a drill', of: 'drill', endpoint: true },
   'POST /drills/[id]/commands': { action: 'take part in a drill', of: 'drill', endpoint: true },
-  'GET /drills/[id]/scorecard': { action: 'read a scorecard', of: 'drill' },
-  'GET /drills/[id]/replay': { action: 'read a scorecard', of: 'drill' },
+  'GET /drills/[id]/scorecard': DEBRIEF,
+  'GET /drills/[id]/replay': DEBRIEF,
+
+  'GET /control/[id]': { action: 'conduct a drill', of: 'drill' },
+  'GET /control/[id]/stream': { action: 'conduct a drill', of: 'drill', endpoint: true },
+  'POST /control/[id]/commands': { action: 'conduct a drill', of: 'drill', endpoint: true },
+
+  'GET /exercises': PREPARE,
+  'GET /exercises/new': PREPARE,
+  'POST /exercises/new': PREPARE,
+  'GET /exercises/[id]': EXERCISE,
+  'GET /exercises/[id]/stream': { ...EXERCISE, endpoint: true },
+  'POST /exercises/[id]?/start': EXERCISE,
+  'POST /exercises/[id]?/pause': EXERCISE,
+  'POST /exercises/[id]?/resume': EXERCISE,
+  'POST /exercises/[id]?/speed': EXERCISE,
+  'POST /exercises/[id]?/end': EXERCISE,
+  'POST /exercises/[id]?/remove': EXERCISE,
+  'POST /exercises/[id]?/readmit': EXERCISE,
+  'POST /exercises/[id]?/code': EXERCISE,
+  'POST /exercises/[id]?/discard': EXERCISE,
+  'GET /exercises/[id]/compare': { action: 'debrief an exercise', of: 'exercise' },
+  'GET /exercises/[id]/waiting': WAITING,
+  'GET /exercises/[id]/waiting/stream': { ...WAITING, endpoint: true },
+  // Who holds a code may join; what the page shows without one says nothing.
+  'GET /join': PUBLIC,
+  'GET /join/[code]': PUBLIC,
+  'POST /join/[code]': PUBLIC,
 
   'GET /setup': PUBLIC,
   'POST /setup': PUBLIC,

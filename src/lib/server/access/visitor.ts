@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Runtime } from '../runtime.ts';
 import type { SignedIn } from './sessions.ts';
 import type { Actor } from './permissions.ts';
-import { identify } from './person.ts';
+import { identify, practisedHere } from './person.ts';
 import { giveSession, sessionToken } from './session-cookie.ts';
 
 /** Who is behind a request. */
@@ -20,7 +20,7 @@ export const NOBODY: Visitor = {
 
 /**
  * Finds out who is behind a request: by their session; without one, who practises, where practice
- * is open; and nobody otherwise.
+ * is open; where it is not, who has joined an exercise as a guest; and nobody otherwise.
  */
 export async function visitorOf(event: RequestEvent, here: Runtime): Promise<Visitor> {
   const token = sessionToken(event);
@@ -31,9 +31,20 @@ export async function visitorOf(event: RequestEvent, here: Runtime): Promise<Vis
     if (event.request.headers.get('accept')?.includes('text/html')) giveSession(event, token);
     return { actor: { id, standings: ['nobody', ...roles], teams }, signedIn };
   }
-  if (!(await isPracticeOpen(here))) return NOBODY;
+  if (!(await isPracticeOpen(here))) return guestOf(event, here);
   const actor: Actor = { id: identify(event), standings: ['nobody', 'practice'], teams: [] };
   return { actor, signedIn: null };
+}
+
+/** Who joined an exercise in this browser without an account. Looking gives nobody a cookie. */
+async function guestOf(event: RequestEvent, { exercises }: Runtime): Promise<Visitor> {
+  const id = practisedHere(event);
+  if (id === null) return NOBODY;
+  const joined = (await exercises.ofMember(id)).some(({ members }) =>
+    members.some(({ person, removed }) => person === id && removed === null)
+  );
+  if (!joined) return NOBODY;
+  return { actor: { id, standings: ['nobody', 'guest'], teams: [] }, signedIn: null };
 }
 
 /** Whether people may practise without an account: by the environment, then by the administrator. */

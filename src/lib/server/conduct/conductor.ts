@@ -128,6 +128,7 @@ export class Conductor {
    */
   watch(live: LiveDrill, watcher: () => void, viewer?: Viewer): () => void {
     const person = viewer?.role === 'trainee' ? viewer.person : null;
+    if (viewer?.role !== 'facilitator') this.#goOn(live);
     const notice = () => {
       void this.#attend(live.drill);
       if (person !== null) this.#presence.notice(live, person);
@@ -226,6 +227,16 @@ export class Conductor {
       const conducted = await this.#conduct(drill);
       conducted?.due.set(AFTER_NOTHING);
     }
+  }
+
+  /**
+   * A conducted drill that waited since nobody was there goes on when a trainee is back: they have no
+   * clock to resume it by, and a facilitator of many rooms must not have to look for it.
+   */
+  #goOn(live: LiveDrill): void {
+    const { facilitated, status, pausedBy } = live.state;
+    if (facilitated && status === 'paused' && pausedBy === 'absence')
+      void this.#say(live, { type: 'ResumeDrill', id: randomUUID() });
   }
 
   /** Has the log say that a participant came back or is gone. */

@@ -25,7 +25,14 @@ export const DEEDS = [
   'DataExported',
   'DrillsAttached',
   'PracticeSwitched',
-  'DrillsExpired'
+  'DrillsExpired',
+  'ExercisePrepared',
+  'ExerciseStarted',
+  'ExerciseEnded',
+  'ExerciseDiscarded',
+  'ExercisesExpired',
+  'MemberRemoved',
+  'JoinSlowed'
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

@@ -7,6 +7,10 @@ export interface DrillSummary {
   owner: string;
   /** The name that the trainee gave. */
   name: string;
+  /** Whether several people share it; then its owner is whoever set it up, and no trainee. */
+  team: boolean;
+  /** Ids of who has joined it, in a team; gone or not. */
+  members: readonly string[];
   scenario: { id: string; title: string; digest: string };
   organisation: string;
   status: 'prepared' | 'running' | 'paused' | 'ended';
@@ -40,8 +44,10 @@ export interface DrillStore {
   read(drill: string, after?: number): Promise<readonly DrillEvent[] | null>;
 
   summary(drill: string): Promise<DrillSummary | null>;
-  /** A person's drills, the one that moved last first. */
+  /** What belongs to somebody, drills of others that they set up included; the one that moved last first. */
   ofOwner(owner: string): Promise<DrillSummary[]>;
+  /** The drills that somebody plays: their own, and those of teams that they joined; the one that moved last first. */
+  ofTrainee(person: string): Promise<DrillSummary[]>;
   /** Drills that have not ended. */
   unfinished(): Promise<DrillSummary[]>;
   /** The drills that moved last, of all people, the latest first. */
@@ -52,9 +58,9 @@ export interface DrillStore {
   give(from: string, to: string): Promise<number>;
 
   /**
-   * Takes a person out of their drills: name, id and ownership become the alias. It is the one
-   * change to what was logged, made since people have a right to it. Resolves with how many drills
-   * there were, when that is durable.
+   * Takes a person out of their drills and those of teams that they joined: name, id and ownership
+   * become the alias. It is the one change to what was logged, made since people have a right to it.
+   * Resolves with how many drills there were, when that is durable.
    */
   pseudonymise(owner: string, alias: string): Promise<number>;
 

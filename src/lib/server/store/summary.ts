@@ -22,6 +22,9 @@ export function summarise(summary: DrillSummary, events: Iterable<DrillEvent>): 
       next.name = event.trainee.name;
       next.scenario = event.scenario;
       next.organisation = event.organisation.name;
+      next.team = event.team ?? false;
+    } else if (event.type === 'ParticipantJoined') {
+      if (!next.members.includes(event.person)) next.members = [...next.members, event.person];
     } else if (event.type === 'DrillStarted') {
       next.startedAt = event.wall;
     } else if (event.type === 'DrillEnded') {
@@ -38,6 +41,8 @@ export function blankSummary(owner: string): DrillSummary {
     drill: '',
     owner,
     name: '',
+    team: false,
+    members: [],
     scenario: { id: '', title: '', digest: '' },
     organisation: '',
     status: 'prepared',

@@ -42,6 +42,8 @@ export function drillStream(options: DrillStreamOptions): DrillStream {
   /** Where the reader stood at a heartbeat that found its buffer full. */
   let stalledAt: number | null = null;
   let open = true;
+  // Ratings are looked at again and moments are noted after ENDEX, also by somebody else.
+  const staysOn = viewer?.role === 'facilitator';
   let stopWatching = () => {};
   let beat: NodeJS.Timeout | undefined;
 
@@ -68,7 +70,7 @@ export function drillStream(options: DrillStreamOptions): DrillStream {
     while (open && (controller.desiredSize ?? 0) > 0) {
       const event = live.events[position];
       if (!event) {
-        if (live.state.status !== 'ended') return;
+        if (live.state.status !== 'ended' || staysOn) return;
         // A plain close would make the browser connect again.
         send(frame({ event: 'end', data: '{}' }));
         end();

@@ -2,6 +2,7 @@ import type { Viewer } from '../../core/drill/index.ts';
 import type { Conductor } from '../conduct/conductor.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
 import { drillStream } from './drill-stream.ts';
+import { snapshotStream, type SnapshotSource } from './snapshot-stream.ts';
 
 /** Who reads a stream. */
 export interface Reader {
@@ -13,6 +14,7 @@ export interface Reader {
 
 interface OpenStream {
   reader: Reader;
+  drill: string;
   end: () => void;
 }
 
@@ -42,7 +44,7 @@ export class OpenStreams {
     viewer?: Viewer
   ): ReadableStream<Uint8Array> {
     // A stream of an ended drill is over before it has been returned.
-    const entry: OpenStream = { reader, end: () => {} };
+    const entry: OpenStream = { reader, drill: live.drill, end: () => {} };
     const stream = drillStream({
       live,
       viewer,
@@ -62,9 +64,37 @@ export class OpenStreams {
     return stream.body;
   }
 
+  /**
+   * Opens a stream of what one page shows, anew whenever it changes; it ends as those of drills do.
+   *
+   * @param of the drill that its reader waits for; empty for none
+   */
+  openSnapshots(
+    source: SnapshotSource,
+    signal: AbortSignal,
+    reader: Reader,
+    of = ''
+  ): ReadableStream<Uint8Array> {
+    const entry: OpenStream = { reader, drill: of, end: () => {} };
+    const stream = snapshotStream({
+      ...source,
+      signal,
+      watch: (watcher) => {
+        const stop = source.watch(watcher);
+        this.#open.add(entry);
+        return () => {
+          stop();
+          this.#open.delete(entry);
+        };
+      }
+    });
+    entry.end = stream.end;
+    return stream.body;
+  }
+
   /** Ends the streams of some readers; screens come back by themselves, and are asked again. */
-  endOf(test: (reader: Reader) => boolean): void {
-    for (const { reader, end } of [...this.#open]) if (test(reader)) end();
+  endOf(test: (reader: Reader, drill: string) => boolean): void {
+    for (const { reader, drill, end } of [...this.#open]) if (test(reader, drill)) end();
   }
 
   /** Screens connect again by themselves, to whatever listens then. */

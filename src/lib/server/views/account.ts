@@ -2,6 +2,7 @@ import type { SignedIn } from '../access/sessions.ts';
 import type { Runtime } from '../runtime.ts';
 import { providerOf } from './provider.ts';
 import type { Role } from '../store/people-store.ts';
+import { playedBy } from './played.ts';
 
 /** A person's own account. Times are wall times in ms. */
 export interface AccountView {
@@ -24,9 +25,10 @@ export interface AccountView {
 }
 
 export async function accountOf(
-  { people, sessions, drills, settings, accounts }: Runtime,
+  here: Runtime,
   { person, session }: SignedIn
 ): Promise<AccountView> {
+  const { people, sessions, settings } = here;
   const teams = await people.teams();
   const open = await sessions.ofPerson(person.id);
   return {
@@ -45,7 +47,7 @@ export async function accountOf(
       seen,
       here: id === session.id
     })),
-    drills: (await drills.ofOwner(person.id)).length,
+    drills: (await playedBy(here, person.id)).length,
     keepDays: settings.keepDays
   };
 }

@@ -1,5 +1,5 @@
 import { replay, visible } from '../../core/drill/index.ts';
-import type { DrillEvent } from '../../core/drill/index.ts';
+import type { DrillEvent, Viewer } from '../../core/drill/index.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Person } from '../store/people-store.ts';
 
@@ -10,7 +10,7 @@ import type { Person } from '../store/people-store.ts';
  * @param now wall time in ms
  */
 export async function exportOf(here: Runtime, person: Person, now: number) {
-  const { people, sessions, drills, audit } = here;
+  const { people, sessions, drills, exercises, audit } = here;
   const { id, name, email, roles, teams, active, since, identity, password } = person;
   const named = await people.teams();
   return {
@@ -45,20 +45,48 @@ export async function exportOf(here: Runtime, person: Person, now: number) {
       note
     })),
     drills: await Promise.all(
-      (await drills.ofOwner(id)).map(async ({ drill, scenario, organisation }) => ({
+      (await drills.ofTrainee(id)).map(async ({ drill, scenario, organisation, team }) => ({
         drill,
         scenario: { id: scenario.id, title: scenario.title },
         organisation,
-        events: await visibleEvents(here, drill)
+        events: await visibleEvents(here, drill, team ? { role: 'trainee', person: id } : undefined)
       }))
+    ),
+    exercises: (await exercises.ofMember(id)).map(({ scenario, members, rooms }) => ({
+      scenario: { id: scenario.id, title: scenario.title },
+      joined: members.flatMap((member) =>
+        member.person === id
+          ? {
+              name: member.name,
+              room: rooms.find(({ drill }) => drill === member.room)?.name ?? null,
+              at: time(member.joined),
+              takenOut: member.removed === null ? null : time(member.removed)
+            }
+          : []
+      )
+    })),
+    /** Those that they prepared. What others did in them is the others'. */
+    conducted: (await exercises.list()).flatMap(({ by, scenario, since, started, ended }) =>
+      by === id
+        ? {
+            scenario: { id: scenario.id, title: scenario.title },
+            prepared: time(since),
+            started: started === null ? null : time(started),
+            ended: ended === null ? null : time(ended)
+          }
+        : []
     )
   };
 }
 
-async function visibleEvents({ drills }: Runtime, drill: string): Promise<DrillEvent[]> {
+async function visibleEvents(
+  { drills }: Runtime,
+  drill: string,
+  viewer: Viewer | undefined
+): Promise<DrillEvent[]> {
   const events = (await drills.read(drill)) ?? [];
   const state = replay(events);
-  return events.flatMap((event) => visible(event, state) ?? []);
+  return events.flatMap((event) => visible(event, state, viewer) ?? []);
 }
 
 function time(wall: number): string {

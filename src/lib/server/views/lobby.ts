@@ -8,6 +8,7 @@ import type { Scenario } from '../../core/scenario/index.ts';
 import type { Runtime } from '../runtime.ts';
 import { greetingAt, type Greeting } from './greeting.ts';
 import { runningDrills, type RunningDrill } from './running.ts';
+import { playedBy } from './played.ts';
 
 /** A scenario on a card of the lobby. */
 export interface LobbyCard {
@@ -69,7 +70,7 @@ async function lastDrill(
   person: string,
   scenario: string
 ): Promise<LobbyCard['last']> {
-  const ended = (await runtime.drills.ofOwner(person))
+  const ended = (await playedBy(runtime, person))
     .filter((summary) => summary.scenario.id === scenario)
     .flatMap(({ drill, endedAt }) => (endedAt === null ? [] : [{ drill, endedAt }]))
     .sort((a, b) => b.endedAt - a.endedAt);

@@ -1,4 +1,5 @@
 import type { Runtime } from '../runtime.ts';
+import { playedBy } from './played.ts';
 
 /** An ended drill in a person's list of scorecards. */
 export interface DrillRecordRow {
@@ -16,7 +17,7 @@ export interface DrillRecordRow {
 /** A person's ended drills, the latest first. */
 export async function records(runtime: Runtime, person: string): Promise<DrillRecordRow[]> {
   const rows: DrillRecordRow[] = [];
-  for (const summary of await runtime.drills.ofOwner(person)) {
+  for (const summary of await playedBy(runtime, person)) {
     const { drill, scenario, organisation, startedAt, endedAt, at } = summary;
     if (startedAt === null || endedAt === null) continue;
     rows.push({

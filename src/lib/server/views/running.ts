@@ -1,6 +1,7 @@
 import { countByStanding, inbox } from '../../core/drill/inbox.ts';
-import { drillTimeAt } from '../../core/drill/index.ts';
+import { drillTimeAt, type Viewer } from '../../core/drill/index.ts';
 import type { Runtime } from '../runtime.ts';
+import { playedBy } from './played.ts';
 
 /** A drill that a person can go on with. */
 export interface RunningDrill {
@@ -18,14 +19,15 @@ export interface RunningDrill {
 
 /** A person's drills that have not ended, the one that moved last first. */
 export async function runningDrills(
-  { drills, conductor }: Runtime,
+  here: Runtime,
   person: string,
-  now = conductor.now()
+  now = here.conductor.now()
 ): Promise<RunningDrill[]> {
   const running: RunningDrill[] = [];
-  for (const { drill, status } of await drills.ofOwner(person)) {
+  const viewer: Viewer = { role: 'trainee', person };
+  for (const { drill, status, team } of await playedBy(here, person)) {
     if (status === 'ended') continue;
-    const live = await conductor.open(drill);
+    const live = await here.conductor.open(drill);
     if (!live) continue;
     const { state } = live;
     if (state.status !== 'running' && state.status !== 'paused') continue;
@@ -36,7 +38,7 @@ export async function runningDrills(
       organisation: state.organisation.name,
       at,
       status: state.status,
-      pastTarget: countByStanding(inbox(live.visibleState(), at)).late,
+      pastTarget: countByStanding(inbox(live.visibleState(team ? viewer : undefined), at)).late,
       since: state.wall
     });
   }

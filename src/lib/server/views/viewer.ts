@@ -8,6 +8,8 @@ export interface Viewer {
   name: string | null;
   /** Whether they may see the list of people. */
   people: boolean;
+  /** Whether they may prepare exercises. */
+  exercises: boolean;
   /** Whether there are accounts to sign in with. */
   accounts: boolean;
 }
@@ -16,6 +18,7 @@ export async function viewerOf({ people, oidc }: Runtime, visitor: Visitor): Pro
   return {
     name: visitor.signedIn?.person.name ?? null,
     people: reachOf(visitor.actor, 'see people') !== 'none',
+    exercises: reachOf(visitor.actor, 'prepare exercises') !== 'none',
     accounts: oidc !== null || (await people.isSetUp())
   };
 }

@@ -1,4 +1,5 @@
 import type { Mark } from '../../core/drill/post.ts';
+import type { Participant } from '../../core/drill/team-state.ts';
 
 /** What a trainee can do with a post. A replay has none of it: its posts are only read. */
 export interface PostActions {
@@ -13,4 +14,20 @@ export interface PostActions {
   putAside: (reply: string) => void;
   /** Opens the column of a hashtag or a handle. */
   column: (query: string) => void;
+  /** Where a facilitator is there to give one: asks for a second look at a rating. */
+  secondLook?: ((reply: string, why: string) => Promise<boolean>) | undefined;
+  /** In a team: who answers what. */
+  team?: TeamActions | undefined;
+}
+
+export interface TeamActions {
+  /** One's own id. */
+  me: string;
+  /** Teammates who are there. */
+  mates: readonly Participant[];
+  /** Takes a post on, or gives it back. */
+  claim: (post: string) => void;
+  handOn: (post: string, to: string) => void;
+  /** Asks whoever has it, in the chat of the team. */
+  ask: (post: string) => void;
 }

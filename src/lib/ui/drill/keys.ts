@@ -14,6 +14,8 @@ export type KeyAction =
   | 'new'
   | 'keys'
   | 'leave'
+  | 'claim'
+  | 'talk'
   | { filter: InboxFilter };
 
 const ACTIONS: Readonly<Record<string, KeyAction>> = {
@@ -30,6 +32,8 @@ const ACTIONS: Readonly<Record<string, KeyAction>> = {
   n: 'new',
   '?': 'keys',
   Escape: 'leave',
+  c: 'claim',
+  t: 'talk',
   '1': { filter: 'all' },
   '2': { filter: 'needs' },
   '3': { filter: 'mentions' },
@@ -53,6 +57,12 @@ export const KEY_LIST: readonly { keys: string[]; does: string }[] = [
   { keys: ['Ctrl Enter'], does: 'send' },
   { keys: ['Esc'], does: 'leave the composer and keep the draft, or fold a rating' },
   { keys: ['?'], does: 'this list' }
+];
+
+/** What a team has beside them. */
+export const TEAM_KEY_LIST: typeof KEY_LIST = [
+  { keys: ['C'], does: 'claim the post, or release it' },
+  { keys: ['T'], does: 'say something to the team' }
 ];
 
 /**

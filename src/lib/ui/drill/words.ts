@@ -72,11 +72,20 @@ export function clockWords({
 }
 
 /** Why nothing can be sent now; null when the drill runs. */
-export function standstill({ status, pausedBy }: Pick<DrillState, 'status' | 'pausedBy'>) {
+export function standstill({
+  status,
+  pausedBy,
+  facilitated
+}: Pick<DrillState, 'status' | 'pausedBy'> & Partial<Pick<DrillState, 'facilitated'>>) {
   switch (status) {
     case 'running':
       return null;
     case 'paused':
+      if (facilitated) {
+        return pausedBy === 'facilitator'
+          ? 'Paused by your facilitator. Your text is kept.'
+          : 'Paused: your facilitator lets it go on. Your text is kept.';
+      }
       return pausedBy === 'absence'
         ? 'Paused while you were away: resume to send. Your text is kept.'
         : 'Paused: resume to send. Your text is kept.';

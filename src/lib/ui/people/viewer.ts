@@ -6,6 +6,8 @@ export interface Viewer {
   name: string | null;
   /** Whether they may see the list of people. */
   people: boolean;
+  /** Whether they may prepare exercises. */
+  exercises: boolean;
   /** Whether there are accounts to sign in with. */
   accounts: boolean;
 }

@@ -8,7 +8,8 @@ export const ROLE_NAMES: Readonly<Record<string, string>> = {
 
 export const ROLE_MEANINGS: Readonly<Record<string, string>> = {
   trainee: 'plays drills and sees their own scorecards',
-  trainer: 'invites trainees into their teams, and reads those teams’ scorecards',
+  trainer:
+    'conducts exercises, invites trainees into their teams, and reads those teams’ scorecards',
   manager: 'reads the scorecards of their teams',
   administrator: 'keeps accounts, roles and teams; reads nobody’s scorecards'
 };
@@ -63,5 +64,12 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   DataExported: 'exported their data',
   DrillsAttached: 'took drills of their browser along',
   PracticeSwitched: 'switched practice without an account',
-  DrillsExpired: 'removed drills that were too old'
+  DrillsExpired: 'removed drills that were too old',
+  ExercisePrepared: 'prepared an exercise',
+  ExerciseStarted: 'started an exercise',
+  ExerciseEnded: 'ended an exercise',
+  ExerciseDiscarded: 'discarded an exercise that had not begun',
+  ExercisesExpired: 'removed exercises that were too old',
+  MemberRemoved: 'took somebody out of an exercise',
+  JoinSlowed: 'tried codes of exercises too often'
 };

@@ -20,6 +20,11 @@ export const ICONS = {
   play: '<path d="M5 3.5v9l7-4.5z" fill="currentColor"/>',
   pause: '<path d="M5.5 3.5v9M10.5 3.5v9" stroke-width="2.2"/>',
   next: '<path d="M4 3.5v9l6-4.5z" fill="currentColor"/><path d="M12 3.5v9" stroke-width="2"/>',
+  hold: '<path d="M4.5 8.5v-3a1 1 0 0 1 2 0v2-4a1 1 0 0 1 2 0v4-3.200a1 1 0 0 1 2 0v3.700-1.500a1 1 0 0 1 2 0V10a4 4 0 0 1-4 4H8a4 4 0 0 1-3.300-1.700L2.800 9.600a1 1 0 0 1 1.700-1.100"/>',
+  skip: '<path d="M3.500 3.500v9l6-4.500z"/><path d="M12 3.500v9" stroke-width="2"/>',
+  whisper:
+    '<path d="M3 4.500h8M3 7h4"/><path d="M10 13.500 13 10.500l-3-3"/><path d="M13 10.500H6"/>',
+  note: '<path d="M3 3h10v6.500L9.500 13H3z"/><path d="M13 9.500H9.500V13"/>',
   stop: '<rect x="4" y="4" width="8" height="8" fill="currentColor"/>',
   theme:
     '<circle cx="8" cy="8" r="5.5"/><path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor"/>',
@@ -28,6 +33,9 @@ export const ICONS = {
   down: '<path d="m4 6 4 4 4-4"/>',
   ignore: '<circle cx="8" cy="8" r="5.5"/><path d="m4.2 4.2 7.6 7.6"/>',
   need: '<circle cx="8" cy="8" r="5.5"/><path d="M8 5v3.5M8 11h.01"/>',
+  check: '<path d="m3 8.5 3.2 3.2L13 4.8"/>',
+  people:
+    '<circle cx="6" cy="5.5" r="2.5"/><path d="M1.8 13c0-2.6 1.9-4.2 4.2-4.2s4.2 1.6 4.2 4.2"/><path d="M10.5 3.3a2.5 2.5 0 0 1 0 4.4M11.7 9.3c1.6.6 2.5 2 2.5 3.7"/>',
   link: '<path d="M6.5 9.5a2.5 2.5 0 0 0 3.6 0l2-2a2.5 2.5 0 0 0-3.6-3.6l-.8.8"/><path d="M9.5 6.5a2.5 2.5 0 0 0-3.6 0l-2 2a2.5 2.5 0 0 0 3.6 3.6l.8-.8"/>'
 } as const;
 

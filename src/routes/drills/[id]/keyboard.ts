@@ -6,6 +6,7 @@ import type { Room } from '../../../lib/client/room.svelte.ts';
 export function pressKey(event: KeyboardEvent, room: Room): void {
   const action = room.dialog === null ? keyAction(event) : null;
   if (action === null) return;
+  if ((action === 'claim' || action === 'talk') && !room.team) return;
   event.preventDefault();
   if (typeof action === 'object') {
     room.list(action.filter);
@@ -49,6 +50,12 @@ export function pressKey(event: KeyboardEvent, room: Room): void {
       break;
     case 'new':
       room.murmur.letIn();
+      break;
+    case 'claim':
+      if (id) room.claim(id);
+      break;
+    case 'talk':
+      room.talk();
       break;
     case 'keys':
       room.dialog = 'keys';

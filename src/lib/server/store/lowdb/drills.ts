@@ -5,6 +5,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { DrillEvent } from '../../../core/drill/index.ts';
 import type { Log } from '../../log.ts';
 import type { Appended, DrillStore, DrillSummary } from '../drill-store.ts';
+import { withoutPerson } from '../alias.ts';
 import { blankSummary, summarise } from '../summary.ts';
 import { RecordFile } from './record-file.ts';
 import type { DrillRecord } from './record.ts';
@@ -100,8 +101,11 @@ export class LowdbDrills implements DrillStore {
     }
   }
 
-  async #rewriteOf(owner: string, rewrite: (record: DrillRecord) => DrillRecord): Promise<number> {
-    const drills = await this.ofOwner(owner);
+  async #rewrite(
+    drills: readonly DrillSummary[],
+    concerns: (record: DrillRecord) => boolean,
+    rewrite: (record: DrillRecord) => DrillRecord
+  ): Promise<number> {
     for (const { drill } of drills) {
       const wasOpen = this.#open.has(drill);
       const opened = await this.#openDrill(drill);
@@ -109,7 +113,7 @@ export class LowdbDrills implements DrillStore {
       await this.#track(
         opened.turn(async () => {
           // Of two that rewrite at once, the second finds it done.
-          if (opened.kept.owner !== owner) return;
+          if (!concerns(opened.kept)) return;
           const record = rewrite(opened.kept);
           await this.#replace(opened, record);
           this.#summaries.set(drill, summarise(blankSummary(record.owner), record.events));
@@ -135,6 +139,12 @@ export class LowdbDrills implements DrillStore {
       .sort(latestFirst);
   }
 
+  async ofTrainee(person: string): Promise<DrillSummary[]> {
+    return [...this.#summaries.values()]
+      .filter(({ team, members, owner }) => (team ? members.includes(person) : owner === person))
+      .sort(latestFirst);
+  }
+
   async unfinished(): Promise<DrillSummary[]> {
     return [...this.#summaries.values()].filter(({ status }) => status !== 'ended');
   }
@@ -148,16 +158,25 @@ export class LowdbDrills implements DrillStore {
   }
 
   async give(from: string, to: string): Promise<number> {
-    return this.#rewriteOf(from, (record) => ({ ...record, owner: to }));
+    return this.#rewrite(
+      await this.ofOwner(from),
+      ({ owner }) => owner === from,
+      (record) => ({ ...record, owner: to })
+    );
   }
 
-  async pseudonymise(owner: string, alias: string): Promise<number> {
-    return this.#rewriteOf(owner, ({ events }) => ({
-      owner: alias,
-      events: events.map((event) =>
-        event.type === 'DrillPrepared' ? { ...event, trainee: { id: alias, name: alias } } : event
-      )
-    }));
+  async pseudonymise(person: string, alias: string): Promise<number> {
+    const theirs = [...this.#summaries.values()].filter(
+      ({ owner, members }) => owner === person || members.includes(person)
+    );
+    return this.#rewrite(
+      theirs,
+      ({ owner, events }) => owner === person || JSON.stringify(events).includes(person),
+      ({ owner, events }) => ({
+        owner: owner === person ? alias : owner,
+        events: events.map((event) => withoutPerson(event, person, alias, owner === person))
+      })
+    );
   }
 
   async remove(drill: string): Promise<void> {

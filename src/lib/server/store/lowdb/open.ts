@@ -4,6 +4,7 @@ import type { Log } from '../../log.ts';
 import { StartRefused } from '../../start-refused.ts';
 import type { AuditLog } from '../audit-log.ts';
 import type { DrillStore } from '../drill-store.ts';
+import type { ExerciseStore } from '../exercise-store.ts';
 import type { HouseStore } from '../house-store.ts';
 import type { LinkStore } from '../link-store.ts';
 import type { PeopleStore } from '../people-store.ts';
@@ -12,6 +13,7 @@ import type { SessionStore } from '../session-store.ts';
 import { LowdbAudit } from './audit.ts';
 import { LowdbDrills } from './drills.ts';
 import { TEMPORARY } from './durable-file.ts';
+import { LowdbExercises } from './exercises.ts';
 import { lockFolder } from './folder-lock.ts';
 import { LowdbHouse } from './house.ts';
 import { LowdbLinks } from './links.ts';
@@ -27,6 +29,7 @@ export interface OpenStore {
   links: LinkStore;
   audit: AuditLog;
   house: HouseStore;
+  exercises: ExerciseStore;
   /** Waits for what is being written, then lets go of the folder. */
   close(): Promise<void>;
 }
@@ -51,6 +54,7 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
     const links = await LowdbLinks.load(place('links.json'));
     const audit = await LowdbAudit.load(place('audit.jsonl'));
     const house = await LowdbHouse.load(place('house.json'));
+    const exercises = await LowdbExercises.load(place('exercises'));
     return {
       drills,
       shelf,
@@ -59,8 +63,10 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
       links,
       audit,
       house,
+      exercises,
       async close() {
-        for (const store of [drills, people, sessions, links, audit, house]) await store.flush();
+        for (const store of [drills, people, sessions, links, audit, house, exercises])
+          await store.flush();
         await lock.release();
       }
     };

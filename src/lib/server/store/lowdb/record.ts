@@ -89,6 +89,9 @@ const headSchema = z.object({
   drill: z.string().min(1),
   owner: z.string().min(1),
   name: z.string(),
+  // Files from before there were teams do not say so.
+  team: z.boolean().default(false),
+  members: z.array(z.string()).default([]),
   scenario: z.object({ id: z.string(), title: z.string(), digest: z.string() }),
   organisation: z.string(),
   status: z.enum(['prepared', 'running', 'paused', 'ended']),

@@ -3,4 +3,4 @@ import { debriefing } from '../../../../lib/server/views/debriefing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) =>
-  debriefing(await enter(locals), params.id);
+  debriefing(await enter(locals), params.id, locals.visitor);

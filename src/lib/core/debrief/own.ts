@@ -1,0 +1,52 @@
+import type { DrillEvent } from '../drill/events.ts';
+import { replay } from '../drill/evolve.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { scorecard } from './scorecard.ts';
+import type { Scorecard } from './types.ts';
+
+/**
+ * The scorecard as one member of a team gets it. Ratings are their writers': dimensions, replies,
+ * statements, flags, practices and what to work on next are made of their own texts alone. What was done
+ * together stays the team's: what was answered and missed, objectives, trust, the assessment.
+ *
+ * @param events the full log
+ * @param person the member's id
+ */
+export function ownScorecard(
+  scenario: Scenario,
+  events: readonly DrillEvent[],
+  person: string
+): Scorecard {
+  const { writers } = replay(events);
+  const own = scorecard(
+    scenario,
+    events.filter((event) => !isOfAnother(event, writers, person))
+  );
+  const team = scorecard(scenario, events);
+  const mine = ({ id }: { id: string }) => writers[id] === person;
+  return {
+    ...own,
+    trainee: replay(events).participants[person]?.name ?? own.trainee,
+    replies: own.replies.filter(mine),
+    statements: own.statements.filter(mine),
+    objectives: team.objectives
+  };
+}
+
+/** Whether an event rates a text that somebody else wrote. */
+function isOfAnother(
+  event: DrillEvent,
+  writers: Readonly<Record<string, string>>,
+  person: string
+): boolean {
+  switch (event.type) {
+    case 'ReplyRated':
+    case 'RatingOverridden':
+    case 'SecondLookAsked':
+    case 'SecondLookAnswered':
+    case 'SecondOpinionGiven':
+      return writers[event.reply] !== person;
+    default:
+      return false;
+  }
+}

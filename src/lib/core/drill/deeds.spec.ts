@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { given } from '../../../../tests/support/given.ts';
+import { bakery } from '../../../../tests/support/scenario.ts';
+import { doerOf, isDeed } from './deeds.ts';
+import { visible } from './visible.ts';
+
+const deedsIn = ({ log, state }: ReturnType<typeof given>) =>
+  log.filter((event) => isDeed(event, state));
+
+describe('the deeds of facilitators', () => {
+  it('are what they did, and not what the script and the trainees do', () => {
+    const drill = given(bakery());
+    drill.at('0:10', { type: 'OpenDocument', document: 'plan' });
+    drill.hand('0:20', { type: 'Whisper', to: 'p1', text: 'Look at the plan.' });
+    drill.hand('0:21', { type: 'PauseDrill' });
+    drill.hand('0:22', { type: 'ResumeDrill' });
+    drill.at('0:40', { type: 'AdvanceClock' });
+    drill.hand('0:41', { type: 'EndDrill' });
+    expect(deedsIn(drill).map(({ type }) => type)).toEqual([
+      'Whispered',
+      'DrillPaused',
+      'DrillResumed',
+      'DrillEnded'
+    ]);
+  });
+
+  it('name who did them, and trainees are not told', () => {
+    const drill = given(bakery());
+    drill.hand('0:20', { type: 'Bookmark', note: 'Quick.', post: null });
+    drill.hand('0:21', { type: 'PauseDrill' });
+    expect(deedsIn(drill).map(doerOf)).toEqual(['f1', 'f1']);
+    const told = drill.log.map((event) => visible(event, drill.state));
+    expect(JSON.stringify(told)).not.toContain('f1');
+  });
+
+  it('leave out what a trainee does with the clock of their own drill', () => {
+    const drill = given(bakery());
+    drill.at('0:20', { type: 'PauseDrill' });
+    drill.at('0:21', { type: 'ResumeDrill' });
+    expect(deedsIn(drill)).toEqual([]);
+  });
+});

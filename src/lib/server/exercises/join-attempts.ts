@@ -1,0 +1,38 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** Wrong codes within `WINDOW` from one address before the next one has to wait. An office often has one. */
+const PER_ADDRESS = 60;
+/** Seconds. */
+const WINDOW = 15 * 60;
+
+/**
+ * How often codes may be tried, per address, in this process. A right one costs nothing: two hundred
+ * people of one office come in within a minute. At 240 wrong ones an hour, one address that is after
+ * any of ten open codes takes five years on the average.
+ */
+export class JoinAttempts {
+  readonly #addresses = new RateLimiterMemory({ points: PER_ADDRESS, duration: WINDOW });
+
+  /**
+   * Looks a code up, unless too many were wrong. Counted before it is looked at, so that many at once
+   * get no further than one after the other.
+   *
+   * @returns what was found; null for a wrong one; how many seconds to wait where it was not looked at
+   */
+  async try<T>(
+    address: string,
+    look: () => Promise<T | null>
+  ): Promise<{ wait: 0; found: T | null } | { wait: number; found: null; first: boolean }> {
+    try {
+      await this.#addresses.consume(address);
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      const { msBeforeNext, consumedPoints } = refused;
+      const wait = Math.max(1, Math.ceil(msBeforeNext / 1000));
+      return { wait, found: null, first: consumedPoints === PER_ADDRESS + 1 };
+    }
+    const found = await look();
+    if (found !== null) await this.#addresses.reward(address);
+    return { wait: 0, found };
+  }
+}

@@ -1,0 +1,34 @@
+import type { Exercise, Member } from '../store/exercise-store.ts';
+
+/** As many as a team drill takes. */
+export const MOST_IN_A_ROOM = 100;
+/** More do not come to one occasion; whoever holds the code must not fill the disk. */
+export const MOST_IN_AN_EXERCISE = 1000;
+
+/** Who takes part now. */
+export function takingPart({ members }: Pick<Exercise, 'members'>): Member[] {
+  return members.filter(({ removed }) => removed === null);
+}
+
+/** Somebody who has joined, removed or not. */
+export function memberOf(
+  { members }: Pick<Exercise, 'members'>,
+  person: string
+): Member | undefined {
+  return members.find((member) => member.person === person);
+}
+
+/**
+ * The room that somebody comes into: the one that they chose, else the emptiest, of several the first.
+ *
+ * @param wish id of a room's drill; null to be put anywhere
+ * @returns the id of its drill; null when there is no such room or no place in it
+ */
+export function seatFor(exercise: Pick<Exercise, 'rooms' | 'members'>, wish: string | null) {
+  const people = takingPart(exercise);
+  const taken = (drill: string) => people.filter(({ room }) => room === drill).length;
+  const open = exercise.rooms
+    .filter(({ drill }) => (wish === null || wish === drill) && taken(drill) < MOST_IN_A_ROOM)
+    .sort((a, b) => taken(a.drill) - taken(b.drill));
+  return open[0]?.drill ?? null;
+}

@@ -1,0 +1,148 @@
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { MINUTE } from '../../core/scenario/time.ts';
+import { controlKey } from './keys.ts';
+import MoveForm from './MoveForm.svelte';
+import MselRow from './MselRow.svelte';
+import OverrideForm from './OverrideForm.svelte';
+import { NOW, rowOf } from './row.fixture.ts';
+
+function shown(part: Parameters<typeof rowOf>[0], props = {}) {
+  const acts = {
+    onselect: vi.fn(),
+    onfire: vi.fn(),
+    onhold: vi.fn(),
+    onskip: vi.fn(),
+    onform: vi.fn()
+  };
+  const row = rowOf(part);
+  render(MselRow, { row, now: NOW, begun: true, over: false, ...acts, ...props });
+  return acts;
+}
+const buttons = () => screen.queryAllByRole('button').map((button) => button.textContent.trim());
+
+describe('a line of the script', () => {
+  it('that is next has its acts at hand, each named by what it is about', async () => {
+    const acts = shown({ status: { kind: 'next', due: 5 * MINUTE } });
+    expect(buttons()).toEqual(['Fire', 'Hold', 'Skip', 'Move', 'Edit']);
+    await userEvent.click(screen.getByRole('button', { name: /^Fire Dani/ }));
+    expect(acts.onfire).toHaveBeenCalledOnce();
+    expect(screen.getByText('comes in 0:40')).toBeVisible();
+    expect(screen.getByText(/^needs an answer/)).toBeVisible();
+  });
+
+  it('further ahead shows them when it is chosen', async () => {
+    const acts = shown({});
+    expect(buttons()).toEqual([]);
+    await userEvent.click(screen.getByText('Dani'));
+    expect(acts.onselect).toHaveBeenCalled();
+  });
+
+  it('that is held can be let go', async () => {
+    const can = { ...rowOf().can, hold: false, release: true };
+    const acts = shown({ status: { kind: 'held', since: MINUTE, due: 5 * MINUTE }, can });
+    await userEvent.click(screen.getByRole('button', { name: /^Let go Dani/ }));
+    expect(acts.onhold).toHaveBeenCalledOnce();
+  });
+
+  it('cannot be fired before STARTEX, and has no acts when it is out or all is over', () => {
+    shown({}, { selected: true, begun: false });
+    expect(screen.getByRole('button', { name: /^Fire/ })).toBeDisabled();
+    document.body.innerHTML = '';
+    shown({ status: { kind: 'done', at: MINUTE }, outcome: 'missed', fired: true });
+    expect(buttons()).toEqual([]);
+    expect(screen.getByText('by hand missed')).toBeVisible();
+    document.body.innerHTML = '';
+    shown({}, { selected: true, over: true });
+    expect(buttons()).toEqual([]);
+    expect(screen.getByText('did not come')).toBeVisible();
+  });
+});
+
+describe('the form that moves a line', () => {
+  it('begins at its own time, and says what it does not read', async () => {
+    const onmove = vi.fn();
+    render(MoveForm, { now: NOW, due: 5 * MINUTE, onmove, onleave: vi.fn() });
+    const field = screen.getByRole('textbox');
+    expect(field).toHaveValue('5:00');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'soon');
+    expect(screen.getByText(/“soon” is no drill time; expected/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Move it' })).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: 'in 2 min' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Move it' }));
+    expect(onmove).toHaveBeenCalledWith(NOW + 2 * MINUTE);
+  });
+});
+
+describe('the form that gives levels', () => {
+  const levels = [
+    { dimension: 'acknowledgment', level: 2 },
+    { dimension: 'apology', level: 3 }
+  ] as const;
+  const given = (asked: { why: string } | null = null) => {
+    const acts = { ongive: vi.fn(), onuphold: vi.fn(), onleave: vi.fn() };
+    render(OverrideForm, { levels, asked, ...acts });
+    return acts;
+  };
+  const apology = () => within(screen.getByRole('group', { name: /^Apology/ }));
+
+  it('wants another level and a reason, and gives only what was changed', async () => {
+    const { ongive } = given();
+    const record = screen.getByRole('button', { name: 'Record override' });
+    expect(record).toBeDisabled();
+    await userEvent.click(apology().getByRole('button', { name: '4' }));
+    expect(screen.getByText('A reason is needed.')).toBeVisible();
+    expect(record).toBeDisabled();
+    await userEvent.type(screen.getByRole('textbox'), ' Repair is there. ');
+    await userEvent.click(record);
+    expect(ongive).toHaveBeenCalledWith({ apology: 4 }, 'Repair is there.');
+  });
+
+  it('takes a level back when the rated one is pressed', async () => {
+    given();
+    await userEvent.click(apology().getByRole('button', { name: '4' }));
+    await userEvent.click(apology().getByRole('button', { name: '3, as rated' }));
+    await userEvent.type(screen.getByRole('textbox'), 'No reason.');
+    expect(screen.getByRole('button', { name: 'Record override' })).toBeDisabled();
+  });
+
+  it('answers a trainee: upholds with words, or changes levels', async () => {
+    const { onuphold, ongive } = given({ why: 'I said sorry twice.' });
+    expect(screen.getByText('I said sorry twice.')).toBeVisible();
+    await userEvent.type(screen.getByRole('textbox'), 'The second is a formula.');
+    await userEvent.click(screen.getByRole('button', { name: 'Uphold the rating' }));
+    expect(onuphold).toHaveBeenCalledWith('The second is a formula.');
+    await userEvent.click(apology().getByRole('button', { name: '2' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Answer with these levels' }));
+    expect(ongive).toHaveBeenCalledWith({ apology: 2 }, 'The second is a formula.');
+  });
+});
+
+describe('keys of the control room', () => {
+  const press = (key: string, on: Element = document.body, more: KeyboardEventInit = {}) => {
+    let found: ReturnType<typeof controlKey> = null;
+    const hear = (event: Event) => (found = controlKey(event as KeyboardEvent));
+    addEventListener('keydown', hear, { once: true });
+    void fireEvent.keyDown(on, { key, ...more });
+    return found;
+  };
+
+  it('act on the script, and rest in fields', () => {
+    expect(press('F')).toBe('fire');
+    expect(press('?')).toBe('keys');
+    expect(press('f', document.body, { ctrlKey: true })).toBeNull();
+    const field = document.body.appendChild(document.createElement('textarea'));
+    expect(press('f', field)).toBeNull();
+    expect(press('Escape', field)).toBe('leave');
+    const button = document.body.appendChild(document.createElement('button'));
+    expect(press(' ', button)).toBeNull();
+    expect(press(' ')).toBe('pause');
+  });
+
+  it('that stay down walk on, and fire nothing twice', () => {
+    expect(press('j', document.body, { repeat: true })).toBe('next');
+    expect(press('f', document.body, { repeat: true })).toBeNull();
+  });
+});

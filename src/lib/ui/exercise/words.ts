@@ -1,0 +1,69 @@
+import { clockTime, dayWords } from '../lobby/when.ts';
+import { count } from '../people/words.ts';
+import { formatDrillTime } from '../../core/scenario/time.ts';
+import type { ComparedView, PersonView, RoomView, StuckView } from './types.ts';
+
+/** A code as it is read aloud: `7K4 HDM`. */
+export function spoken(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}
+
+/** `today, 14:05`, `12 November, 09:00` */
+export function moment(wall: number, now: number): string {
+  return `${dayWords(wall, now)}, ${clockTime(wall)}`;
+}
+
+export function statusWords({ status, pausedBy }: Pick<RoomView, 'status' | 'pausedBy'>): string {
+  if (status === 'prepared') return 'Waits for STARTEX';
+  if (status === 'running') return 'Running';
+  if (status === 'ended') return 'Ended';
+  return pausedBy === 'absence' ? 'Waits, nobody is there' : 'Paused';
+}
+
+export function stuckWords({ why, figure }: StuckView): string {
+  switch (why) {
+    case 'overwhelmed':
+      return `overwhelmed, ${String(figure)} waiting`;
+    case 'idle':
+      return `idle for ${formatDrillTime(figure)}`;
+    case 'asking':
+      return figure === 1 ? 'asks for a second look' : `asks for ${String(figure)} second looks`;
+    default:
+      return why satisfies never;
+  }
+}
+
+/** `12 people have joined, 11 are here` */
+export function headCount(people: readonly PersonView[], ended: boolean): string {
+  const taking = people.filter(({ removed }) => !removed);
+  const here = taking.filter(({ present }) => present).length;
+  if (taking.length === 0) return 'Nobody has joined yet';
+  const joined = `${count(taking.length, 'person', 'people')} ${taking.length === 1 ? 'has' : 'have'} joined`;
+  if (ended) return joined;
+  return here === taking.length ? `${joined}, all are here` : `${joined}, ${String(here)} here now`;
+}
+
+/** What the columns of a comparison are sorted by. */
+export type Measure = 'name' | 'mean' | 'coverage' | 'trust' | (string & {});
+
+/** A row's figure in a column; null where there is none. */
+export function figureOf({ figures }: ComparedView, measure: Measure): number | null {
+  if (!figures) return null;
+  if (measure === 'mean') return figures.mean;
+  if (measure === 'trust') return figures.trust.to;
+  if (measure === 'coverage') {
+    const { answered, needed } = figures.coverage;
+    return needed === 0 ? null : answered / needed;
+  }
+  return figures.dimensions[measure] ?? null;
+}
+
+/** Rows with the highest figure first, or by name; what has no figure comes last. */
+export function sorted(rows: readonly ComparedView[], measure: Measure): ComparedView[] {
+  const byName = (a: ComparedView, b: ComparedView) =>
+    a.name.localeCompare(b.name, 'en', { numeric: true });
+  if (measure === 'name') return [...rows].sort(byName);
+  return [...rows].sort(
+    (a, b) => (figureOf(b, measure) ?? -1) - (figureOf(a, measure) ?? -1) || byName(a, b)
+  );
+}

@@ -1,0 +1,198 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { GOOD } from '../../../../tests/support/given.ts';
+import { as, TeamDrill } from '../../../../tests/support/team.ts';
+import Chat from './Chat.svelte';
+import Claim from './Claim.svelte';
+import Drafts from './Drafts.svelte';
+import People from './People.svelte';
+import SecondLook from './SecondLook.svelte';
+
+function begun(): TeamDrill {
+  const log = new TeamDrill();
+  log.ask(60_000, { type: 'AdvanceClock' });
+  return log;
+}
+
+describe('a claim', () => {
+  const claim = (log: TeamDrill, me: string) => {
+    const drill = log.stateFor(me);
+    const team = {
+      me,
+      mates: Object.values(drill.participants).filter(({ person }) => person !== me),
+      claim: vi.fn(),
+      handOn: vi.fn(),
+      ask: vi.fn()
+    };
+    const post = drill.posts['daughter'];
+    if (!post) throw new Error('expected the post');
+    render(Claim, { post, drill, team });
+    return team;
+  };
+
+  it('can be taken, released and handed on', async () => {
+    const log = begun();
+    log.ask(61_000, { type: 'ClaimPost', post: 'daughter', by: as('ana') });
+    const team = claim(log, 'ana');
+    expect(screen.getByText('Yours')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /^Hand on/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ben Hale' }));
+    expect(team.handOn).toHaveBeenCalledWith('daughter', 'ben');
+    await userEvent.click(screen.getByRole('button', { name: /^Release/ }));
+    expect(team.claim).toHaveBeenCalledWith('daughter');
+  });
+
+  it('of another is theirs: it can be asked for, and says that they write', async () => {
+    const log = begun();
+    log.ask(61_000, { type: 'ClaimPost', post: 'daughter', by: as('ana') });
+    log.ask(62_000, { type: 'StartWriting', post: 'daughter', by: as('ana') });
+    const team = claim(log, 'ben');
+    expect(screen.getByText(/is writing/)).toHaveTextContent('Ana Ferreira is writing');
+    expect(screen.queryByRole('button', { name: /^(Claim|Release|Hand on)/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /^Ask Ana Ferreira for/ }));
+    expect(team.ask).toHaveBeenCalledWith('daughter');
+  });
+});
+
+describe('drafts', () => {
+  const actions = () => ({
+    approve: vi.fn(async () => true),
+    sendBack: vi.fn(async () => true),
+    comment: vi.fn(async () => true),
+    revise: vi.fn(async () => true),
+    withdraw: vi.fn(async () => true),
+    open: vi.fn(),
+    count: (text: string) => text.length,
+    begun: vi.fn((name: string): string | undefined =>
+      name === 'note:draft-1' ? 'Softer.' : undefined
+    ),
+    begin: vi.fn()
+  });
+  const show = (log: TeamDrill, me: string, blocked: string | null = null) => {
+    const drill = log.stateFor(me);
+    const { plan } = log.scenario.organisation;
+    const all = Object.values(drill.drafts);
+    const before = all.filter(({ role }) => role === drill.participants[me]?.role);
+    const done = actions();
+    render(Drafts, {
+      drill,
+      plan,
+      me,
+      before,
+      mine: all.filter(({ by }) => by === me),
+      elsewhere: [],
+      now: 90_000,
+      blocked,
+      actions: done
+    });
+    return done;
+  };
+  const drafted = () => {
+    const log = begun();
+    log.ask(70_000, { type: 'Reply', to: 'daughter', text: GOOD, by: as('ana') });
+    return log;
+  };
+
+  it('are decided by whose role it is, with the time that they wait', async () => {
+    const done = show(drafted(), 'mara');
+    expect(screen.getByText('With you for 0:20')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Withdraw' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Send back' }));
+    expect(done.sendBack).toHaveBeenCalledWith('draft-1', 'Softer.');
+    await userEvent.click(screen.getByRole('button', { name: 'Approve and publish' }));
+    expect(done.approve).toHaveBeenCalledWith('draft-1');
+  });
+
+  it('are their writer’s to change and withdraw, not to approve', async () => {
+    const done = show(drafted(), 'ana');
+    expect(screen.getByText('With Mara Lind for 0:20')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Approve and publish' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Revise' }));
+    expect(done.begin).toHaveBeenCalledWith('revise:draft-1', GOOD);
+    await userEvent.click(screen.getByRole('button', { name: 'Leave as it was' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Withdraw' }));
+    expect(done.withdraw).toHaveBeenCalledWith('draft-1');
+  });
+
+  it('rest while the drill stands', () => {
+    show(drafted(), 'mara', 'Paused by your facilitator.');
+    expect(screen.getByText('Paused by your facilitator.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Approve and publish' })).toBeDisabled();
+  });
+});
+
+describe('the talk of a team', () => {
+  it('completes a name by keys, and sends with Enter', async () => {
+    const drill = begun().stateFor('ana');
+    let text = 'Ask @m';
+    const onsend = vi.fn(async () => true);
+    const props = (asked: string) => ({
+      drill,
+      me: 'ana',
+      text: asked,
+      blocked: null,
+      ontext: (said: string) => (text = said),
+      onsend
+    });
+    const { rerender } = render(Chat, props(''));
+    const box = screen.getByRole('combobox', { name: 'Say to the team' });
+    await userEvent.type(box, text);
+    await rerender(props(text));
+    expect(screen.getByRole('option', { name: 'Mara Lind' })).toHaveAttribute(
+      'aria-selected',
+      'true'
+    );
+    await userEvent.keyboard('{Enter}');
+    expect(text).toBe('Ask @Mara Lind ');
+    expect(onsend).not.toHaveBeenCalled();
+    await rerender(props(text));
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await userEvent.type(box, '{Enter}');
+    expect(onsend).toHaveBeenCalledWith('Ask @Mara Lind');
+  });
+});
+
+describe('the people of a team', () => {
+  it('say who is away, and which roles are everybody’s', async () => {
+    const log = begun();
+    log.ask(65_000, { type: 'LeaveDrill', person: 'mara' });
+    const onrole = vi.fn();
+    const { plan } = log.scenario.organisation;
+    render(People, { drill: log.stateFor('ana'), plan, me: 'ana', onrole });
+    expect(screen.getByText('Away since 1:05')).toBeVisible();
+    expect(screen.getByText('2 here')).toBeVisible();
+    expect(screen.getByText(/falls? to everybody/)).toBeVisible();
+    await userEvent.selectOptions(screen.getByLabelText('Your role'), 'safety');
+    expect(onrole).toHaveBeenCalledWith('safety');
+  });
+});
+
+describe('a second look', () => {
+  it('is asked for once, with a reason', async () => {
+    const onask = vi.fn(async () => true);
+    render(SecondLook, { look: undefined, overrides: [], onask });
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for a second look' }));
+    await userEvent.type(screen.getByRole('textbox'), 'I did say sorry.');
+    await userEvent.click(screen.getByRole('button', { name: 'Ask' }));
+    expect(onask).toHaveBeenCalledWith('I did say sorry.');
+  });
+
+  it('shows its answer, and what a facilitator gave unasked', () => {
+    render(SecondLook, {
+      look: {
+        reply: 'us-1',
+        why: 'I did.',
+        by: 'ana',
+        at: 1,
+        answer: { levels: null, note: 'You did not.', by: 'coach', at: 2 }
+      },
+      overrides: [
+        { levels: { apology: 2 }, reason: 'Half of one.', from: 'override', by: 'coach', at: 1 }
+      ]
+    });
+    expect(screen.getByText('Your facilitator upholds the rating.')).toBeVisible();
+    expect(screen.getByText('Your facilitator gives Apology 2.')).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});

@@ -1,0 +1,98 @@
+import type { Draft, Participant } from '../../core/drill/team-state.ts';
+import { formatDrillTime } from '../../core/scenario/time.ts';
+import type { Plan } from '../../core/scenario/schema.ts';
+
+/** `Ana, Ben and Cleo` */
+export function namesInWords(names: readonly string[], kind: 'and' | 'or' = 'and'): string {
+  return new Intl.ListFormat('en-GB', {
+    type: kind === 'and' ? 'conjunction' : 'disjunction'
+  }).format(names);
+}
+
+/** `AF` for Ana Ferreira, `A` for Ana. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
+}
+
+/** The name of a role of the plan. */
+export function roleName({ roles }: Pick<Plan, 'roles'>, role: string): string {
+  return roles.find(({ id }) => id === role)?.name ?? role;
+}
+
+/**
+ * Where a draft stands, in words.
+ *
+ * @param here how long it has stood so, in ms of drill time
+ * @param approver who decides: names, or the role where nobody holds it
+ */
+export function draftInWords(draft: Draft, here: number, approver: string): string {
+  switch (draft.status) {
+    case 'waiting':
+      return `With ${approver} for ${formatDrillTime(here)}`;
+    case 'sent-back':
+      return `Sent back ${formatDrillTime(here)} ago`;
+    case 'approved':
+      return `Approved at ${formatDrillTime(draft.since)}, after ${formatDrillTime(draft.since - draft.submittedAt)}`;
+    case 'withdrawn':
+      return `Withdrawn at ${formatDrillTime(draft.since)}`;
+    case 'lapsed':
+      return 'Never decided: it did not go out';
+    default:
+      return draft.status satisfies never;
+  }
+}
+
+/** What somebody does now, as their teammates see it. */
+export function doingInWords(
+  { present, leftAt }: Pick<Participant, 'present' | 'leftAt'>,
+  writing: string | null
+): string {
+  if (!present) return leftAt === null ? 'Away' : `Away since ${formatDrillTime(leftAt)}`;
+  return writing ?? '';
+}
+
+/** A part of a message: plain words, or a name after an `@`. */
+export interface ChatPart {
+  text: string;
+  name: boolean;
+}
+
+/** Takes a message apart at the names in it, the longest that fits first. */
+export function chatParts(text: string, names: readonly string[]): ChatPart[] {
+  const known = [...new Set(names.flatMap((name) => [name, name.split(/\s/u)[0] ?? name]))]
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (known.length === 0) return [{ text, name: false }];
+  const named = new RegExp(`(?<![\\p{L}\\p{N}_])@(?:${known.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
+  const parts: ChatPart[] = [];
+  let at = 0;
+  for (const match of text.matchAll(named)) {
+    if (match.index > at) parts.push({ text: text.slice(at, match.index), name: false });
+    parts.push({ text: match[0], name: true });
+    at = match.index + match[0].length;
+  }
+  if (at < text.length) parts.push({ text: text.slice(at), name: false });
+  return parts;
+}
+
+/** The beginning of a name that is being typed after an `@` left of the cursor; null where none is. */
+export function nameBegun(text: string, cursor: number): { from: number; begun: string } | null {
+  const match = /(?:^|[^\p{L}\p{N}_])@([\p{L}\p{N}_’'-]*)$/u.exec(text.slice(0, cursor));
+  if (!match) return null;
+  const begun = match[1] ?? '';
+  return { from: cursor - begun.length, begun };
+}
+
+/** What the button says that sends a text: to whom it goes first. */
+export function sendWords(approvers: readonly string[] | null, atOnce = 'Send'): string {
+  if (approvers === null) return atOnce;
+  const [one] = approvers;
+  return approvers.length === 1 && one !== undefined
+    ? `Send to ${one.split(/\s/u)[0] ?? one} for approval`
+    : 'Send for approval';
+}

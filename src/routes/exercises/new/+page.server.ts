@@ -1,0 +1,39 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { SPEEDS } from '../../../lib/core/drill/index.ts';
+import { enter, signedIn } from '../../../lib/server/access/enter.ts';
+import { readForm } from '../../../lib/server/access/form.ts';
+import { planSchema } from '../../../lib/server/exercises/forms.ts';
+import { runtime } from '../../../lib/server/runtime.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { library } = await enter(locals);
+  return {
+    scenarios: (await library.list()).map(({ id, title, minutes, difficulty, organisation }) => ({
+      id,
+      title,
+      minutes,
+      difficulty,
+      organisation: organisation.name
+    })),
+    chosen: url.searchParams.get('scenario') ?? '',
+    speeds: SPEEDS
+  };
+};
+
+export const actions: Actions = {
+  async default({ request, locals }) {
+    const { library, director } = await runtime();
+    const read = await readForm(request, planSchema);
+    if (!read.ok) return fail(400, read);
+    const scenario = await library.get(read.form.scenario);
+    if (!scenario)
+      return fail(400, {
+        ok: false,
+        field: 'scenario',
+        message: 'This scenario is not in the library any more. Choose another one.'
+      });
+    const exercise = await director.prepare(signedIn(locals).person.id, scenario, read.form);
+    redirect(303, `/exercises/${exercise.id}`);
+  }
+};

@@ -1,0 +1,324 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Conductor } from '../../src/lib/server/conduct/conductor.ts';
+import { Director, type Plan } from '../../src/lib/server/exercises/director.ts';
+import { JoinAttempts } from '../../src/lib/server/exercises/join-attempts.ts';
+import type { Log } from '../../src/lib/server/log.ts';
+import { openLowdb, type OpenStore } from '../../src/lib/server/store/lowdb/open.ts';
+import { OpenStreams } from '../../src/lib/server/stream/open-streams.ts';
+import { exerciseContract } from './exercise-contract.ts';
+import { brownWater } from './support/fixture.ts';
+import { temporaryFolder } from './support/server.ts';
+
+const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() } satisfies Log;
+const HOUR = 60 * 60_000;
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let store: OpenStore;
+let conductor: Conductor;
+let streams: OpenStreams;
+let director: Director;
+let now = 0;
+
+async function open(): Promise<void> {
+  store = await openLowdb(folder.path, log);
+  conductor = new Conductor({ ...store, log });
+  streams = new OpenStreams(conductor);
+  director = new Director({ ...store, conductor, streams, log, now: () => now });
+}
+async function close(): Promise<void> {
+  streams.endAll();
+  await conductor.close();
+  await store.close();
+}
+async function reopen(): Promise<OpenStore> {
+  await close();
+  await open();
+  return store;
+}
+
+beforeEach(async () => {
+  now = 1_000_000;
+  folder = await temporaryFolder();
+  await open();
+});
+afterEach(async () => {
+  await close();
+  await folder.remove();
+  expect(log.error).not.toHaveBeenCalled();
+});
+
+exerciseContract('lowdb', () => ({ exercises: store.exercises, reopen }));
+
+const PLAN: Plan = {
+  mode: 'team',
+  rooms: ['North', 'South'],
+  speed: 2,
+  guests: true,
+  planned: null
+};
+const prepare = (plan: Partial<Plan> = {}) =>
+  director.prepare('coach', brownWater(), { ...PLAN, ...plan });
+const guest = (person: string) => ({ person, name: `The ${person}`, guest: true });
+const state = async (drill: string) => {
+  const live = await conductor.open(drill);
+  if (!live) throw new Error(`expected the drill ${drill}`);
+  return live.state;
+};
+/** Lets somebody in; resolves with their drill. */
+const joined = async (
+  id: string,
+  person: string,
+  wish?: { room: string | null; role: string | null }
+) => {
+  const done = await director.join(id, guest(person), wish);
+  if (!done.ok) throw new Error(done.message);
+  return done.drill;
+};
+const drillOf = (rooms: readonly { drill: string }[], index = 0) => rooms[index]?.drill ?? '';
+
+describe('an exercise for teams', () => {
+  it('has a room each, which wait for STARTEX, and a code', async () => {
+    const { rooms, code, expires } = await prepare({ planned: now + HOUR });
+    expect(rooms.map(({ name }) => name)).toEqual(['North', 'South']);
+    for (const { drill } of rooms)
+      expect(await state(drill)).toMatchObject({
+        status: 'prepared',
+        team: true,
+        facilitated: true
+      });
+    expect(code).toMatch(/^[A-Z3479]{6}$/);
+    expect(expires).toBe(now + 13 * HOUR);
+  });
+
+  it('seats people evenly, or where they want, with the role that they chose', async () => {
+    const { id, rooms } = await prepare();
+    const role = brownWater().organisation.plan.roles[0]?.id ?? null;
+    const wish = { room: drillOf(rooms, 1), role };
+    expect(await joined(id, 'ana', wish)).toBe(drillOf(rooms, 1));
+    expect(await joined(id, 'ben')).toBe(drillOf(rooms, 0));
+    expect(await joined(id, 'cleo')).toBe(drillOf(rooms, 0));
+    expect((await state(drillOf(rooms, 1))).participants['ana']).toMatchObject({ role });
+    // Who presses twice is there once.
+    expect(await joined(id, 'ana')).toBe(drillOf(rooms, 1));
+    expect((await director.find(id))?.members).toHaveLength(3);
+  });
+
+  it('refuses a role that the plan has not, and keeps no seat for it', async () => {
+    const { id } = await prepare();
+    const done = await director.join(id, guest('ana'), { room: null, role: 'astronaut' });
+    expect(done).toMatchObject({ ok: false, message: 'The response plan has no such role.' });
+    expect((await director.find(id))?.members).toEqual([]);
+  });
+
+  it('starts all rooms in which somebody is at once, and the others when somebody comes', async () => {
+    const { id, rooms } = await prepare();
+    expect(await director.forAll(id, 'coach', { do: 'start' })).toMatchObject({ ok: false });
+    await joined(id, 'ana');
+    expect(await director.forAll(id, 'coach', { do: 'start' })).toEqual({ ok: true });
+    expect(await state(drillOf(rooms, 0))).toMatchObject({
+      status: 'running',
+      clock: { speed: 2 }
+    });
+    expect((await state(drillOf(rooms, 1))).status).toBe('prepared');
+    await joined(id, 'ben');
+    expect(await state(drillOf(rooms, 1))).toMatchObject({
+      status: 'running',
+      clock: { speed: 2 }
+    });
+  });
+
+  it('has begun when one room was started from its control room', async () => {
+    const { id, rooms } = await prepare();
+    await joined(id, 'ana');
+    await conductor.execute(drillOf(rooms), {
+      type: 'StartDrill',
+      id: 'c0ffee00-0000-4000-8000-000000000000',
+      speed: 1,
+      by: { role: 'facilitator', person: 'coach' }
+    });
+    await vi.waitFor(async () => expect((await director.find(id))?.started).toBe(now));
+    expect(await director.discard(id, 'coach')).toMatchObject({ ok: false });
+    await vi.waitFor(async () =>
+      expect((await store.audit.latest(1))[0]).toMatchObject({ did: 'ExerciseStarted', by: null })
+    );
+    expect(await director.end(id, 'coach')).toEqual({ ok: true });
+    expect((await state(drillOf(rooms))).status).toBe('ended');
+  });
+
+  it('pauses, goes on, speeds up and ends in all rooms; the code closes with it', async () => {
+    const { id, rooms, code } = await prepare();
+    await joined(id, 'ana');
+    await joined(id, 'ben');
+    const all = async () =>
+      Promise.all(
+        rooms.map(async ({ drill }) => {
+          const { status, clock } = await state(drill);
+          return `${status} ${clock.speed}×`;
+        })
+      );
+    await director.forAll(id, 'coach', { do: 'start' });
+    await director.forAll(id, 'colleague', { do: 'pause' });
+    await director.forAll(id, 'coach', { do: 'speed', speed: 5 });
+    expect(await all()).toEqual(['paused 5×', 'paused 5×']);
+    await director.forAll(id, 'coach', { do: 'resume' });
+    expect(await all()).toEqual(['running 5×', 'running 5×']);
+    expect(await director.end(id, 'coach')).toEqual({ ok: true });
+    expect(await all()).toEqual(['ended 5×', 'ended 5×']);
+    expect(await director.find(id)).toMatchObject({ ended: now, code: null });
+    expect(await director.byCode(code ?? '')).toBeNull();
+    expect(await director.join(id, guest('late'))).toMatchObject({ ok: false });
+    expect(await director.forAll(id, 'coach', { do: 'start' })).toMatchObject({ ok: false });
+  });
+
+  it('is over when the last room has ended by itself', async () => {
+    const { id, rooms } = await prepare();
+    await joined(id, 'ana');
+    await director.forAll(id, 'coach', { do: 'start' });
+    const by = { role: 'facilitator', person: 'coach' } as const;
+    await conductor.execute(drillOf(rooms), { type: 'EndDrill', id: crypto.randomUUID(), by });
+    await vi.waitFor(async () => expect((await director.find(id))?.ended).toBe(now));
+  });
+
+  it('takes somebody out at once, until they are let in again', async () => {
+    const { id, rooms } = await prepare({ rooms: ['North'] });
+    const drill = await joined(id, 'ana');
+    await joined(id, 'ben');
+    await director.forAll(id, 'coach', { do: 'start' });
+    const live = await conductor.open(drill);
+    if (!live) throw new Error('expected the drill');
+    const read = async (person: string) => {
+      const viewer = { role: 'trainee', person } as const;
+      const signal = new AbortController().signal;
+      const body = streams.open(live, 0, signal, { person, session: null }, viewer);
+      for await (const _ of body as unknown as AsyncIterable<Uint8Array>);
+      return 'ended';
+    };
+    const ana = read('ana');
+    void read('ben');
+    await director.remove(id, 'coach', 'ana');
+    expect(await ana).toBe('ended');
+    expect((await state(drillOf(rooms))).participants).toMatchObject({
+      ana: { present: false },
+      ben: { present: true }
+    });
+    expect(await director.join(id, guest('ana'))).toMatchObject({
+      ok: false,
+      message: 'The trainer has taken you out of this exercise.'
+    });
+    await director.readmit(id, 'ana');
+    expect(await joined(id, 'ana')).toBe(drill);
+  });
+
+  it('can be discarded before it begins, and not after', async () => {
+    const { id, rooms } = await prepare();
+    await director.discard(id, 'coach');
+    expect(await director.find(id)).toBeNull();
+    expect(await store.drills.summary(drillOf(rooms))).toBeNull();
+    const begun = await prepare();
+    await joined(begun.id, 'ana');
+    await director.forAll(begun.id, 'coach', { do: 'start' });
+    expect(await director.discard(begun.id, 'coach')).toMatchObject({ ok: false });
+  });
+});
+
+describe('an exercise for everybody alone', () => {
+  it('gives each a drill of their own, started together', async () => {
+    const { id } = await prepare({ mode: 'each' });
+    const [ana, ben] = [await joined(id, 'ana'), await joined(id, 'ben')];
+    expect(ana).not.toBe(ben);
+    expect(await store.drills.summary(ana)).toMatchObject({ owner: 'ana', team: false });
+    await director.forAll(id, 'coach', { do: 'start' });
+    for (const drill of [ana, ben, await joined(id, 'late')])
+      expect(await state(drill)).toMatchObject({ status: 'running', facilitated: true });
+  });
+
+  it('holds a late comer while all others are held', async () => {
+    const { id } = await prepare({ mode: 'each' });
+    await joined(id, 'ana');
+    await director.forAll(id, 'coach', { do: 'start' });
+    await director.forAll(id, 'coach', { do: 'pause' });
+    const late = await joined(id, 'late');
+    expect((await state(late)).status).toBe('prepared');
+    await director.forAll(id, 'coach', { do: 'resume' });
+    expect((await state(late)).status).toBe('running');
+  });
+
+  it('leaves no drill behind for who pressed twice', async () => {
+    const { id } = await prepare({ mode: 'each' });
+    const both = await Promise.all([joined(id, 'ana'), joined(id, 'ana')]);
+    expect(new Set(both).size).toBe(1);
+    expect(await store.drills.ofTrainee('ana')).toHaveLength(1);
+  });
+
+  it('goes on when somebody for whom it waited is back', async () => {
+    await close();
+    store = await openLowdb(folder.path, log);
+    conductor = new Conductor({ ...store, log, absence: 30, idle: 30 });
+    streams = new OpenStreams(conductor);
+    director = new Director({ ...store, conductor, streams, log, now: () => now });
+    const { id } = await prepare({ mode: 'each' });
+    const drill = await joined(id, 'ana');
+    await director.forAll(id, 'coach', { do: 'start' });
+    await vi.waitFor(async () => expect((await state(drill)).pausedBy).toBe('absence'), 2000);
+    const live = await conductor.open(drill);
+    if (!live) throw new Error('expected the drill');
+    // A facilitator who looks in is not their trainee.
+    conductor.watch(live, () => {}, { role: 'facilitator' })();
+    expect((await state(drill)).status).toBe('paused');
+    conductor.watch(live, () => {}, { role: 'trainee', person: 'ana' });
+    await vi.waitFor(async () => expect((await state(drill)).status).toBe('running'), 2000);
+  });
+});
+
+describe('two hundred people with one code', () => {
+  it.each(['team', 'each'] as const)(
+    'are in within a minute (%s), and all of it is durable',
+    async (mode) => {
+      const { id } = await prepare({ mode, rooms: ['A', 'B', 'C', 'D'] });
+      const people = Array.from({ length: 200 }, (_, index) => `guest-${index}`);
+      const began = performance.now();
+      const drills = await Promise.all(people.map((person) => joined(id, person)));
+      expect(performance.now() - began).toBeLessThan(60_000);
+      await reopen();
+      const found = await director.find(id);
+      expect(found?.members.map(({ person }) => person).sort()).toEqual([...people].sort());
+      expect(new Set(drills).size).toBe(mode === 'team' ? 4 : 200);
+      for (const [index, person] of people.entries())
+        expect((await store.drills.ofTrainee(person)).map(({ drill }) => drill)).toEqual([
+          drills[index]
+        ]);
+      if (mode === 'team')
+        for (const { drill } of found?.rooms ?? [])
+          expect(Object.keys((await state(drill)).participants)).toHaveLength(50);
+    },
+    90_000
+  );
+});
+
+describe('a code', () => {
+  it('opens nothing after its time, and nothing when it is closed or another', async () => {
+    const { id, code } = await prepare();
+    expect((await director.byCode(` ${code?.toLowerCase() ?? ''} `))?.id).toBe(id);
+    await director.setCode(id, true);
+    expect(await director.byCode(code ?? '')).toBeNull();
+    const next = (await director.find(id))?.code ?? '';
+    expect((await director.byCode(next))?.id).toBe(id);
+    now += 12 * HOUR;
+    expect(await director.byCode(next)).toBeNull();
+    await director.setCode(id, false);
+    expect(await director.find(id)).toMatchObject({ code: null });
+  });
+
+  it('cannot be tried at will, and right ones cost nothing', async () => {
+    const attempts = new JoinAttempts();
+    const look = (found: string | null) => attempts.try('10.0.0.7', () => Promise.resolve(found));
+    for (let tries = 0; tries < 200; tries += 1) expect((await look('it')).wait).toBe(0);
+    const wrong = await Promise.all(Array.from({ length: 90 }, () => look(null)));
+    expect(wrong.filter(({ wait }) => wait === 0)).toHaveLength(60);
+    // Neither does a right one help any more.
+    const right = await look('it');
+    expect(right.found).toBeNull();
+    expect(right.wait).toBeGreaterThan(0);
+    expect((await attempts.try('10.0.0.8', () => Promise.resolve('it'))).found).toBe('it');
+  });
+});

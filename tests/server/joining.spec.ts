@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exerciseBy, join } from './support/exercise.ts';
+import { House } from './support/house.ts';
+import { Person } from './support/person.ts';
+import { startServer, temporaryFolder, type TestServer } from './support/server.ts';
+import { StreamReader } from './support/stream.ts';
+
+let data: Awaited<ReturnType<typeof temporaryFolder>>;
+let server: TestServer;
+let house: House;
+let coach: Person;
+
+beforeAll(async () => {
+  data = await temporaryFolder();
+  server = await startServer({ HOTSEAT_DATA: data.path, HOTSEAT_PRACTICE: 'off' });
+  house = await House.setUp(server);
+  const press = await house.team('Press');
+  coach = await house.person('Coach', { roles: ['trainer'], teams: [press] });
+});
+afterAll(async () => {
+  await server.end('SIGTERM');
+  await data.remove();
+});
+
+const somebody = () => new Person(server.url);
+const status = async (person: Person, path: string) => (await person.open(path)).status;
+/** Where a waiting room leads once its drill has begun. */
+const drillOf = async (person: Person, waiting: string) => {
+  const place = (await person.open(waiting)).headers.get('location') ?? '';
+  return /^\/drills\/([0-9a-f]+)$/.exec(place)?.[1] ?? '';
+};
+
+describe('a guest, where practice is closed', () => {
+  it('joins by the code, plays, and reads the scorecard of this drill alone', async () => {
+    const { id, code } = await exerciseBy(coach);
+    const guest = somebody();
+    expect((await guest.open('/')).headers.get('location')).toBe('/signin');
+    // Looking at the page makes nobody of them yet.
+    await guest.open(`/join/${code}`);
+    expect(guest.cookie).toBe('');
+    const waiting = await join(guest, code.toLowerCase(), { name: 'Gus' });
+    const room = await (await guest.open(waiting)).text();
+    expect(room).toContain('You are in, Gus');
+    expect(room).toContain('Waiting for STARTEX');
+
+    expect((await coach.post(`/exercises/${id}?/start`)).status).toBe(200);
+    const drill = await drillOf(guest, waiting);
+    expect(await status(guest, `/drills/${drill}`)).toBe(200);
+    expect(await status(guest, '/scorecards')).toBe(303);
+    expect(await status(guest, `/exercises/${id}`)).toBe(303);
+    expect((await guest.open('/')).headers.get('location')).toBe('/signin');
+
+    expect((await coach.post(`/exercises/${id}?/end`)).status).toBe(200);
+    expect(await status(guest, `/drills/${drill}/scorecard`)).toBe(200);
+    expect(await status(somebody(), `/drills/${drill}/scorecard`)).toBe(303);
+    expect(await status(coach, `/drills/${drill}/scorecard`)).toBe(200);
+    const compared = await (await coach.open(`/exercises/${id}/compare`)).text();
+    expect(compared).toContain(`/drills/${drill}/scorecard`);
+    expect(compared).toContain('Room 1');
+  });
+
+  it('who is taken out in mid-drill is out at once', async () => {
+    const { id, code } = await exerciseBy(coach, { mode: 'each' });
+    const [gus, mate] = [somebody(), somebody()];
+    const waiting = await join(gus, code);
+    await join(mate, code);
+    await coach.post(`/exercises/${id}?/start`);
+    const drill = await drillOf(gus, waiting);
+    const stream = await StreamReader.open(gus, drill);
+    await stream.until(() => stream.events.length > 0);
+    const page = await (await coach.open(`/exercises/${id}`)).text();
+    const person = /name="person" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? '';
+    expect((await coach.post(`/exercises/${id}?/remove`, { person })).status).toBe(200);
+    await stream.until(() => stream.ended);
+    // Nothing else is theirs, so they are nobody here.
+    expect(await status(gus, `/drills/${drill}`)).toBe(303);
+    const answer = await gus.command(drill, { type: 'OpenDocument', document: 'plan' });
+    expect(answer.status).toBe(401);
+    expect((await gus.post(`/join/${code}`, { name: 'Gus' })).status).toBe(409);
+    await coach.post(`/exercises/${id}?/readmit`, { person });
+    expect(await status(gus, `/drills/${drill}`)).toBe(200);
+  });
+
+  it('needs an account where the exercise says so', async () => {
+    const { code } = await exerciseBy(coach, { guests: null });
+    const guest = somebody();
+    const page = await (await guest.open(`/join/${code}`)).text();
+    expect(page).toContain(`/signin?next=/join/${code}`);
+    expect((await guest.post(`/join/${code}`, { name: 'Gus' })).status).toBe(403);
+    expect(await join(await house.person('Ana'), code)).toMatch(/waiting$/);
+  });
+});
+
+describe('who conducts', () => {
+  it('loses it with the role, in mid-drill', async () => {
+    const other = await house.person('Short Term', { roles: ['trainer'] });
+    const { id, code } = await exerciseBy(other);
+    await join(somebody(), code);
+    const abort = new AbortController();
+    const board = await other.fetch(`/exercises/${id}/stream`, {
+      headers: { accept: 'text/event-stream' },
+      signal: abort.signal
+    });
+    expect(board.status).toBe(200);
+    const ended = (async () => {
+      for await (const _ of board.body as unknown as AsyncIterable<Uint8Array>);
+      return true;
+    })();
+    const person = await house.idOf('Short Term');
+    await house.administrator.post(`/people/${person}?/roles`, { roles: ['trainee'] });
+    expect(await ended).toBe(true);
+    expect((await other.post(`/exercises/${id}?/start`)).status).toBe(403);
+  });
+});
+
+describe('a code', () => {
+  it('that is wrong, was closed or has another look gets one answer', async () => {
+    const { id, code } = await exerciseBy(coach);
+    await coach.post(`/exercises/${id}?/code`, { open: 'false' });
+    const answers = await Promise.all(
+      [code, 'ACDEFG', 'nonsense'].map(async (tried) => {
+        const answer = await somebody().post(`/join/${tried}`, { name: 'Gus' });
+        const problem = /role="alert"[^>]*>([^<]*)</.exec(await answer.text())?.[1];
+        return `${answer.status} ${problem ?? ''}`;
+      })
+    );
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toMatch(/^404 Nothing is open under this code/);
+  });
+
+  it('lets two hundred of one address in within a minute', async () => {
+    const { id, code } = await exerciseBy(coach, { rooms: 'A\nB\nC\nD' });
+    const began = performance.now();
+    const people = Array.from({ length: 200 }, somebody);
+    // As browsers come: each looks at the page, and then joins.
+    await Promise.all(
+      people.map(async (person, index) => {
+        expect((await person.open(`/join/${code}`)).status).toBe(200);
+        await join(person, code, { name: `Guest ${index}` });
+      })
+    );
+    expect(performance.now() - began).toBeLessThan(60_000);
+    const page = await (await coach.open(`/exercises/${id}`)).text();
+    expect(page).toContain('200 people have joined');
+    await coach.post(`/exercises/${id}?/start`);
+    const drills = await Promise.all(
+      people.map((person) => drillOf(person, `/exercises/${id}/waiting`))
+    );
+    expect(new Set(drills).size).toBe(4);
+  }, 120_000);
+
+  // Last, since it bars this address for the rest.
+  it('cannot be tried at will', async () => {
+    const guest = somebody();
+    const tried: number[] = [];
+    for (let tries = 0; tries < 70; tries += 1)
+      tried.push((await guest.post('/join/ACDEFG', { name: 'Gus' })).status);
+    expect(tried.slice(0, 50).every((one) => one === 404)).toBe(true);
+    expect(tried.at(-1)).toBe(429);
+    const { code } = await exerciseBy(coach);
+    const right = await guest.post(`/join/${code}`, { name: 'Gus' });
+    expect(right.status).toBe(429);
+    expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});
