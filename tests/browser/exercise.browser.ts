@@ -100,6 +100,27 @@ test('guests join by a code on their phones, and STARTEX brings them into the dr
   await expect(trainer.getByRole('cell', { name: 'Ended' })).toBeVisible();
   await expectAccessible(trainer, 'an ended exercise');
   await look(trainer, 'exercise-ended');
+  // Conducting is not reading: what came of it is for trainers.
+  await expect(trainer.getByRole('link', { name: 'Compare rooms' })).toHaveCount(0);
+  const exercise = trainer.url();
+  await trainer.goto('/people');
+  await trainer.getByRole('table').getByRole('link', { name: 'Ines Halloran' }).click();
+  await trainer.getByRole('checkbox', { name: /^Trainer/ }).check();
+  await trainer.getByRole('button', { name: 'Keep it so' }).click();
+  await expect(trainer.getByText(/^ines@lopewell\.example\..*Trainer/)).toBeVisible();
+  await trainer.goto(exercise);
+  await trainer.getByRole('link', { name: 'Compare rooms' }).click();
+  await expect(trainer.getByRole('link', { name: 'North' })).toBeVisible();
+  await trainer.getByRole('button', { name: 'Trust' }).click();
+  await expect(trainer.getByRole('columnheader', { name: 'Trust' })).toHaveAttribute(
+    'aria-sort',
+    'descending'
+  );
+  await expectAccessible(trainer, 'a comparison');
+  await look(trainer, 'compare');
+  await trainer.setViewportSize(PHONE.viewport);
+  await look(trainer, 'compare-phone');
+  await trainer.setViewportSize({ width: 1440, height: 900 });
   await trainer.goto('/exercises');
   await expectAccessible(trainer, 'the list of exercises');
   await look(trainer, 'exercises');

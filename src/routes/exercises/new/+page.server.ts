@@ -9,11 +9,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { library } = await enter(locals);
   return {
-    scenarios: (await library.list()).map(({ id, title, minutes, difficulty, organisation }) => ({
+    scenarios: (await library.list()).map(({ id, title, minutes, organisation }) => ({
       id,
       title,
       minutes,
-      difficulty,
       organisation: organisation.name
     })),
     chosen: url.searchParams.get('scenario') ?? '',
