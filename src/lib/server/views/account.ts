@@ -28,7 +28,7 @@ export async function accountOf(
   here: Runtime,
   { person, session }: SignedIn
 ): Promise<AccountView> {
-  const { people, sessions, settings } = here;
+  const { people, sessions, settings, accounts } = here;
   const teams = await people.teams();
   const open = await sessions.ofPerson(person.id);
   return {
