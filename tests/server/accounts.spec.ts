@@ -464,7 +464,7 @@ describe('a person’s data', () => {
     expect((await house.administrator.open(`/people/${id}`)).status).toBe(404);
     const file = await readFile(path.join(data.path, 'drills', `${drill}.json`), 'utf8');
     expect(file).toMatch(/"owner":"deleted-[0-9a-f]{8}"/);
-    for (const name of ['drills', 'house']) {
+    for (const name of ['drills', 'house', 'exercises']) {
       const folder = path.join(data.path, name);
       for (const entry of await readdir(folder)) {
         const text = await readFile(path.join(folder, entry), 'utf8');

@@ -54,7 +54,7 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
     const links = await LowdbLinks.load(place('links.json'));
     const audit = await LowdbAudit.load(place('audit.jsonl'));
     const house = await LowdbHouse.load(place('house.json'));
-    const exercises = await LowdbExercises.load(place('exercises'));
+    const exercises = await LowdbExercises.load(path.join(folder, 'exercises'));
     return {
       drills,
       shelf,
