@@ -57,7 +57,8 @@ export function readReply(context: ReplyContext, reader: Reader = READER): Readi
 /** Reads all of a reply but its acts. */
 export function readGround(context: ReplyContext, reader: Reader = READER): Ground {
   const setting = readSetting(context);
-  const reply = putRight(readWords(context.reply));
+  const asWritten = readWords(context.reply);
+  const reply = putRight(asWritten);
   const repeated = repeatedSentences(reply);
   const found = findCues(reply, setting.own).filter(
     ({ cue, sentence }) => !repeated.has(sentence) && !isTrueHere(cue.name, context)
@@ -77,7 +78,7 @@ export function readGround(context: ReplyContext, reader: Reader = READER): Grou
     about: aboutSomething(reply, uptake),
     facts: readFacts(reply, found, setting),
     wanted: readWanted(reply, context),
-    repeats: nearest(context),
+    repeats: nearest(asWritten, context),
     post: readPostIn(context, setting, reader)
   };
 }
@@ -102,7 +103,7 @@ const postReadings = remembered((_: Setting) => new WeakMap<Weights, PostReading
 /** Cues whose sentences take nothing up, whatever of the post they mention. */
 const TAINTS = new Set(SPOILING.flatMap((act) => SHOWN_BY[act] ?? []));
 
-function nearest({ reply, earlier }: ReplyContext): Reading['repeats'] {
+function nearest(reply: Words, { earlier }: ReplyContext): Reading['repeats'] {
   let likeness = 0;
   let of: string | null = null;
   for (const other of earlier) {
