@@ -1,3 +1,4 @@
+import { isAtFault } from '../../lib/core/scenario/vocabulary.ts';
 import { TEXT_DIMENSIONS, type TextDimension } from '../../lib/core/scenario/schema.ts';
 import {
   confusion,
@@ -87,9 +88,7 @@ export function flagReport(examples: readonly Example[]): string {
 
 /** How often the scorer and the raters agree that an apology is there (a level of 2 or more). */
 export function apologyPresence(examples: readonly Example[], give: Giving): string {
-  const atFault = examples.filter(({ rated }) =>
-    ['preventable', 'accident'].includes(rated.setting.responsibility)
-  );
+  const atFault = examples.filter(({ rated }) => isAtFault(rated.setting.responsibility));
   const { given, wanted } = pairsOf('apology', atFault, give);
   const same = given.filter((level, at) => level >= 2 === (wanted[at] ?? 0) >= 2).length;
   return `apology present or not, where the organisation is at fault: ${percent(same / atFault.length)} agree, n = ${atFault.length}`;

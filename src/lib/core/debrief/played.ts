@@ -68,11 +68,6 @@ export function responsibilityAt(
   return changes.at(-1)?.responsibility ?? scenario.situation.responsibility;
 }
 
-/** Whether the organisation caused the harm, so that an apology is owed (rubric, apology). */
-export function owesApology(responsibility: Responsibility): boolean {
-  return responsibility === 'preventable' || responsibility === 'accident';
-}
-
 /**
  * What the log says of each post's origin. The clock is taken from the post, since a drill keeps the
  * clocks that it was played with.

@@ -1,8 +1,8 @@
 import type { RatedReply } from '../drill/state.ts';
-import { TEXT_DIMENSIONS } from '../scenario/vocabulary.ts';
+import { isAtFault, TEXT_DIMENSIONS } from '../scenario/vocabulary.ts';
 import { opinionOn } from './opinions.ts';
 import { humanReviewOf } from './overrides.ts';
-import { owesApology, responsibilityAt, type Played } from './played.ts';
+import { responsibilityAt, type Played } from './played.ts';
 import type { BetterPart, ReplyReview, StatementReview } from './types.ts';
 import { viewOf } from './views.ts';
 
@@ -31,8 +31,7 @@ export function repliesIn(drill: Played): ReplyReview[] {
         rated,
         opinion: opinionOn(drill, id),
         human: humanReviewOf(drill, id),
-        apologyOwed:
-          rated.rating.apologyOwed ?? owesApology(responsibilityAt(drill, to.id, post.at)),
+        apologyOwed: rated.rating.apologyOwed ?? isAtFault(responsibilityAt(drill, to.id, post.at)),
         trust,
         corrected: correctionOf(drill, id),
         answerBack: back ? viewOf(back) : null,

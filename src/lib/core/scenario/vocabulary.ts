@@ -8,6 +8,12 @@ export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 export const SPREADS = ['local', 'regional', 'national', 'international'] as const;
 export const CAUSES = ['own', 'supplier', 'third-party', 'natural', 'not-known'] as const;
 export const RESPONSIBILITIES = ['preventable', 'accident', 'victim', 'unclear'] as const;
+
+/** Whether the organisation caused the harm, with intent or without: then an apology is owed (rubric, apology). */
+export function isAtFault(responsibility: (typeof RESPONSIBILITIES)[number]): boolean {
+  return responsibility === 'preventable' || responsibility === 'accident';
+}
+
 export const FACT_STATUSES = [
   'hidden',
   'unconfirmed',

@@ -28,11 +28,6 @@ export interface Matter {
   again: boolean;
 }
 
-/** Whether the organisation caused the harm, so that an apology is owed. */
-export function isAtFault(responsibility: Responsibility): boolean {
-  return responsibility === 'preventable' || responsibility === 'accident';
-}
-
 export function matterOf(post: Post, note: PostNote, { brief }: Seat, { state }: Sight): Matter {
   const { takesUp, responsibility } = note;
   const asked = `${takesUp?.question ?? ''} ${post.text}`.trim();

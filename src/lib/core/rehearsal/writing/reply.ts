@@ -1,6 +1,7 @@
 import { draw } from '../../audience/index.ts';
 import { tellings, unknownOf } from './facts.ts';
-import { isAtFault, type Matter } from './matter.ts';
+import { isAtFault } from '../../scenario/vocabulary.ts';
+import type { Matter } from './matter.ts';
 import { addressed } from './names.ts';
 import { AGAIN, BARE, CARING, OWNING, REPAIR, STEPS } from './phrases.ts';
 import { fitted } from './sentences.ts';

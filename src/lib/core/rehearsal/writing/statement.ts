@@ -4,7 +4,7 @@ import type { Responsibility } from '../../scenario/schema.ts';
 import { MINUTE } from '../../scenario/time.ts';
 import type { Sight } from '../sight.ts';
 import { tellings, unknownOf } from './facts.ts';
-import { isAtFault } from './matter.ts';
+import { isAtFault } from '../../scenario/vocabulary.ts';
 import { fitted } from './sentences.ts';
 
 /** Where the facts name no time for the next update, it comes after about so long. */

@@ -3,6 +3,7 @@ import { grades } from '../signals/signals.ts';
 import { EMPTY_SHARES, ELSEWHERE_SHARES, HARM_SHARES, HARMS, NOTHING } from '../signals/said.ts';
 import type { Reading } from '../reading.ts';
 import type { Responsibility, TextDimension } from '../../scenario/schema.ts';
+import { isAtFault } from '../../scenario/vocabulary.ts';
 
 /** Which table of the rubric holds: the organisation caused it, or it did not or nobody knows. */
 export type Table = 'any' | 'at fault' | 'not at fault';
@@ -19,9 +20,7 @@ export interface DimensionModel {
 
 /** The table that a responsibility calls for (rubric, apology). */
 export function tableOf(responsibility: Responsibility): Exclude<Table, 'any'> {
-  return responsibility === 'preventable' || responsibility === 'accident'
-    ? 'at fault'
-    : 'not at fault';
+  return isAtFault(responsibility) ? 'at fault' : 'not at fault';
 }
 
 /** Below and above these, a post is plain enough for one table alone. */
