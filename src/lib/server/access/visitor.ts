@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Runtime } from '../runtime.ts';
+import type { Reader } from '../stream/open-streams.ts';
 import type { SignedIn } from './sessions.ts';
 import type { Actor } from './permissions.ts';
 import { identify, practisedHere } from './person.ts';
@@ -10,6 +11,11 @@ export interface Visitor {
   actor: Actor;
   /** Null for who has not signed in. */
   signedIn: SignedIn | null;
+}
+
+/** Whose a stream is, so that it can be ended with their session or with what they may see. */
+export function readerOf({ actor, signedIn }: Visitor): Reader {
+  return { person: actor.id, session: signedIn?.session.id ?? null };
 }
 
 /** Who is behind a request that is the same for everybody. */

@@ -51,14 +51,7 @@ export class OpenStreams {
       after,
       signal,
       now: () => this.#conductor.now(),
-      watch: (watcher) => {
-        const stop = this.#conductor.watch(live, watcher, viewer);
-        this.#open.add(entry);
-        return () => {
-          stop();
-          this.#open.delete(entry);
-        };
-      }
+      watch: (watcher) => this.#hold(entry, this.#conductor.watch(live, watcher, viewer))
     });
     entry.end = stream.end;
     return stream.body;
@@ -79,17 +72,19 @@ export class OpenStreams {
     const stream = snapshotStream({
       ...source,
       signal,
-      watch: (watcher) => {
-        const stop = source.watch(watcher);
-        this.#open.add(entry);
-        return () => {
-          stop();
-          this.#open.delete(entry);
-        };
-      }
+      watch: (watcher) => this.#hold(entry, source.watch(watcher))
     });
     entry.end = stream.end;
     return stream.body;
+  }
+
+  /** Counts a stream as open until its watching is stopped; returns the way to stop it. */
+  #hold(entry: OpenStream, stop: () => void): () => void {
+    this.#open.add(entry);
+    return () => {
+      stop();
+      this.#open.delete(entry);
+    };
   }
 
   /** Ends the streams of some readers; screens come back by themselves, and are asked again. */

@@ -1,4 +1,5 @@
 import { notConducted, openControl } from '../../../../lib/server/access/open-control.ts';
+import { readerOf } from '../../../../lib/server/access/visitor.ts';
 import { runtime } from '../../../../lib/server/runtime.ts';
 import { readOnAfter, STREAM_HEADERS } from '../../../../lib/server/stream/read-on.ts';
 import type { RequestHandler } from './$types';
@@ -7,8 +8,7 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
   const here = await runtime();
   const live = await openControl(here, params.id);
   if (!live) return notConducted();
-  const { actor, signedIn } = locals.visitor;
-  const reader = { person: actor.id, session: signedIn?.session.id ?? null };
+  const reader = readerOf(locals.visitor);
   const after = readOnAfter(request, url);
   const viewer = { role: 'facilitator' } as const;
   return new Response(here.streams.open(live, after, request.signal, reader, viewer), {

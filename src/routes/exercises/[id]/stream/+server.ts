@@ -1,11 +1,11 @@
+import { readerOf } from '../../../../lib/server/access/visitor.ts';
 import { runtime } from '../../../../lib/server/runtime.ts';
-import { EVENT_STREAM } from '../../../../lib/server/stream/event-stream.ts';
+import { STREAM_HEADERS } from '../../../../lib/server/stream/read-on.ts';
 import type { RequestHandler } from './$types';
 
 /** What the trainer's page of an exercise shows, anew whenever it changes. */
 export const GET: RequestHandler = async ({ params: { id }, locals, request }) => {
   const { director, boards, streams } = await runtime();
-  const { actor, signedIn } = locals.visitor;
   const body = streams.openSnapshots(
     {
       read: async () => {
@@ -15,7 +15,7 @@ export const GET: RequestHandler = async ({ params: { id }, locals, request }) =
       watch: (watcher) => director.watch(id, watcher)
     },
     request.signal,
-    { person: actor.id, session: signedIn?.session.id ?? null }
+    readerOf(locals.visitor)
   );
-  return new Response(body, { headers: EVENT_STREAM });
+  return new Response(body, { headers: STREAM_HEADERS });
 };

@@ -1,14 +1,15 @@
 import { error } from '@sveltejs/kit';
+import { readerOf } from '../../../../../lib/server/access/visitor.ts';
 import { memberOf } from '../../../../../lib/server/exercises/seating.ts';
 import { runtime } from '../../../../../lib/server/runtime.ts';
-import { EVENT_STREAM } from '../../../../../lib/server/stream/event-stream.ts';
+import { STREAM_HEADERS } from '../../../../../lib/server/stream/read-on.ts';
 import { waitingNow } from '../../../../../lib/server/views/joining.ts';
 import type { RequestHandler } from './$types';
 
 /** What somebody waits for; whoever has it open is there, as in the drill itself. */
 export const GET: RequestHandler = async ({ params: { id }, locals, request }) => {
   const here = await runtime();
-  const { actor, signedIn } = locals.visitor;
+  const { actor } = locals.visitor;
   const exercise = await here.exercises.find(id);
   const member = exercise && memberOf(exercise, actor.id);
   const live = member && (await here.conductor.open(member.room));
@@ -29,8 +30,8 @@ export const GET: RequestHandler = async ({ params: { id }, locals, request }) =
       every: 30_000
     },
     request.signal,
-    { person: actor.id, session: signedIn?.session.id ?? null },
+    readerOf(locals.visitor),
     live.drill
   );
-  return new Response(body, { headers: EVENT_STREAM });
+  return new Response(body, { headers: STREAM_HEADERS });
 };
