@@ -6,7 +6,6 @@ import {
   deedWords,
   doingWords,
   expectsWords,
-  initials,
   nextOfFactWords,
   outcomeWords,
   statusWords,
@@ -119,13 +118,4 @@ describe('what a facilitator did', () => {
       'overrode a rating, Apology 4: Said.'
     ]);
   });
-});
-
-describe('initials', () => {
-  it.each([
-    ['Dana Ferreira', 'DF'],
-    ['Ana', 'A'],
-    ['Åsa von der Lind', 'ÅL'],
-    ['  ', '?']
-  ])('of “%s” are %s', (name, expected) => expect(initials(name)).toBe(expected));
 });

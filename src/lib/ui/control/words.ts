@@ -169,15 +169,6 @@ export function doingWords(
     : `Reads ${nameOfPost(screen.post)}`;
 }
 
-/** Two letters for a square: the first of the first and of the last name. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].flatMap((word) =>
-    word === undefined ? [] : [[...word][0] ?? '']
-  );
-  return letters.join('').toUpperCase() || '?';
-}
-
 /** `Apology 4, Speed 3` */
 export function levelsWords(levels: GivenLevels): string {
   return dimensionViews

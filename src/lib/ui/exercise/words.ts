@@ -1,4 +1,3 @@
-import { clockTime, dayWords } from '../lobby/when.ts';
 import { count } from '../people/words.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
 import type { ComparedView, PersonView, RoomView, StuckView } from './types.ts';
@@ -6,11 +5,6 @@ import type { ComparedView, PersonView, RoomView, StuckView } from './types.ts';
 /** A code as it is read aloud: `7K4 HDM`. */
 export function spoken(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3)}`;
-}
-
-/** `today, 14:05`, `12 November, 09:00` */
-export function moment(wall: number, now: number): string {
-  return `${dayWords(wall, now)}, ${clockTime(wall)}`;
 }
 
 export function statusWords({ status, pausedBy }: Pick<RoomView, 'status' | 'pausedBy'>): string {

@@ -31,6 +31,11 @@ export function clockTime(wall: number): string {
   return CLOCK.format(wall);
 }
 
+/** `today, 14:05`, `12 November, 09:00` */
+export function moment(wall: number, now: number): string {
+  return `${dayWords(wall, now)}, ${clockTime(wall)}`;
+}
+
 /** Counts calendar days where this device is, so that "yesterday" turns at midnight. */
 function calendarDay(wall: number): number {
   const date = new Date(wall);

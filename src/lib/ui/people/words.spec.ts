@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initials, listed } from './words.ts';
-
-describe('initials', () => {
-  it.each([
-    ['Helen Marsh', 'HM'],
-    ['Ruth van der Adeyemi', 'RA'],
-    ['kez', 'K'],
-    ['  Élodie   Östlund ', 'ÉÖ'],
-    ['🔑 key', '🔑K'],
-    ['', '?']
-  ])('of "%s" are %s', (name, letters) => {
-    expect(initials(name)).toBe(letters);
-  });
-});
+import { listed } from './words.ts';
 
 describe('a list', () => {
   it.each([

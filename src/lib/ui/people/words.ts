@@ -1,3 +1,5 @@
+import { namesInWords } from '../primitives/names.ts';
+
 /** Roles as they are written; the ids are the server's. */
 export const ROLE_NAMES: Readonly<Record<string, string>> = {
   trainee: 'Trainee',
@@ -20,21 +22,11 @@ export function roleNames(roles: readonly string[]): string {
 
 /** `none`, `Press`, `Press and Care`, `Press, Care and North`. */
 export function listed(names: readonly string[]): string {
-  const last = names.at(-1);
-  if (last === undefined) return 'none';
-  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+  return names.length === 0 ? 'none' : namesInWords(names);
 }
 
 export function count(many: number, one: string, more = `${one}s`): string {
   return `${many} ${many === 1 ? one : more}`;
-}
-
-/** Two letters for somebody's square: of the first and the last part of their name. */
-export function initials(name: string): string {
-  const parts = name.trim().split(/\s+/u);
-  const letters = parts.length > 1 ? [parts[0], parts.at(-1)] : [parts[0]];
-  const first = letters.map((part) => [...(part ?? '')][0] ?? '').join('');
-  return first.toLocaleUpperCase() || '?';
 }
 
 /** What the audit log says of a deed, between who did it and whom it concerns. */

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chatParts, initialsOf, nameBegun, namesInWords } from './words.ts';
+import { chatParts, nameBegun } from './words.ts';
 
 describe('the words of a team', () => {
-  it('list names as people say them', () => {
-    expect(namesInWords(['Ana', 'Ben', 'Cleo'])).toBe('Ana, Ben and Cleo');
-    expect(namesInWords(['Ana', 'Ben'], 'or')).toBe('Ana or Ben');
-  });
-
-  it('make initials of a name', () => {
-    expect(['Ana Maria Ferreira', 'ben', '', 'Óscar Núñez'].map(initialsOf)).toEqual([
-      'AF',
-      'B',
-      '',
-      'ÓN'
-    ]);
-  });
-
   it('find the names in a message, the longer one first, and none in an address', () => {
     const names = ['Ana Ferreira', 'Ana (night)'];
     expect(chatParts('@ana ferreira, and @Ana: mail press@ana.example', names)).toEqual([

@@ -1,22 +1,7 @@
 import type { Draft, Participant } from '../../core/drill/team-state.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
 import type { Plan } from '../../core/scenario/schema.ts';
-
-/** `Ana, Ben and Cleo` */
-export function namesInWords(names: readonly string[], kind: 'and' | 'or' = 'and'): string {
-  return new Intl.ListFormat('en-GB', {
-    type: kind === 'and' ? 'conjunction' : 'disjunction'
-  }).format(names);
-}
-
-/** `AF` for Ana Ferreira, `A` for Ana. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toUpperCase();
-}
+import { firstName } from '../primitives/names.ts';
 
 /** The name of a role of the plan. */
 export function roleName({ roles }: Pick<Plan, 'roles'>, role: string): string {
@@ -63,7 +48,7 @@ export interface ChatPart {
 
 /** Takes a message apart at the names in it, the longest that fits first. */
 export function chatParts(text: string, names: readonly string[]): ChatPart[] {
-  const known = [...new Set(names.flatMap((name) => [name, name.split(/\s/u)[0] ?? name]))]
+  const known = [...new Set(names.flatMap((name) => [name, firstName(name)]))]
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -93,6 +78,6 @@ export function sendWords(approvers: readonly string[] | null, atOnce = 'Send'):
   if (approvers === null) return atOnce;
   const [one] = approvers;
   return approvers.length === 1 && one !== undefined
-    ? `Send to ${one.split(/\s/u)[0] ?? one} for approval`
+    ? `Send to ${firstName(one)} for approval`
     : 'Send for approval';
 }
