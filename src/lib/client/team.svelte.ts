@@ -90,7 +90,7 @@ export class Team {
 }
 
 /** What the response plan calls a text. */
-export function whatIs(target: Target, posts: Readonly<Record<string, Post>>): ApprovalFor {
+function whatIs(target: Target, posts: Readonly<Record<string, Post>>): ApprovalFor {
   switch (target.kind) {
     case 'statement':
     case 'direct':

@@ -356,7 +356,7 @@ const NO_PASSWORDS =
 const NOT_RECENT =
   'To be sure that it is you: sign out, sign in again, and do it within a quarter of an hour.';
 
-export const USED = 'This link has been used or has expired. Ask for a new one.';
+const USED = 'This link has been used or has expired. Ask for a new one.';
 
 /** What the store refuses, as a person reads it. */
 export const SENTENCES: Readonly<Record<PeopleRefusal, string>> = {

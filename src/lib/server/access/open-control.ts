@@ -3,7 +3,7 @@ import type { Runtime } from '../runtime.ts';
 import { openDrill } from './open-drill.ts';
 
 /** Why a drill has no control room, in a sentence for whoever looks for it. */
-export const NOT_CONDUCTED =
+const NOT_CONDUCTED =
   'Nobody conducts this drill: its trainee runs the clock. Expected a drill that was set up with a facilitator.';
 
 /**

@@ -2,7 +2,7 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 
 /** Characters. NIST SP 800-63B asks for 15 where nothing else protects, 8 beside another factor. */
-export const SHORTEST = 12;
+const SHORTEST = 12;
 export const LONGEST = 200;
 
 /** Guesses that it must take, as a power of ten: what a slowed sign-in and argon2id put out of reach. */

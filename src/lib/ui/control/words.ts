@@ -7,7 +7,7 @@ import type { Action, Channel, FactStatus } from '../../core/scenario/schema.ts'
 import { formatDrillTime, SECOND } from '../../core/scenario/time.ts';
 import { dimensionViews } from '../primitives/dimensions.ts';
 
-export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
+const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   feed: 'Post',
   direct: 'Direct message',
   news: 'News',
@@ -170,7 +170,7 @@ export function doingWords(
 }
 
 /** `Apology 4, Speed 3` */
-export function levelsWords(levels: GivenLevels): string {
+function levelsWords(levels: GivenLevels): string {
   return dimensionViews
     .flatMap(([dimension, { name }]) => {
       const level = levels[dimension];

@@ -27,7 +27,7 @@ export function fullDay(wall: number): string {
 }
 
 /** `14:05`, by this device's clock. */
-export function clockTime(wall: number): string {
+function clockTime(wall: number): string {
   return CLOCK.format(wall);
 }
 

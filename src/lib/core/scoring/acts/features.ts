@@ -19,7 +19,7 @@ export const OF_CONTEXT = 'context: ';
 /** The organisation, by its name. */
 const US = '#us';
 /** A word of harm stands in the sentence. */
-export const OF_HARM = '@harm word';
+const OF_HARM = '@harm word';
 
 function inContext(feature: string): Feature {
   return `${OF_CONTEXT}${feature}`;

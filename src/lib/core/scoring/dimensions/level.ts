@@ -86,12 +86,12 @@ const pointsOf = remembered(
 const namesOf = remembered((signals: Signals): readonly string[] => Object.keys(signals));
 
 /** The level that a score reaches, before any cap. */
-export function freeLevel({ cuts }: Pick<FittedTable, 'cuts'>, score: number): number {
+function freeLevel({ cuts }: Pick<FittedTable, 'cuts'>, score: number): number {
   return cuts.filter((cut) => score >= cut).length;
 }
 
 /** The lowest and highest level that the rubric's sentences and the red flags leave; flags win. */
-export function limitsOf(
+function limitsOf(
   dimension: TextDimension,
   table: Table,
   signals: Signals,

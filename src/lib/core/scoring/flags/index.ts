@@ -14,7 +14,7 @@ export interface FlagRule {
   from: number;
 }
 
-export const FLAG_RULES: readonly FlagRule[] = [
+const FLAG_RULES: readonly FlagRule[] = [
   { flag: 'denial', act: 'deny', from: 0.85 },
   { flag: 'blame-shift', act: 'blame', from: 0.65 },
   { flag: 'non-apology', act: 'nonapology', from: 0.85 },

@@ -7,7 +7,7 @@ import { stem, type Word, type Words } from './words.ts';
 const PLAIN = /^[a-z]+$/u;
 
 /** Words whose slips are read as themselves: those of the cues, of the classes, and the common ones. */
-export const KNOWN_WORDS: ReadonlySet<string> = new Set(
+const KNOWN_WORDS: ReadonlySet<string> = new Set(
   [
     ...COMMON_WORDS,
     ...Object.values(CLASSES).flatMap((words) => words.split(' ')),
