@@ -105,6 +105,8 @@ test('guests join by a code on their phones, and STARTEX brings them into the dr
   const exercise = trainer.url();
   await trainer.goto('/people');
   await trainer.getByRole('table').getByRole('link', { name: 'Ines Halloran' }).click();
+  // The page of people has such a box as well: without this it may be ticked on the way out.
+  await expect(trainer.getByRole('heading', { name: 'Ines Halloran', level: 1 })).toBeVisible();
   await trainer.getByRole('checkbox', { name: /^Trainer/ }).check();
   await trainer.getByRole('button', { name: 'Keep it so' }).click();
   await expect(trainer.getByText(/^ines@lopewell\.example\..*Trainer/)).toBeVisible();
