@@ -5,12 +5,7 @@ import { House } from '../server/support/house.ts';
 import type { Person } from '../server/support/person.ts';
 import { prepareExercise } from '../server/support/prepared.ts';
 import { App, expect, test as base } from './app.ts';
-
-/** Where pictures of the pages go, when somebody wants to look at them. */
-const PICTURES = process.env['HOTSEAT_PICTURES'];
-const look = async (page: Page, name: string) => {
-  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png` });
-};
+import { look } from './pictures.ts';
 
 interface Given {
   /** Somebody’s page, in a browser of their own, signed in. */

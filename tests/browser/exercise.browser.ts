@@ -1,30 +1,7 @@
-import type { Browser, Page } from '@playwright/test';
-import { App, expect, test as base } from './app.ts';
-
-/** An app with people in it: the shared one stays without an administrator. */
-const test = base.extend<{ house: App }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
-  house: async ({}, use) => {
-    const house = await App.start();
-    await use(house);
-    await house.stop();
-  }
-});
-
-/** Where pictures of the pages go, when somebody wants to look at them. */
-const PICTURES = process.env['HOTSEAT_PICTURES'];
-const look = async (page: Page, name: string) => {
-  if (!PICTURES) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}.png`, fullPage: true });
-  }
-};
+import { expect, somebody, test } from './house.ts';
+import { lookInBothThemes } from './pictures.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const somebody = async (browser: Browser, app: App, options = {}) =>
-  (await browser.newContext({ baseURL: app.url, ...options })).newPage();
-
 test('guests join by a code on their phones, and STARTEX brings them into the drill', async ({
   browser,
   house,
@@ -42,7 +19,7 @@ test('guests join by a code on their phones, and STARTEX brings them into the dr
   await trainer.getByRole('link', { name: 'Prepare an exercise' }).click();
   await trainer.getByLabel('Rooms, a name a line').fill('North\nSouth');
   await expectAccessible(trainer, 'a new exercise');
-  await look(trainer, 'exercise-new');
+  await lookInBothThemes(trainer, 'exercise-new', true);
   await trainer.getByRole('button', { name: 'Prepare it and show the code' }).click();
 
   await expect(trainer.getByText('Nobody has joined yet')).toBeVisible();
@@ -54,13 +31,13 @@ test('guests join by a code on their phones, and STARTEX brings them into the dr
   const phone = await somebody(browser, house, PHONE);
   await phone.goto('/signin');
   await phone.getByRole('link', { name: 'Join a drill' }).click();
-  await look(phone, 'join-phone');
+  await lookInBothThemes(phone, 'join-phone', true);
   await phone.getByLabel('Code').fill(`${code.slice(0, 3)} ${code.slice(3).toLowerCase()}`);
   await phone.getByRole('button', { name: 'Go on' }).click();
   await phone.getByLabel(/^Your name/).fill('Gus Thorne');
   await phone.getByLabel('Role in the response plan').selectOption({ index: 1 });
   await expectAccessible(phone, 'joining, phone');
-  await look(phone, 'join-code-phone');
+  await lookInBothThemes(phone, 'join-code-phone', true);
   await phone.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(phone.getByText('You are in, Gus Thorne. Waiting for STARTEX.')).toBeVisible();
   await expectAccessible(phone, 'waiting, phone');
@@ -74,10 +51,10 @@ test('guests join by a code on their phones, and STARTEX brings them into the dr
   await second.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(phone.getByText('Ana Ridgeway')).toBeVisible();
   await expect(trainer.getByText('2 people have joined, all are here')).toBeVisible();
-  await look(phone, 'waiting-phone');
-  await look(trainer, 'exercise-waiting');
+  await lookInBothThemes(phone, 'waiting-phone', true);
+  await lookInBothThemes(trainer, 'exercise-waiting', true);
   await trainer.setViewportSize(PHONE.viewport);
-  await look(trainer, 'exercise-waiting-phone');
+  await lookInBothThemes(trainer, 'exercise-waiting-phone', true);
   await trainer.setViewportSize({ width: 1440, height: 900 });
 
   await trainer.getByRole('button', { name: 'STARTEX' }).click();
@@ -85,9 +62,9 @@ test('guests join by a code on their phones, and STARTEX brings them into the dr
   expect(phone.url()).toBe(second.url());
   await expect(trainer.getByRole('cell', { name: 'Running' })).toBeVisible();
   await expectAccessible(trainer, 'a running exercise');
-  await look(trainer, 'exercise-running');
+  await lookInBothThemes(trainer, 'exercise-running', true);
   await trainer.setViewportSize(PHONE.viewport);
-  await look(trainer, 'exercise-running-phone');
+  await lookInBothThemes(trainer, 'exercise-running-phone', true);
   await trainer.setViewportSize({ width: 1440, height: 900 });
 
   await trainer.getByRole('button', { name: 'Pause all' }).click();
@@ -99,7 +76,7 @@ test('guests join by a code on their phones, and STARTEX brings them into the dr
   await trainer.getByRole('button', { name: 'ENDEX in all rooms' }).click();
   await expect(trainer.getByRole('cell', { name: 'Ended' })).toBeVisible();
   await expectAccessible(trainer, 'an ended exercise');
-  await look(trainer, 'exercise-ended');
+  await lookInBothThemes(trainer, 'exercise-ended', true);
   // Conducting is not reading: what came of it is for trainers.
   await expect(trainer.getByRole('link', { name: 'Compare rooms' })).toHaveCount(0);
   const exercise = trainer.url();
@@ -119,13 +96,13 @@ test('guests join by a code on their phones, and STARTEX brings them into the dr
     'descending'
   );
   await expectAccessible(trainer, 'a comparison');
-  await look(trainer, 'compare');
+  await lookInBothThemes(trainer, 'compare', true);
   await trainer.setViewportSize(PHONE.viewport);
-  await look(trainer, 'compare-phone');
+  await lookInBothThemes(trainer, 'compare-phone', true);
   await trainer.setViewportSize({ width: 1440, height: 900 });
   await trainer.goto('/exercises');
   await expectAccessible(trainer, 'the list of exercises');
-  await look(trainer, 'exercises');
+  await lookInBothThemes(trainer, 'exercises', true);
   const late = await somebody(browser, house, PHONE);
   await late.goto(link.pathname);
   await expect(late.getByText(/^Nothing is open under this code/)).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CLIENT, OidcProvider } from '../support/oidc-provider.ts';
 import { App, expect, test as base } from './app.ts';
+import { lookInBothThemes } from './pictures.ts';
 
 /**
  * An app and its provider. The provider has another host name, so that the way back is from another
@@ -29,24 +30,16 @@ const test = base.extend<{ provider: OidcProvider; house: App }>({
   }
 });
 
-/** Where pictures of the pages go, when somebody wants to look at them. */
-const PICTURES = process.env['HOTSEAT_PICTURES'];
-
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 /** In both sizes and both themes. */
-const look = async (page: Page, name: string) => {
-  if (!PICTURES) return;
+async function lookInAll(page: Page, name: string): Promise<void> {
   for (const [size, viewport] of Object.entries(SIZES)) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: `${PICTURES}/${name}-${size}-${colorScheme}.png` });
-    }
+    await page.setViewportSize(viewport);
+    await lookInBothThemes(page, `${name}-${size}`);
   }
   await page.setViewportSize(SIZES.wide);
-  await page.emulateMedia({ colorScheme: 'light' });
-};
+}
 
 /** What the pages of the provider ask for. */
 async function throughProvider(page: Page, subject: string): Promise<void> {
@@ -77,7 +70,7 @@ test('a person signs in by the pages of the provider, and lands where they wante
   const button = page.getByRole('link', { name: 'Sign in with Lopewell ID' });
   await expect(button).toBeVisible();
   await expectAccessible(page, 'sign in by a provider');
-  await look(page, 'signin-provider');
+  await lookInAll(page, 'signin-provider');
 
   // By keys: the tick, then the button.
   await page.getByRole('checkbox', { name: /played in this browser/ }).focus();
@@ -93,7 +86,7 @@ test('a person signs in by the pages of the provider, and lands where they wante
   await expect(page.getByText('Trainer. In Member care North.')).toBeVisible();
   await expect(page.getByText('You have no password here.')).toBeVisible();
   await expectAccessible(page, 'account by a provider');
-  await look(page, 'account-provider');
+  await lookInAll(page, 'account-provider');
   await page.goto(drill);
   await expect(page).toHaveTitle(/First|EXERCISE/);
   await page.goto(`${house.url}/people`);
@@ -114,9 +107,9 @@ test('a person signs in by the pages of the provider, and lands where they wante
   await administrator.getByRole('link', { name: 'Ada Admin' }).click();
   await expect(administrator.getByText(/does not confirm that the e-mail address/)).toBeVisible();
   await expectAccessible(administrator, 'a person by a provider');
-  await look(administrator, 'person-provider');
+  await lookInAll(administrator, 'person-provider');
   await administrator.goto(`${house.url}/people/audit`);
-  await look(administrator, 'audit-provider');
+  await lookInAll(administrator, 'audit-provider');
 });
 
 test('what went wrong on the way is said on the sign-in page, and passwords work', async ({
@@ -139,7 +132,7 @@ test('what went wrong on the way is said on the sign-in page, and passwords work
   await page.getByRole('link', { name: 'Sign in with Lopewell ID' }).click();
   await expect(page.getByRole('alert')).toContainText('There is no answer from Lopewell ID');
   await expectAccessible(page, 'sign in, provider down');
-  await look(page, 'signin-provider-down');
+  await lookInAll(page, 'signin-provider-down');
 
   provider.knows(house.url);
   await page.getByRole('link', { name: 'Sign in with Lopewell ID' }).click();
@@ -152,7 +145,7 @@ test('what went wrong on the way is said on the sign-in page, and passwords work
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('alert')).toHaveCount(1);
   await expect(page.getByRole('alert')).toContainText('do not belong together');
-  await look(page, 'signin-provider-wrong-password');
+  await lookInAll(page, 'signin-provider-wrong-password');
   await page.getByLabel('Password').fill('seven weeks open in march');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(`${house.url}/`);

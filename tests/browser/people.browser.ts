@@ -1,22 +1,6 @@
-import type { Browser, Page } from '@playwright/test';
-import { App, expect, test as base } from './app.ts';
-
-/** An app without people: the shared one stays without an administrator. */
-const test = base.extend<{ house: App }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
-  house: async ({}, use) => {
-    const house = await App.start();
-    await use(house);
-    await house.stop();
-  }
-});
-
-/** Where pictures of the pages go, when somebody wants to look at them. */
-const PICTURES = process.env['HOTSEAT_PICTURES'];
-
-const look = async (page: Page, name: string) => {
-  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
-};
+import type { Page } from '@playwright/test';
+import { expect, somebody, test } from './house.ts';
+import { look } from './pictures.ts';
 
 const PASSWORD = 'seven weeks open in march';
 
@@ -27,9 +11,6 @@ async function fillAccount(page: Page, name: string, email: string): Promise<voi
 }
 
 /** Another person, in a browser of their own. */
-const somebody = async (browser: Browser, app: App, options = {}) =>
-  (await browser.newContext({ baseURL: app.url, ...options })).newPage();
-
 test('an administrator sets up accounts, invites somebody, and shows them out', async ({
   browser,
   house,
@@ -45,7 +26,7 @@ test('an administrator sets up accounts, invites somebody, and shows them out', 
   await page.goto(setup);
   await expectAccessible(page, 'setup');
   await fillAccount(page, 'Helen Marsh', 'helen@lopewell.example');
-  await look(page, 'setup');
+  await look(page, 'setup', true);
   await page.getByLabel('Password', { exact: true }).fill('helen marsh 12');
   await page.getByRole('button', { name: 'Make me the administrator' }).click();
   await expect(page.getByText(/^This password is among the first/)).toBeVisible();
@@ -66,7 +47,7 @@ test('an administrator sets up accounts, invites somebody, and shows them out', 
   const link = await page.getByLabel('The invitation').inputValue();
   expect(link).toMatch(/\/invitation\/[\w-]{43}$/);
   await expectAccessible(page, 'people');
-  await look(page, 'people');
+  await look(page, 'people', true);
 
   // By keys, on a phone, in the dark.
   const phone = await somebody(browser, house, {
@@ -82,17 +63,17 @@ test('an administrator sets up accounts, invites somebody, and shows them out', 
   await phone.keyboard.type('idris@lopewell.example');
   await phone.keyboard.press('Tab');
   await phone.keyboard.type(PASSWORD);
-  await look(phone, 'invitation-phone-dark');
+  await look(phone, 'invitation-phone-dark', true);
   await phone.keyboard.press('Enter');
   await expect(phone.getByRole('button', { name: 'Signed in as Idris Vance' })).toBeVisible();
-  await look(phone, 'lobby-phone-dark');
+  await look(phone, 'lobby-phone-dark', true);
   await phone.goto('/people');
   await expect(phone.getByRole('heading', { name: 'People of your teams' })).toBeVisible();
   await expectAccessible(phone, 'people, phone, dark');
-  await look(phone, 'people-phone-dark');
+  await look(phone, 'people-phone-dark', true);
   await phone.goto('/account');
   await expectAccessible(phone, 'account, phone, dark');
-  await look(phone, 'account-phone-dark');
+  await look(phone, 'account-phone-dark', true);
   await phone.goto('/people/audit');
   await expect(phone.getByRole('heading', { name: 'This page is not for you.' })).toBeVisible();
 
@@ -102,7 +83,7 @@ test('an administrator sets up accounts, invites somebody, and shows them out', 
   await page.getByRole('button', { name: 'Make a link' }).click();
   await expect(page.getByLabel('The link')).toHaveValue(/\/reset\/[\w-]{43}$/);
   await expectAccessible(page, 'person');
-  await look(page, 'person');
+  await look(page, 'person', true);
   await page.getByRole('button', { name: 'Deactivate' }).click();
   await expect(page.getByText('Deactivated', { exact: true })).toBeVisible();
 
@@ -113,7 +94,7 @@ test('an administrator sets up accounts, invites somebody, and shows them out', 
   await phone.goto('/account');
   await expect(phone).toHaveURL('/signin?next=%2Faccount');
   await expectAccessible(phone, 'sign in, phone, dark');
-  await look(phone, 'signin-phone-dark');
+  await look(phone, 'signin-phone-dark', true);
   await phone.getByLabel('E-mail').fill('idris@lopewell.example');
   await phone.getByLabel('Password').fill(PASSWORD);
   await phone.getByRole('button', { name: 'Sign in' }).click();
@@ -122,29 +103,29 @@ test('an administrator sets up accounts, invites somebody, and shows them out', 
   await page.goto('/people/audit');
   await expect(page.getByRole('row', { name: /deactivated an account/ })).toBeVisible();
   await expectAccessible(page, 'audit log');
-  await look(page, 'audit');
+  await look(page, 'audit', true);
 
   // The menu, by keys, to the way out.
   await page.getByRole('button', { name: 'Signed in as Helen Marsh' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
   await expectAccessible(page, 'menu');
-  await look(page, 'menu');
+  await look(page, 'menu', true);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeHidden();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL('/signin');
   await expectAccessible(page, 'sign in');
-  await look(page, 'signin');
+  await look(page, 'signin', true);
   await page.getByLabel('E-mail').fill('helen@lopewell.example');
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL('/');
-  await look(page, 'lobby');
+  await look(page, 'lobby', true);
   await page.goto('/account');
   await expectAccessible(page, 'account');
-  await look(page, 'account');
+  await look(page, 'account', true);
 
   // The name on the scorecard is the account's; nobody asks for it.
   await page.goto('/scenarios/first-five-minutes');
@@ -154,11 +135,11 @@ test('an administrator sets up accounts, invites somebody, and shows them out', 
   await expect(page.locator('[data-ready]')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Signed in as Helen Marsh' })).toBeVisible();
   await expectAccessible(page, 'drill room, signed in');
-  await look(page, 'drill-room');
+  await look(page, 'drill-room', true);
   await page.setViewportSize({ width: 1024, height: 768 });
-  await look(page, 'drill-room-1024');
+  await look(page, 'drill-room-1024', true);
   await page.setViewportSize({ width: 390, height: 844 });
-  await look(page, 'drill-room-phone');
+  await look(page, 'drill-room-phone', true);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(390);
 });

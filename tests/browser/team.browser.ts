@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { Conducted, guest, type Guest } from '../support/conducted.ts';
 import { expect, test as base } from './app.ts';
+import { look } from './pictures.ts';
 
 /** An app with a facilitator at its side. */
 const test = base.extend<{ conducted: Conducted }>({
@@ -11,12 +12,6 @@ const test = base.extend<{ conducted: Conducted }>({
     await conducted.stop();
   }
 });
-
-/** Where pictures of the pages go, when somebody wants to look at them. */
-const PICTURES = process.env['HOTSEAT_PICTURES'];
-const look = async (page: Page, name: string) => {
-  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png` });
-};
 
 /** The drill room of somebody, in a browser of their own. */
 async function roomOf(
