@@ -78,6 +78,7 @@ function unreadable(message: string, remedy: string): Problem {
     severity: 'error',
     code: 'unreadable',
     path: '',
+    at: [],
     line: 1,
     column: 1,
     message,

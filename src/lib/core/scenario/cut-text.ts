@@ -28,10 +28,12 @@ export function cutTexts(
       const cut = HASHTAG.exec(text.slice(end, after));
       if (!cut?.[1]) return;
       const { line, col } = lines.linePos(end + cut[0].length - cut[1].length);
+      const path = pathTo([...above, scalar]);
       problems.push({
         severity: 'warning',
         code: 'cut-text',
-        path: positions.name(pathTo([...above, scalar])),
+        path: positions.name(path),
+        at: path,
         line,
         column: col,
         message: `"${shortened(cut[1].trimEnd())}" is cut off, since YAML takes it for a note`,

@@ -19,5 +19,5 @@ export function lintScenario(
 }
 
 function placed({ path, ...said }: Finding, positions: Positions): Problem {
-  return { ...said, path: positions.name(path), ...positions.of(path) };
+  return { ...said, path: positions.name(path), at: path, ...positions.of(path) };
 }

@@ -5,7 +5,7 @@ import { scenarioSchema, type Scenario } from './schema.ts';
 import { readYaml } from './yaml-text.ts';
 
 /** More problems than this help nobody; a file of another kind can have thousands. */
-const MAX_PROBLEMS = 200;
+export const MAX_PROBLEMS = 200;
 
 export interface ParsedScenario {
   /** Null when the problems include an error. */
@@ -32,12 +32,14 @@ export function parseScenario(text: string): ParsedScenario {
   return { scenario: null, problems: problems.slice(0, MAX_PROBLEMS), positions };
 }
 
-function notAScenario(value: unknown): Problem {
+/** What is said of YAML that is no group of keys. */
+export function notAScenario(value: unknown): Problem {
   const found = Array.isArray(value) ? 'a list' : value === null ? 'only comments' : 'plain text';
   return {
     severity: 'error',
     code: 'not-a-scenario',
     path: '',
+    at: [],
     line: 1,
     column: 1,
     message: `expected keys such as \`id:\`, \`title:\` and \`injects:\`; found ${found}`,

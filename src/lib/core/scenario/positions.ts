@@ -5,11 +5,11 @@ export type Path = readonly (string | number)[];
 /** Where values stand in a scenario file, and what to call their places. */
 export interface Positions {
   /** Line and column (from 1) of the value at a path, or of the nearest value above it. */
-  of(path: Path): { line: number; column: number };
+  of: (path: Path) => { line: number; column: number };
   /** Line and column of the key itself, for problems about the key. */
-  ofKey(path: Path): { line: number; column: number };
+  ofKey: (path: Path) => { line: number; column: number };
   /** `injects[3] (no-label).replyTo` */
-  name(path: Path): string;
+  name: (path: Path) => string;
 }
 
 /**
@@ -57,7 +57,8 @@ function startOf(node: unknown): number | undefined {
   return (node as Node | null | undefined)?.range?.[0];
 }
 
-function namePath(path: Path, value: unknown): string {
+/** What to call a place, by the names of the entries on the way to it. */
+export function namePath(path: Path, value: unknown): string {
   let name = '';
   let here = value;
   for (const step of path) {

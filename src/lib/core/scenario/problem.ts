@@ -1,3 +1,5 @@
+import type { Path } from './positions.ts';
+
 /** Something an author should see: an error stops the scenario, a warning is likely a mistake. */
 export type ProblemSeverity = 'error' | 'warning' | 'advice';
 
@@ -8,6 +10,8 @@ export interface Problem {
   code: string;
   /** The place in the author's words, `injects[3] (no-label).replyTo`; empty for the whole file. */
   path: string;
+  /** The same place in the data, for screens that lead to it; empty for the whole file. */
+  at: Path;
   /** From 1. */
   line: number;
   /** From 1. */

@@ -26,6 +26,7 @@ export function explainIssues(
     return explain(issue, issuePath, value).map(({ path = issuePath, atKey = false, ...said }) => ({
       severity: 'error' as const,
       path: positions.name(path),
+      at: path,
       ...(atKey ? positions.ofKey(path) : positions.of(path)),
       ...said
     }));

@@ -58,6 +58,7 @@ export function explainYamlError(errors: readonly YAMLParseError[], linePos: Lin
       severity: 'error',
       code: 'not-yaml',
       path: '',
+      at: [],
       line,
       column: col,
       message: `not YAML here: ${message}`,

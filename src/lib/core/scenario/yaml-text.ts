@@ -22,7 +22,7 @@ const MAX_ALIASES = 100;
 
 /** What was read, with warnings of what it may not say as it was meant; or why it cannot be read. */
 export type YamlText =
-  | { ok: true; value: unknown; positions: Positions; problems: Problem[] }
+  | { ok: true; value: unknown; document: Document; positions: Positions; problems: Problem[] }
   | { ok: false; problems: Problem[] };
 
 /**
@@ -84,7 +84,8 @@ export function readYaml(text: string): YamlText {
   }
   if (deeperThan(value, MAX_DEPTH)) return failed(tooDeep());
   const positions = positionsIn(document, lines, value);
-  return { ok: true, value, positions, problems: cutTexts(document, text, lines, positions) };
+  const problems = cutTexts(document, text, lines, positions);
+  return { ok: true, value, document, positions, problems };
 }
 
 function refuse(text: string): Problem | null {
@@ -136,6 +137,7 @@ function keyProblems(document: Document, lines: LineCounter): Problem[] {
         const at = {
           severity: 'error' as const,
           path: '',
+          at: [],
           line,
           column: col
         };
@@ -185,7 +187,7 @@ function tooDeep(): Problem {
 }
 
 function whole(code: string, message: string, remedy: string): Problem {
-  return { severity: 'error', code, path: '', line: 1, column: 1, message, remedy };
+  return { severity: 'error', code, path: '', at: [], line: 1, column: 1, message, remedy };
 }
 
 function failed(problem: Problem): YamlText {

@@ -3,7 +3,7 @@ import type { Problem, ProblemSeverity } from '../problem.ts';
 import type { Scenario } from '../schema.ts';
 
 /** A problem by its place in the data; line, column and name are found from it. */
-export type Finding = Omit<Problem, 'path' | 'line' | 'column'> & { path: Path };
+export type Finding = Omit<Problem, 'path' | 'at' | 'line' | 'column'> & { path: Path };
 
 /** What stands around the text of a scenario. */
 export interface Surroundings {

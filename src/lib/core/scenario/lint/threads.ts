@@ -6,8 +6,9 @@ import { reachOf } from './reach.ts';
 /** Posts that answer others: what they answer must have appeared by then. */
 export const threads: Rule = (scenario) => {
   const reach = reachOf(scenario);
+  const places = new Map(scenario.injects.map(({ id }, index) => [id, index] as const).reverse());
   return scenario.injects.flatMap((inject, index): Finding[] => {
-    const parentIndex = scenario.injects.findIndex(({ id }) => id === inject.replyTo);
+    const parentIndex = places.get(inject.replyTo ?? '') ?? -1;
     const parent = scenario.injects[parentIndex];
     if (!parent) return [];
     const path = ['injects', index, 'replyTo'];
