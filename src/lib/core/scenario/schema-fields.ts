@@ -4,6 +4,8 @@ import type { Path } from './positions.ts';
 /** What the schema says about a place: the keys it knows there, and the description of the field. */
 interface SchemaField {
   keys: string[];
+  /** The words that stand here, where there are only some. */
+  words: string[];
   description: string | undefined;
 }
 
@@ -17,6 +19,7 @@ export function fieldAt(schema: z.ZodType, path: Path): SchemaField | null {
     if (step === null) {
       return {
         keys: bare instanceof z.ZodObject ? Object.keys(bare.shape) : [],
+        words: wordsOf(bare),
         description: described
       };
     }
@@ -27,6 +30,12 @@ export function fieldAt(schema: z.ZodType, path: Path): SchemaField | null {
     if (!here) return null;
   }
   return null;
+}
+
+function wordsOf(bare: z.core.$ZodType): string[] {
+  if (bare instanceof z.ZodEnum) return bare.options.map(String);
+  if (bare instanceof z.ZodBoolean) return ['true', 'false'];
+  return bare instanceof z.ZodLiteral ? [...bare.values].map(String) : [];
 }
 
 /** Takes off what only says how a value may be missing or is transformed. */

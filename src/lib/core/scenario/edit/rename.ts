@@ -1,0 +1,43 @@
+import type { Edit } from './edits.ts';
+import { ENTRIES, idsOf, namedAt, type Kind } from './references.ts';
+
+/**
+ * The edits that give an entry another id, wherever it is named.
+ *
+ * @param value the file as its author wrote it
+ * @returns none when there is no such entry
+ */
+export function renamed(value: unknown, kind: Kind, id: string, next: string): Edit[] {
+  const index = idsOf(kind, value).indexOf(id);
+  if (index < 0) return [];
+  return [
+    { do: 'set', path: [...ENTRIES[kind], index, 'id'], value: next },
+    ...namedAt(kind, id, value).map((path): Edit => ({ do: 'set', path, value: next }))
+  ];
+}
+
+/**
+ * An id that no entry of a kind has yet, made of a few words: "Merrin, front door" becomes
+ * `merrin-front-door`, or `merrin-front-door-2` where that is taken.
+ *
+ * @param taken the ids that there are
+ */
+export function freeId(words: string, taken: Iterable<string>, otherwise = 'new'): string {
+  const plain = words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+    ?.slice(0, 4)
+    .join('-')
+    .slice(0, 40)
+    .replace(/-$/, '');
+  const base = plain === undefined || plain === 'constructor' ? otherwise : plain;
+  const all = new Set(taken);
+  if (!all.has(base)) return base;
+  // What ends in a number counts on: `noor-2` becomes `noor-3`.
+  const [, stem = base, number = '1'] = /^(.*?)-(\d+)$/.exec(base) ?? [];
+  let next = Number(number) + 1;
+  while (all.has(`${stem}-${String(next)}`)) next++;
+  return `${stem}-${String(next)}`;
+}
