@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Keeper } from './keeper.svelte.ts';
+import { Studio } from './studio.svelte.ts';
+
+const TEXT = 'id: cake\ntitle: Cake\ndifficulty: first\nminutes: 30\n';
+
+/** The server's side of one draft, which somebody else can write as well. */
+class Server {
+  revision = 1;
+  text = TEXT;
+  reachable = true;
+  versions: string[] = [];
+
+  readonly fetch = vi.fn((_: string, { method, body }: { method: string; body: string }) => {
+    if (!this.reachable) return Promise.reject(new TypeError('Failed to fetch'));
+    const asked = JSON.parse(body) as { revision: number; text: string; note: string };
+    if (asked.revision !== this.revision)
+      return Promise.resolve(
+        Response.json(
+          { revision: this.revision, text: this.text, by: 'Ines', mine: false, at: 5 },
+          { status: 409 }
+        )
+      );
+    if (method === 'POST') {
+      this.versions.push(this.text);
+      return Promise.resolve(
+        Response.json({ version: { number: this.versions.length, at: 1, errors: 0 }, fresh: true })
+      );
+    }
+    this.write(asked.text);
+    return Promise.resolve(Response.json({ revision: this.revision, at: 7 }));
+  });
+
+  write(text: string): void {
+    this.text = text;
+    this.revision += 1;
+  }
+}
+
+let server: Server;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new Server();
+  vi.stubGlobal('fetch', server.fetch);
+  localStorage.clear();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function opened(): { studio: Studio; keeper: Keeper } {
+  const studio = new Studio(server.text);
+  return { studio, keeper: new Keeper(studio, 'cake', server.revision) };
+}
+
+const title = (studio: Studio, value: string) =>
+  studio.edit([{ do: 'set', path: ['title'], value }], 'Change the title');
+
+describe('keeping what is written', () => {
+  it('saves by itself soon after the last change, once', async () => {
+    const { studio, keeper } = opened();
+    title(studio, 'A');
+    title(studio, 'Another');
+    expect(keeper.state.is).toBe('unsaved');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(server.text).toContain('title: Another');
+    expect(server.fetch).toHaveBeenCalledTimes(1);
+    expect(keeper.state).toEqual({ is: 'saved', at: 7 });
+  });
+
+  it('keeps in the browser what cannot be saved, tells why, and tries again', async () => {
+    const { studio, keeper } = opened();
+    server.reachable = false;
+    title(studio, 'Offline');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.state).toMatchObject({ is: 'failed' });
+    keeper.close();
+
+    // The tab was lost; another visit finds it.
+    server.reachable = true;
+    const next = opened();
+    next.keeper.recover();
+    expect(next.keeper.recovered).toBe(true);
+    expect(next.studio.text).toContain('title: Offline');
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(server.text).toContain('title: Offline');
+  });
+
+  it('overwrites nothing that somebody else wrote: it shows the conflict', async () => {
+    const { studio, keeper } = opened();
+    server.write(TEXT.replace('30', '45'));
+    title(studio, 'Mine');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.state).toMatchObject({ is: 'conflict', with: { theirs: { by: 'Ines' } } });
+    expect(server.text).not.toContain('Mine');
+    // Nor later, without being told to.
+    title(studio, 'Mine again');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.text).not.toContain('Mine');
+  });
+
+  it('puts both together where they changed different lines, and keeps theirs as a version', async () => {
+    const { studio, keeper } = opened();
+    const theirs = TEXT.replace('30', '45');
+    server.write(theirs);
+    title(studio, 'Mine');
+    await vi.advanceTimersByTimeAsync(1_000);
+    if (keeper.state.is !== 'conflict') throw new Error('expected a conflict');
+    const { together } = keeper.state.with;
+    expect(together).toEqual({
+      text: 'id: cake\ntitle: Mine\ndifficulty: first\nminutes: 45\n',
+      clashes: 0
+    });
+    await keeper.settle(together.text);
+    expect(server.text).toBe(together.text);
+    expect(server.versions).toEqual([theirs]);
+    expect(keeper.state.is).toBe('saved');
+  });
+
+  it('takes theirs, and what was mine can be had back by undoing', async () => {
+    const { studio, keeper } = opened();
+    server.write(TEXT.replace('Cake', 'Theirs'));
+    title(studio, 'Mine');
+    await vi.advanceTimersByTimeAsync(1_000);
+    if (keeper.state.is !== 'conflict') throw new Error('expected a conflict');
+    expect(keeper.state.with.together.clashes).toBe(1);
+    await keeper.settle(keeper.state.with.theirs.text);
+    expect(studio.text).toContain('title: Theirs');
+    studio.undo();
+    expect(studio.text).toContain('title: Mine');
+  });
+
+  it('finds a conflict also for what an earlier visit left', async () => {
+    const first = opened();
+    server.reachable = false;
+    title(first.studio, 'Left here');
+    await vi.advanceTimersByTimeAsync(1_000);
+    first.keeper.close();
+    server.reachable = true;
+    server.write(TEXT.replace('30', '45'));
+
+    const next = opened();
+    next.keeper.recover();
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(next.keeper.state).toMatchObject({ is: 'conflict', with: { together: { clashes: 0 } } });
+    expect(server.text).not.toContain('Left here');
+  });
+
+  it('says when the server does not take it', async () => {
+    const { studio, keeper } = opened();
+    server.fetch.mockResolvedValue(Response.json({ message: 'Sign in again.' }, { status: 403 }));
+    title(studio, 'X');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.state).toEqual({ is: 'failed', reason: 'Sign in again.' });
+  });
+});

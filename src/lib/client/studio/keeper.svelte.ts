@@ -1,0 +1,240 @@
+import { z } from 'zod';
+import { readStored, store } from '../storage.ts';
+import type { Studio } from './studio.svelte.ts';
+import { merged, type Merged } from './merge.ts';
+
+/** The draft that the server has, as it answers. */
+const present = z.object({
+  revision: z.number(),
+  text: z.string(),
+  /** Name of who wrote it last. */
+  by: z.string(),
+  /** Whether that was the same person, perhaps in another tab. */
+  mine: z.boolean(),
+  /** Wall time in ms. */
+  at: z.number()
+});
+export type Present = z.output<typeof present>;
+
+const saved = z.object({ revision: z.number(), at: z.number() });
+
+const left = z.object({ revision: z.number(), base: z.string(), text: z.string() });
+
+/** Two texts that were written on top of the same one. */
+export interface Conflict {
+  theirs: Present;
+  /** Both put together, and how many places could not be. */
+  together: Merged;
+}
+
+export type Keeping =
+  | { is: 'saved'; at: number | null }
+  | { is: 'unsaved' }
+  | { is: 'saving' }
+  /** Not reached, or not taken: a sentence that says why. It is tried again. */
+  | { is: 'failed'; reason: string }
+  | { is: 'conflict'; with: Conflict };
+
+/** How long after the last change it is saved; and at the latest after the first. In ms. */
+const PAUSE = 800;
+const AT_THE_LATEST = 5_000;
+/** How long after a failure it is tried again. */
+const AGAIN = 5_000;
+
+/**
+ * Keeps a scenario that is written: saves it by itself, keeps in the browser what the server does not
+ * have yet, and never writes over what somebody else wrote.
+ */
+export class Keeper {
+  state: Keeping = $state.raw({ is: 'saved', at: null });
+  /** Whether what is shown was found in this browser, left by a visit that could not save it. */
+  recovered = $state(false);
+
+  #studio: Studio;
+  #address: string;
+  #key: string;
+  #revision: number;
+  /** The text that the revision has. */
+  #base: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #since: number | null = null;
+  #stop: () => void;
+
+  /**
+   * @param id of the scenario
+   * @param revision of the text that the studio has
+   */
+  constructor(studio: Studio, id: string, revision: number) {
+    this.#studio = studio;
+    this.#address = `/studio/${id}/text`;
+    this.#key = `hotseat:studio:${id}`;
+    this.#revision = revision;
+    this.#base = studio.text;
+    this.#stop = studio.listen(() => this.#changed());
+  }
+
+  /** Takes up what the last visit could not save. Called in the browser only. */
+  recover(): void {
+    const found = left.safeParse(readStored(this.#key));
+    if (!found.success) return;
+    const { revision, base, text } = found.data;
+    if (text === this.#base) {
+      this.#forget();
+      return;
+    }
+    const server = { revision: this.#revision, text: this.#base };
+    this.recovered = true;
+    this.#studio.replace(text, 'Take up what was not saved');
+    if (revision === server.revision) return;
+    // Somebody has written since.
+    this.#base = base;
+    this.#revision = revision;
+  }
+
+  /** Saves now what is not saved. */
+  async save(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.state.is === 'conflict' || this.state.is === 'saving') return;
+    const { text } = this.#studio;
+    if (text === this.#base) {
+      if (this.state.is !== 'saved') this.state = { is: 'saved', at: null };
+      return;
+    }
+    this.#since = null;
+    this.state = { is: 'saving' };
+    await this.#send(text);
+  }
+
+  /**
+   * Ends a conflict: with one's own text, with the other one, or with another that both are in. The
+   * one that is not taken can be had back by undoing, or from the versions.
+   */
+  async settle(text: string): Promise<void> {
+    if (this.state.is !== 'conflict') return;
+    const { theirs } = this.state.with;
+    this.#revision = theirs.revision;
+    this.#base = theirs.text;
+    this.state = { is: 'unsaved' };
+    // What they wrote stays to be found.
+    if (text !== theirs.text) await this.#keepVersion('Before another text was put in its place');
+    this.#studio.replace(text, 'Settle the conflict');
+    await this.save();
+  }
+
+  /**
+   * Keeps what is saved as a version.
+   *
+   * @returns a sentence that says what came of it
+   */
+  async keepVersion(note: string): Promise<string> {
+    await this.save();
+    if (this.state.is !== 'saved') return 'It is not saved yet, so no version was kept.';
+    return this.#keepVersion(note);
+  }
+
+  /** Whether closing the page would lose something that this browser alone has. */
+  get pending(): boolean {
+    return this.state.is !== 'saved';
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#stop();
+  }
+
+  #changed(): void {
+    const now = Date.now();
+    this.#since ??= now;
+    store(this.#key, { revision: this.#revision, base: this.#base, text: this.#studio.text });
+    if (this.state.is === 'conflict') {
+      const { theirs } = this.state.with;
+      this.state = { is: 'conflict', with: this.#conflict(theirs) };
+      return;
+    }
+    if (this.state.is !== 'saving') this.state = { is: 'unsaved' };
+    this.#later(Math.max(0, Math.min(PAUSE, this.#since + AT_THE_LATEST - now)));
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), ms);
+  }
+
+  async #send(text: string): Promise<void> {
+    let response: Response;
+    try {
+      response = await fetch(this.#address, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ revision: this.#revision, text })
+      });
+    } catch {
+      this.#failed('No connection. What you wrote is kept in this browser.');
+      return;
+    }
+    const answer: unknown = await response.json().catch(() => null);
+    if (response.status === 409) {
+      const theirs = present.safeParse(answer);
+      if (theirs.success) {
+        this.state = { is: 'conflict', with: this.#conflict(theirs.data) };
+        return;
+      }
+    }
+    const done = saved.safeParse(answer);
+    if (!response.ok || !done.success) {
+      this.#failed(sentenceIn(answer) ?? `It was not saved (${String(response.status)}).`);
+      return;
+    }
+    this.#revision = done.data.revision;
+    this.#base = text;
+    if (this.#studio.text === text) {
+      this.state = { is: 'saved', at: done.data.at };
+      this.#forget();
+    } else {
+      this.state = { is: 'unsaved' };
+      this.#changed();
+    }
+  }
+
+  #conflict(theirs: Present): Conflict {
+    return { theirs, together: merged(this.#base, this.#studio.text, theirs.text) };
+  }
+
+  #failed(reason: string): void {
+    this.state = { is: 'failed', reason };
+    this.#later(AGAIN);
+  }
+
+  async #keepVersion(note: string): Promise<string> {
+    try {
+      const response = await fetch(this.#address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ revision: this.#revision, note })
+      });
+      const kept = z
+        .object({ fresh: z.boolean(), version: z.object({ number: z.number() }) })
+        .safeParse(await response.json());
+      if (!response.ok || !kept.success) return 'The version was not kept. Try again.';
+      const { fresh, version } = kept.data;
+      return fresh
+        ? `Kept as version ${String(version.number)}.`
+        : `Version ${String(version.number)} says the same already.`;
+    } catch {
+      return 'No connection: the version was not kept.';
+    }
+  }
+
+  #forget(): void {
+    try {
+      localStorage.removeItem(this.#key);
+    } catch {
+      // Then nothing was kept there either.
+    }
+  }
+}
+
+function sentenceIn(answer: unknown): string | null {
+  const said = z.object({ message: z.string() }).safeParse(answer);
+  return said.success ? said.data.message : null;
+}
