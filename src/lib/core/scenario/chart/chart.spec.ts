@@ -7,7 +7,7 @@ import { edited } from '../edit/edits.ts';
 import { injectOf, sampleText } from '../sample.fixture.ts';
 import type { ScenarioInput } from '../schema.ts';
 import { MINUTE, SECOND } from '../time.ts';
-import { chartOf, copiesOf, LANES, markKeys, type Chart } from './index.ts';
+import { chartOf, copiesOf, LANES, type Chart } from './index.ts';
 
 const WORDS = { trigger: () => 'in words' };
 const SAMPLE = readDraft(sampleText());
@@ -131,13 +131,6 @@ describe('chartOf', () => {
       ...[true, true, false, true, true]
     ]);
     expect(after.phases[0]).toBe(before.phases[0]);
-  });
-
-  it('finds the mark that a path leads into', () => {
-    const keyOf = markKeys(chartAfter());
-    expect(keyOf(['injects', 1, 'expects', 'limit'])).toBe('injects:cake-post');
-    expect(keyOf(['facts', 1, 'becomes', 0, 'status'])).toBe('facts:batch:0');
-    expect(keyOf(['facts', 0])).toBeNull();
   });
 
   it.each(readdirSync('scenarios'))('places all of %s', (id) => {

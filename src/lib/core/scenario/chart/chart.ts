@@ -17,6 +17,8 @@ export interface Said {
 
 /** Where an entry stands in time. */
 export interface Placed {
+  /** As its author wrote it. */
+  raw: unknown;
   /**
    * What releases it: its time, a condition, or nothing that can be read. Where both are written,
    * the time counts.
@@ -40,13 +42,11 @@ export interface Lean {
   words: string;
 }
 
-/** An inject, or a change of a fact, as it stands on the timeline. */
+/** An inject, or a change of a fact or of the responsibility, as it stands on the timeline. */
 export interface Mark extends Said, Placed {
   /** Names it from one draft to the next. */
   key: string;
   path: Path;
-  /** As its author wrote it. */
-  raw: unknown;
   id: string | null;
   /** Its id as words: `Merrin front door`. */
   title: string;
@@ -89,11 +89,4 @@ export interface Chart {
   quiet: readonly Spell[];
   /** Drill time in ms of the last that there is, ENDEX included. */
   last: number;
-}
-
-/** Looks up the key of the mark that a path leads to or into; null where it leads elsewhere. */
-export function markKeys(chart: Chart): (path: Path) => string | null {
-  const keys = new Map(chart.marks.map(({ key, path }) => [path.join('.'), key]));
-  return (path) =>
-    keys.get(path.slice(0, 2).join('.')) ?? keys.get(path.slice(0, 4).join('.')) ?? null;
 }

@@ -40,16 +40,24 @@ export class Placer {
 
   #placed(raw: unknown, path: Path, otherwise: number): Placed {
     const at = timeIn(raw, 'at');
-    if (at !== null) return { release: 'at', time: at, place: at, after: 0, words: '' };
+    if (at !== null) return { raw, release: 'at', time: at, place: at, after: 0, words: '' };
     const after = timeIn(raw, 'after') ?? 0;
     const known = this.#releases(path);
     const written = property(raw, 'at');
     if (property(raw, 'when') === undefined || (written !== undefined && written !== null))
-      return { release: 'none', time: null, place: otherwise, after, words: shownValue(written) };
+      return {
+        raw,
+        release: 'none',
+        time: null,
+        place: otherwise,
+        after,
+        words: shownValue(written)
+      };
     if (!known?.release.when)
-      return { release: 'when', time: null, place: otherwise, after, words: '' };
+      return { raw, release: 'when', time: null, place: otherwise, after, words: '' };
     const time = Number.isFinite(known.time) ? known.time : null;
     return {
+      raw,
       release: 'when',
       time,
       place: time ?? otherwise,

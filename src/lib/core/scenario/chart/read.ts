@@ -3,7 +3,7 @@ import type { Draft } from '../edit/draft.ts';
 import { same } from '../edit/value.ts';
 import { property, type Path } from '../positions.ts';
 import type { Scenario, Trigger } from '../schema.ts';
-import { CHANNELS, FACT_STATUSES, KINDS, SEVERITIES } from '../vocabulary.ts';
+import { CHANNELS, FACT_STATUSES, KINDS, RESPONSIBILITIES, SEVERITIES } from '../vocabulary.ts';
 import type { Chart, Lane, Mark } from './chart.ts';
 import { Placer, releasesBy } from './earliest.ts';
 import { leansOf, type Keys } from './leans.ts';
@@ -47,25 +47,24 @@ export function chartOf(draft: Draft, words: ChartWords, before: Chart | null = 
   const entries = entriesOf(value);
   const keys = keysOf(entries);
   const fits = fitting(draft);
-  const marks = entries.map(({ key, path, raw, id, fact }): Mark => {
+  const marks = entries.map(({ key, path, raw, id, title, fact }): Mark => {
     const was = before?.byKey.get(key);
     const placed = placer.place(raw, path, was?.place);
     const when = releases(path)?.release.when;
-    const from = textIn(raw, 'from');
+    const from = path[0] === 'injects' ? textIn(raw, 'from') : null;
     const mark: Mark = {
       ...placed,
       ...saidOf(path),
       key,
       path,
-      raw,
       id,
-      title: id === null ? 'Without a name' : titleOf(id),
-      who: fact ? '' : ((from === null ? undefined : names.get(from)) ?? from ?? ''),
-      text: textIn(raw, 'headline') ?? textIn(fact ?? raw, 'text') ?? '',
-      lane: fact ? 'facts' : laneOf(raw, placed.release),
+      title,
+      who: from === null ? '' : (names.get(from) ?? from),
+      text: textIn(raw, 'headline') ?? textIn(raw, 'text') ?? textIn(fact, 'text') ?? '',
+      lane: path[0] === 'injects' ? laneOf(raw, placed.release) : 'facts',
       kind: wordIn(raw, 'kind', KINDS) ?? (placed.release === 'when' ? 'contingency' : 'standard'),
-      needs: fact ? null : clockIn(raw),
-      status: fact ? wordIn(raw, 'status', FACT_STATUSES) : null,
+      needs: path[0] === 'injects' ? clockIn(raw) : null,
+      status: path[0] === 'facts' ? wordIn(raw, 'status', FACT_STATUSES) : null,
       fits: fits(path),
       leans: when && placed.release === 'when' ? leansOf(when, keys) : []
     };
@@ -99,11 +98,12 @@ interface Entry {
   path: Path;
   raw: unknown;
   id: string | null;
+  title: string;
   /** Of a change of a fact: the fact. */
   fact: unknown;
 }
 
-/** Injects, then changes of facts, in the order of the file. Keys differ, whatever ids say. */
+/** Injects, then what changes by itself, in the order of the file. Keys differ, whatever ids say. */
 function entriesOf(value: unknown): Entry[] {
   const taken = new Set<string>();
   const keyed = (name: string): string => {
@@ -112,19 +112,31 @@ function entriesOf(value: unknown): Entry[] {
     taken.add(key);
     return key;
   };
+  const named = (kind: string, one: unknown, index: number) => {
+    const id = textIn(one, 'id');
+    return {
+      name: `${kind}:${id ?? `#${String(index)}`}`,
+      id,
+      title: id === null ? 'Without a name' : titleOf(id)
+    };
+  };
   const injects = listIn(value, 'injects').map((raw, index): Entry => {
-    const id = textIn(raw, 'id');
-    const key = keyed(`injects:${id ?? `#${String(index)}`}`);
-    return { key, path: ['injects', index], raw, id, fact: null };
+    const { name, id, title } = named('injects', raw, index);
+    return { key: keyed(name), path: ['injects', index], raw, id, title, fact: null };
   });
   const facts = listIn(value, 'facts').flatMap((fact, index) => {
-    const id = textIn(fact, 'id');
+    const { name, id, title } = named('facts', fact, index);
     return listIn(fact, 'becomes').map((raw, place): Entry => {
-      const key = keyed(`facts:${id ?? `#${String(index)}`}:${String(place)}`);
-      return { key, path: ['facts', index, 'becomes', place], raw, id, fact };
+      const path = ['facts', index, 'becomes', place];
+      return { key: keyed(`${name}:${String(place)}`), path, raw, id, title, fact };
     });
   });
-  return [...injects, ...facts];
+  const changes = listIn(value, 'situation', 'becomes').map((raw, place): Entry => {
+    const path = ['situation', 'becomes', place];
+    const title = `Now ${wordIn(raw, 'responsibility', RESPONSIBILITIES) ?? 'something else'}`;
+    return { key: keyed(`situation:${String(place)}`), path, raw, id: null, title, fact: null };
+  });
+  return [...injects, ...facts, ...changes];
 }
 
 function keysOf(entries: readonly Entry[]): Keys {
@@ -153,7 +165,7 @@ function fitting({ scenario, inFile }: Draft): (path: Path) => boolean {
       list.map((_, index) => inFile([name, index]).join('\0'))
     )
   );
-  return (path) => there.has(path.slice(0, 2).join('\0'));
+  return (path) => path[0] === 'situation' || there.has(path.slice(0, 2).join('\0'));
 }
 
 /** In the feed, what belongs to the crisis stands apart from the posts that only make it alive. */
