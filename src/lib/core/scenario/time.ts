@@ -28,5 +28,28 @@ export function formatDrillTime(ms: number): string {
     : `${sign}${minutes}:${seconds}`;
 }
 
+/**
+ * Writes milliseconds, to the second, as an author would in place of another time: `04:30` with two
+ * digits of minutes where nothing else is given, `h:mm:ss` where that stood there, or where minutes
+ * would take more than three digits. The longest that a file can hold is 99:59:59.
+ *
+ * @param like what stood there before
+ */
+export function writeDrillTime(ms: number, like?: unknown): string {
+  const total = Math.min(Math.max(0, Math.round(ms / SECOND)), 100 * 3600 - 1);
+  const parts = typeof like === 'string' && DRILL_TIME.test(like) ? like.trim().split(':') : [];
+  const two = (value: number) => String(value).padStart(2, '0');
+  const seconds = two(total % 60);
+  if (parts.length === 3 || total >= 1000 * 60) {
+    const hours = String(Math.floor(total / 3600)).padStart(
+      parts.length === 3 ? (parts[0]?.length ?? 1) : 1,
+      '0'
+    );
+    return `${hours}:${two(Math.floor(total / 60) % 60)}:${seconds}`;
+  }
+  const width = parts.length === 2 ? (parts[0]?.length ?? 2) : 2;
+  return `${String(Math.floor(total / 60)).padStart(width, '0')}:${seconds}`;
+}
+
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;

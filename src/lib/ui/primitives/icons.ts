@@ -29,6 +29,10 @@ export const ICONS = {
   theme:
     '<circle cx="8" cy="8" r="5.5"/><path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor"/>',
   close: '<path d="m4 4 8 8M12 4l-8 8"/>',
+  plus: '<path d="M8 3v10M3 8h10"/>',
+  minus: '<path d="M3 8h10"/>',
+  undo: '<path d="M6 3 3 6l3 3"/><path d="M3 6h6.500a3.500 3.500 0 0 1 0 7H6"/>',
+  redo: '<path d="m10 3 3 3-3 3"/><path d="M13 6H6.500a3.500 3.500 0 0 0 0 7H10"/>',
   back: '<path d="M9.5 3.5 5 8l4.5 4.5"/>',
   down: '<path d="m4 6 4 4 4-4"/>',
   ignore: '<circle cx="8" cy="8" r="5.5"/><path d="m4.2 4.2 7.6 7.6"/>',

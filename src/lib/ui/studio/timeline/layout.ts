@@ -1,0 +1,95 @@
+import type { Chart, Lane, Mark } from '../../../core/scenario/chart/index.ts';
+import { packed, type Detail } from './rows.ts';
+import { textWidth } from './text-width.ts';
+import { timeWords } from './words.ts';
+
+/** Where a mark is drawn, in pixels from time 0 and from the top of its lane. */
+export interface Box {
+  mark: Mark;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  detail: Detail;
+}
+
+/** A lane, in pixels from the top of the first. */
+export interface LaneBox {
+  lane: Lane;
+  top: number;
+  height: number;
+  boxes: readonly Box[];
+}
+
+export interface Layout {
+  lanes: readonly LaneBox[];
+  /** Boxes by the key of their mark, with the top of their lane. */
+  byKey: ReadonlyMap<string, Box & { top: number }>;
+  height: number;
+}
+
+interface Look {
+  /** From the top of one row to that of the next. */
+  pitch: number;
+  pad: number;
+  height: number;
+  rows: number;
+}
+
+const BOXES: Look = { pitch: 36, pad: 8, height: 28, rows: 4 };
+const LOOKS: Readonly<Record<Lane, Look>> = {
+  feed: { pitch: 42, pad: 10, height: 28, rows: 8 },
+  life: { pitch: 24, pad: 4, height: 24, rows: 1 },
+  direct: BOXES,
+  news: BOXES,
+  briefing: BOXES,
+  facts: { pitch: 24, pad: 8, height: 24, rows: 3 }
+};
+
+/** Longer titles are cut. */
+const TITLE = 132;
+/** Padding and border of a box, both sides. */
+const EDGES = 18;
+const DIAMOND = 20;
+export const TICK = 8;
+
+function widthsOf(mark: Mark): Record<Detail, number> {
+  const title = Math.min(TITLE, textWidth(mark.title));
+  if (mark.lane === 'life') return { full: TICK, time: TICK, tick: TICK };
+  if (mark.lane === 'facts') return { full: DIAMOND + title + 4, time: DIAMOND, tick: DIAMOND };
+  const time = textWidth(timeWords(mark), true) + EDGES;
+  return { full: time + 5 + title, time, tick: TICK };
+}
+
+/**
+ * Lays a chart out at a zoom.
+ *
+ * @param zoom pixels a ms
+ */
+export function layoutOf(chart: Chart, lanes: readonly Lane[], zoom: number): Layout {
+  const byKey = new Map<string, Box & { top: number }>();
+  let top = 0;
+  const laid = lanes.map((lane): LaneBox => {
+    const look = LOOKS[lane];
+    const marks = chart.marks.filter((mark) => mark.lane === lane);
+    const boxed = marks.map((mark) => ({
+      key: mark.key,
+      x: mark.place * zoom,
+      widths: widthsOf(mark),
+      beside: mark.leans.find(({ from }) => from !== null)?.from ?? null
+    }));
+    const { detail, rows, row } = packed(boxed, look.rows);
+    const boxes = marks.map((mark, index): Box => {
+      const { x = 0, widths } = boxed[index] ?? {};
+      const y = look.pad + (row.get(mark.key) ?? 0) * look.pitch;
+      return { mark, x, y, width: widths?.[detail] ?? TICK, height: look.height, detail };
+    });
+    const height = look.pad * 2 + (rows - 1) * look.pitch + look.height;
+    for (const box of boxes) byKey.set(box.mark.key, { ...box, top });
+    const laneBox = { lane, top, height, boxes };
+    // One more for the rule between lanes.
+    top += height + 1;
+    return laneBox;
+  });
+  return { lanes: laid, byKey, height: top };
+}

@@ -1,0 +1,92 @@
+import type { Lane, Mark } from '../../../core/scenario/chart/index.ts';
+import { formatDrillTime } from '../../../core/scenario/time.ts';
+
+export const LANE_NAMES: Readonly<Record<Lane, string>> = {
+  feed: 'Murmur, crisis',
+  life: 'Pattern of life',
+  direct: 'Direct messages',
+  news: 'News',
+  briefing: 'Internal',
+  facts: 'Facts'
+};
+
+/** What a mark of a lane is, within a sentence. */
+const LANE_WORDS: Readonly<Record<Lane, string>> = {
+  feed: 'feed',
+  life: 'pattern of life',
+  direct: 'direct message',
+  news: 'news',
+  briefing: 'internal briefing',
+  facts: 'fact'
+};
+
+const STATUS_WORDS: Readonly<Record<NonNullable<Mark['status']>, string>> = {
+  hidden: 'is hidden',
+  unconfirmed: 'is unconfirmed',
+  known: 'becomes known',
+  'must-not-say': 'must not be said',
+  withdrawn: 'is withdrawn'
+};
+
+const GRAVE_WORDS = {
+  error: 'has an error',
+  warning: 'has a warning',
+  advice: 'has advice'
+} as const;
+
+/** The time in a box: `32:00`, `?` where none can be read, `never` for what cannot come. */
+export function timeWords({
+  release,
+  time,
+  fits
+}: Pick<Mark, 'release' | 'time' | 'fits'>): string {
+  if (time !== null) return formatDrillTime(time);
+  return release === 'when' && fits ? 'never' : '?';
+}
+
+/** How many robots reached a branch or post, by name; null while none have rehearsed. */
+export function reachedWords(robots: readonly string[] | null): string {
+  if (robots === null) return '';
+  if (robots.length === 0) return 'no robot reached it';
+  const last = robots.at(-1) ?? '';
+  const names = robots.length === 1 ? last : `${robots.slice(0, -1).join(', ')} and ${last}`;
+  return `reached by ${names}`;
+}
+
+/** All that a box shows, for who hears it: `Merrin front door, 32:00, feed, needs an answer by 40:00`. */
+export function spokenWords(mark: Mark, robots: readonly string[] | null = null): string {
+  const { release, time, words, needs, status, lane, grave, said, fits } = mark;
+  const parts = [mark.title];
+  if (mark.who !== '') parts.push(mark.who);
+  if (release === 'at' && time !== null) parts.push(formatDrillTime(time));
+  else if (release === 'when')
+    parts.push(
+      time === null ? 'never comes' : `${formatDrillTime(time)} at the earliest`,
+      words === '' ? 'its condition cannot be read' : `when ${words}`
+    );
+  else parts.push(words === '' ? 'without a time' : `its time cannot be read: ${words}`);
+  parts.push(LANE_WORDS[lane]);
+  if (status) parts.push(STATUS_WORDS[status]);
+  if (needs && time !== null)
+    parts.push(`needs an answer by ${formatDrillTime(time + needs.limit)}`);
+  if (!fits) parts.push('unfinished');
+  if (grave) parts.push(`${GRAVE_WORDS[grave]}: ${said[0] ?? ''}`);
+  const reached = reachedWords(robots);
+  if (reached !== '') parts.push(reached);
+  return parts.join(', ');
+}
+
+/** What stands under the name of a lane. */
+export function laneWords(lane: Lane, marks: readonly Mark[]): string {
+  if (lane !== 'feed') return marks.length === 0 ? 'none yet' : '';
+  const needs = marks.filter((mark) => mark.needs !== null).length;
+  return `${String(marks.length)} ${marks.length === 1 ? 'post' : 'posts'}, ${String(needs)} need an answer`;
+}
+
+/** Lanes from top to bottom. */
+export const LANE_ORDER: readonly Lane[] = ['feed', 'life', 'direct', 'news', 'briefing', 'facts'];
+
+/** Behind the name of a lane: by when an answer is due. */
+export function needsWords({ needs, time }: Pick<Mark, 'needs' | 'time'>): string {
+  return needs && time !== null ? `, answer by ${formatDrillTime(time + needs.limit)}` : '';
+}
