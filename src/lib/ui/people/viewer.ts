@@ -2,6 +2,8 @@ import { getContext, setContext } from 'svelte';
 
 /** Who looks at the screen, for its header. */
 export interface Viewer {
+  /** Id of the person; null for who has not signed in. */
+  id: string | null;
   /** Null for who has not signed in. */
   name: string | null;
   /** Whether they may see the list of people. */

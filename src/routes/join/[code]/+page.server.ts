@@ -1,5 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { addressOf } from '../../../lib/server/access/address.ts';
+import { guestHere } from '../../../lib/server/access/arrival.ts';
 import { enter } from '../../../lib/server/access/enter.ts';
 import { readForm } from '../../../lib/server/access/form.ts';
 import { identify } from '../../../lib/server/access/person.ts';
@@ -30,6 +31,8 @@ export const load: PageServerLoad = async (event) => {
     problem: null,
     join: await joinView(here, exercise),
     name: signedIn?.person.name ?? null,
+    /** Who joined in this browser before its user signed in: one person is not to come in twice. */
+    before: signedIn && guestHere(event, exercise),
     /** They have no account here, and need one. */
     needsAccount: signedIn === null && !exercise.guests
   };
@@ -52,6 +55,9 @@ export const actions: Actions = {
       const message = 'This exercise is for people with an account. Sign in, then join it.';
       return fail(403, { field: null, message, name });
     }
+    const before = signedIn && guestHere(event, exercise);
+    if (before !== null && !read.form.other)
+      return fail(409, { field: null, message: joinedAlready(before), name });
     // A guest is who holds this browser's cookie, also where practice is closed.
     const person = signedIn?.person.id ?? identify(event);
     const done = await here.director.join(
@@ -63,6 +69,10 @@ export const actions: Actions = {
     redirect(303, `/exercises/${exercise.id}/waiting`);
   }
 };
+
+function joinedAlready(name: string): string {
+  return `${name} takes part in this exercise in this browser already, without an account. If that is you, sign out to go on there; if it is somebody else, say so below.`;
+}
 
 type Looked = { exercise: Exercise } | { exercise: null; message: string; status: number };
 type Event = Pick<RequestEvent, 'request' | 'getClientAddress' | 'setHeaders'> & {
