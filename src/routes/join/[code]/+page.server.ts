@@ -9,6 +9,7 @@ import { memberOf } from '../../../lib/server/exercises/seating.ts';
 import { runtime, type Runtime } from '../../../lib/server/runtime.ts';
 import type { Exercise } from '../../../lib/server/store/exercise-store.ts';
 import { joinView } from '../../../lib/server/views/joining.ts';
+import { secondReaderOf } from '../../../lib/server/views/second-reader.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The one answer for codes that are wrong, have lapsed or were closed. */
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
     code,
     problem: null,
     join: await joinView(here, exercise),
+    secondReader: secondReaderOf(here.settings),
     name: signedIn?.person.name ?? null,
     /** Who joined in this browser before its user signed in: one person is not to come in twice. */
     before: signedIn && guestHere(event, exercise),
