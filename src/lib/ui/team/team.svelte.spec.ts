@@ -154,6 +154,7 @@ describe('the talk of a team', () => {
     const onsend = vi.fn(async () => true);
     const props = (asked: string) => ({
       drill,
+      roles: begun().scenario.organisation.plan.roles,
       me: 'ana',
       text: asked,
       blocked: null,
@@ -176,6 +177,22 @@ describe('the talk of a team', () => {
     await userEvent.type(box, '{Enter}');
     expect(onsend).toHaveBeenCalledWith('Ask @Mara Lind');
   });
+});
+
+it('a role can be called, and says who that is', async () => {
+  const log = begun();
+  const drill = log.stateFor('ana');
+  const { roles } = log.scenario.organisation.plan;
+  const onsend = vi.fn(async () => true);
+  const props = { drill, roles, me: 'ana', blocked: null, ontext: vi.fn(), onsend };
+  const { rerender } = render(Chat, { ...props, text: '' });
+  const box = screen.getByRole('combobox', { name: 'Say to the team' });
+  await userEvent.type(box, '@');
+  await rerender({ ...props, text: '@' });
+  expect(screen.getByRole('option', { name: /^Food safety/ })).toHaveTextContent('Mara Lind');
+  expect(screen.getByRole('option', { name: /^Press/ })).toHaveTextContent(
+    'nobody: calls everybody'
+  );
 });
 
 describe('the people of a team', () => {
