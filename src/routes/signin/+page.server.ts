@@ -23,6 +23,8 @@ export const load: PageServerLoad = async (event) => {
       href: `/signin/oidc${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`
     },
     passwords: here.accounts.passwords,
+    /** Whether a link for a new password can be mailed. */
+    mail: here.mailedLinks !== null,
     problem: sentenceOf(event.url.searchParams.get('problem'), oidc),
     practice: await isPracticeOpen(here),
     played: await playedHere(event, here),
