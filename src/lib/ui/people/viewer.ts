@@ -17,11 +17,11 @@ export interface Viewer {
 const KEY = Symbol('viewer');
 
 /** @param viewer asked whenever it is needed, since people sign in and out */
-export function provideViewer(viewer: () => Viewer): void {
+export function provideViewer(viewer: () => Viewer | null): void {
   setContext(KEY, viewer);
 }
 
 /** Null where nobody has said who looks: in a component on its own. */
 export function viewerHere(): () => Viewer | null {
-  return getContext<(() => Viewer) | undefined>(KEY) ?? (() => null);
+  return getContext<(() => Viewer | null) | undefined>(KEY) ?? (() => null);
 }
