@@ -186,7 +186,7 @@ test('two teammates and an approver write, send back, revise, approve and publis
 
   // Taken out: the room says so, and takes nothing more.
   await conducted.remove(exercise, ben);
-  await expect(mate.getByText(/^Over for you/)).toBeVisible();
+  await expect(mate.getByRole('heading', { name: 'You no longer take part.' })).toBeVisible();
   await expect(writer.getByText(/^Away since/)).toBeVisible();
   await look(mate, 'removed-dark');
 

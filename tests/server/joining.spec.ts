@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exerciseBy, join } from './support/exercise.ts';
-import { House } from './support/house.ts';
+import { emailOf, House, signIn } from './support/house.ts';
 import { Person } from './support/person.ts';
 import { startServer, temporaryFolder, type TestServer } from './support/server.ts';
 import { StreamReader } from './support/stream.ts';
@@ -72,10 +72,15 @@ describe('a guest, where practice is closed', () => {
     const person = /name="person" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? '';
     expect((await coach.post(`/exercises/${id}?/remove`, { person })).status).toBe(200);
     await stream.until(() => stream.ended);
-    // Nothing else is theirs, so they are nobody here.
-    expect(await status(gus, `/drills/${drill}`)).toBe(303);
+    expect(await (await gus.open(`/drills/${drill}`)).text()).toContain(
+      'Your trainer has taken you out of this exercise.'
+    );
     const answer = await gus.command(drill, { type: 'OpenDocument', document: 'plan' });
-    expect(answer.status).toBe(401);
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ person: null, because: 'taken-out' });
+    // To anybody else it is as if it were not there.
+    const other = await mate.command(drill, { type: 'OpenDocument', document: 'plan' });
+    expect(await other.json()).toMatchObject({ person: null, because: null });
     expect((await gus.post(`/join/${code}`, { name: 'Gus' })).status).toBe(409);
     await coach.post(`/exercises/${id}?/readmit`, { person });
     expect(await status(gus, `/drills/${drill}`)).toBe(200);
@@ -88,6 +93,65 @@ describe('a guest, where practice is closed', () => {
     expect(page).toContain(`/signin?next=/join/${code}`);
     expect((await guest.post(`/join/${code}`, { name: 'Gus' })).status).toBe(403);
     expect(await join(await house.person('Ana'), code)).toMatch(/waiting$/);
+  });
+});
+
+describe('a guest who signs in with an account in mid-drill', () => {
+  const answerOf = async (person: Person, drill: string) =>
+    (await person.command(drill, { type: 'OpenDocument', document: 'plan' })).status;
+  const people = async (id: string) =>
+    (await (await coach.open(`/exercises/${id}`)).text()).match(/name="person" value/g)?.length;
+
+  it('takes a drill of their own along when they say so, and it goes on', async () => {
+    await house.person('Uma Guest');
+    const { id, code } = await exerciseBy(coach, { mode: 'each' });
+    const uma = somebody();
+    const waiting = await join(uma, code, { name: 'Uma' });
+    await coach.post(`/exercises/${id}?/start`);
+    const drill = await drillOf(uma, waiting);
+    const before = uma.tab();
+    expect(await (await uma.open('/signin')).text()).toContain('The drill played in this browser');
+    await signIn(uma, emailOf('Uma Guest'), undefined, { bring: 'on' });
+    expect(await answerOf(uma, drill)).toBe(200);
+    expect((await uma.open(`/join/${code}`)).headers.get('location')).toBe(waiting);
+    expect(await people(id)).toBe(1);
+    // Whoever uses the browser next, without the account, has nothing of it.
+    expect(await answerOf(before, drill)).not.toBe(200);
+  });
+
+  it('is told that a place in a team stays the browser’s, keeps it, and is not in twice', async () => {
+    await house.person('Ugo Guest');
+    const { id, code } = await exerciseBy(coach);
+    const ugo = somebody();
+    const waiting = await join(ugo, code, { name: 'Ugo' });
+    await coach.post(`/exercises/${id}?/start`);
+    const drill = await drillOf(ugo, waiting);
+    expect(await (await ugo.open('/signin')).text()).toMatch(/Ugo takes part in/);
+    await signIn(ugo, emailOf('Ugo Guest'));
+
+    const refused = await ugo.command(drill, { type: 'OpenDocument', document: 'plan' });
+    expect(await refused.json()).toMatchObject({ because: 'as-guest' });
+    expect(await (await ugo.open(`/drills/${drill}`)).text()).toContain(
+      'Sign out to go on with it'
+    );
+    const again = await ugo.post(`/join/${code}`);
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain('takes part in this exercise in this browser already');
+    expect(await people(id)).toBe(1);
+
+    const out = await ugo.post(`/signout?next=/drills/${drill}`);
+    expect(out.headers.get('location')).toBe(`/drills/${drill}`);
+    expect(await answerOf(ugo, drill)).toBe(200);
+  });
+
+  it('may say that the guest was somebody else', async () => {
+    await house.person('Udo Next');
+    const { id, code } = await exerciseBy(coach);
+    const shared = somebody();
+    await join(shared, code, { name: 'Una' });
+    await signIn(shared, emailOf('Udo Next'));
+    expect(await join(shared, code, { other: 'on' })).toMatch(/waiting$/);
+    expect(await people(id)).toBe(2);
   });
 });
 

@@ -131,6 +131,21 @@ describe('LiveDrill', () => {
     stop();
   });
 
+  it('says why nothing more comes, and asks no more', async () => {
+    vi.stubGlobal('fetch', async () =>
+      Response.json({ message: 'No.', person: null }, { status: 404 })
+    );
+    const log = inFullSwing();
+    const now = STARTEX + time('38:20');
+    const drill = new LiveDrill('d1', log.state, now, null, { account: 'ana' });
+    const stop = drill.start();
+    latest().fail(true);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(drill.barred).toBe('signed-out');
+    expect(Source.all).toHaveLength(1);
+    stop();
+  });
+
   it('ends with the drill, and opens nothing after it was left', () => {
     const { drill, stop } = live();
     latest().tell('end', {});

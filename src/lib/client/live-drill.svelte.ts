@@ -2,6 +2,7 @@ import { drillTimeAt } from '../core/drill/clock.ts';
 import type { TraineeCommand } from '../core/drill/commands.ts';
 import type { DrillEvent } from '../core/drill/events.ts';
 import type { DrillState } from '../core/drill/state.ts';
+import type { Barred } from './barred.ts';
 import { CommandSender, type Outcome } from './commands.ts';
 import { Drill } from './drill.svelte.ts';
 import { ServerClock } from './server-clock.ts';
@@ -10,12 +11,14 @@ import { DrillStream, type Connection } from './stream.ts';
 /** How often the clock is read, in wall ms: often enough that no second is seen to be skipped. */
 const TICK = 250;
 
-/** Where a drill is followed from. */
+/** Where a drill is followed from, and by whom. */
 export interface Place {
   /** Its streams and commands are under this address. */
   address: string;
   /** Whether things go on happening there after ENDEX. */
   staysOn: boolean;
+  /** Id of who was signed in when the page was loaded; null for nobody. */
+  account: string | null;
 }
 
 /** A drill in play: events come from the server's stream, time from its clock, commands go there. */
@@ -23,6 +26,8 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
   connection: Connection = $state('live');
   /** Drill time at which the connection went. */
   downSince: number | null = $state(null);
+  /** Why nothing more comes; null while it does. */
+  barred: Barred | null = $state(null);
 
   readonly #clock: ServerClock;
   readonly #stream: DrillStream;
@@ -42,7 +47,11 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
     state: DrillState,
     now: number,
     readonly me: string | null = null,
-    { address, staysOn }: Place = { address: `/drills/${encodeURIComponent(id)}`, staysOn: false }
+    {
+      address = `/drills/${encodeURIComponent(id)}`,
+      staysOn = false,
+      account = null
+    }: Partial<Place> = {}
   ) {
     super(state);
     this.#staysOn = staysOn;
@@ -58,12 +67,16 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
         this.connection = connection;
         if (connection === 'lost' || connection === 'reconnecting') this.downSince ??= this.now;
         else this.downSince = null;
+      },
+      barred: (why: Barred) => {
+        this.barred = why;
+        clearInterval(this.#ticking);
       }
     };
     this.#stream = new DrillStream(
       () => `${address}/stream?after=${String(this.state.seq)}`,
       handlers,
-      me !== null
+      account
     );
     this.#tick();
   }

@@ -19,15 +19,27 @@ class FakeSource extends EventTarget {
   }
 }
 
-beforeEach(() => vi.stubGlobal('EventSource', FakeSource));
-afterEach(() => vi.unstubAllGlobals());
+const answer = vi.fn<() => Promise<Response>>();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('EventSource', FakeSource);
+  vi.stubGlobal('fetch', answer);
+  answer.mockReset();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const opened = () => {
-  const refused = vi.fn();
-  const snapshots = new Snapshots('/board', { people: 1 }, refused);
+  const ended = vi.fn();
+  const snapshots = new Snapshots('/board', { people: 1 }, 'ana', ended);
   snapshots.open();
-  return { snapshots, refused, source: FakeSource.latest };
+  return { snapshots, ended, source: FakeSource.latest };
 };
+const refuse = (person: string | null) =>
+  answer.mockResolvedValue(Response.json({ message: 'No.', person }, { status: 404 }));
 
 it('shows what the page was loaded with, then the latest that came', () => {
   const { snapshots, source } = opened();
@@ -38,22 +50,45 @@ it('shows what the page was loaded with, then the latest that came', () => {
 });
 
 it('says that it is behind while the browser connects again', () => {
-  const { snapshots, source, refused } = opened();
+  const { snapshots, source } = opened();
   source.readyState = 0;
   source.onerror?.();
   expect(snapshots.behind).toBe(true);
   source.onopen?.();
   expect(snapshots.behind).toBe(false);
-  expect(refused).not.toHaveBeenCalled();
+  expect(answer).not.toHaveBeenCalled();
 });
 
-it.each(['refusal', 'end'])('hands over to the page after a %s', (how) => {
-  const { source, refused } = opened();
+it('opens anew what was closed for a moment', async () => {
+  answer.mockResolvedValue(new Response('starting', { status: 502 }));
+  const { snapshots, source, ended } = opened();
+  source.readyState = 2;
+  source.onerror?.();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(FakeSource.latest).not.toBe(source);
+  FakeSource.latest.say('snapshot', { people: 9 });
+  expect(snapshots.current).toEqual({ people: 9 });
+  expect([snapshots.barred, ended.mock.calls.length]).toEqual([null, 0]);
+});
+
+it.each(['refusal', 'end'])('says after a %s what has become of its reader', async (how) => {
+  refuse(null);
+  const { snapshots, source, ended } = opened();
   if (how === 'end') source.say('end', {});
   else {
     source.readyState = 2;
     source.onerror?.();
   }
-  expect(refused).toHaveBeenCalledOnce();
-  expect(source.readyState).toBe(2);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(snapshots.barred).toBe('signed-out');
+  expect(FakeSource.latest).toBe(source);
+  expect(ended).not.toHaveBeenCalled();
+});
+
+it('hands over to the page when there is nothing more for one who may see it', async () => {
+  answer.mockResolvedValue(new Response(''));
+  const { ended, source } = opened();
+  source.say('end', {});
+  await vi.advanceTimersByTimeAsync(0);
+  expect(ended).toHaveBeenCalledOnce();
 });

@@ -1,11 +1,8 @@
 import type { DrillEvent } from '../core/drill/events.ts';
 import { backoff } from './backoff.ts';
+import { whyBarred, type Barred } from './barred.ts';
 
-/** `refused`: the drill is not for this person, or no longer. Nothing is tried again. */
-export type Connection = 'live' | 'reconnecting' | 'lost' | 'ended' | 'refused';
-
-/** Answers that trying again does not change: nobody who may see it, or nothing there. */
-const REFUSED: readonly number[] = [401, 403, 404];
+export type Connection = 'live' | 'reconnecting' | 'lost' | 'ended';
 
 /** The server speaks every 15 s; after this silence the line is dead, whatever the browser believes. */
 const SILENCE = 40_000;
@@ -16,6 +13,8 @@ interface StreamHandlers {
   event: (event: DrillEvent) => void;
   clock: (now: number) => void;
   connection: (connection: Connection) => void;
+  /** The drill is not for this person, or no longer. Nothing is tried again. */
+  barred: (why: Barred) => void;
 }
 
 /**
@@ -33,12 +32,12 @@ export class DrillStream {
 
   /**
    * @param address where to read on, from the last event that is known
-   * @param endsWhenRefused somebody else decides who takes part, so a refusal is an answer
+   * @param was id of who was signed in when the page was loaded; null for nobody
    */
   constructor(
     private readonly address: () => string,
     private readonly handlers: StreamHandlers,
-    private readonly endsWhenRefused = false
+    private readonly was: string | null
   ) {}
 
   open(): void {
@@ -100,23 +99,14 @@ export class DrillStream {
     this.#drop();
     this.#retry = setTimeout(() => this.#connect(), backoff(this.#attempt));
     this.#attempt += 1;
-    if (this.endsWhenRefused) void this.#askWhy();
+    void this.#askWhy();
   }
 
-  /** An event source does not say why it was closed, so the address is asked once without one. */
   async #askWhy(): Promise<void> {
-    const asking = new AbortController();
-    const status = await fetch(this.address(), {
-      headers: { accept: 'text/event-stream' },
-      signal: asking.signal
-    }).then(
-      (response) => response.status,
-      () => null
-    );
-    asking.abort();
-    if (this.#over || status === null || !REFUSED.includes(status)) return;
+    const why = await whyBarred(this.address(), this.was);
+    if (this.#over || why === null) return;
     this.close();
-    this.handlers.connection('refused');
+    this.handlers.barred(why);
   }
 
   #state(): Connection {

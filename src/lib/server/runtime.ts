@@ -1,5 +1,6 @@
 import { Accounts } from './access/accounts.ts';
 import { Administration } from './access/administration.ts';
+import type { MailedLinks, MailedLinksParts } from './access/mailed-links.ts';
 import type { ProviderSignIn, ProviderSignInParts } from './access/oidc/provider-sign-in.ts';
 import type { MembersParts } from './access/oidc/members.ts';
 import { Sessions } from './access/sessions.ts';
@@ -51,6 +52,8 @@ export interface Runtime {
   administration: Administration;
   /** Null unless a provider is set by which people sign in. */
   oidc: ProviderSignIn | null;
+  /** Null unless a mail server is set: then nothing is mailed. */
+  mailedLinks: MailedLinks | null;
   /** Null unless somebody is set to be asked: then nothing is sent anywhere. */
   opinions: Opinions | null;
   /** Wall time in ms at which it was put together. */
@@ -81,6 +84,8 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const parts = { ...store, sessions, streams, setup, conductor, passwords };
   const accounts = new Accounts(parts);
   const oidc = await openOidc(settings, log, { ...parts, accounts });
+  const administration = new Administration(parts);
+  const mail = await openMail(settings, log, { ...parts, accounts, administration });
   const retention = new Retention({ ...parts, log, keepDays: settings.keepDays });
   // Before drills go on, since that is something that happens in them.
   await retention.start();
@@ -108,7 +113,8 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     sessions,
     setup,
     accounts,
-    administration: new Administration(parts),
+    administration,
+    mailedLinks: mail?.links ?? null,
     oidc,
     opinions,
     since: Date.now(),
@@ -116,6 +122,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
       streams.endAll();
       await retention.close();
       await opinions?.close();
+      await mail?.close();
       await conductor.close();
       await store.close();
     }
@@ -147,6 +154,29 @@ async function openOidc(
   const provider = new Provider(oidc, log);
   const members = new Members({ ...parts, settings: oidc });
   return new ProviderSignIn({ ...parts, provider, members, name: oidc.name });
+}
+
+async function openMail(
+  { smtp, origin }: Settings,
+  log: Log,
+  parts: Omit<MailedLinksParts, 'mailer' | 'origin'>
+): Promise<{ links: MailedLinks; close: () => Promise<void> } | null> {
+  if (!smtp || origin === null) return null;
+  // As above.
+  const [{ openSmtp }, { Mailer }, { MailedLinks }] = await Promise.all([
+    import('./mail/smtp.ts'),
+    import('./mail/mailer.ts'),
+    import('./access/mailed-links.ts')
+  ]);
+  const { deliver, close } = openSmtp(smtp);
+  const mailer = new Mailer({ deliver, audit: parts.audit, log });
+  return {
+    links: new MailedLinks({ ...parts, mailer, origin }),
+    async close() {
+      await mailer.close();
+      close();
+    }
+  };
 }
 
 /** Hot reload evaluates this module again; a new mark says that the code has changed. */

@@ -14,7 +14,8 @@ describe('settings', () => {
       practice: true,
       keepDays: null,
       opinion: null,
-      oidc: null
+      oidc: null,
+      smtp: null
     });
   });
 
@@ -171,5 +172,39 @@ describe('settings', () => {
       message = String(error);
     }
     expect(message).toMatchSnapshot();
+  });
+
+  describe('of a mail server', () => {
+    const smtp = {
+      HOTSEAT_ORIGIN: 'https://drills.example',
+      HOTSEAT_SMTP_URL: 'smtp://me%40x:p%20w@mail.example.org',
+      HOTSEAT_SMTP_FROM: 'Hotseat <hotseat@drills.example>'
+    };
+
+    it('say how it is reached; nothing goes over a network in the clear', () => {
+      expect(readSettings(smtp).smtp).toEqual({
+        host: 'mail.example.org',
+        port: 587,
+        secure: false,
+        requireTls: true,
+        auth: { user: 'me@x', pass: 'p w' },
+        from: 'Hotseat <hotseat@drills.example>'
+      });
+      const at = (HOTSEAT_SMTP_URL: string) => readSettings({ ...smtp, HOTSEAT_SMTP_URL }).smtp;
+      expect(at('smtps://mail.example.org')).toMatchObject({ port: 465, secure: true, auth: null });
+      expect(at('smtp://localhost:25')).toMatchObject({ port: 25, requireTls: false });
+      expect(at('smtp://[::1]:25')).toMatchObject({ host: '::1', requireTls: false });
+    });
+
+    it.each([
+      [{ HOTSEAT_SMTP_URL: 'mail.example.org' }, /^HOTSEAT_SMTP_URL is set to something else/],
+      [{ HOTSEAT_SMTP_URL: 'http://x:secret@y' }, /^HOTSEAT_SMTP_URL is set to something else/],
+      [{ HOTSEAT_SMTP_URL: '' }, /^HOTSEAT_SMTP_URL is not set, though HOTSEAT_SMTP_FROM is/],
+      [{ HOTSEAT_SMTP_FROM: '' }, /^HOTSEAT_SMTP_FROM is not set, though HOTSEAT_SMTP_URL is/],
+      [{ HOTSEAT_SMTP_FROM: 'a@b.c, d@e.f' }, /^HOTSEAT_SMTP_FROM is "a@b.c, d@e.f"/],
+      [{ HOTSEAT_ORIGIN: '' }, /^HOTSEAT_ORIGIN is not set, though HOTSEAT_SMTP_URL is/]
+    ])('refuse %j', (given, message) => {
+      expect(() => readSettings({ ...smtp, ...given })).toThrow(message);
+    });
   });
 });

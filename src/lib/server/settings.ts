@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { oidcOf, oidcShape, type OidcSettings } from './access/oidc/settings.ts';
 import { environment } from './env.ts';
+import { smtpOf, smtpShape, type SmtpSettings } from './mail/settings.ts';
 import { StartRefused } from './start-refused.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -67,7 +68,8 @@ const settingsSchema = z.object({
     .enum(['true', 'false'], 'expected true or false')
     .default('false')
     .transform((given) => given === 'true'),
-  ...oidcShape
+  ...oidcShape,
+  ...smtpShape
 });
 
 function isOrigin(given: string): boolean {
@@ -123,10 +125,16 @@ export interface Settings {
   opinion: OpinionSettings | null;
   /** Null unless a provider is set by which people sign in. */
   oidc: OidcSettings | null;
+  /** Null unless a mail server is set: then nothing is mailed. */
+  smtp: SmtpSettings | null;
 }
 
 /** What no message may repeat. */
-const SECRET: ReadonlySet<string> = new Set(['HOTSEAT_OPINION_KEY', 'HOTSEAT_OIDC_CLIENT_SECRET']);
+const SECRET: ReadonlySet<string> = new Set([
+  'HOTSEAT_OPINION_KEY',
+  'HOTSEAT_OIDC_CLIENT_SECRET',
+  'HOTSEAT_SMTP_URL'
+]);
 
 /**
  * Parses the settings once, from the environment unless told otherwise. An empty value counts as
@@ -159,7 +167,8 @@ export function readSettings(env = environment()): Settings {
     practice: parsed.data.HOTSEAT_PRACTICE,
     keepDays: parsed.data.HOTSEAT_KEEP_DAYS ?? null,
     opinion: opinionOf(parsed.data),
-    oidc: oidcOf(parsed.data)
+    oidc: oidcOf(parsed.data),
+    smtp: smtpOf(parsed.data, HOTSEAT_ORIGIN ?? null)
   };
 }
 

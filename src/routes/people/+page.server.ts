@@ -18,14 +18,17 @@ export const load: PageServerLoad = async ({ locals }) =>
 
 export const actions: Actions = {
   async invite({ request, locals, url }) {
-    const { administration, accounts } = await runtime();
+    const { administration, accounts, mailedLinks } = await runtime();
     const { actor } = locals.visitor;
     const read = await readForm(request, invitationSchema, LISTS);
     if (!read.ok) return fail(400, { form: 'invite', ...read });
     const problem = inviteProblem(actor, read.form) ?? accounts.linkProblem();
     if (problem) return fail(403, { form: 'invite', ...problem });
-    const token = await administration.invite(actor.id, read.form);
-    return { form: 'invite', ok: true, link: `${url.origin}/invitation/${token}` };
+    const { email, ...invited } = read.form;
+    const token = await administration.invite(actor.id, invited);
+    const mailed = mailedLinks !== null && email !== '' ? email : null;
+    if (mailed !== null) mailedLinks?.invitation(signedIn(locals).person, token, mailed);
+    return { form: 'invite', ok: true, link: `${url.origin}/invitation/${token}`, mailed };
   },
 
   async withdraw({ request, locals }) {

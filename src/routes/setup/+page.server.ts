@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { newAccountSchema } from '../../lib/server/access/account-forms.ts';
-import { arrivalOf, drillsHere } from '../../lib/server/access/arrival.ts';
+import { arrivalOf, playedHere } from '../../lib/server/access/arrival.ts';
 import { enter } from '../../lib/server/access/enter.ts';
 import { readForm } from '../../lib/server/access/form.ts';
 import { giveSession } from '../../lib/server/access/session-cookie.ts';
@@ -11,7 +11,11 @@ export const load: PageServerLoad = async (event) => {
   const here = await enter(event.locals);
   const isSetUp = await here.people.isSetUp();
   const accepted = await here.setup.accepts(event.url.searchParams.get('token') ?? '');
-  return { isSetUp, accepted, drillsHere: accepted ? await drillsHere(event, here) : 0 };
+  return {
+    isSetUp,
+    accepted,
+    played: accepted ? await playedHere(event, here) : { drills: 0, seat: null }
+  };
 };
 
 export const actions: Actions = {

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { signInSchema } from '../../lib/server/access/account-forms.ts';
-import { arrivalOf, drillsHere } from '../../lib/server/access/arrival.ts';
+import { arrivalOf, playedHere } from '../../lib/server/access/arrival.ts';
 import { enter } from '../../lib/server/access/enter.ts';
 import { readForm } from '../../lib/server/access/form.ts';
 import { sentenceOf } from '../../lib/server/access/oidc/problems.ts';
@@ -23,9 +23,11 @@ export const load: PageServerLoad = async (event) => {
       href: `/signin/oidc${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`
     },
     passwords: here.accounts.passwords,
+    /** Whether a link for a new password can be mailed. */
+    mail: here.mailedLinks !== null,
     problem: sentenceOf(event.url.searchParams.get('problem'), oidc),
     practice: await isPracticeOpen(here),
-    drillsHere: await drillsHere(event, here),
+    played: await playedHere(event, here),
     /** They wanted to go somewhere, and were sent here. */
     sent: next !== '/'
   };

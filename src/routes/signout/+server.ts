@@ -1,3 +1,4 @@
+import { goTo, nextPath } from '../../lib/server/access/refuse.ts';
 import { takeSession } from '../../lib/server/access/session-cookie.ts';
 import { runtime } from '../../lib/server/runtime.ts';
 import type { RequestHandler } from './$types';
@@ -9,5 +10,6 @@ export const POST: RequestHandler = async (event) => {
     await accounts.signOut(signedIn.person.id, signedIn.session.id);
   }
   takeSession(event);
-  return new Response(null, { status: 303, headers: { location: '/signin' } });
+  const next = nextPath(event.url.searchParams.get('next'), event.url.origin);
+  return goTo(next === '/' ? '/signin' : next);
 };

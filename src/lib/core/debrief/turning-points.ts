@@ -92,6 +92,8 @@ function says(drill: Played, because: TrustReason, at: number): string {
           return `The reply to ${name(because.post)} did not take up what was said.${seen}`;
         case 'canned':
           return `${name(because.post)} got words that others had got before.${seen}`;
+        case undefined:
+          return `${name(because.post)} got an answer, ${spanWord(waited)} after asking.${seen}`;
         default:
           return because.quality satisfies never;
       }

@@ -27,7 +27,11 @@ export function applyTeam(state: TeamState, event: Happened): void {
       forget(state.claims, event.post);
       break;
     case 'PostHandedOn':
-      state.claims[event.post] = { by: event.to, at };
+      state.claims[event.post] = {
+        by: event.to,
+        at,
+        handed: { from: event.by, note: event.note }
+      };
       break;
     case 'WritingStarted':
       state.writing[event.by] = { post: event.post, since: at };

@@ -35,7 +35,8 @@ export interface SituationAssessment {
 
 /** Why trust moved. */
 export type TrustReason =
-  | { kind: 'answer'; post: string; reply: string; quality: Quality }
+  /** How good it was is in the log alone: a rating is its writer's, and this goes to all of a team. */
+  | { kind: 'answer'; post: string; reply: string; quality?: Quality | undefined }
   | { kind: 'silence'; post: string }
   /** No statement came by its limit. */
   | { kind: 'no-statement' }

@@ -1,6 +1,8 @@
 import type { Act, Refusal } from './commands.ts';
 import { holdersOf, participantOf } from './part.ts';
 import { refuse } from './refuse.ts';
+import type { DrillState } from './state.ts';
+import type { Referral } from './team-state.ts';
 import type { Turn } from './turn.ts';
 
 /** Lets an escalation reach the teammates who hold its role, if there are any but who escalates. */
@@ -27,12 +29,29 @@ export function answerEscalation(turn: Turn, at: number, command: Act<'AnswerEsc
   const referral = Object.hasOwn(referrals, escalation) ? referrals[escalation] : undefined;
   if (!referral) return refuse('no-such-escalation', 'Nothing of that name was escalated.');
   if (referral.answer) return answered(referral.answer.by, turn);
-  if (!referral.to.includes(by) && participantOf(state, by)?.role !== referral.role) {
+  if (!mayAnswer(state, referral, by)) {
     return refuse('not-yours', 'That was escalated to another role.');
   }
   const took = at - referral.at;
   turn.emit(at, { type: 'EscalationAnswered', command: id, by, escalation, note, took });
   return null;
+}
+
+/**
+ * Whether somebody may say what becomes of what was escalated: it reached them, or they hold the role
+ * now. Where all whom it reached have gone and nobody holds the role, it falls to those who are there.
+ */
+export function mayAnswer(
+  state: Pick<DrillState, 'participants'>,
+  { from, to, role }: Pick<Referral, 'from' | 'to' | 'role'>,
+  person: string
+): boolean {
+  if (to.includes(person)) return true;
+  if (person === from) return false;
+  const reached = to.some((one) => participantOf(state, one)?.present);
+  return (
+    participantOf(state, person)?.role === role || (!reached && holdersOf(state, role).length === 0)
+  );
 }
 
 function answered(by: string, { state }: Turn): Refusal {

@@ -182,6 +182,13 @@ describe('laws of a team drill', () => {
         expect(folded.claims).toEqual(state.claims);
         expect(folded.drafts).toEqual(state.drafts);
         expect(folded.order).toEqual(state.order);
+        const curve = ({ trustMoves }: DrillState) =>
+          trustMoves.map(({ at, from, to }) => ({ at, from, to }));
+        expect(curve(folded)).toEqual(curve(state));
+        const ofOthers = seen('ben').filter(
+          (event) => event.type !== 'ReplyRated' && event.type !== 'PostAppeared'
+        );
+        expect(JSON.stringify(ofOthers)).not.toMatch(/"quality"|fed-troll|ThreadMoved/);
       }),
       { numRuns: 50 }
     );

@@ -60,13 +60,21 @@ export interface Referral {
   answer: { by: string; note: string; at: number } | null;
 }
 
+/** Somebody works on the answer to a post. */
+export interface Claim {
+  by: string;
+  at: number;
+  /** Who handed it on to them, and what they are to know; the note may be empty. */
+  handed?: { from: string; note: string } | undefined;
+}
+
 /** What is true between the people of a team. Empty in solo drills. */
 export interface TeamState {
   /** Several people share this drill. */
   team: boolean;
   participants: Record<string, Participant>;
   /** Who works on the answer to a post, by post. */
-  claims: Record<string, { by: string; at: number }>;
+  claims: Record<string, Claim>;
   /** Who is writing where, by person; a statement where `post` is null. */
   writing: Record<string, { post: string | null; since: number }>;
   chat: TeamMessage[];

@@ -1,5 +1,6 @@
 import { isOpen, mayApprove } from './approval.ts';
 import { holdersOf, participantOf } from './part.ts';
+import { mayAnswer } from './referrals.ts';
 import type { DrillState } from './state.ts';
 import type { Draft, Participant, Referral } from './team-state.ts';
 
@@ -48,9 +49,8 @@ export function draftsBy({ drafts }: DrillState, me: string): Draft[] {
 
 /** What was escalated to somebody: what still waits for a word first, then the latest. */
 export function referralsTo(state: DrillState, me: string): Referral[] {
-  const role = participantOf(state, me)?.role ?? null;
   return Object.values(state.referrals)
-    .filter((one) => one.to.includes(me) || (role !== null && one.role === role && one.from !== me))
+    .filter((one) => mayAnswer(state, one, me))
     .sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null) || b.at - a.at);
 }
 

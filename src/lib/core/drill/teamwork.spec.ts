@@ -4,6 +4,7 @@ import { bakery } from '../../../../tests/support/scenario.ts';
 import { SECOND } from '../scenario/time.ts';
 import { mentionsIn } from './chat.ts';
 import { traineeSignals, unclaimedNeeds } from './signals.ts';
+import { referralsTo } from './teammates.ts';
 import { visible } from './visible.ts';
 
 const escalate = { type: 'Escalate', post: 'daughter', role: 'safety', note: 'A child.' } as const;
@@ -33,7 +34,39 @@ describe('the team’s chat', () => {
   });
 });
 
+describe('a role that is called in the chat', () => {
+  const said = (text: string, gone: string | null = null) => {
+    const drill = teamOf(bakery());
+    if (gone !== null) drill.at('0:39', { type: 'LeaveDrill', person: gone });
+    drill.from('ana', '0:40', { type: 'SendTeamMessage', text });
+    return drill.one('TeamMessageSent').mentions;
+  };
+
+  it('means who holds it, and not who calls', () => {
+    expect(said('@food safety, may we say recall?')).toEqual(['cy']);
+    expect(said('@Press and @Ana')).toEqual(['ben']);
+  });
+
+  it('means everybody else who is there while nobody holds it', () => {
+    expect(said('@Food safety please', 'cy')).toEqual(['ben']);
+  });
+});
+
 describe('an escalation in a team', () => {
+  it('falls to those who are there when all whom it reached have gone', () => {
+    const drill = teamOf(bakery());
+    drill.from('ana', '0:40', escalate);
+    const answer = { type: 'AnswerEscalation', escalation: 'escalation-1', note: 'Yes.' } as const;
+    expect(referralsTo(drill.state, 'ben')).toEqual([]);
+    drill.at('0:45', { type: 'LeaveDrill', person: 'cy' });
+    expect(referralsTo(drill.state, 'ben')).toHaveLength(1);
+    expect(referralsTo(drill.state, 'ana')).toEqual([]);
+    drill.from('ana', '0:50', answer);
+    expect(drill.refusal?.code).toBe('not-yours');
+    drill.from('ben', '0:51', answer);
+    expect(drill.one('EscalationAnswered')).toMatchObject({ by: 'ben' });
+  });
+
   it('reaches who holds the role, and is answered by them, once', () => {
     const drill = teamOf(bakery());
     drill.from('ana', '0:40', escalate);

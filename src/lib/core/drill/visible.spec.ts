@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { given, GOOD, POOR } from '../../../../tests/support/given.ts';
+import { given, GOOD, POOR, teamOf } from '../../../../tests/support/given.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
+import { replay } from './evolve.ts';
 import { visible } from './visible.ts';
 
 const noise = Array.from({ length: 60 }, (_, n) => ({
@@ -122,6 +123,44 @@ describe('what a trainee sees of the log', () => {
     expect(events.map(({ type }) => type)).not.toContain('LimitPassed');
     const post = events.find((e) => e.type === 'PostAppeared' && e.post.id === 'daughter');
     expect(post).toMatchObject({ post: { needs: null, severity: 'low' } });
+  });
+});
+
+describe('what a teammate sees of an answer', () => {
+  const BEN = { role: 'trainee', person: 'ben' } as const;
+
+  /** The same moment, with one answer or another under a post that has no reaction of its own. */
+  function answered(to: string, text: string) {
+    const drill = teamOf(bakery());
+    drill.from('ana', '1:30', { type: 'Reply', to, text });
+    expect(drill.refusal).toBeNull();
+    const sent = drill.log.flatMap((event) => visible(event, drill.state, BEN) ?? []);
+    return { drill, sent };
+  }
+
+  it('is that trust moved by it and how far, not how it was rated', () => {
+    const { drill, sent } = answered('daughter', POOR);
+    const moved = drill.one('TrustMoved');
+    expect(moved.because).toMatchObject({ kind: 'answer', quality: 'poor' });
+    expect(sent).toContainEqual({
+      ...moved,
+      because: { kind: 'answer', post: 'daughter', reply: 'us-1' }
+    });
+    expect(replay(sent).trust).toBe(drill.state.trust);
+  });
+
+  it('is not that it gave a troll what they wanted', () => {
+    const { drill, sent } = answered('troll', 'We are sorry that you feel that way.');
+    expect(drill.one('TrustMoved').because.kind).toBe('fed-troll');
+    expect(sent.flatMap((e) => (e.type === 'TrustMoved' ? [e.because.kind] : []))).toEqual([
+      'answer'
+    ]);
+  });
+
+  it('is not whether its author was content, before they say so', () => {
+    const { drill, sent } = answered('medical', POOR);
+    expect(drill.all('ThreadMoved')).toMatchObject([{ state: 'lost' }]);
+    expect(sent.map(({ type }) => type)).not.toContain('ThreadMoved');
   });
 });
 

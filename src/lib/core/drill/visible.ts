@@ -1,5 +1,5 @@
 import type { Viewer } from './actor.ts';
-import { UNTOLD, type DrillEvent, type EventOf } from './events.ts';
+import { UNTOLD, type DrillEvent, type EventOf, type TrustReason } from './events.ts';
 import { isFor } from './private-to.ts';
 import type { DrillState } from './state.ts';
 
@@ -14,6 +14,8 @@ import type { DrillState } from './state.ts';
  *   occasion of a bystander's remark;
  * - which facts the script listens for in our texts;
  * - in harder scenarios, which posts need an answer, also by the trust that their silence costs;
+ * - how good an answer was, wherever else than in its rating the log says so: by why trust moved, and by
+ *   how its author took it. Ratings are their writers', and this goes to all of a team;
  * - what a second reader says. In the drill one rating speaks, and it speaks at once; this waits for the
  *   scorecard.
  *
@@ -30,6 +32,7 @@ export function visible(
     case 'ReleaseScheduled':
     case 'ResponsibilityChanged':
     case 'SecondOpinionGiven':
+    case 'ThreadMoved':
       return null;
     case 'DrillPrepared':
       return { ...event, seed: 0, responsibility: 'unclear' };
@@ -54,9 +57,7 @@ export function visible(
       return rated;
     }
     case 'TrustMoved':
-      return drill.guided || event.because.kind !== 'silence'
-        ? event
-        : { ...event, because: { kind: 'silence', post: UNTOLD } };
+      return { ...event, because: visibleReason(event.because, drill) };
     default:
       return event;
   }
@@ -69,4 +70,18 @@ function visiblePost(
 ): EventOf<'PostAppeared'>['post'] {
   const { crowd: _, ...seen } = post;
   return guided || post.channel === 'briefing' ? seen : { ...seen, needs: null, severity: 'low' };
+}
+
+/** What moved trust, and not how it was rated. */
+function visibleReason(because: TrustReason, { guided }: Pick<DrillState, 'guided'>): TrustReason {
+  switch (because.kind) {
+    // That somebody only wanted a reaction is a judgement on whoever gave one.
+    case 'fed-troll':
+    case 'answer':
+      return { kind: 'answer', post: because.post, reply: because.reply };
+    case 'silence':
+      return guided ? because : { kind: 'silence', post: UNTOLD };
+    default:
+      return because;
+  }
 }

@@ -26,6 +26,7 @@ export const newAccountSchema = z.object({
   bring: tick
 });
 export const signInSchema = z.object({ email: emailSchema, password, bring: tick });
+export const forgotSchema = z.object({ email: emailSchema });
 export const resetSchema = z.object({ password });
 export const renameSchema = z.object({ name: nameSchema });
 export const passwordSchema = z.object({ current: password, password });

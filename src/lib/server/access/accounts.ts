@@ -107,13 +107,7 @@ export class Accounts {
     if (wait > 0) {
       // One line a window: who goes on trying must not fill the disk.
       if (first) await this.#note('SignInSlowed', null, null, `from ${arrival.address}`);
-      const minutes = Math.ceil(wait / 60);
-      return {
-        ...refused(
-          `There were too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
-        ),
-        wait
-      };
+      return tooMany(wait);
     }
     const person = await this.#parts.people.byEmail(email);
     const right = await isPassword(password, person?.password ?? null);
@@ -370,4 +364,15 @@ export const SENTENCES: Readonly<Record<PeopleRefusal, string>> = {
 
 export function refused(message: string, field: string | null = null): Refused {
   return { ok: false, field, message };
+}
+
+/** @param wait seconds until the next try is looked at */
+export function tooMany(wait: number): Refused {
+  const minutes = Math.ceil(wait / 60);
+  return {
+    ...refused(
+      `There were too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
+    ),
+    wait
+  };
 }

@@ -10,8 +10,8 @@ import type { Sessions } from './sessions.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** Ms for which a link is good. */
-const INVITATION_LASTS = 7 * DAY;
-const RESET_LASTS = DAY;
+export const INVITATION_LASTS = 7 * DAY;
+export const RESET_LASTS = DAY;
 
 export interface AdministrationParts {
   people: PeopleStore;

@@ -1,8 +1,16 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { allows, reachOf } from './permissions.ts';
+import { memberOf } from '../exercises/seating.ts';
+import { allows, reachOf, type Actor } from './permissions.ts';
+import { practisedHere } from './person.ts';
 import { ruleOf, type Rule } from './routes.ts';
 import { drillSubject, exerciseSubject, type FindSubject, type Subjects } from './subjects.ts';
 import type { Visitor } from './visitor.ts';
+
+/**
+ * The trainer took them out of the exercise; or it is played in this browser without an account, and
+ * they have signed in.
+ */
+export type Because = 'taken-out' | 'as-guest';
 
 /** Why a request is not answered. */
 export interface Refusal {
@@ -11,13 +19,22 @@ export interface Refusal {
   message: string;
   /** Whether a program asked, that no page can answer. */
   endpoint: boolean;
+  /** What they may know of why it is not theirs. */
+  because?: Because;
 }
 
+const SENTENCES: Record<Because, string> = {
+  'taken-out': 'Your trainer has taken you out of this exercise.',
+  'as-guest':
+    'It is played in this browser without an account, and you have signed in. Sign out to go on with it.'
+};
 const NOT_HERE: Record<NonNullable<Rule['of']>, string> = {
   drill: 'There is no such drill among yours.',
   exercise: 'There is no such exercise among yours.',
   person: 'There is nobody at this address whom you may see.'
 };
+
+type Asking = Pick<RequestEvent, 'request' | 'route' | 'url' | 'params' | 'cookies'>;
 
 /**
  * Whether a request may be answered: the one place where routes ask the table of permissions. Null
@@ -25,10 +42,11 @@ const NOT_HERE: Record<NonNullable<Rule['of']>, string> = {
  * cannot be tried out.
  */
 export async function admit(
-  { request, route, url, params }: Pick<RequestEvent, 'request' | 'route' | 'url' | 'params'>,
+  event: Asking,
   visitor: Visitor,
   here: Subjects
 ): Promise<Refusal | null> {
+  const { request, route, url, params } = event;
   // There is no such route: the framework says so.
   if (route.id === null) return null;
   const rule = ruleOf(request.method, route.id, url);
@@ -42,9 +60,32 @@ export async function admit(
   }
   if (!of) return null;
   const subject = await SUBJECTS[of](here, params['id'] ?? '');
-  return subject && actions.some((action) => allows(visitor.actor, action, subject))
-    ? null
+  if (!subject) return { status: 404, message: NOT_HERE[of], endpoint };
+  const may = (actor: Actor) => actions.some((action) => allows(actor, action, subject));
+  if (may(visitor.actor)) return null;
+  const because = await whyNot(event, of, visitor, here, may);
+  return because
+    ? { status: 404, message: SENTENCES[because], endpoint, because }
     : { status: 404, message: NOT_HERE[of], endpoint };
+}
+
+/** What somebody knows of it anyway: that they were in it, or are when they have signed out. */
+async function whyNot(
+  event: Asking,
+  of: NonNullable<Rule['of']>,
+  { actor, signedIn }: Visitor,
+  { exercises }: Subjects,
+  may: (actor: Actor) => boolean
+): Promise<Because | null> {
+  if (of === 'person') return null;
+  const id = event.params['id'] ?? '';
+  const exercise = await (of === 'drill' ? exercises.ofDrill(id) : exercises.find(id));
+  const member = exercise && memberOf(exercise, actor.id);
+  if (member && member.removed !== null) return 'taken-out';
+  const guest = signedIn && practisedHere(event);
+  return guest && may({ id: guest, standings: ['nobody', 'practice'], teams: [] })
+    ? 'as-guest'
+    : null;
 }
 
 const SUBJECTS: Record<NonNullable<Rule['of']>, FindSubject> = {

@@ -18,8 +18,12 @@ export interface Attempt {
 
 /** How often it may be tried to sign in, per account and per address, in this process. */
 export class Attempts {
-  readonly #accounts = new RateLimiterMemory({ points: PER_ACCOUNT, duration: WINDOW });
+  readonly #accounts: RateLimiterMemory;
   readonly #addresses = new RateLimiterMemory({ points: PER_ADDRESS, duration: WINDOW });
+
+  constructor({ perAccount = PER_ACCOUNT }: { perAccount?: number } = {}) {
+    this.#accounts = new RateLimiterMemory({ points: perAccount, duration: WINDOW });
+  }
 
   /**
    * Counts a try before it is looked at, so that many at once get no further than one after the

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../store/people-store.ts';
 import { tick } from './account-forms.ts';
+import { emailSchema } from './email.ts';
 
 const roles = z
   .array(z.enum(ROLES, `A role is one of ${ROLES.join(', ')}.`))
@@ -13,9 +14,13 @@ export const LISTS = ['roles', 'teams'] as const;
 
 export const invitationSchema = z.object({
   for: z.string().trim().max(80, 'At most 80 characters.').default(''),
+  /** Where to mail it; empty to show the link alone. */
+  email: z.union([z.literal(''), emailSchema]).default(''),
   roles,
   teams
 });
+/** Whether the link is mailed to the person instead of shown. */
+export const resetLinkSchema = z.object({ mail: tick });
 export const rolesSchema = z.object({ roles, teams });
 export const idSchema = z.object({ id });
 export const teamSchema = z.object({

@@ -3,15 +3,19 @@ import type { Refusal } from './admit.ts';
 
 /**
  * Answers a request that is refused. Programs get JSON, and so do forms that a script sends. People
- * who have not signed in are sent to do so, and then to where they wanted to go.
+ * who have not signed in are sent to do so, and then to where they wanted to go. A screen that is open
+ * learns who is signed in now, so that it can say what has become of it.
  *
  * @throws the redirect, or the error that the framework shows
  */
 export function refuse(
-  { request, url }: Pick<RequestEvent, 'request' | 'url'>,
-  { status, message, endpoint }: Refusal
+  { request, url, locals }: Pick<RequestEvent, 'request' | 'url' | 'locals'>,
+  { status, message, endpoint, because }: Refusal
 ): Response {
-  if (endpoint) return Response.json({ message }, { status });
+  if (endpoint) {
+    const person = locals.visitor.signedIn?.person.id ?? null;
+    return Response.json({ message, person, because: because ?? null }, { status });
+  }
   if (status === 401) {
     const next = request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname;
     redirect(303, next === '/' ? '/signin' : `/signin?next=${encodeURIComponent(next)}`);

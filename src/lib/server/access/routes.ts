@@ -78,6 +78,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /signout': { ...PUBLIC, endpoint: true },
   'GET /invitation/[token]': PUBLIC,
   'POST /invitation/[token]': PUBLIC,
+  'GET /forgot': PUBLIC,
+  'POST /forgot': PUBLIC,
   'GET /reset/[token]': PUBLIC,
   'POST /reset/[token]': PUBLIC,
 

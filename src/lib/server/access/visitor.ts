@@ -46,10 +46,8 @@ export async function visitorOf(event: RequestEvent, here: Runtime): Promise<Vis
 async function guestOf(event: RequestEvent, { exercises }: Runtime): Promise<Visitor> {
   const id = practisedHere(event);
   if (id === null) return NOBODY;
-  const joined = (await exercises.ofMember(id)).some(({ members }) =>
-    members.some(({ person, removed }) => person === id && removed === null)
-  );
-  if (!joined) return NOBODY;
+  // Also who was taken out again: nothing there is theirs, and they are told so.
+  if ((await exercises.ofMember(id)).length === 0) return NOBODY;
   return { actor: { id, standings: ['nobody', 'guest'], teams: [] }, signedIn: null };
 }
 

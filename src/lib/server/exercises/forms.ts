@@ -68,5 +68,7 @@ const orAny = z
 export const joinSchema = z.object({
   name: z.string().trim().max(80, 'A name has at most 80 characters.').default(''),
   room: orAny,
-  role: orAny
+  role: orAny,
+  /** Who joined in this browser before is somebody else. */
+  other: tick
 });

@@ -1,4 +1,5 @@
 import { briefOf, type Brief } from '../../core/scenario/brief.ts';
+import { namesHolding } from '../../core/drill/teammates.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
 import { phaseOf } from '../exercises/phase.ts';
 import { memberOf, MOST_IN_A_ROOM, takingPart } from '../exercises/seating.ts';
@@ -51,6 +52,8 @@ export interface Waiting {
   /** Who is in the same room, oneself first; alone, how many are in the exercise is enough. */
   names: string[];
   people: number;
+  /** Roles of the response plan, and who in the room holds each; none where everybody is alone. */
+  roles: { name: string; holders: string[] }[];
 }
 
 export interface WaitingRoom {
@@ -105,7 +108,11 @@ async function seated({ exercises, conductor }: Runtime, id: string, person: str
   return live && { exercise, member, live };
 }
 
-function waitingOf(exercise: Exercise, { drill, state }: LiveDrill, person: string): Waiting {
+function waitingOf(
+  exercise: Exercise,
+  { drill, state, scenario }: LiveDrill,
+  person: string
+): Waiting {
   const people = takingPart(exercise);
   const mates =
     exercise.mode === 'team'
@@ -116,6 +123,12 @@ function waitingOf(exercise: Exercise, { drill, state }: LiveDrill, person: stri
     begun: state.status !== 'prepared',
     drill,
     names: mates.sort((a, b) => first(a) - first(b)).map(({ name }) => name),
-    people: people.length
+    people: people.length,
+    roles: state.team
+      ? scenario.organisation.plan.roles.map(({ id, name }) => ({
+          name,
+          holders: namesHolding(state, id)
+        }))
+      : []
   };
 }

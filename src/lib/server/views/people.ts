@@ -1,6 +1,7 @@
 import { isPracticeOpen } from '../access/visitor.ts';
 import { allows, type Actor } from '../access/permissions.ts';
 import { mayWithdraw } from '../access/invite.ts';
+import type { Trouble } from '../mail/mailer.ts';
 import type { Runtime } from '../runtime.ts';
 import { ROLES, type Person, type Role, type Team } from '../store/people-store.ts';
 import { providerOf } from './provider.ts';
@@ -42,6 +43,8 @@ export interface PeoplePage {
   /** Roles that the viewer may give. */
   roles: readonly Role[];
   practice: { open: boolean; byEnvironment: boolean };
+  /** Whether links can be mailed, and for who runs the house what went wrong last; null for no mail. */
+  mail: { trouble: Trouble | null } | null;
 }
 
 /** The list of people, as far as somebody may see it. */
@@ -62,7 +65,8 @@ export async function peoplePage(here: Runtime, actor: Actor): Promise<PeoplePag
         people: all.filter((person) => person.teams.includes(team.id)).length
       })),
     roles: runs ? ROLES : ['trainee'],
-    practice: { open: await isPracticeOpen(here), byEnvironment: !here.settings.practice }
+    practice: { open: await isPracticeOpen(here), byEnvironment: !here.settings.practice },
+    mail: here.mailedLinks && { trouble: runs ? here.mailedLinks.trouble : null }
   };
 }
 
@@ -77,6 +81,8 @@ export interface PersonPage {
   drills: DrillRecordRow[] | null;
   /** Whether a link may set their password. */
   passwords: boolean;
+  /** Whether it can be mailed. */
+  mail: boolean;
   /** How they sign in by the provider, for who runs the house; null when they do not. */
   provider: ProviderRow | null;
 }
@@ -103,6 +109,7 @@ export async function personPage(here: Runtime, actor: Actor, person: Person): P
     roles: ROLES,
     drills: mayRead ? await records(here, person.id) : null,
     passwords: here.accounts.passwords,
+    mail: here.mailedLinks !== null,
     provider: allows(actor, 'run the house') ? providerRow(here, person, teams) : null
   };
 }

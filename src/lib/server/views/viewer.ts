@@ -4,6 +4,8 @@ import type { Runtime } from '../runtime.ts';
 
 /** Who looks at a page, as its header says it. */
 export interface Viewer {
+  /** Id of the person; null for who has not signed in. */
+  id: string | null;
   /** Null for who has not signed in. */
   name: string | null;
   /** Whether they may see the list of people. */
@@ -16,6 +18,7 @@ export interface Viewer {
 
 export async function viewerOf({ people, oidc }: Runtime, visitor: Visitor): Promise<Viewer> {
   return {
+    id: visitor.signedIn?.person.id ?? null,
     name: visitor.signedIn?.person.name ?? null,
     people: reachOf(visitor.actor, 'see people') !== 'none',
     exercises: reachOf(visitor.actor, 'prepare exercises') !== 'none',

@@ -27,7 +27,11 @@ export interface TeamActions {
   mates: readonly Participant[];
   /** Takes a post on, or gives it back. */
   claim: (post: string) => void;
-  handOn: (post: string, to: string) => void;
+  /**
+   * Gives it to a teammate, with a note of what they are to know, which may be empty; resolves with
+   * whether it was done.
+   */
+  handOn: (post: string, to: string, note: string) => Promise<boolean>;
   /** Asks whoever has it, in the chat of the team. */
   ask: (post: string) => void;
 }

@@ -2,6 +2,8 @@ import { getContext, setContext } from 'svelte';
 
 /** Who looks at the screen, for its header. */
 export interface Viewer {
+  /** Id of the person; null for who has not signed in. */
+  id: string | null;
   /** Null for who has not signed in. */
   name: string | null;
   /** Whether they may see the list of people. */
@@ -15,11 +17,11 @@ export interface Viewer {
 const KEY = Symbol('viewer');
 
 /** @param viewer asked whenever it is needed, since people sign in and out */
-export function provideViewer(viewer: () => Viewer): void {
+export function provideViewer(viewer: () => Viewer | null): void {
   setContext(KEY, viewer);
 }
 
 /** Null where nobody has said who looks: in a component on its own. */
 export function viewerHere(): () => Viewer | null {
-  return getContext<(() => Viewer) | undefined>(KEY) ?? (() => null);
+  return getContext<(() => Viewer | null) | undefined>(KEY) ?? (() => null);
 }

@@ -22,7 +22,7 @@ describe('a claim', () => {
       me,
       mates: Object.values(drill.participants).filter(({ person }) => person !== me),
       claim: vi.fn(),
-      handOn: vi.fn(),
+      handOn: vi.fn(async () => true),
       ask: vi.fn()
     };
     const post = drill.posts['daughter'];
@@ -38,9 +38,34 @@ describe('a claim', () => {
     expect(screen.getByText('Yours')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: /^Hand on/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Ben Hale' }));
-    expect(team.handOn).toHaveBeenCalledWith('daughter', 'ben');
+    expect(team.handOn).toHaveBeenCalledWith('daughter', 'ben', '');
+    expect(screen.queryByRole('group', { name: 'Hand on to' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: /^Release/ }));
     expect(team.claim).toHaveBeenCalledWith('daughter');
+  });
+
+  it('is handed on with a note, which stays while that was refused', async () => {
+    const log = begun();
+    log.ask(61_000, { type: 'ClaimPost', post: 'daughter', by: as('ana') });
+    const team = claim(log, 'ana');
+    team.handOn.mockResolvedValueOnce(false);
+    await userEvent.click(screen.getByRole('button', { name: /^Hand on/ }));
+    await userEvent.type(screen.getByRole('textbox'), ' She asked for a call. ');
+    await userEvent.click(screen.getByRole('button', { name: 'Ben Hale' }));
+    expect(team.handOn).toHaveBeenCalledWith('daughter', 'ben', 'She asked for a call.');
+    expect(screen.getByRole('textbox')).toHaveValue(' She asked for a call. ');
+  });
+
+  it('says to whom it was handed what they are to know', () => {
+    const log = begun();
+    log.ask(61_000, { type: 'ClaimPost', post: 'daughter', by: as('ana') });
+    const note = 'She asked for a call.';
+    log.ask(62_000, { type: 'HandOn', post: 'daughter', to: 'ben', note, by: as('ana') });
+    claim(log, 'ben');
+    expect(screen.getByText('Yours')).toBeVisible();
+    expect(screen.getByText(/She asked for a call/)).toHaveTextContent(
+      'Ana Ferreira: “She asked for a call.”'
+    );
   });
 
   it('of another is theirs: it can be asked for, and says that they write', async () => {
@@ -129,6 +154,7 @@ describe('the talk of a team', () => {
     const onsend = vi.fn(async () => true);
     const props = (asked: string) => ({
       drill,
+      roles: begun().scenario.organisation.plan.roles,
       me: 'ana',
       text: asked,
       blocked: null,
@@ -151,6 +177,22 @@ describe('the talk of a team', () => {
     await userEvent.type(box, '{Enter}');
     expect(onsend).toHaveBeenCalledWith('Ask @Mara Lind');
   });
+});
+
+it('a role can be called, and says who that is', async () => {
+  const log = begun();
+  const drill = log.stateFor('ana');
+  const { roles } = log.scenario.organisation.plan;
+  const onsend = vi.fn(async () => true);
+  const props = { drill, roles, me: 'ana', blocked: null, ontext: vi.fn(), onsend };
+  const { rerender } = render(Chat, { ...props, text: '' });
+  const box = screen.getByRole('combobox', { name: 'Say to the team' });
+  await userEvent.type(box, '@');
+  await rerender({ ...props, text: '@' });
+  expect(screen.getByRole('option', { name: /^Food safety/ })).toHaveTextContent('Mara Lind');
+  expect(screen.getByRole('option', { name: /^Press/ })).toHaveTextContent(
+    'nobody: calls everybody'
+  );
 });
 
 describe('the people of a team', () => {

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { newAccountSchema } from '../../../lib/server/access/account-forms.ts';
-import { arrivalOf, drillsHere } from '../../../lib/server/access/arrival.ts';
+import { arrivalOf, playedHere } from '../../../lib/server/access/arrival.ts';
 import { enter } from '../../../lib/server/access/enter.ts';
 import { readForm } from '../../../lib/server/access/form.ts';
 import { giveSession } from '../../../lib/server/access/session-cookie.ts';
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     invitation: await invitationOf(here, event.params.token),
     signedIn: event.locals.visitor.signedIn !== null,
-    drillsHere: await drillsHere(event, here)
+    played: await playedHere(event, here)
   };
 };
 

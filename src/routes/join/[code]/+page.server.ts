@@ -1,5 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { addressOf } from '../../../lib/server/access/address.ts';
+import { guestHere } from '../../../lib/server/access/arrival.ts';
 import { enter } from '../../../lib/server/access/enter.ts';
 import { readForm } from '../../../lib/server/access/form.ts';
 import { identify } from '../../../lib/server/access/person.ts';
@@ -8,6 +9,7 @@ import { memberOf } from '../../../lib/server/exercises/seating.ts';
 import { runtime, type Runtime } from '../../../lib/server/runtime.ts';
 import type { Exercise } from '../../../lib/server/store/exercise-store.ts';
 import { joinView } from '../../../lib/server/views/joining.ts';
+import { secondReaderOf } from '../../../lib/server/views/second-reader.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The one answer for codes that are wrong, have lapsed or were closed. */
@@ -29,7 +31,10 @@ export const load: PageServerLoad = async (event) => {
     code,
     problem: null,
     join: await joinView(here, exercise),
+    secondReader: secondReaderOf(here.settings),
     name: signedIn?.person.name ?? null,
+    /** Who joined in this browser before its user signed in: one person is not to come in twice. */
+    before: signedIn && guestHere(event, exercise),
     /** They have no account here, and need one. */
     needsAccount: signedIn === null && !exercise.guests
   };
@@ -52,6 +57,9 @@ export const actions: Actions = {
       const message = 'This exercise is for people with an account. Sign in, then join it.';
       return fail(403, { field: null, message, name });
     }
+    const before = signedIn && guestHere(event, exercise);
+    if (before !== null && !read.form.other)
+      return fail(409, { field: null, message: joinedAlready(before), name });
     // A guest is who holds this browser's cookie, also where practice is closed.
     const person = signedIn?.person.id ?? identify(event);
     const done = await here.director.join(
@@ -63,6 +71,10 @@ export const actions: Actions = {
     redirect(303, `/exercises/${exercise.id}/waiting`);
   }
 };
+
+function joinedAlready(name: string): string {
+  return `${name} takes part in this exercise in this browser already, without an account. If that is you, sign out to go on there; if it is somebody else, say so below.`;
+}
 
 type Looked = { exercise: Exercise } | { exercise: null; message: string; status: number };
 type Event = Pick<RequestEvent, 'request' | 'getClientAddress' | 'setHeaders'> & {

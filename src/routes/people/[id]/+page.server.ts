@@ -1,7 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { enter, signedIn } from '../../../lib/server/access/enter.ts';
 import { readForm } from '../../../lib/server/access/form.ts';
-import { activeSchema, LISTS, rolesSchema } from '../../../lib/server/access/people-forms.ts';
+import {
+  activeSchema,
+  LISTS,
+  resetLinkSchema,
+  rolesSchema
+} from '../../../lib/server/access/people-forms.ts';
 import { runtime, type Runtime } from '../../../lib/server/runtime.ts';
 import { personPage } from '../../../lib/server/views/people.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,7 +28,7 @@ export const actions: Actions = {
     redirect(303, read.form.roles.includes('administrator') ? `/people/${params.id}` : '/people');
   },
 
-  async reset({ params, locals, url }) {
+  async reset({ request, params, locals, url }) {
     const here = await runtime();
     const problem = here.accounts.linkProblem();
     if (problem) return fail(400, { form: 'reset', ...problem });
@@ -35,6 +40,12 @@ export const actions: Actions = {
         field: null,
         message: 'This account is not active. Let them in again first.'
       });
+    }
+    const read = await readForm(request, resetLinkSchema);
+    if (!read.ok) return fail(400, { form: 'reset', ...read });
+    if (read.form.mail && here.mailedLinks) {
+      await here.mailedLinks.reset(signedIn(locals).person, person);
+      return { form: 'reset', ok: true, mailed: person.email };
     }
     const token = await here.administration.resetLink(signedIn(locals).person.id, person);
     return { form: 'reset', ok: true, link: `${url.origin}/reset/${token}` };
