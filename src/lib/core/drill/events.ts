@@ -35,7 +35,8 @@ export interface SituationAssessment {
 
 /** Why trust moved. */
 export type TrustReason =
-  | { kind: 'answer'; post: string; reply: string; quality: Quality }
+  /** Who wrote it in a team gets its rating; the others are not told how good it was. */
+  | { kind: 'answer'; post: string; reply: string; quality?: Quality | undefined }
   | { kind: 'silence'; post: string }
   /** No statement came by its limit. */
   | { kind: 'no-statement' }

@@ -13,6 +13,7 @@ import type { DrillState } from './state.ts';
  * - the key of what came: it names the script's branch (`reaction:us-1:daughter:2`), and the line and
  *   occasion of a bystander's remark;
  * - which facts the script listens for in our texts;
+ * - where people are told apart, how good the answer was that moved trust: that is its writer's rating;
  * - in harder scenarios, which posts need an answer, also by the trust that their silence costs;
  * - what a second reader says. In the drill one rating speaks, and it speaks at once; this waits for the
  *   scorecard.
@@ -53,10 +54,16 @@ export function visible(
       const { tells: _, ...rated } = event;
       return rated;
     }
-    case 'TrustMoved':
-      return drill.guided || event.because.kind !== 'silence'
+    case 'TrustMoved': {
+      const { because } = event;
+      if (because.kind === 'answer' && viewer) {
+        const { quality: _, ...told } = because;
+        return { ...event, because: told };
+      }
+      return drill.guided || because.kind !== 'silence'
         ? event
         : { ...event, because: { kind: 'silence', post: UNTOLD } };
+    }
     default:
       return event;
   }
