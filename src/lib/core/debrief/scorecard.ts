@@ -56,7 +56,8 @@ export function scorecardOf(
     drill: state.drill,
     scenario: { id: scenario.id, title: scenario.title },
     organisation: scenario.organisation.name,
-    trainee: state.trainee.name,
+    // In a team the log's trainee is whoever set it up.
+    trainee: state.team ? '' : state.trainee.name,
     startedAt: eventsOf(events, 'DrillStarted')[0]?.wall ?? null,
     endedAt: eventsOf(events, 'DrillEnded')[0]?.wall ?? null,
     length: end,

@@ -283,6 +283,7 @@ export interface Scorecard {
   drill: string;
   scenario: { id: string; title: string };
   organisation: string;
+  /** Empty where none was given, and for a team as a whole. */
   trainee: string;
   /** Wall times in ms since 1970; null while it has not happened. */
   startedAt: number | null;
