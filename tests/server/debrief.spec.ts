@@ -3,7 +3,7 @@ import type { Scorecard } from '../../src/lib/core/debrief/index.ts';
 import type { DrillEvent } from '../../src/lib/core/drill/index.ts';
 import { approvedWater } from './support/fixture.ts';
 import { House, PASSWORD } from './support/house.ts';
-import type { Person} from './support/person.ts';
+import type { Person } from './support/person.ts';
 import { type Conducted, type Sent } from './support/person.ts';
 import { prepareExercise } from './support/prepared.ts';
 import { startServer, temporaryFolder, type TestServer } from './support/server.ts';

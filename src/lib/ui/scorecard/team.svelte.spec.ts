@@ -1,26 +1,14 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { GOOD, POOR, teamOf } from '../../../../tests/support/given.ts';
-import { approvingBakery } from '../../../../tests/support/scenario.ts';
-import { sumOfApprovals } from '../../core/debrief/approvals.ts';
-import { scorecard } from '../../core/debrief/scorecard.ts';
+import { cardOf, sumOf, teamDrill } from '../../../../tests/fixtures/scorecards.ts';
 import Approvals from './Approvals.svelte';
 import People from './People.svelte';
 import ReplyCard from './ReplyCard.svelte';
 import { audienceWords, companyWords } from './reading.ts';
 
-function card() {
-  const drill = teamOf(approvingBakery(['reply']));
-  drill.from('ana', '1:00', { type: 'Reply', to: 'daughter', text: POOR });
-  drill.from('ben', '1:20', { type: 'SendBackDraft', draft: 'draft-1', note: 'Say sorry.' });
-  drill.from('ana', '3:50', { type: 'ReviseDraft', draft: 'draft-1', text: GOOD });
-  drill.from('ben', '4:00', { type: 'ApproveDraft', draft: 'draft-1' });
-  drill.from('cy', '4:10', { type: 'Reply', to: 'troll', text: POOR });
-  drill.hand('5:00', { type: 'EndDrill' });
-  return scorecard(drill.scenario, drill.log);
-}
-const team = card();
+const team = cardOf(teamDrill());
+const sum = sumOf(teamDrill());
 const replayAt = (at: number) => `/replay?at=${String(at)}`;
 
 describe('who did what', () => {
@@ -53,8 +41,6 @@ describe('who did what', () => {
 
 describe('the approval step', () => {
   it('says how long drafts lay, how often they went back, and what it cost in speed', () => {
-    const sum = sumOfApprovals(team.approvals);
-    if (!sum) throw new Error('nothing was approved');
     render(Approvals, { approvals: team.approvals, sum, replayAt });
     const [ana, cy] = screen.getAllByRole('listitem');
     expect(ana).toHaveTextContent(
