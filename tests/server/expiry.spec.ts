@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Accounts } from '../../src/lib/server/access/accounts.ts';
 import { Administration } from '../../src/lib/server/access/administration.ts';
 import { IDLE, LONGEST, Sessions } from '../../src/lib/server/access/sessions.ts';
 import { Setup } from '../../src/lib/server/access/setup.ts';
-import { beginDrill } from '../../src/lib/server/conduct/begin.ts';
+import { beginDrill, prepareDrill } from '../../src/lib/server/conduct/begin.ts';
 import { Conductor } from '../../src/lib/server/conduct/conductor.ts';
 import type { Log } from '../../src/lib/server/log.ts';
 import { Retention } from '../../src/lib/server/retention.ts';
@@ -136,6 +137,93 @@ describe('what is kept', () => {
     expect(await store.links.list()).toEqual([]);
     expect(await store.drills.summary(young)).toBeNull();
     await retention.close();
+  });
+
+  const sweep = () =>
+    new Retention({ ...store, sessions, conductor, log, keepDays: 30, now }).sweep();
+  /** An exercise of two rooms, with somebody in the first. */
+  const exercise = async (planned: number | null = null) => {
+    const water = brownWater();
+    const digest = await store.shelf.keep(water);
+    const rooms: { name: string; drill: string }[] = [];
+    for (const name of ['North', 'South']) {
+      const owner = { id: 'coach', name: '' };
+      rooms.push({ name, drill: await prepareDrill(store, water, owner, { team: true }, clock) });
+    }
+    const id = randomBytes(8).toString('hex');
+    const room = rooms[0]?.drill ?? '';
+    await store.exercises.add({
+      id,
+      by: 'coach',
+      scenario: { id: water.id, title: water.title, digest },
+      mode: 'team',
+      speed: 1,
+      guests: true,
+      planned,
+      code: null,
+      expires: 0,
+      rooms,
+      members: [
+        { person: 'gus', name: 'Gus Thorne', guest: true, room, joined: clock, removed: null }
+      ],
+      since: clock,
+      started: null,
+      ended: null
+    });
+    return { id, rooms };
+  };
+  const kept = async ({ id, rooms }: Awaited<ReturnType<typeof exercise>>) => ({
+    exercise: (await store.exercises.find(id)) !== null,
+    rooms: (await Promise.all(rooms.map(({ drill }) => store.drills.summary(drill)))).map(
+      (summary) => summary !== null
+    )
+  });
+
+  it('is exercises by their age too, with the names of who joined, and the log says how many', async () => {
+    const old = await exercise();
+    clock += 20 * DAY;
+    const young = await exercise();
+    clock += 10 * DAY + 1;
+    await sweep();
+    expect(await kept(old)).toEqual({ exercise: false, rooms: [false, false] });
+    expect(await kept(young)).toEqual({ exercise: true, rooms: [true, true] });
+    expect(await store.exercises.ofMember('gus')).toHaveLength(1);
+    expect((await store.audit.latest(9)).map(({ did, note }) => [did, note])).toEqual(
+      expect.arrayContaining([
+        ['ExercisesExpired', '1'],
+        ['DrillsExpired', '2']
+      ])
+    );
+  });
+
+  it('is an exercise as long as one of its rooms', async () => {
+    const made = await exercise();
+    clock += 29 * DAY;
+    const drill = made.rooms[1]?.drill ?? '';
+    const speaks = {
+      type: 'JoinDrill',
+      id: 'late',
+      person: 'ana',
+      name: 'Ana',
+      role: null
+    } as const;
+    await conductor.execute(drill, speaks);
+    clock += 2 * DAY;
+    await sweep();
+    expect(await kept(made)).toEqual({ exercise: true, rooms: [false, true] });
+    clock += 29 * DAY;
+    await sweep();
+    expect(await kept(made)).toEqual({ exercise: false, rooms: [false, false] });
+  });
+
+  it('is the rooms of an exercise that is planned for later, however long ago it was prepared', async () => {
+    const planned = await exercise(START + 60 * DAY);
+    clock += 45 * DAY;
+    await sweep();
+    expect(await kept(planned)).toEqual({ exercise: true, rooms: [true, true] });
+    clock = START + 90 * DAY + 1;
+    await sweep();
+    expect(await kept(planned)).toEqual({ exercise: false, rooms: [false, false] });
   });
 
   it('is everything when no days were set', async () => {

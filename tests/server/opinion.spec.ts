@@ -6,7 +6,7 @@ import { beginDrill } from '../../src/lib/server/conduct/begin.ts';
 import { compose, type Runtime } from '../../src/lib/server/runtime.ts';
 import { ensureBuild } from '../../src/lib/server/serve/build.ts';
 import { readSettings } from '../../src/lib/server/settings.ts';
-import { debriefing } from '../../src/lib/server/views/debriefing.ts';
+import { debriefing, replaying } from '../../src/lib/server/views/debriefing.ts';
 import { NOBODY } from '../../src/lib/server/access/visitor.ts';
 import { brownWater } from './support/fixture.ts';
 import {
@@ -177,15 +177,16 @@ describe('a second reader', () => {
     await here.conductor.execute(drill, { type: 'EndDrill', id: randomUUID() });
     const before = await debriefing(here, drill, NOBODY);
     expect(before).toMatchObject({ waiting: 1, scorecard: { replies: [{ opinion: null }] } });
-    const mean = await here.means.of(drill);
+    const mean = await here.means.of(drill, 'dana');
     await vi.waitFor(() => expect(model.questions).toHaveLength(1));
     answer();
     await done(drill);
-    const { waiting, scorecard, events } = await debriefing(here, drill, NOBODY);
+    const { waiting, scorecard } = await debriefing(here, drill, NOBODY);
+    const { events } = await replaying(here, drill, NOBODY);
     expect(waiting).toBe(0);
     expect(scorecard.replies[0]?.rated.rating.ratings.apology?.level).toBe(2);
     expect(scorecard.replies[0]?.opinion?.ofRecord).toBe(true);
-    expect(await here.means.of(drill)).toBe(scorecard.mean);
+    expect(await here.means.of(drill, 'dana')).toBe(scorecard.mean);
     expect(scorecard.mean).not.toBe(mean);
     // The replay shows the drill as it was.
     expect(events.map(({ type }) => type)).not.toContain('SecondOpinionGiven');

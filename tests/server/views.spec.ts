@@ -6,7 +6,7 @@ import { beginDrill } from '../../src/lib/server/conduct/begin.ts';
 import type { Asked } from '../../src/lib/server/conduct/conductor.ts';
 import { compose, type Runtime } from '../../src/lib/server/runtime.ts';
 import { readSettings } from '../../src/lib/server/settings.ts';
-import { debriefing } from '../../src/lib/server/views/debriefing.ts';
+import { debriefing, replaying } from '../../src/lib/server/views/debriefing.ts';
 import { NOBODY } from '../../src/lib/server/access/visitor.ts';
 import { greetingAt } from '../../src/lib/server/views/greeting.ts';
 import { lobby } from '../../src/lib/server/views/lobby.ts';
@@ -107,14 +107,15 @@ describe('a debriefing', () => {
     });
   });
 
-  it('has the scorecard, the visible log and the models of what appeared', async () => {
+  it('has the scorecard, and for the replay the visible log', async () => {
     const drill = await begin();
     await ask(drill, { type: 'EndDrill' });
-    const { scorecard, events, models, brief } = await debriefing(here, drill, NOBODY);
+    const { scorecard, reading } = await debriefing(here, drill, NOBODY);
     expect(scorecard).toMatchObject({ drill, trainee: 'Dana', endedBecause: 'trainee' });
+    expect(reading).toMatchObject({ of: 'one', practice: true, account: false, people: [] });
+    const { events, brief } = await replaying(here, drill, NOBODY);
     expect(events[0]).toMatchObject({ type: 'DrillPrepared', seed: 0 });
     expect(events.map(({ type }) => type)).not.toContain('ReleaseScheduled');
-    expect(Object.keys(models)).toEqual(['first-sign']);
     expect(brief.id).toBe('brown-water');
   });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FacilitatorCommand } from '../../src/lib/core/drill/index.ts';
 import { processWide, RUNTIME } from '../../src/lib/server/held.ts';
 import type { Runtime } from '../../src/lib/server/runtime.ts';
-import { brownWater } from '../server/support/fixture.ts';
+import { approvedWater } from '../server/support/fixture.ts';
 
 /** What a facilitator asks of the process that serves the drill, without a control room. */
 export type Request =
@@ -16,19 +16,6 @@ export type Request =
     };
 
 const COACH = 'coach';
-
-/** The small scenario, with a head of communications who approves what goes out in public. */
-function scenario() {
-  const water = brownWater();
-  const { plan } = water.organisation;
-  const roles = [
-    ...plan.roles,
-    { id: 'spokesperson', name: 'Spokesperson', does: 'Writes what we say' },
-    { id: 'head', name: 'Head of communications', does: 'Signs off what goes out' }
-  ];
-  const approval = { for: ['reply' as const, 'statement' as const], by: 'head' };
-  return { ...water, organisation: { ...water.organisation, plan: { ...plan, roles, approval } } };
-}
 
 async function answer(request: Request): Promise<unknown> {
   const { director, conductor } = (await processWide[RUNTIME]?.runtime) as unknown as Runtime;
@@ -44,7 +31,7 @@ async function answer(request: Request): Promise<unknown> {
   switch (request.do) {
     case 'prepare': {
       const plan = { mode: 'team', rooms: ['A'], speed: 1, guests: true, planned: null } as const;
-      const { id, rooms } = await director.prepare(COACH, scenario(), plan);
+      const { id, rooms } = await director.prepare(COACH, approvedWater(), plan);
       for (const one of request.people) await join(id, one);
       return { exercise: id, drill: rooms[0]?.drill };
     }

@@ -86,6 +86,31 @@ describe('LiveDrill', () => {
     stop();
   });
 
+  it.each([
+    ['asks', true, 2],
+    ['does not ask', false, 1]
+  ])(
+    '%s after the end for what a facilitator says, where there is one',
+    (_, facilitated, opened) => {
+      const log = inFullSwing();
+      const drill = new LiveDrill(
+        'd1',
+        { ...log.state, facilitated },
+        STARTEX + time('38:20'),
+        'me'
+      );
+      const stop = drill.start();
+      log.add('38:30', { type: 'DrillEnded', because: 'time', command: 'c1' } as never);
+      latest().tell('drill', log.events.at(-1));
+      latest().tell('end', {});
+      vi.advanceTimersByTime(31_000);
+      expect(Source.all).toHaveLength(opened);
+      latest().onopen?.();
+      expect(drill.connection).toBe('ended');
+      stop();
+    }
+  );
+
   it('opens a stream that closed for good again, after the last event', () => {
     const { log, drill, stop } = live();
     latest().onopen?.();

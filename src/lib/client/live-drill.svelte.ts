@@ -10,6 +10,8 @@ import { DrillStream, type Connection } from './stream.ts';
 
 /** How often the clock is read, in wall ms: often enough that no second is seen to be skipped. */
 const TICK = 250;
+/** How often what was said of a drill since its end is asked for, in wall ms. */
+const LATE = 30_000;
 
 /** Where a drill is followed from, and by whom. */
 export interface Place {
@@ -64,7 +66,8 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
       },
       clock: (wall: number) => this.#clock.correct(wall),
       connection: (connection: Connection) => {
-        this.connection = connection;
+        // What is read after the end comes at once, and the line is gone again.
+        this.connection = this.#isOver ? 'ended' : connection;
         if (connection === 'lost' || connection === 'reconnecting') this.downSince ??= this.now;
         else this.downSince = null;
       },
@@ -83,17 +86,32 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
 
   /** Opens the stream and lets the clock run. Returns what ends both. */
   start(): () => void {
-    if (this.state.status === 'ended' && !this.#staysOn) this.connection = 'ended';
+    if (this.#isOver) this.connection = 'ended';
     else this.#stream.open();
     this.#ticking = setInterval(() => this.#tick(), TICK);
+    const late = setInterval(() => this.#readLate(), LATE);
     return () => {
       clearInterval(this.#ticking);
+      clearInterval(late);
       this.#stream.close();
     };
   }
 
   send(command: C): Promise<Outcome> {
     return this.#sender.send(command);
+  }
+
+  /** Nothing comes any more by itself. */
+  get #isOver(): boolean {
+    return this.state.status === 'ended' && !this.#staysOn;
+  }
+
+  /** A facilitator may still answer who asked for a second look, or give other levels. */
+  #readLate(): void {
+    if (!this.#isOver || !this.state.facilitated || this.barred) return;
+    if (document.visibilityState !== 'visible') return;
+    this.#stream.close();
+    this.#stream.open();
   }
 
   #tick(): void {

@@ -67,7 +67,8 @@ export class Retention {
 
   async #forgetBefore(wall: number): Promise<void> {
     const { drills, conductor, audit } = this.#parts;
-    const old = await drills.untouchedSince(wall);
+    const awaited = await this.#roomsOfYoung(wall);
+    const old = (await drills.untouchedSince(wall)).filter(({ drill }) => !awaited.has(drill));
     for (const { drill } of old) {
       await conductor.release(drill);
       await drills.remove(drill);
@@ -88,6 +89,15 @@ export class Retention {
       const note = String(old.length);
       await audit.append({ at: this.#now(), did: 'DrillsExpired', by: null, about: null, note });
     }
+  }
+
+  /**
+   * Rooms of exercises in which something happened since, or is still to: one that was planned long ahead
+   * must have its rooms when people come, and one that goes on is compared with all that it had.
+   */
+  async #roomsOfYoung(wall: number): Promise<ReadonlySet<string>> {
+    const young = (await this.#parts.exercises.list()).filter((one) => lastMoment(one) >= wall);
+    return new Set(young.flatMap(({ rooms }) => rooms.map(({ drill }) => drill)));
   }
 
   /** An exercise goes with the last of its drills; one that nobody came to, after its own time. */

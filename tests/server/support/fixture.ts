@@ -10,3 +10,16 @@ export function brownWater(): Scenario {
   if (!scenario) throw new Error('the fixture is no scenario');
   return scenario;
 }
+
+/** The same, with a head of communications who approves what goes out in public. */
+export function approvedWater(): Scenario {
+  const water = brownWater();
+  const { plan } = water.organisation;
+  const roles = [
+    ...plan.roles,
+    { id: 'spokesperson', name: 'Spokesperson', does: 'Writes what we say' },
+    { id: 'head', name: 'Head of communications', does: 'Signs off what goes out' }
+  ];
+  const approval = { for: ['reply' as const, 'statement' as const], by: 'head' };
+  return { ...water, organisation: { ...water.organisation, plan: { ...plan, roles, approval } } };
+}

@@ -50,6 +50,14 @@ function whyMissed(
     if (needs.action === 'private' && reply.timing) return { kind: 'in-public', at, reply: id };
     return { kind: 'no-substance', at, reply: id };
   }
+  // Its rating is its writer's alone, and this is not read by them.
+  const teammate = Object.values(state.posts).find(
+    ({ ours, replyTo }) => ours && replyTo === post.id
+  );
+  if (teammate) {
+    const kind = needs.action === 'escalate' ? 'not-escalated' : 'not-met';
+    return { kind, at: teammate.at, reply: teammate.id };
+  }
   const aside = eventsOf(events, 'PostMarked').findLast((event) => event.post === post.id);
   if (aside?.mark === 'ignore') return { kind: 'set-aside', at: aside.at };
   const seen = state.opened[post.id] ?? aside?.at;
@@ -68,6 +76,8 @@ function missWords(why: MissReason): string {
       return `Answered at ${formatDrillTime(why.at)}, ${spanWord(why.by)} after the limit`;
     case 'no-substance':
       return `Answered at ${formatDrillTime(why.at)} without substance`;
+    case 'not-met':
+      return `Answered by a teammate at ${formatDrillTime(why.at)}, and still in need`;
     case 'in-public':
       return `Answered in public at ${formatDrillTime(why.at)}; it belonged in private`;
     case 'not-escalated':

@@ -1,13 +1,16 @@
 import type { DrillEvent } from '../drill/events.ts';
 import { replay } from '../drill/evolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { scorecard } from './scorecard.ts';
+import { needsMetBy } from './people.ts';
+import { played } from './played.ts';
+import { scorecard, scorecardOf } from './scorecard.ts';
 import type { Scorecard } from './types.ts';
 
 /**
  * The scorecard as one member of a team gets it. Ratings are their writers': dimensions, replies,
- * statements, flags, practices and what to work on next are made of their own texts alone. What was done
- * together stays the team's: what was answered and missed, objectives, trust, the assessment.
+ * statements, flags, practices and what to work on next are made of their own texts alone, and of the
+ * people there is only they. What was done together stays the team's: what was answered and missed,
+ * objectives, trust, the assessment, what was approved and how long that took.
  *
  * @param events the full log
  * @param person the member's id
@@ -17,19 +20,20 @@ export function ownScorecard(
   events: readonly DrillEvent[],
   person: string
 ): Scorecard {
-  const { writers } = replay(events);
-  const own = scorecard(
-    scenario,
-    events.filter((event) => !isOfAnother(event, writers, person))
+  const { writers, participants } = replay(events);
+  const theirs = events.filter((event) => !isOfAnother(event, writers, person));
+  const own = scorecardOf(played(scenario, theirs), (drill, needs) =>
+    needsMetBy(drill, needs, person)
   );
   const team = scorecard(scenario, events);
   const mine = ({ id }: { id: string }) => writers[id] === person;
   return {
     ...own,
-    trainee: replay(events).participants[person]?.name ?? own.trainee,
+    trainee: participants[person]?.name ?? own.trainee,
     replies: own.replies.filter(mine),
     statements: own.statements.filter(mine),
-    objectives: team.objectives
+    objectives: team.objectives,
+    people: own.people.filter((one) => one.person === person)
   };
 }
 

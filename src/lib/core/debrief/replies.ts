@@ -5,6 +5,7 @@ import { humanReviewOf } from './overrides.ts';
 import { responsibilityAt, type Played } from './played.ts';
 import type { BetterPart, ReplyReview, StatementReview } from './types.ts';
 import { viewOf } from './views.ts';
+import { writtenBy } from './written.ts';
 
 /** Our replies and direct messages to posts, oldest first, each with what there is to learn from it. */
 export function repliesIn(drill: Played): ReplyReview[] {
@@ -22,6 +23,7 @@ export function repliesIn(drill: Played): ReplyReview[] {
     return [
       {
         id,
+        ...writtenBy(drill, id),
         at: post.at,
         text: post.text,
         channel: post.channel,
@@ -49,6 +51,7 @@ export function statementsIn(drill: Played): StatementReview[] {
   const { state } = drill;
   return state.statements.map(({ post, at, update, promisedBy, promise }) => ({
     id: post,
+    ...writtenBy(drill, post),
     at,
     text: state.posts[post]?.text ?? '',
     update,

@@ -9,10 +9,11 @@ import { escalationsOf } from './escalations.ts';
 import { mean } from './figures.ts';
 import { firstAnswerOf, offlineOf, promisesOf, statementMeasureOf } from './measures.ts';
 import { missedIn } from './missed.ts';
-import { needsIn } from './needs.ts';
+import { needsIn, type Need } from './needs.ts';
 import { nextOf } from './next.ts';
 import { objectivesOf } from './objectives.ts';
-import { eventsOf, played } from './played.ts';
+import { peopleOf } from './people.ts';
+import { eventsOf, played, type Played } from './played.ts';
 import { flagsOf, practicesOf } from './practices.ts';
 import { repliesIn, statementsIn } from './replies.ts';
 import { timelineOf } from './timeline.ts';
@@ -27,12 +28,19 @@ import { verdictOf } from './verdict.ts';
  * @param events the full log, or any beginning of it; what a trainee's screen was not told belongs in it
  */
 export function scorecard(scenario: Scenario, events: readonly DrillEvent[]): Scorecard {
-  const drill = played(scenario, events);
-  const { state, end } = drill;
+  return scorecardOf(played(scenario, events), (_, needs) => needs);
+}
+
+/** @param timed of the needs, those by which speed is rated */
+export function scorecardOf(
+  drill: Played,
+  timed: (drill: Played, needs: readonly Need[]) => readonly Need[]
+): Scorecard {
+  const { scenario, events, state, end } = drill;
   const needs = needsIn(drill);
   const replies = repliesIn(drill);
   const statements = statementsIn(drill);
-  const dimensions = dimensionsOf(drill, needs, replies);
+  const dimensions = dimensionsOf(drill, timed(drill, needs), replies);
   const coverage = coverageOf(needs);
   const missed = missedIn(drill, needs);
   const statement = statementMeasureOf(drill);
@@ -48,7 +56,8 @@ export function scorecard(scenario: Scenario, events: readonly DrillEvent[]): Sc
     drill: state.drill,
     scenario: { id: scenario.id, title: scenario.title },
     organisation: scenario.organisation.name,
-    trainee: state.trainee.name,
+    // In a team the log's trainee is whoever set it up.
+    trainee: state.team ? '' : state.trainee.name,
     startedAt: eventsOf(events, 'DrillStarted')[0]?.wall ?? null,
     endedAt: eventsOf(events, 'DrillEnded')[0]?.wall ?? null,
     length: end,
@@ -98,6 +107,7 @@ export function scorecard(scenario: Scenario, events: readonly DrillEvent[]): Sc
     }),
     timeline: chart,
     approvals: approvalsOf(drill),
+    people: peopleOf(drill, needs, replies, statements),
     bookmarks: state.bookmarks.toSorted((a, b) => a.moment - b.moment)
   };
 }

@@ -3,6 +3,7 @@ import type { Need, Outcome } from './needs.ts';
 import type { Played } from './played.ts';
 import { possessive, shortName } from './words.ts';
 import { turningPointsOf, type TurningPoint } from './turning-points.ts';
+import { nameIn, writtenBy } from './written.ts';
 import type { ReplyReview } from './types.ts';
 
 /** What the trust chart and its lanes show. All times are drill times in ms. */
@@ -36,7 +37,8 @@ export interface Beat {
     | 'turn'
     | 'escalation'
     | 'assessment'
-    | 'promise';
+    | 'promise'
+    | 'approval';
   says: string;
   /** The post to show. */
   post: string | null;
@@ -92,11 +94,12 @@ function trustOf({ state, end }: Played): Timeline['trust'] {
 }
 
 function beatsOf(
-  { state, events }: Played,
+  drill: Played,
   needs: readonly Need[],
   replies: readonly ReplyReview[],
   turns: readonly TurningPoint[]
 ): Beat[] {
+  const { state, events } = drill;
   const beats: Beat[] = [];
   const name = (id: string) => shortName(state.posts[id]?.author.name ?? 'somebody');
   for (const { post } of needs) {
@@ -108,7 +111,7 @@ function beatsOf(
     });
   }
   for (const { id, at, to } of replies) {
-    beats.push({ at, kind: 'reply', post: id, says: `Reply to ${to.called}` });
+    beats.push({ at, kind: 'reply', post: id, says: `Reply to ${to.called}${letOut(drill, id)}` });
   }
   turns.forEach(({ at, says, post }, index) => {
     beats.push({ at, kind: 'turn', post, says: `Turning point ${String(index + 1)}: ${says}` });
@@ -129,7 +132,7 @@ function beatsOf(
           at,
           kind: 'statement',
           post: event.post.id,
-          says: event.post.ours === 'update' ? 'Update' : 'Statement'
+          says: `${event.post.ours === 'update' ? 'Update' : 'Statement'}${letOut(drill, event.post.id)}`
         });
         break;
       case 'MoveBegan':
@@ -166,8 +169,30 @@ function beatsOf(
           says: `The update promised for ${formatDrillTime(at)} does not come`
         });
         break;
+      case 'DraftSubmitted':
+        beats.push({
+          at,
+          kind: 'approval',
+          post: event.post,
+          says: `${nameIn(state, event.by)} sends ${event.post === null ? 'a statement' : `an answer to ${name(event.post)}`} for approval`
+        });
+        break;
+      case 'DraftSentBack':
+        beats.push({
+          at,
+          kind: 'approval',
+          post: state.drafts[event.draft]?.post ?? null,
+          says: `${nameIn(state, event.by)} sends it back to ${nameIn(state, state.drafts[event.draft]?.by ?? '')}: ${event.note}`
+        });
+        break;
       default:
     }
   }
   return beats.sort((a, b) => a.at - b.at);
+}
+
+/** Who let one of our posts out, and after how long; nothing where it needed nobody's word. */
+function letOut(drill: Played, post: string): string {
+  const { approved } = writtenBy(drill, post);
+  return approved ? `, approved by ${approved.name} after ${formatDrillTime(approved.took)}` : '';
 }

@@ -83,7 +83,10 @@ function says(drill: Played, because: TrustReason, at: number): string {
       const reach = state.posts[because.post]?.author.followers ?? 0;
       const seen = reach >= 10_000 ? ` ${grouped(reach)} followers saw it.` : '';
       if (flag) return `The reply to ${name(because.post)} ${flagPhrase(flag.flag)}.${seen}`;
-      switch (because.quality) {
+      // A teammate's text: how well it did is told to its writer alone.
+      if (!rated)
+        return `${name(because.post)} got an answer, ${spanWord(waited)} after asking.${seen}`;
+      switch (rated.quality) {
         case 'good':
           return `${name(because.post)} got an answer to the point, ${spanWord(waited)} after asking.${seen}`;
         case 'fair':
@@ -95,7 +98,7 @@ function says(drill: Played, because: TrustReason, at: number): string {
         case undefined:
           return `${name(because.post)} got an answer, ${spanWord(waited)} after asking.${seen}`;
         default:
-          return because.quality satisfies never;
+          return rated.quality satisfies never;
       }
     }
     case 'silence': {
@@ -134,7 +137,8 @@ function statementSays({ state }: Played, post: string, at: number, target: numb
     first && target !== null && at > target
       ? ` It came ${formatDrillTime(at - target)} after its target.`
       : '';
-  switch (rated?.quality) {
+  if (!rated) return `${what} went out.${late}`;
+  switch (rated.quality) {
     case 'good':
       return `${what} said what happened and what is being done.${late}`;
     case 'poor':

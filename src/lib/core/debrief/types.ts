@@ -16,7 +16,9 @@ import type { Distribution } from './figures.ts';
 import type { Outcome } from './needs.ts';
 import type { OpinionReview } from './opinions.ts';
 import type { HumanReview } from './overrides.ts';
+import type { PersonReview } from './people.ts';
 import type { Timeline } from './timeline.ts';
+import type { Written } from './written.ts';
 
 /** All times are drill times in ms from STARTEX, all spans ms of drill time, unless said otherwise. */
 
@@ -185,6 +187,8 @@ export type MissReason =
   | { kind: 'set-aside'; at: number }
   | { kind: 'too-late'; at: number; by: number }
   | { kind: 'no-substance'; at: number; reply: string }
+  /** A teammate answered, and whoever reads this does not get to know how well. */
+  | { kind: 'not-met'; at: number; reply: string }
   | { kind: 'in-public'; at: number; reply: string }
   | { kind: 'not-escalated'; at: number; reply: string };
 
@@ -210,7 +214,7 @@ export interface BetterPart {
   text: string;
 }
 
-export interface ReplyReview {
+export interface ReplyReview extends Written {
   /** Our post. */
   id: string;
   at: number;
@@ -242,7 +246,7 @@ export interface ReplyReview {
   teaches: number;
 }
 
-export interface StatementReview {
+export interface StatementReview extends Written {
   id: string;
   at: number;
   text: string;
@@ -279,6 +283,7 @@ export interface Scorecard {
   drill: string;
   scenario: { id: string; title: string };
   organisation: string;
+  /** Empty where none was given, and for a team as a whole. */
   trainee: string;
   /** Wall times in ms since 1970; null while it has not happened. */
   startedAt: number | null;
@@ -312,9 +317,14 @@ export interface Scorecard {
   bookmarks: Bookmark[];
   /** What a team had to have approved; empty in solo drills. */
   approvals: ApprovalReview[];
+  /** Who did what in a team; empty in solo drills. */
+  people: PersonReview[];
 }
 
 export type { OpinionReview, Outcome };
-export type { ApprovalReview } from './approvals.ts';
+export type { ApprovalReview, ApprovalSum } from './approvals.ts';
 export type { HumanReview, OverriddenLevel } from './overrides.ts';
 export type { SecondView } from './opinions.ts';
+export type { PersonReview } from './people.ts';
+export type { Decided, Done } from './people-deeds.ts';
+export type { ApprovedBy } from './written.ts';

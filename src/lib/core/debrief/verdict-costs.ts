@@ -62,6 +62,8 @@ function oneMissed({ post, why, limitAt }: Missed): string {
       return `${name} waited ${spanWord(why.at - post.at)} for an answer`;
     case 'no-substance':
       return `${name} got nothing that helped at ${formatDrillTime(why.at)}`;
+    case 'not-met':
+      return `${name} got an answer and was still in need of one`;
     case 'in-public':
       return `what ${name} asked at ${formatDrillTime(post.at)} stayed in public`;
     case 'not-escalated':
@@ -87,6 +89,8 @@ function manyMissed(group: readonly Missed[]): string {
       );
       return `${names} waited up to ${spanWord(longest)} for an answer`;
     }
+    case 'not-met':
+      return `${names} got answers and were still in need of one`;
     case 'no-substance':
       return `${names} got nothing that helped`;
     case 'in-public':

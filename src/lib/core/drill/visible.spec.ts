@@ -222,3 +222,18 @@ describe('what a trainee sees of the control room', () => {
     expect(seen).not.toContain('Here.');
   });
 });
+
+describe('the trust of a team', () => {
+  it('moves for all, and how good the answer was is told to who conducts alone', () => {
+    const drill = teamOf(bakery());
+    drill.from('ana', '1:00', { type: 'Reply', to: 'daughter', text: GOOD });
+    const moved = drill.all('TrustMoved').find(({ because }) => because.kind === 'answer');
+    if (!moved) throw new Error('trust did not move');
+    const because = { kind: 'answer', post: 'daughter', reply: 'us-1' };
+    const forCy = visible(moved, drill.state, { role: 'trainee', person: 'cy' });
+    expect(forCy).toEqual({ ...moved, because });
+    expect(visible(moved, drill.state, { role: 'facilitator' })).toMatchObject({
+      because: { ...because, quality: 'good' }
+    });
+  });
+});

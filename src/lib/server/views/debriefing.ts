@@ -1,62 +1,89 @@
 import { redirect } from '@sveltejs/kit';
-import { ownScorecard, scorecard } from '../../core/debrief/index.ts';
+import { ownScorecard, scorecard, type Scorecard } from '../../core/debrief/index.ts';
+import type { DrillEvent } from '../../core/drill/index.ts';
 import { briefOf } from '../../core/scenario/brief.ts';
 import { openDrill } from '../access/open-drill.ts';
 import { allows } from '../access/permissions.ts';
-import { seatIn } from '../access/seat.ts';
+import { seatIn, type Seat } from '../access/seat.ts';
 import { drillSubject } from '../access/subjects.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
 import type { Runtime } from '../runtime.ts';
-
-/** Of whom a scorecard of a team is: of the one who reads it, beside what the team did. */
-export interface TeamReading {
-  name: string;
-  mates: string[];
-}
+import { namedFor, readingOf } from './reading.ts';
 
 /**
- * What the scorecard and the replay of a drill are made from. A member of a team gets their own ratings
- * and what the team did; whoever reads it without having played gets all.
+ * What the scorecard of a drill is made from. A member of a team gets their own ratings and what the team
+ * did; whoever reads it without having played gets the ratings of all.
  *
  * @throws a redirect to the drill room while it has not ended, a 404 when it cannot be read
  */
 export async function debriefing(runtime: Runtime, drill: string, visitor: Visitor) {
-  const live = await openDrill(runtime, drill);
-  if (live.state.status !== 'ended') redirect(303, `/drills/${drill}`);
-  const { scenario } = live;
-  const seat = seatIn(live, visitor);
-  // Who reads it as a trainer or a manager has not played it.
-  const reader = seat && Object.hasOwn(live.state.participants, seat.person) ? seat : undefined;
-  const card = reader
-    ? ownScorecard(scenario, live.events, reader.person)
-    : scorecard(scenario, live.events);
-  const subject = await drillSubject(runtime, drill);
-  const debriefs = subject !== null && allows(visitor.actor, 'debrief a drill', subject);
+  const { live, player, debriefs, card } = await opened(runtime, drill, visitor);
+  const exercise = await runtime.exercises.ofDrill(drill);
   return {
     drill,
-    brief: briefOf(scenario),
-    // What a facilitator noted for the debrief is for those who debrief, not for those who were noted.
-    scorecard: debriefs ? card : { ...card, bookmarks: [] },
-    team: reader ? teamReading(live, reader.person) : null,
-    events: live.visibleEvents(reader),
+    scorecard: card,
+    reading: readingOf(live, exercise, visitor, { player: player?.person ?? null, debriefs }),
     /** Texts of this reader for which they can ask for a second look. */
     askable: askableBy(live, visitor.actor.id),
+    /** Whether this reader may give other levels, and answer who asks for a second look. */
+    judges: debriefs && live.state.facilitated && !player,
     /** Texts that a second reader has not given back yet. */
-    waiting: runtime.opinions?.waitingFor(drill) ?? 0,
-    /** Model answers by post, for those that appeared. */
-    models: Object.fromEntries(
-      scenario.injects.flatMap(({ id, model }) =>
-        model !== undefined && live.state.posts[id] ? [[id, model]] : []
-      )
-    )
+    waiting: runtime.opinions?.waitingFor(drill) ?? 0
   };
 }
 
-function teamReading({ state }: LiveDrill, person: string): TeamReading {
-  const name = (one: string) => state.participants[one]?.name ?? '';
-  const mates = Object.keys(state.participants).filter((one) => one !== person);
-  return { name: name(person), mates: mates.map(name) };
+/**
+ * What the replay of a drill is made from: its log as this reader may see it, and the moments of their
+ * scorecard.
+ *
+ * @throws as `debriefing` does
+ */
+export async function replaying(runtime: Runtime, drill: string, visitor: Visitor) {
+  const { live, player, debriefs, card } = await opened(runtime, drill, visitor);
+  const events = live.visibleEvents(player ?? undefined);
+  return {
+    drill,
+    scorecard: card,
+    brief: briefOf(live.scenario),
+    events: player || debriefs || !live.state.team ? events : events.filter(isNotBetweenThem)
+  };
+}
+
+async function opened(runtime: Runtime, drill: string, visitor: Visitor) {
+  const live = await openDrill(runtime, drill);
+  if (live.state.status !== 'ended') redirect(303, `/drills/${drill}`);
+  const subject = await drillSubject(runtime, drill);
+  const debriefs = subject !== null && allows(visitor.actor, 'debrief a drill', subject);
+  const player = playerOf(live, visitor);
+  const card = await cardFor(runtime, live, visitor, { player, debriefs });
+  return { live, player, debriefs, card };
+}
+
+/** The seat of who reads it, where they took part in it among others; null where they did not. */
+function playerOf(live: LiveDrill, visitor: Visitor): Seat | null {
+  const seat = seatIn(live, visitor);
+  return seat && Object.hasOwn(live.state.participants, seat.person) ? seat : null;
+}
+
+async function cardFor(
+  runtime: Runtime,
+  live: LiveDrill,
+  visitor: Visitor,
+  { player, debriefs }: { player: Seat | null; debriefs: boolean }
+): Promise<Scorecard> {
+  const { scenario, events } = live;
+  // What a facilitator noted for the debrief is for those who debrief, not for those who were noted.
+  const noted = (card: Scorecard) => (debriefs ? card : { ...card, bookmarks: [] });
+  if (player) return noted(ownScorecard(scenario, events, player.person));
+  const card = noted(scorecard(scenario, events));
+  const named = await namedFor(runtime, live, visitor, debriefs);
+  return { ...card, people: card.people.filter(({ person }) => named.has(person)) };
+}
+
+/** What people of a team said to each other, or a facilitator to one of them, is for no third. */
+function isNotBetweenThem({ type }: DrillEvent): boolean {
+  return type !== 'Whispered' && type !== 'TeamMessageSent';
 }
 
 /** Where nobody conducts, nobody would answer. */

@@ -1,6 +1,8 @@
+import { ownScorecard, scorecard, type Scorecard } from '../../core/debrief/index.ts';
 import { replay, visible } from '../../core/drill/index.ts';
 import type { DrillEvent, Viewer } from '../../core/drill/index.ts';
 import type { Runtime } from '../runtime.ts';
+import type { DrillSummary } from '../store/drill-store.ts';
 import type { Person } from '../store/people-store.ts';
 
 /**
@@ -44,14 +46,7 @@ export async function exportOf(here: Runtime, person: Person, now: number) {
       about: about === null ? null : about === id ? 'me' : 'somebody else',
       note
     })),
-    drills: await Promise.all(
-      (await drills.ofTrainee(id)).map(async ({ drill, scenario, organisation, team }) => ({
-        drill,
-        scenario: { id: scenario.id, title: scenario.title },
-        organisation,
-        events: await visibleEvents(here, drill, team ? { role: 'trainee', person: id } : undefined)
-      }))
-    ),
+    drills: await Promise.all((await drills.ofTrainee(id)).map((drill) => played(here, drill, id))),
     exercises: (await exercises.ofMember(id)).map(({ scenario, members, rooms }) => ({
       scenario: { id: scenario.id, title: scenario.title },
       joined: members.flatMap((member) =>
@@ -79,14 +74,32 @@ export async function exportOf(here: Runtime, person: Person, now: number) {
   };
 }
 
-async function visibleEvents(
-  { drills }: Runtime,
-  drill: string,
-  viewer: Viewer | undefined
-): Promise<DrillEvent[]> {
-  const events = (await drills.read(drill)) ?? [];
-  const state = replay(events);
-  return events.flatMap((event) => visible(event, state, viewer) ?? []);
+/** A drill as they could see it; of a team's, their own part of its scorecard. */
+async function played(
+  { drills, shelf }: Pick<Runtime, 'drills' | 'shelf'>,
+  { drill, scenario: { id, title, digest }, organisation, team, status }: DrillSummary,
+  person: string
+) {
+  const log = (await drills.read(drill)) ?? [];
+  const scenario = status === 'ended' ? await shelf.get(digest) : null;
+  return {
+    drill,
+    scenario: { id, title },
+    organisation,
+    events: seenBy(log, team ? { role: 'trainee', person } : undefined),
+    scorecard:
+      scenario && cardOf(team ? ownScorecard(scenario, log, person) : scorecard(scenario, log))
+  };
+}
+
+function seenBy(log: readonly DrillEvent[], viewer: Viewer | undefined): DrillEvent[] {
+  const state = replay(log);
+  return log.flatMap((event) => visible(event, state, viewer) ?? []);
+}
+
+/** What a facilitator noted for the debrief is theirs. */
+function cardOf({ bookmarks: _, ...card }: Scorecard) {
+  return card;
 }
 
 function time(wall: number): string {

@@ -75,5 +75,5 @@ async function lastDrill(
     .flatMap(({ drill, endedAt }) => (endedAt === null ? [] : [{ drill, endedAt }]))
     .sort((a, b) => b.endedAt - a.endedAt);
   const [last] = ended;
-  return last ? { ...last, mean: await runtime.means.of(last.drill) } : null;
+  return last ? { ...last, mean: await runtime.means.of(last.drill, person) } : null;
 }

@@ -1,12 +1,13 @@
 import type { Beat } from '../../core/debrief/timeline.ts';
 
-export type MomentFilter = 'all' | 'turn' | 'missed' | 'reply';
+export type MomentFilter = 'all' | 'turn' | 'missed' | 'reply' | 'approval';
 
 export const MOMENT_FILTERS: readonly { filter: MomentFilter; name: string }[] = [
   { filter: 'all', name: 'All' },
   { filter: 'turn', name: 'Turns' },
   { filter: 'missed', name: 'Missed' },
-  { filter: 'reply', name: 'Replies' }
+  { filter: 'reply', name: 'Replies' },
+  { filter: 'approval', name: 'Approval' }
 ];
 
 /** The moments that a filter lists, in order of time. */

@@ -21,20 +21,28 @@ import { measuresOf } from './words.ts';
 const whole = cardOf(wholeDrill());
 const silent = cardOf(silentDrill());
 const short = cardOf(shortDrill());
+const reading = {
+  of: 'one',
+  by: 'player',
+  practice: true,
+  account: false,
+  room: null,
+  people: []
+} as const;
 const replayAt = (at: number) => `/replay?at=${String(at)}`;
 
 const text = (element: HTMLElement) => element.textContent.replace(/\s+/g, ' ').trim();
 
 describe('the lead of a scorecard', () => {
   it('says the verdict before any figure, and who can see it', () => {
-    render(Lead, { card: whole });
+    render(Lead, { card: whole, reading });
     expect(screen.getByRole('heading', { name: 'Dana' })).toBeVisible();
     expect(screen.getByText(whole.verdict.join(' '))).toBeVisible();
     expect(screen.getByText(/Only this browser sees this page/)).toBeVisible();
   });
 
   it('gives each objective its grade in words, with the reason', () => {
-    render(Lead, { card: silent });
+    render(Lead, { card: silent, reading });
     const row = screen.getByRole('row', { name: /Own the error/ });
     expect(text(row)).toBe(
       'Own the error Unable to be performed: one post in need, none answered, no statement in time and no assessment filedU'
@@ -42,7 +50,7 @@ describe('the lead of a scorecard', () => {
   });
 
   it('calls a drill without a name by its scenario, and what never came up not exercised', () => {
-    render(Lead, { card: { ...short, trainee: '' } });
+    render(Lead, { card: { ...short, trainee: '' }, reading });
     expect(screen.getByRole('heading', { name: 'The label' })).toBeVisible();
     expect(screen.getByText('Not exercised')).toBeVisible();
     expect(screen.getByText(/less than a minute, ended early/)).toBeVisible();

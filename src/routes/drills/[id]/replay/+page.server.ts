@@ -1,6 +1,6 @@
 import { enter } from '../../../../lib/server/access/enter.ts';
-import { debriefing } from '../../../../lib/server/views/debriefing.ts';
+import { replaying } from '../../../../lib/server/views/debriefing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) =>
-  debriefing(await enter(locals), params.id, locals.visitor);
+  replaying(await enter(locals), params.id, locals.visitor);
