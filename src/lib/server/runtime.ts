@@ -22,6 +22,7 @@ import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
 import type { PeopleStore } from './store/people-store.ts';
 import type { ScenarioShelf } from './store/scenario-shelf.ts';
+import type { ScenarioStore } from './store/scenario-store.ts';
 import { OpenStreams } from './stream/open-streams.ts';
 import { Comparisons } from './views/comparison.ts';
 import { Boards } from './views/exercise-board.ts';
@@ -33,6 +34,8 @@ export interface Runtime {
   log: Log;
   drills: DrillStore;
   shelf: ScenarioShelf;
+  /** Those that people write. */
+  scenarios: ScenarioStore;
   library: Library;
   conductor: Conductor;
   streams: OpenStreams;
@@ -97,6 +100,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     log,
     drills: store.drills,
     shelf: store.shelf,
+    scenarios: store.scenarios,
     library,
     conductor,
     streams,
