@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { changesBetween, differenceOf } from '../../core/scenario/difference/index.ts';
+import { compared } from '../../../../tests/support/difference.ts';
 import ChangeList from './ChangeList.svelte';
 import Difference from './Difference.svelte';
 import StudioCard from './StudioCard.svelte';
@@ -32,7 +32,7 @@ const AFTER = BEFORE.replace('minutes: 10', 'minutes: 12')
 describe('the difference view', () => {
   const shown = (before = BEFORE, after = AFTER) =>
     render(Difference, {
-      difference: differenceOf(before, after),
+      difference: compared(before, after).difference,
       before: 'version 1',
       after: 'what is written now'
     });
@@ -64,7 +64,7 @@ describe('the difference view', () => {
   });
 
   it('says when there is more than it shows', () => {
-    const difference = { ...differenceOf(BEFORE, AFTER), cut: true };
+    const difference = { ...compared(BEFORE, AFTER).difference, cut: true };
     render(Difference, { difference, before: 'version 1', after: 'version 2' });
     expect(screen.getByText('There is more that differs than is shown here.')).toBeInTheDocument();
   });
@@ -72,7 +72,7 @@ describe('the difference view', () => {
 
 describe('what changed, in words', () => {
   it('names entries by what happened to them', () => {
-    render(ChangeList, { changes: changesBetween(BEFORE, AFTER), lines: 9 });
+    render(ChangeList, { changes: compared(BEFORE, AFTER).changes, lines: 9 });
     const said = screen.getAllByRole('listitem').map((one) => one.textContent);
     expect(said).toEqual([
       'first edited: text',
@@ -85,11 +85,11 @@ describe('what changed, in words', () => {
   });
 
   it('tells notes from what the scenario says, and nothing from something', () => {
-    render(ChangeList, { changes: changesBetween(BEFORE, `# a note\n${BEFORE}`), lines: 1 });
+    render(ChangeList, { changes: compared(BEFORE, `# a note\n${BEFORE}`).changes, lines: 1 });
     expect(screen.getByText(/^The scenario says the same\./)).toBeInTheDocument();
-    render(ChangeList, { changes: changesBetween(BEFORE, BEFORE), lines: 0 });
+    render(ChangeList, { changes: compared(BEFORE, BEFORE).changes, lines: 0 });
     expect(screen.getByText('Nothing differs.')).toBeInTheDocument();
-    render(ChangeList, { changes: changesBetween(BEFORE, 'title: "'), lines: 9 });
+    render(ChangeList, { changes: compared(BEFORE, 'title: "').changes, lines: 9 });
     expect(screen.getByText(/^One of the two texts cannot be read/)).toBeInTheDocument();
   });
 });

@@ -93,9 +93,10 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 function isPlain(value: unknown): boolean {
-  return value === undefined || value === null || typeof value !== 'object';
+  return typeof value !== 'object' || value === null;
 }
 
 function plain(value: unknown): string | null {
-  return value === undefined || value === null ? null : String(value);
+  if (value === undefined || value === null) return null;
+  return typeof value === 'string' ? value : (stringify(value) ?? null);
 }
