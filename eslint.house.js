@@ -2,7 +2,14 @@
 const CORE_ROOMS = ['scenario', 'scoring', 'audience', 'drill', 'rehearsal', 'debrief'];
 
 /** What the core may import besides its own rooms: small, pure, without I/O. */
-export const CORE_LIBRARIES = ['zod', 'yaml', 'pure-rand', 'safe-stable-stringify', 'stemmer'];
+export const CORE_LIBRARIES = [
+  'zod',
+  'yaml',
+  'pure-rand',
+  'safe-stable-stringify',
+  'stemmer',
+  'diff'
+];
 
 const CORE = './src/lib/core';
 const SERVER = './src/lib/server';

@@ -6,10 +6,17 @@ import { addSecurityHeaders } from './lib/server/access/headers.ts';
 import { FOREIGN, isForeign } from './lib/server/access/origin.ts';
 import { refuse } from './lib/server/access/refuse.ts';
 import { NOBODY, visitorOf } from './lib/server/access/visitor.ts';
-import { runtime } from './lib/server/runtime.ts';
+import { runtime, type Runtime } from './lib/server/runtime.ts';
 
-/** Answers that are the same for everybody; a cookie would keep caches from sharing them. */
-const FOR_ANYBODY = /^\/(?:health$|avatars\/|media\/)/;
+/**
+ * Whether an answer is the same for everybody; a cookie would keep caches from sharing it. Pictures of
+ * scenarios that people write are not for everybody.
+ */
+function isForAnybody({ pathname }: URL, { builtIn }: Runtime): boolean {
+  const scenario = /^\/media\/([^/]*)\//.exec(pathname)?.[1];
+  if (scenario !== undefined) return builtIn.has(scenario);
+  return /^\/(?:health$|avatars\/)/.test(pathname);
+}
 
 export const init: ServerInit = async () => {
   if (building) return;
@@ -24,7 +31,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const here = await runtime({ dev });
   const { request, url, locals } = event;
   if (isForeign(request, url.origin)) return Response.json({ error: FOREIGN }, { status: 403 });
-  locals.visitor = FOR_ANYBODY.test(url.pathname) ? NOBODY : await visitorOf(event, here);
+  locals.visitor = isForAnybody(url, here) ? NOBODY : await visitorOf(event, here);
   locals.refusal = await admit(event, locals.visitor, here);
   const { refusal } = locals;
   // A page shows its refusal itself; everything else would have done something by then.

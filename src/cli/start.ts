@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { LARGEST_OF_ALL } from '../lib/server/access/body-size.ts';
 import { environment } from '../lib/server/env.ts';
 import { processWide, RUNTIME } from '../lib/server/held.ts';
 import type { Runtime } from '../lib/server/runtime.ts';
@@ -62,10 +63,11 @@ function whenShellEnds(then: () => void): void {
   }, 250).unref();
 }
 
-/** The adapter reads how to tell a request's address from the environment, when it is imported. */
+/** The adapter reads from the environment how to tell a request's address, and what it may bring. */
 async function loadHandler({ origin }: Settings): Promise<RequestHandler> {
   if (origin) process.env['ORIGIN'] = origin;
   else process.env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
+  process.env['BODY_SIZE_LIMIT'] = String(LARGEST_OF_ALL);
   const build = pathToFileURL(path.join(ROOT, 'build/handler.js')).href;
   const { handler } = (await import(build)) as { handler: RequestHandler };
   return handler;

@@ -10,6 +10,7 @@ import {
 import { RULES, type Rule } from '../../src/lib/server/access/routes.ts';
 import { exerciseBy, join } from './support/exercise.ts';
 import { emailOf, House, signIn } from './support/house.ts';
+import { write } from './support/studio.ts';
 import { Person } from './support/person.ts';
 import { ROOT, startServer, temporaryFolder, type TestServer } from './support/server.ts';
 
@@ -38,10 +39,16 @@ describe('the routes', () => {
     expect(discover().sort()).toEqual(Object.keys(RULES).sort());
   });
 
-  it('that name a drill, an exercise or a person are asked for whose it is', () => {
+  it('that name a drill, an exercise, a person or a scenario of the studio are asked for whose it is', () => {
     for (const [name, { of }] of Object.entries(RULES)) {
-      const named = /\/(drill|control|exercise|people)s?\/\[id\]/.exec(name)?.[1];
-      const subjects = { people: 'person', control: 'drill', drill: 'drill', exercise: 'exercise' };
+      const named = /\/(drill|control|exercise|people|studio)s?\/\[id\]/.exec(name)?.[1];
+      const subjects = {
+        people: 'person',
+        control: 'drill',
+        drill: 'drill',
+        exercise: 'exercise',
+        studio: 'scenario'
+      };
       expect(of, name).toBe(named && subjects[named as keyof typeof subjects]);
     }
   });
@@ -72,6 +79,8 @@ describe('over HTTP', () => {
   const ids = new Map<string, string>();
   /** Ids of exercises that somebody conducts, and of those in which somebody waits. */
   const exercises = { conducted: new Map<string, string>(), joined: new Map<string, string>() };
+  /** Ids of scenarios, shared with the teams of who wrote them. */
+  const scenarios = new Map<string, string>();
   let invitation = '';
   let code = '';
   /** Somebody without an account who has joined nothing. */
@@ -125,6 +134,10 @@ describe('over HTTP', () => {
       const by = people.get(role)?.person ?? coach;
       conducted.set(`own ${role}`, (await exerciseBy(by)).id);
     }
+    scenarios.set('of my team', await write(coach, 'teams'));
+    scenarios.set('of another team', await write(other, 'teams'));
+    for (const role of ['trainer', 'administrator'] as const)
+      scenarios.set(`own ${role}`, await write(people.get(role)?.person ?? coach, 'nobody'));
     const joining = async (key: string, person: Person) => {
       const open = await exerciseBy(other);
       await join(person, open.code);
@@ -144,6 +157,7 @@ describe('over HTTP', () => {
     const key = whose === 'own' ? `own ${who}` : whose;
     if (whose === 'that is none') return '0123456789abcdef';
     if (rule.of === 'person') return ids.get(key);
+    if (rule.of === 'scenario') return scenarios.get(key);
     if (rule.of === 'exercise')
       return exercises[rule.action === 'wait for a drill' ? 'joined' : 'conducted'].get(key);
     return (/scorecard|replay/.test(name) ? drills.ended : drills.running).get(key);
@@ -165,6 +179,12 @@ describe('over HTTP', () => {
       return person.conduct(id, { type: 'Bookmark', note: 'seen' });
     if (name.endsWith('/commands'))
       return person.command(id, { type: 'OpenDocument', document: 'plan' });
+    if (name.endsWith('/text') && method !== 'GET')
+      return person.fetch(address, {
+        method,
+        headers: { 'content-type': 'application/json', origin: server.url },
+        body: '{}'
+      });
     const abort = new AbortController();
     const answer = await person.fetch(address, {
       method,
@@ -255,8 +275,8 @@ describe('over HTTP', () => {
       for (const [name, rule] of Object.entries(RULES)) {
         for (const whose of rule.of ? WHOSE : (['own'] as const)) {
           const id = rule.of ? (idFor(name, rule, 'practice', whose) ?? 'none') : '';
-          // Of exercises nobody without an account conducts one.
-          if (id === 'none' && rule.of === 'exercise') continue;
+          // Nobody without an account conducts an exercise or writes a scenario.
+          if (id === 'none' && (rule.of === 'exercise' || rule.of === 'scenario')) continue;
           const answer = await ask(practice, name, id);
           if (name !== 'POST /signout') expect(answer.headers.get('set-cookie'), name).toBeNull();
           table[`${name}, ${whose}`] = [await found(name, answer), expected(rule, actor, whose)];
@@ -292,6 +312,12 @@ const FORMS: Record<string, Record<string, string>> = {
   'POST /scenarios/[id]?/start': { speed: '7' },
   'POST /people?/removeTeam': { id: 'none' },
   'POST /people?/practice': { practice: 'on' },
+  'POST /studio/new': { title: '' },
+  'POST /studio/[id]?/rename': { title: '' },
+  'POST /studio/[id]?/tag': { tags: 'a'.repeat(99) },
+  'POST /studio/[id]?/archive': { archived: 'perhaps' },
+  'POST /studio/[id]?/share': { sharedWith: 'the world' },
+  'POST /studio/[id]/versions?/restore': { version: '0' },
   // Reset links change nothing until they are used.
   'POST /people/[id]?/roles': { roles: 'none' },
   'POST /people/[id]?/active': { active: 'true' },

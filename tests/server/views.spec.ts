@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDrill } from '../../src/lib/server/access/open-drill.ts';
+import type { Actor } from '../../src/lib/server/access/permissions.ts';
 import { beginDrill } from '../../src/lib/server/conduct/begin.ts';
 import type { Asked } from '../../src/lib/server/conduct/conductor.ts';
 import { compose, type Runtime } from '../../src/lib/server/runtime.ts';
@@ -30,8 +31,10 @@ afterEach(async () => {
   await folder.remove();
 });
 
+const DANA: Actor = { id: 'dana', standings: ['nobody', 'practice'], teams: [] };
+
 async function begin(person = 'dana'): Promise<string> {
-  const scenario = await here.library.get('brown-water');
+  const scenario = await here.builtIn.get('brown-water');
   if (!scenario) throw new Error('the fixture is missing');
   return beginDrill(here, scenario, { id: person, name: 'Dana' }, 1);
 }
@@ -41,7 +44,7 @@ const ask = (drill: string, asked: WithoutId<Asked>) =>
 
 describe('the lobby', () => {
   it('shows the scenarios, and nothing to go on with, to somebody new', async () => {
-    const { scenarios, running } = await lobby(here, 'dana');
+    const { scenarios, running } = await lobby(here, DANA);
     expect(running).toEqual([]);
     expect(scenarios).toHaveLength(1);
     expect(scenarios[0]).toMatchObject({
@@ -58,13 +61,13 @@ describe('the lobby', () => {
     const drill = await begin();
     await begin('somebody else');
     const now = Date.now();
-    const [fresh] = (await lobby(here, 'dana', now)).running;
+    const [fresh] = (await lobby(here, DANA, now)).running;
     expect(fresh).toMatchObject({ drill, status: 'running', pastTarget: 0 });
-    const [later] = (await lobby(here, 'dana', now + 3.5 * 60_000)).running;
+    const [later] = (await lobby(here, DANA, now + 3.5 * 60_000)).running;
     expect(later?.pastTarget).toBe(1);
     expect(later?.at).toBeGreaterThanOrEqual(3.5 * 60_000);
     await ask(drill, { type: 'PauseDrill' });
-    const { running } = await lobby(here, 'dana');
+    const { running } = await lobby(here, DANA);
     expect(running).toHaveLength(1);
     expect(running[0]?.status).toBe('paused');
   });
@@ -77,13 +80,13 @@ describe('the lobby', () => {
       text: 'Ada, brown water with a baby in the house is frightening. A main burst in Mill Lane; I am sorry.'
     });
     await ask(drill, { type: 'EndDrill' });
-    const { scenarios, running } = await lobby(here, 'dana');
+    const { scenarios, running } = await lobby(here, DANA);
     expect(running).toEqual([]);
     expect(scenarios[0]?.last).toMatchObject({ drill, endedAt: expect.any(Number) as number });
     const mean = scenarios[0]?.last?.mean;
     expect(mean).toBeGreaterThanOrEqual(0);
     expect(mean).toBeLessThanOrEqual(4);
-    expect((await lobby(here, 'eve')).scenarios[0]?.last).toBeNull();
+    expect((await lobby(here, { ...DANA, id: 'eve' })).scenarios[0]?.last).toBeNull();
   });
 
   it.each([
@@ -125,7 +128,7 @@ describe('a debriefing', () => {
 
   it('plays the version that the drill was started with', async () => {
     const drill = await begin();
-    const scenario = await here.library.get('brown-water');
+    const scenario = await here.builtIn.get('brown-water');
     if (scenario) scenario.title = 'Edited while it ran';
     await here.close();
     here = await compose(here.settings);

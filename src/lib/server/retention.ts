@@ -5,12 +5,15 @@ import type { AuditLog } from './store/audit-log.ts';
 import type { DrillStore } from './store/drill-store.ts';
 import type { Exercise, ExerciseStore } from './store/exercise-store.ts';
 import type { LinkStore } from './store/link-store.ts';
+import type { ScenarioStore } from './store/scenario-store.ts';
+import { forgetUnplayed } from './studio/forget.ts';
 
 const DAY = 24 * 60 * 60_000;
 
 export interface RetentionParts {
   drills: DrillStore;
   exercises: ExerciseStore;
+  scenarios: ScenarioStore;
   links: LinkStore;
   audit: AuditLog;
   sessions: Sessions;
@@ -53,6 +56,7 @@ export class Retention {
     await sessions.sweep();
     await links.remove(({ expires }) => expires <= now);
     if (keepDays !== null) await this.#forgetBefore(now - keepDays * DAY);
+    await forgetUnplayed(this.#parts);
   }
 
   async #sweepLater(): Promise<void> {

@@ -9,7 +9,9 @@ import { Conductor } from './conduct/conductor.ts';
 import { Director } from './exercises/director.ts';
 import { JoinAttempts } from './exercises/join-attempts.ts';
 import { processWide, RUNTIME } from './held.ts';
+import { BuiltIn } from './library/built-in.ts';
 import { Library } from './library/library.ts';
+import { Readings } from './library/readings.ts';
 import { createLog, type Log } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
@@ -22,6 +24,8 @@ import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
 import type { PeopleStore } from './store/people-store.ts';
 import type { ScenarioShelf } from './store/scenario-shelf.ts';
+import type { ScenarioStore } from './store/scenario-store.ts';
+import { Studio } from './studio/studio.ts';
 import { OpenStreams } from './stream/open-streams.ts';
 import { Comparisons } from './views/comparison.ts';
 import { Boards } from './views/exercise-board.ts';
@@ -33,7 +37,13 @@ export interface Runtime {
   log: Log;
   drills: DrillStore;
   shelf: ScenarioShelf;
+  /** Those that people write. */
+  scenarios: ScenarioStore;
+  /** Those that come with the program. */
+  builtIn: BuiltIn;
+  /** What can be started. */
   library: Library;
+  studio: Studio;
   conductor: Conductor;
   streams: OpenStreams;
   means: Means;
@@ -70,10 +80,11 @@ export interface Runtime {
 export async function compose(settings: Settings, { dev = false } = {}): Promise<Runtime> {
   const log = createLog(settings.log);
   const store = await openLowdb(settings.data, log);
-  const library = await Library.load(settings.scenarios, log, dev).catch(async (error: unknown) => {
+  const builtIn = await BuiltIn.load(settings.scenarios, log, dev).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
+  const readings = new Readings(store.scenarios);
   const conductor = new Conductor({ drills: store.drills, shelf: store.shelf, log });
   const streams = new OpenStreams(conductor);
   const opinions = await openOpinions(settings, { conductor, drills: store.drills, log });
@@ -97,7 +108,10 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     log,
     drills: store.drills,
     shelf: store.shelf,
-    library,
+    scenarios: store.scenarios,
+    builtIn,
+    library: new Library({ ...store, builtIn, readings }),
+    studio: new Studio({ ...store, builtIn, readings }),
     conductor,
     streams,
     means: new Means(store),

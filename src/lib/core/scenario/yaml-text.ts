@@ -14,7 +14,7 @@ import type { Problem } from './problem.ts';
 import { explainYamlError } from './yaml-errors.ts';
 
 /** Longest scenario text that is read, in characters: ten times what a long script needs. */
-const MAX_TEXT = 1_000_000;
+export const LONGEST_TEXT = 1_000_000;
 /** Groups within groups. A scenario has about ten levels; deeper ones exhaust the parser's stack. */
 const MAX_DEPTH = 64;
 /** How often anchors may be repeated: enough for shorthand, too few to multiply into gigabytes. */
@@ -89,7 +89,7 @@ export function readYaml(text: string): YamlText {
 }
 
 function refuse(text: string): Problem | null {
-  if (text.length > MAX_TEXT)
+  if (text.length > LONGEST_TEXT)
     return whole(
       'too-long',
       `the file has ${(text.length / 1_000_000).toFixed(1)} million characters; at most 1 million are read`,

@@ -5,6 +5,8 @@ import type { DrillStore } from '../store/drill-store.ts';
 import type { ExerciseStore } from '../store/exercise-store.ts';
 import type { Link, LinkStore } from '../store/link-store.ts';
 import type { PeopleRefusal, PeopleStore, Person, Role } from '../store/people-store.ts';
+import type { ScenarioStore } from '../store/scenario-store.ts';
+import { forgetUnplayed } from '../studio/forget.ts';
 import type { OpenStreams } from '../stream/open-streams.ts';
 import { Attempts } from './attempts.ts';
 import { hashPassword, isPassword } from './password.ts';
@@ -39,6 +41,7 @@ export interface AccountParts {
   audit: AuditLog;
   drills: DrillStore;
   exercises: ExerciseStore;
+  scenarios: ScenarioStore;
   conductor: Conductor;
   sessions: Sessions;
   streams: OpenStreams;
@@ -246,7 +249,8 @@ export class Accounts {
   }
 
   /**
-   * Deletes an account for good. Its drills stay, under a name that says nothing.
+   * Deletes an account for good. Its drills stay, under a name that says nothing, and so do the
+   * scenarios that it shared.
    *
    * @param by id of who does it
    */
@@ -261,6 +265,7 @@ export class Accounts {
     const alias = `deleted-${randomBytes(4).toString('hex')}`;
     await drills.pseudonymise(id, alias);
     await exercises.rename(id, { person: alias, name: alias });
+    await this.#leaveScenarios(barred.person, alias);
     // Teammates who have it open read it anew, from what it has become.
     const rewritten = new Set(theirs.map(({ drill }) => drill));
     streams.endOf((_, drill) => rewritten.has(drill));
@@ -270,6 +275,15 @@ export class Accounts {
     await people.remove(id);
     await this.#note('PersonDeleted', by, by === id ? null : id);
     return { ok: true };
+  }
+
+  /** What somebody shared stays with those whom they shared it with; what was theirs alone goes. */
+  async #leaveScenarios({ id, teams }: Person, alias: string): Promise<void> {
+    const { scenarios } = this.#parts;
+    for (const { id: scenario, owner, sharedWith } of await scenarios.list())
+      if (owner === id && sharedWith === 'nobody') await scenarios.remove(scenario, this.#now());
+    await scenarios.rename(id, alias, teams);
+    await forgetUnplayed(this.#parts);
   }
 
   async #newPerson(

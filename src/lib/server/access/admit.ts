@@ -1,9 +1,16 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { memberOf } from '../exercises/seating.ts';
+import { isTooLarge } from './body-size.ts';
 import { allows, reachOf, type Actor } from './permissions.ts';
 import { practisedHere } from './person.ts';
 import { ruleOf, type Rule } from './routes.ts';
-import { drillSubject, exerciseSubject, type FindSubject, type Subjects } from './subjects.ts';
+import {
+  drillSubject,
+  exerciseSubject,
+  scenarioSubject,
+  type FindSubject,
+  type Subjects
+} from './subjects.ts';
 import type { Visitor } from './visitor.ts';
 
 /**
@@ -14,8 +21,11 @@ export type Because = 'taken-out' | 'as-guest';
 
 /** Why a request is not answered. */
 export interface Refusal {
-  /** 401: somebody who signs in may be answered. 403: not in this role. 404: nothing for them here. */
-  status: 401 | 403 | 404;
+  /**
+   * 401: somebody who signs in may be answered. 403: not in this role. 404: nothing for them here. 413:
+   * it brings too much.
+   */
+  status: 401 | 403 | 404 | 413;
   message: string;
   /** Whether a program asked, that no page can answer. */
   endpoint: boolean;
@@ -31,7 +41,8 @@ const SENTENCES: Record<Because, string> = {
 const NOT_HERE: Record<NonNullable<Rule['of']>, string> = {
   drill: 'There is no such drill among yours.',
   exercise: 'There is no such exercise among yours.',
-  person: 'There is nobody at this address whom you may see.'
+  person: 'There is nobody at this address whom you may see.',
+  scenario: 'There is no such scenario among those that you may open.'
 };
 
 type Asking = Pick<RequestEvent, 'request' | 'route' | 'url' | 'params' | 'cookies'>;
@@ -58,6 +69,8 @@ export async function admit(
       ? { status: 403, message: 'Your roles do not include this.', endpoint }
       : { status: 401, message: 'Please sign in.', endpoint };
   }
+  if (isTooLarge(request, rule.largest))
+    return { status: 413, message: 'This is larger than what is taken here.', endpoint: true };
   if (!of) return null;
   const subject = await SUBJECTS[of](here, params['id'] ?? '');
   if (!subject) return { status: 404, message: NOT_HERE[of], endpoint };
@@ -77,7 +90,7 @@ async function whyNot(
   { exercises }: Subjects,
   may: (actor: Actor) => boolean
 ): Promise<Because | null> {
-  if (of === 'person') return null;
+  if (of !== 'drill' && of !== 'exercise') return null;
   const id = event.params['id'] ?? '';
   const exercise = await (of === 'drill' ? exercises.ofDrill(id) : exercises.find(id));
   const member = exercise && memberOf(exercise, actor.id);
@@ -91,6 +104,7 @@ async function whyNot(
 const SUBJECTS: Record<NonNullable<Rule['of']>, FindSubject> = {
   drill: drillSubject,
   exercise: exerciseSubject,
+  scenario: scenarioSubject,
   async person({ people }, id) {
     const person = await people.find(id);
     return person && { owner: person.id, teams: person.teams };

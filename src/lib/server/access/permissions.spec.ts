@@ -68,4 +68,18 @@ describe('permissions', () => {
     const nobody = { id: '', standings: ['practice'] as const, teams: [] };
     expect(allows(nobody, 'take part in a drill', { owner: '', teams: [] })).toBe(false);
   });
+
+  it('reach what is shared with the house, to read and to play it', () => {
+    const house = { owner: 'ana', teams: [], shared: true };
+    const trainer = { id: 'far', standings: ['nobody', 'trainer'] as const, teams: ['care'] };
+    const trainee = { ...trainer, standings: ['nobody', 'trainee'] as const };
+    const practises = { ...trainer, standings: ['nobody', 'practice'] as const };
+    expect(allows(trainer, 'read scenarios', house)).toBe(true);
+    expect(allows(trainer, 'write scenarios', house)).toBe(false);
+    expect(allows(trainer, 'own scenarios', house)).toBe(false);
+    expect(allows(trainee, 'play written scenarios', house)).toBe(true);
+    expect(allows(trainee, 'read scenarios', house)).toBe(false);
+    expect(allows(practises, 'play written scenarios', house)).toBe(false);
+    expect(allows(trainee, 'play written scenarios', { ...house, shared: false })).toBe(false);
+  });
 });

@@ -81,6 +81,19 @@ export const PERMISSIONS = {
   'debrief an exercise': { trainer: 'team' },
   'debrief a drill': { trainer: 'team' },
 
+  /** Scenarios that people write: one's own, and those that are shared with one's teams. */
+  'write scenarios': WHO_CONDUCTS,
+  /** Those that are shared with the house as well; so it is with playing them. */
+  'read scenarios': WHO_CONDUCTS,
+  /** To share and to delete them. */
+  'own scenarios': { trainer: 'own', administrator: 'all' },
+  'play written scenarios': {
+    trainee: 'team',
+    trainer: 'team',
+    manager: 'team',
+    administrator: 'team'
+  },
+
   'keep an account': WHO_HAS_AN_ACCOUNT,
 
   /** Names, roles and teams, on the list of people. */
@@ -112,7 +125,12 @@ export interface Subject {
   members?: readonly string[];
   /** Who conducts it, and the ids of their teams; left out, nobody does. */
   conductors?: { people: readonly string[]; teams: readonly string[] };
+  /** Whether it is shared with the house. */
+  shared?: boolean;
 }
+
+/** Actions that reach what is shared with the house. */
+const SHARED: ReadonlySet<Action> = new Set<Action>(['read scenarios', 'play written scenarios']);
 
 /** Actions that are the conductor's: by them the owner and who takes part reach nothing. */
 const CONDUCTED: ReadonlySet<Action> = new Set<Action>([
@@ -149,6 +167,7 @@ export function allows(actor: Actor, action: Action, subject?: Subject): boolean
   if (!subject || reach === 'all') return true;
   // A guest is in an exercise and nowhere else, also not in what they once practised.
   if (actor.standings.includes('guest') && !subject.conductors) return false;
+  if (subject.shared && SHARED.has(action)) return true;
   const { people, teams } = sideOf(action, subject);
   if (actor.id !== '' && people.includes(actor.id)) return true;
   return reach === 'team' && teams.some((team) => actor.teams.includes(team));

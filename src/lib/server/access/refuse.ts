@@ -14,7 +14,9 @@ export function refuse(
 ): Response {
   if (endpoint) {
     const person = locals.visitor.signedIn?.person.id ?? null;
-    return Response.json({ message, person, because: because ?? null }, { status });
+    // The rest of a body that is too large is still on its way, so its connection serves no further request.
+    const headers = status === 413 ? { connection: 'close' } : {};
+    return Response.json({ message, person, because: because ?? null }, { status, headers });
   }
   if (status === 401) {
     const next = request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname;

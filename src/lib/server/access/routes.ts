@@ -1,3 +1,4 @@
+import { LARGEST_BODY } from '../studio/forms.ts';
 import type { Action } from './permissions.ts';
 
 /** What a request asks for, in the words of the table of permissions. */
@@ -6,9 +7,11 @@ export interface Rule {
   /** Another one that lets in as well. */
   or?: Action;
   /** What the route's `id` names, where the action is about something of somebody. */
-  of?: 'drill' | 'exercise' | 'person';
+  of?: 'drill' | 'exercise' | 'person' | 'scenario';
   /** It answers programs, not people: no redirects to pages. */
   endpoint?: true;
+  /** Bytes that a body may have, where it is more than a form has; the route counts while it reads. */
+  largest?: number;
 }
 
 const PUBLIC: Rule = { action: 'see what is public' };
@@ -21,6 +24,9 @@ const HOUSE: Rule = { action: 'run the house' };
 const PREPARE: Rule = { action: 'prepare exercises' };
 const EXERCISE: Rule = { action: 'conduct an exercise', of: 'exercise' };
 const WAITING: Rule = { action: 'wait for a drill', of: 'exercise' };
+const READ: Rule = { action: 'read scenarios', of: 'scenario' };
+const WRITE: Rule = { action: 'write scenarios', of: 'scenario' };
+const OWN: Rule = { action: 'own scenarios', of: 'scenario' };
 const PERSON: Rule = { action: 'run the house', of: 'person' };
 
 /**
@@ -30,6 +36,7 @@ const PERSON: Rule = { action: 'run the house', of: 'person' };
 export const RULES: Readonly<Record<string, Rule>> = {
   'GET /health': PICTURE,
   'GET /avatars/[kind]/[seed].svg': PICTURE,
+  // Those of scenarios that somebody wrote are shown to some only: the route asks.
   'GET /media/[scenario]/[file]': PICTURE,
 
   'GET /': { action: 'choose a drill' },
@@ -64,6 +71,23 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /exercises/[id]/compare': { action: 'debrief an exercise', of: 'exercise' },
   'GET /exercises/[id]/waiting': WAITING,
   'GET /exercises/[id]/waiting/stream': { ...WAITING, endpoint: true },
+  'GET /studio': { action: 'read scenarios' },
+  'GET /studio/new': { action: 'write scenarios' },
+  'POST /studio/new': { action: 'write scenarios' },
+  'GET /studio/[id]': READ,
+  'POST /studio/[id]?/rename': WRITE,
+  'POST /studio/[id]?/tag': WRITE,
+  'POST /studio/[id]?/archive': WRITE,
+  'POST /studio/[id]?/play': WRITE,
+  'POST /studio/[id]?/share': OWN,
+  'POST /studio/[id]?/delete': OWN,
+  'GET /studio/[id]/text': { ...READ, endpoint: true },
+  'PUT /studio/[id]/text': { ...WRITE, endpoint: true, largest: LARGEST_BODY },
+  'POST /studio/[id]/text': { ...WRITE, endpoint: true },
+  'GET /studio/[id]/versions': READ,
+  'POST /studio/[id]/versions?/keep': WRITE,
+  'POST /studio/[id]/versions?/restore': WRITE,
+
   // Who holds a code may join; what the page shows without one says nothing.
   'GET /join': PUBLIC,
   'GET /join/[code]': PUBLIC,

@@ -1,10 +1,11 @@
 import type { Runtime } from '../runtime.ts';
 import type { DrillSummary } from '../store/drill-store.ts';
 import type { Exercise } from '../store/exercise-store.ts';
+import type { ScenarioHead } from '../store/scenario-store.ts';
 import type { Subject } from './permissions.ts';
 
 /** What is looked up to know whose something is. */
-export type Subjects = Pick<Runtime, 'drills' | 'exercises' | 'people'>;
+export type Subjects = Pick<Runtime, 'drills' | 'exercises' | 'people' | 'scenarios'>;
 export type FindSubject = (here: Subjects, id: string) => Promise<Subject | null>;
 
 /** Whose a drill is, who takes part in it and who conducts it; null when there is none. */
@@ -31,6 +32,22 @@ export async function exerciseSubject(here: Subjects, id: string): Promise<Subje
     members: exercise.members.flatMap(({ person, removed }) => (removed === null ? [person] : [])),
     ...(await conductedBy(here, exercise.by))
   };
+}
+
+/** Whose a scenario is that somebody writes here; null when there is none. */
+export async function scenarioSubject(here: Subjects, id: string): Promise<Subject | null> {
+  const head = await here.scenarios.head(id);
+  return head && subjectOfScenario(here, head);
+}
+
+/** As `scenarioSubject`, of one that is known. */
+export async function subjectOfScenario(
+  { people }: Pick<Subjects, 'people'>,
+  { owner, sharedWith, teams }: ScenarioHead
+): Promise<Subject> {
+  const shared = sharedWith === 'house';
+  if (sharedWith === 'nobody') return { owner, teams: [], shared };
+  return { owner, teams: teams ?? (await people.find(owner))?.teams ?? [], shared };
 }
 
 /**

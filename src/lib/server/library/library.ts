@@ -1,117 +1,79 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { readScenario, type Scenario } from '../../core/scenario/index.ts';
-import { DIFFICULTIES } from '../../core/scenario/vocabulary.ts';
-import type { Log } from '../log.ts';
-import { StartRefused } from '../start-refused.ts';
+import type { Scenario } from '../../core/scenario/index.ts';
+import { allows, reachOf, type Actor } from '../access/permissions.ts';
+import { subjectOfScenario } from '../access/subjects.ts';
+import type { PeopleStore } from '../store/people-store.ts';
+import type { ScenarioHead, ScenarioStore, Version } from '../store/scenario-store.ts';
+import type { BuiltIn } from './built-in.ts';
+import { cardOf, easiestFirst, type ScenarioCard } from './card.ts';
+import type { Readings } from './readings.ts';
 
-/** Larger files were not written by an author. */
-const LARGEST = 2 * 1024 * 1024;
-
-interface Shelved {
-  scenario: Scenario | null;
-  /** Says whether the file was changed since. */
-  stamp: string;
+export interface LibraryParts {
+  builtIn: BuiltIn;
+  scenarios: ScenarioStore;
+  readings: Readings;
+  people: PeopleStore;
 }
 
-/** The scenarios that can be started: one folder each, with `scenario.yaml` and pictures in it. */
+const PLAY = 'play written scenarios';
+
+/**
+ * What can be started: the scenarios that come with the program, for everybody, and of those that
+ * people wrote the newest version without errors, for whom it is shared with.
+ */
 export class Library {
-  readonly folder: string;
-  readonly #log: Log;
-  readonly #watching: boolean;
-  #shelved = new Map<string, Shelved>();
+  readonly #parts: LibraryParts;
+  /** Cards by the version that they show. */
+  readonly #cards = new WeakMap<Version, ScenarioCard>();
 
-  private constructor(folder: string, log: Log, watching: boolean) {
-    this.folder = folder;
-    this.#log = log;
-    this.#watching = watching;
+  constructor(parts: LibraryParts) {
+    this.#parts = parts;
   }
 
-  /**
-   * Reads all scenarios of a folder. A file with an error is logged and left out.
-   *
-   * @param watching look for changed files at each use, while authors write
-   * @throws StartRefused when there is no such folder
-   */
-  static async load(folder: string, log: Log, watching = false): Promise<Library> {
-    const library = new Library(folder, log, watching);
-    try {
-      await library.#refresh();
-    } catch (error) {
-      throw new StartRefused(
-        `HOTSEAT_SCENARIOS is "${folder}"; expected a folder of scenarios that can be read.`,
-        { cause: error }
-      );
+  /** What somebody may start, the easiest and shortest first. */
+  async list(actor: Actor): Promise<ScenarioCard[]> {
+    const { builtIn, scenarios } = this.#parts;
+    const cards = (await builtIn.list()).map(cardOf);
+    if (reachOf(actor, PLAY) === 'none') return cards;
+    for (const head of await scenarios.list()) {
+      const card = (await this.#mayPlay(actor, head)) ? await this.#card(head) : null;
+      if (card) cards.push(card);
     }
-    return library;
+    return cards.sort(easiestFirst);
   }
 
-  /** The easiest and shortest first: that is where somebody new begins. */
-  async list(): Promise<Scenario[]> {
-    if (this.#watching) await this.#refresh();
-    return [...this.#shelved.values()]
-      .flatMap(({ scenario }) => (scenario ? [scenario] : []))
-      .sort(easiestFirst);
+  /** A scenario to start; null when there is none that this person may start. */
+  async get(id: string, actor: Actor): Promise<Scenario | null> {
+    const { builtIn, scenarios } = this.#parts;
+    if (builtIn.has(id)) return builtIn.get(id);
+    const head = await scenarios.head(id);
+    if (!head || !(await this.#mayPlay(actor, head))) return null;
+    return (await this.#playable(head))?.scenario ?? null;
   }
 
-  async get(id: string): Promise<Scenario | null> {
-    if (this.#watching) await this.#refresh();
-    return this.#shelved.get(id)?.scenario ?? null;
+  /** Whether somebody may start a scenario that was written here. */
+  async #mayPlay(actor: Actor, head: ScenarioHead): Promise<boolean> {
+    if (head.archived || this.#parts.builtIn.has(head.id)) return false;
+    return allows(actor, PLAY, await subjectOfScenario(this.#parts, head));
   }
 
-  async #refresh(): Promise<void> {
-    const entries = await readdir(this.folder, { withFileTypes: true });
-    const next = new Map<string, Shelved>();
-    for (const entry of entries) {
-      if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
-      const shelved = await this.#read(entry.name);
-      if (shelved) next.set(entry.name, shelved);
+  async #card(head: ScenarioHead): Promise<ScenarioCard | null> {
+    const newest = head.versions.findLast(({ errors }) => errors === 0);
+    const known = newest && this.#cards.get(newest);
+    if (known) return known;
+    const playable = await this.#playable(head);
+    if (!playable) return null;
+    const card = cardOf(playable.scenario);
+    this.#cards.set(playable.version, card);
+    return card;
+  }
+
+  /** The newest version without errors. One that had none may have some by the rules of today. */
+  async #playable(head: ScenarioHead): Promise<{ version: Version; scenario: Scenario } | null> {
+    for (const version of head.versions.toReversed()) {
+      if (version.errors > 0) continue;
+      const { scenario, errors } = await this.#parts.readings.ofVersion(head, version);
+      if (scenario && errors === 0) return { version, scenario };
     }
-    this.#shelved = next;
+    return null;
   }
-
-  async #read(id: string): Promise<Shelved | null> {
-    const file = path.join(this.folder, id, 'scenario.yaml');
-    const found = await stat(file).catch(() => null);
-    if (!found?.isFile()) return null;
-    const stamp = `${found.mtimeMs}:${found.size}`;
-    const before = this.#shelved.get(id);
-    if (before?.stamp === stamp) return before;
-    return { stamp, scenario: await this.#parse(id, file, found.size) };
-  }
-
-  async #parse(id: string, file: string, size: number): Promise<Scenario | null> {
-    if (size > LARGEST) {
-      this.#leaveOut(id, { reason: `expected at most ${LARGEST} bytes, found ${size}` });
-      return null;
-    }
-    const { scenario, problems } = readScenario(await readFile(file, 'utf8'));
-    const first = problems.find(({ severity }) => severity === 'error');
-    if (!scenario || first) {
-      this.#leaveOut(id, {
-        ...(first && { line: first.line, code: first.code }),
-        reason: [first?.path, first?.message].filter(Boolean).join(': ')
-      });
-      return null;
-    }
-    if (scenario.id !== id) {
-      this.#leaveOut(id, {
-        reason: `expected the id to be the folder's name, found ${scenario.id}`
-      });
-      return null;
-    }
-    return scenario;
-  }
-
-  #leaveOut(id: string, fields: { line?: number; code?: string; reason: string }): void {
-    this.#log.warn(
-      { scenario: id, ...fields },
-      'A scenario was left out; run hotseat lint on its file.'
-    );
-  }
-}
-
-function easiestFirst(a: Scenario, b: Scenario): number {
-  const rank = ({ difficulty }: Scenario): number => DIFFICULTIES.indexOf(difficulty);
-  return rank(a) - rank(b) || a.minutes - b.minutes || a.title.localeCompare(b.title, 'en');
 }

@@ -1,7 +1,8 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-const TYPES: Readonly<Record<string, string>> = {
+/** What a browser is told that a picture is, by the end of its name. */
+export const PICTURE_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -27,7 +28,7 @@ export async function readPicture(
   file: string
 ): Promise<Picture | null> {
   if (!FOLDER.test(scenario) || !FILE.test(file)) return null;
-  const type = TYPES[path.extname(file).toLowerCase()];
+  const type = PICTURE_TYPES[path.extname(file).toLowerCase()];
   const place = path.join(library, scenario, file);
   const found = await stat(place).catch(() => null);
   if (!type || !found?.isFile() || found.size > LARGEST) return null;

@@ -35,7 +35,10 @@ export const DEEDS = [
   'ExerciseDiscarded',
   'ExercisesExpired',
   'MemberRemoved',
-  'JoinSlowed'
+  'JoinSlowed',
+  'ScenarioShared',
+  'ScenarioRestored',
+  'ScenarioDeleted'
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

@@ -4,6 +4,7 @@ import type { DrillEvent, Viewer } from '../../core/drill/index.ts';
 import type { Runtime } from '../runtime.ts';
 import type { DrillSummary } from '../store/drill-store.ts';
 import type { Person } from '../store/people-store.ts';
+import type { ScenarioHead } from '../store/scenario-store.ts';
 
 /**
  * Everything that is kept about a person, to take away. Of their drills it is what they could see;
@@ -12,7 +13,7 @@ import type { Person } from '../store/people-store.ts';
  * @param now wall time in ms
  */
 export async function exportOf(here: Runtime, person: Person, now: number) {
-  const { people, sessions, drills, exercises, audit } = here;
+  const { people, sessions, drills, exercises, scenarios, audit } = here;
   const { id, name, email, roles, teams, active, since, identity, password } = person;
   const named = await people.teams();
   return {
@@ -60,6 +61,11 @@ export async function exportOf(here: Runtime, person: Person, now: number) {
           : []
       )
     })),
+    scenarios: await Promise.all(
+      (await scenarios.list())
+        .filter(({ owner }) => owner === id)
+        .map((head) => writtenScenario(here, head))
+    ),
     /** Those that they prepared. What others did in them is the others'. */
     conducted: (await exercises.list()).flatMap(({ by, scenario, since, started, ended }) =>
       by === id
@@ -70,6 +76,30 @@ export async function exportOf(here: Runtime, person: Person, now: number) {
             ended: ended === null ? null : time(ended)
           }
         : []
+    )
+  };
+}
+
+/** A scenario that somebody wrote, with all of its versions. Of pictures it has the names. */
+async function writtenScenario({ scenarios }: Runtime, head: ScenarioHead) {
+  const { id, glance, sharedWith, archived, tags, since, draft, versions } = head;
+  return {
+    id,
+    title: glance.title,
+    sharedWith,
+    archived,
+    tags,
+    since: time(since),
+    edited: time(draft.at),
+    text: (await scenarios.open(id))?.text ?? '',
+    pictures: (await scenarios.listMedia(id)).map(({ name }) => name),
+    versions: await Promise.all(
+      versions.map(async ({ number, at, note }) => ({
+        number,
+        at: time(at),
+        note,
+        text: (await scenarios.versionText(id, number)) ?? ''
+      }))
     )
   };
 }

@@ -12,6 +12,8 @@ export interface Viewer {
   people: boolean;
   /** Whether they may prepare exercises. */
   exercises: boolean;
+  /** Whether they may write scenarios. */
+  studio: boolean;
   /** Whether there are accounts to sign in with. */
   accounts: boolean;
 }
@@ -22,6 +24,7 @@ export async function viewerOf({ people, oidc }: Runtime, visitor: Visitor): Pro
     name: visitor.signedIn?.person.name ?? null,
     people: reachOf(visitor.actor, 'see people') !== 'none',
     exercises: reachOf(visitor.actor, 'prepare exercises') !== 'none',
+    studio: reachOf(visitor.actor, 'write scenarios') !== 'none',
     accounts: oidc !== null || (await people.isSetUp())
   };
 }

@@ -10,6 +10,8 @@ export interface Viewer {
   people: boolean;
   /** Whether they may prepare exercises. */
   exercises: boolean;
+  /** Whether they may write scenarios. */
+  studio: boolean;
   /** Whether there are accounts to sign in with. */
   accounts: boolean;
 }

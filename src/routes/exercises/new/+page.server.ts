@@ -9,12 +9,14 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { library } = await enter(locals);
   return {
-    scenarios: (await library.list()).map(({ id, title, minutes, organisation }) => ({
-      id,
-      title,
-      minutes,
-      organisation: organisation.name
-    })),
+    scenarios: (await library.list(locals.visitor.actor)).map(
+      ({ id, title, minutes, organisation }) => ({
+        id,
+        title,
+        minutes,
+        organisation: organisation.name
+      })
+    ),
     chosen: url.searchParams.get('scenario') ?? '',
     speeds: SPEEDS
   };
@@ -25,7 +27,7 @@ export const actions: Actions = {
     const { library, director } = await runtime();
     const read = await readForm(request, planSchema);
     if (!read.ok) return fail(400, read);
-    const scenario = await library.get(read.form.scenario);
+    const scenario = await library.get(read.form.scenario, locals.visitor.actor);
     if (!scenario)
       return fail(400, {
         ok: false,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SPEEDS } from '../../../lib/core/drill/index.ts';
 import { briefOf } from '../../../lib/core/scenario/brief.ts';
 import { enter } from '../../../lib/server/access/enter.ts';
+import type { Actor } from '../../../lib/server/access/permissions.ts';
 import { beginDrill } from '../../../lib/server/conduct/begin.ts';
 import { runtime, type Runtime } from '../../../lib/server/runtime.ts';
 import { runningDrills } from '../../../lib/server/views/running.ts';
@@ -23,7 +24,7 @@ const startSchema = z.object({
 export const load: PageServerLoad = async ({ params, locals }) => {
   const here = await enter(locals);
   const { actor, signedIn } = locals.visitor;
-  const scenario = await scenarioOf(here, params.id);
+  const scenario = await scenarioOf(here, params.id, locals.visitor.actor);
   const drills = await here.drills.ofOwner(actor.id);
   const running = (await runningDrills(here, actor.id)).find(
     (drill) => drill.scenario.id === scenario.id
@@ -40,7 +41,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 export const actions: Actions = {
   async start({ request, params, locals }) {
     const here = await runtime();
-    const scenario = await scenarioOf(here, params.id);
+    const scenario = await scenarioOf(here, params.id, locals.visitor.actor);
     const form = startSchema.safeParse(Object.fromEntries(await request.formData()));
     if (!form.success) {
       return fail(400, { message: form.error.issues[0]?.message ?? 'Please check the form.' });
@@ -55,6 +56,6 @@ export const actions: Actions = {
   }
 };
 
-async function scenarioOf({ library }: Runtime, id: string) {
-  return (await library.get(id)) ?? error(404, 'There is no such scenario.');
+async function scenarioOf({ library }: Runtime, id: string, actor: Actor) {
+  return (await library.get(id, actor)) ?? error(404, 'There is no such scenario.');
 }

@@ -9,6 +9,7 @@ import type { HouseStore } from '../house-store.ts';
 import type { LinkStore } from '../link-store.ts';
 import type { PeopleStore } from '../people-store.ts';
 import type { ScenarioShelf } from '../scenario-shelf.ts';
+import type { ScenarioStore } from '../scenario-store.ts';
 import type { SessionStore } from '../session-store.ts';
 import { LowdbAudit } from './audit.ts';
 import { LowdbDrills } from './drills.ts';
@@ -18,6 +19,7 @@ import { lockFolder } from './folder-lock.ts';
 import { LowdbHouse } from './house.ts';
 import { LowdbLinks } from './links.ts';
 import { LowdbPeople } from './people.ts';
+import { LowdbScenarios } from './scenarios.ts';
 import { LowdbSessions } from './sessions.ts';
 import { LowdbShelf } from './shelf.ts';
 
@@ -30,6 +32,8 @@ export interface OpenStore {
   audit: AuditLog;
   house: HouseStore;
   exercises: ExerciseStore;
+  /** Those that people write; what drills were started with stands on the shelf. */
+  scenarios: ScenarioStore;
   /** Waits for what is being written, then lets go of the folder. */
   close(): Promise<void>;
 }
@@ -55,6 +59,7 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
     const audit = await LowdbAudit.load(place('audit.jsonl'));
     const house = await LowdbHouse.load(place('house.json'));
     const exercises = await LowdbExercises.load(path.join(folder, 'exercises'));
+    const scenarios = await LowdbScenarios.load(path.join(folder, 'studio'), log);
     return {
       drills,
       shelf,
@@ -64,9 +69,10 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
       audit,
       house,
       exercises,
+      scenarios,
       async close() {
-        for (const store of [drills, people, sessions, links, audit, house, exercises])
-          await store.flush();
+        for (const one of [drills, people, sessions, links, audit, house, exercises, scenarios])
+          await one.flush();
         await lock.release();
       }
     };

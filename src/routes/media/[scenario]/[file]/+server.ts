@@ -1,17 +1,23 @@
 import { error } from '@sveltejs/kit';
 import { readPicture } from '../../../../lib/server/pictures/media.ts';
 import { PICTURE_POLICY } from '../../../../lib/server/pictures/policy.ts';
+import { readWrittenPicture } from '../../../../lib/server/pictures/written.ts';
 import { runtime } from '../../../../lib/server/runtime.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ params, request }) => {
-  const { settings } = await runtime();
-  const picture = await readPicture(settings.scenarios, params.scenario, params.file);
+export const GET: RequestHandler = async ({ params, request, locals }) => {
+  const here = await runtime();
+  const { scenario, file } = params;
+  const builtIn = here.builtIn.has(scenario);
+  const picture = builtIn
+    ? await readPicture(here.builtIn.folder, scenario, file)
+    : await readWrittenPicture(here, scenario, file, locals.visitor.actor);
   if (!picture) error(404, 'There is no such picture.');
   const headers = {
     'content-type': picture.type,
     'content-security-policy': PICTURE_POLICY,
-    'cache-control': 'public, max-age=300',
+    // A name of one that somebody put here never stands for another.
+    'cache-control': builtIn ? 'public, max-age=300' : 'private, max-age=86400, immutable',
     etag: picture.etag
   };
   if (request.headers.get('if-none-match') === picture.etag)

@@ -2,7 +2,7 @@ import { cp, mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Library } from '../../src/lib/server/library/library.ts';
+import { BuiltIn } from '../../src/lib/server/library/built-in.ts';
 import type { Log } from '../../src/lib/server/log.ts';
 import { readPicture } from '../../src/lib/server/pictures/media.ts';
 import { SCENARIOS, temporaryFolder } from './support/server.ts';
@@ -18,11 +18,11 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-describe('the library of scenarios', () => {
+describe('the built-in scenarios', () => {
   it('has those that can be played, and says which it left out and where', async () => {
-    const library = await Library.load(folder.path, log);
-    expect((await library.list()).map(({ id }) => id)).toEqual(['brown-water']);
-    expect(await library.get('broken-file')).toBeNull();
+    const builtIn = await BuiltIn.load(folder.path, log);
+    expect((await builtIn.list()).map(({ id }) => id)).toEqual(['brown-water']);
+    expect(await builtIn.get('broken-file')).toBeNull();
     expect(log.warn).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ scenario: 'broken-file', line: expect.any(Number) as number }),
       expect.any(String)
@@ -34,8 +34,8 @@ describe('the library of scenarios', () => {
     await cp(scenario(), path.join(folder.path, 'copied'), { recursive: true });
     await mkdir(path.join(folder.path, 'huge'));
     await writeFile(path.join(folder.path, 'huge/scenario.yaml'), 'x'.repeat(3_000_000));
-    const library = await Library.load(folder.path, log);
-    expect((await library.list()).map(({ id }) => id)).toEqual(['brown-water']);
+    const builtIn = await BuiltIn.load(folder.path, log);
+    expect((await builtIn.list()).map(({ id }) => id)).toEqual(['brown-water']);
     expect(log.warn.mock.calls.map(([fields]) => (fields as { reason: string }).reason)).toEqual([
       "expected the id to be the folder's name, found brown-water",
       'expected at most 2097152 bytes, found 3000000'
@@ -43,21 +43,21 @@ describe('the library of scenarios', () => {
   });
 
   it('sees what an author saves while it watches, and says it once', async () => {
-    const library = await Library.load(folder.path, log, true);
+    const builtIn = await BuiltIn.load(folder.path, log, true);
     const file = scenario('scenario.yaml');
     const text = readFileSync(file, 'utf8');
     await writeFile(file, text.replace('title: Brown water, Mill Lane', 'title: Red water'));
     await utimes(file, 1, 1);
-    expect((await library.get('brown-water'))?.title).toBe('Red water');
-    await library.list();
-    await library.list();
+    expect((await builtIn.get('brown-water'))?.title).toBe('Red water');
+    await builtIn.list();
+    await builtIn.list();
     expect(log.warn).toHaveBeenCalledOnce();
     await rm(scenario(), { recursive: true });
-    expect(await library.list()).toEqual([]);
+    expect(await builtIn.list()).toEqual([]);
   });
 
   it('refuses a start without a folder, in a sentence', async () => {
-    await expect(Library.load(path.join(folder.path, 'none'), log)).rejects.toThrow(
+    await expect(BuiltIn.load(path.join(folder.path, 'none'), log)).rejects.toThrow(
       /^HOTSEAT_SCENARIOS is ".*none"; expected a folder of scenarios that can be read\.$/
     );
   });
