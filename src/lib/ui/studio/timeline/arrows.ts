@@ -30,6 +30,12 @@ export function arrowsOf(
   phaseX: (key: string) => number | null,
   shift: (key: string) => number
 ): Arrow[] {
+  const taken: Area[] = [...layout.byKey.values()].map((box) => ({
+    left: box.x,
+    right: box.x + box.width,
+    top: box.top + box.y,
+    bottom: box.top + box.y + box.height
+  }));
   return shown.flatMap((key) => {
     const to = layout.byKey.get(key);
     if (!to) return [];
@@ -37,11 +43,31 @@ export function arrowsOf(
     const y = to.top + to.y + to.height / 2;
     return to.mark.leans.map(({ from, words }, place): Arrow => {
       const line = lineTo(layout, from, x, y, place, phaseX, shift);
-      const room = line.room >= textWidth(words) + 8;
+      const half = textWidth(words) / 2 + 2;
+      const area = {
+        left: line.x - half,
+        right: line.x + half,
+        top: line.y - 10,
+        bottom: line.y + 2
+      };
+      const room = line.room >= half * 2 && !taken.some((other) => meet(area, other));
+      // Words keep off each other as they keep off boxes.
+      if (room) taken.push(area);
       const name = `${from ?? ''}>${key}:${String(place)}`;
       return { key: name, from, to: key, path: line.path, words, x: line.x, y: line.y, room };
     });
   });
+}
+
+interface Area {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+function meet(a: Area, b: Area): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
 
 interface Line {

@@ -78,11 +78,15 @@ export function layoutOf(chart: Chart, lanes: readonly Lane[], zoom: number): La
       widths: widthsOf(mark),
       beside: mark.leans.find(({ from }) => from !== null)?.from ?? null
     }));
-    const { detail, rows, row } = packed(boxed, look.rows);
-    const boxes = marks.map((mark, index): Box => {
-      const { x = 0, widths } = boxed[index] ?? {};
-      const y = look.pad + (row.get(mark.key) ?? 0) * look.pitch;
-      return { mark, x, y, width: widths?.[detail] ?? TICK, height: look.height, detail };
+    const { rows, places } = packed(boxed, look.rows);
+    const boxes = marks.map((mark): Box => {
+      const { row, detail, width } = places.get(mark.key) ?? {
+        row: 0,
+        detail: 'tick',
+        width: TICK
+      };
+      const y = look.pad + row * look.pitch;
+      return { mark, x: mark.place * zoom, y, width, height: look.height, detail };
     });
     const height = look.pad * 2 + (rows - 1) * look.pitch + look.height;
     for (const box of boxes) byKey.set(box.mark.key, { ...box, top });

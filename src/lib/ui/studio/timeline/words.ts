@@ -76,9 +76,14 @@ export function spokenWords(mark: Mark, robots: readonly string[] | null = null)
   return parts.join(', ');
 }
 
-/** What stands under the name of a lane. */
-export function laneWords(lane: Lane, marks: readonly Mark[]): string {
-  if (lane !== 'feed') return marks.length === 0 ? 'none yet' : '';
+/**
+ * What stands under the name of a lane.
+ *
+ * @param known how many facts are known at STARTEX
+ */
+export function laneWords(lane: Lane, marks: readonly Mark[], known: number): string {
+  if (lane === 'facts') return `${String(known)} known at first`;
+  if (lane !== 'feed') return '';
   const needs = marks.filter((mark) => mark.needs !== null).length;
   return `${String(marks.length)} ${marks.length === 1 ? 'post' : 'posts'}, ${String(needs)} need an answer`;
 }
