@@ -50,22 +50,37 @@ export function chartOf(draft: Draft, words: ChartWords, before: Chart | null = 
   const marks = entries.map(({ key, path, raw, id, title, fact }): Mark => {
     const was = before?.byKey.get(key);
     const placed = placer.place(raw, path, was?.place);
-    const when = releases(path)?.release.when;
+    const said = saidOf(path);
     const from = path[0] === 'injects' ? textIn(raw, 'from') : null;
+    const who = from === null ? '' : (names.get(from) ?? from);
+    const fitsIn = fits(path);
+    // Most entries with a time did not change; all that is said of them hangs on these.
+    if (
+      was?.raw === raw &&
+      placed.release === 'at' &&
+      path[0] === 'injects' &&
+      was.path[1] === path[1] &&
+      was.who === who &&
+      was.fits === fitsIn &&
+      was.grave === said.grave &&
+      same(was.said, said.said)
+    )
+      return was;
+    const when = releases(path)?.release.when;
     const mark: Mark = {
       ...placed,
-      ...saidOf(path),
+      ...said,
       key,
       path,
       id,
       title,
-      who: from === null ? '' : (names.get(from) ?? from),
+      who,
       text: textIn(raw, 'headline') ?? textIn(raw, 'text') ?? textIn(fact, 'text') ?? '',
       lane: path[0] === 'injects' ? laneOf(raw, placed.release) : 'facts',
       kind: wordIn(raw, 'kind', KINDS) ?? (placed.release === 'when' ? 'contingency' : 'standard'),
       needs: path[0] === 'injects' ? clockIn(raw) : null,
       status: path[0] === 'facts' ? wordIn(raw, 'status', FACT_STATUSES) : null,
-      fits: fits(path),
+      fits: fitsIn,
       leans: when && placed.release === 'when' ? leansOf(when, keys) : []
     };
     return was && same(was, mark) ? was : mark;

@@ -169,7 +169,7 @@ export class Desk {
 
   /** Selects what stands so many places before or after the active mark in time. */
   walk(steps: number, extend: boolean): void {
-    const next = stepped(this.ordered, this.#active === null ? null : this.active, steps);
+    const next = stepped(this.ordered, this.active, steps);
     if (!next) return;
     if (extend) this.select([...this.keys, next.key], next.key);
     else this.select([next.key], next.key);

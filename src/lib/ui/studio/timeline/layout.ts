@@ -11,6 +11,8 @@ export interface Box {
   width: number;
   height: number;
   detail: Detail;
+  /** Of its lane, in pixels from the top of the first. */
+  top: number;
 }
 
 /** A lane, in pixels from the top of the first. */
@@ -23,8 +25,8 @@ export interface LaneBox {
 
 export interface Layout {
   lanes: readonly LaneBox[];
-  /** Boxes by the key of their mark, with the top of their lane. */
-  byKey: ReadonlyMap<string, Box & { top: number }>;
+  /** Boxes by the key of their mark. */
+  byKey: ReadonlyMap<string, Box>;
   height: number;
 }
 
@@ -61,13 +63,30 @@ function widthsOf(mark: Mark): Record<Detail, number> {
   return { full: time + 5 + title, time, tick: TICK };
 }
 
+function alike(a: Box, b: Box): boolean {
+  return (
+    a.mark === b.mark &&
+    a.x === b.x &&
+    a.y === b.y &&
+    a.width === b.width &&
+    a.detail === b.detail &&
+    a.top === b.top
+  );
+}
+
 /**
  * Lays a chart out at a zoom.
  *
  * @param zoom pixels a ms
+ * @param before an earlier layout; boxes that did not change are taken from it, and need no drawing
  */
-export function layoutOf(chart: Chart, lanes: readonly Lane[], zoom: number): Layout {
-  const byKey = new Map<string, Box & { top: number }>();
+export function layoutOf(
+  chart: Chart,
+  lanes: readonly Lane[],
+  zoom: number,
+  before: Layout | null = null
+): Layout {
+  const byKey = new Map<string, Box>();
   let top = 0;
   const laid = lanes.map((lane): LaneBox => {
     const look = LOOKS[lane];
@@ -86,10 +105,12 @@ export function layoutOf(chart: Chart, lanes: readonly Lane[], zoom: number): La
         width: TICK
       };
       const y = look.pad + row * look.pitch;
-      return { mark, x: mark.place * zoom, y, width, height: look.height, detail };
+      const box = { mark, x: mark.place * zoom, y, width, height: look.height, detail, top };
+      const was = before?.byKey.get(mark.key);
+      return was && alike(was, box) ? was : box;
     });
     const height = look.pad * 2 + (rows - 1) * look.pitch + look.height;
-    for (const box of boxes) byKey.set(box.mark.key, { ...box, top });
+    for (const box of boxes) byKey.set(box.mark.key, box);
     const laneBox = { lane, top, height, boxes };
     // One more for the rule between lanes.
     top += height + 1;

@@ -47,7 +47,9 @@ export function packed(boxes: readonly Boxed[], most: number): Packed {
   for (const [row, inRow] of rows.entries())
     for (const [index, box] of inRow.entries()) {
       const room = (inRow[index + 1]?.x ?? Infinity) - GAP - box.x;
-      places.set(box.key, { row, ...written(box, room) });
+      const before = inRow[index - 1];
+      const covers = before !== undefined && before.x + before.widths.tick > box.x;
+      places.set(box.key, { row, ...written(box, covers ? 0 : room) });
     }
   return { rows: Math.max(1, rows.length), places };
 }

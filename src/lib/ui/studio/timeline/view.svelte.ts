@@ -30,7 +30,7 @@ export class View {
   );
   readonly fits = $derived.by(() => this.#zoom === null);
   readonly step = $derived(stepAt(this.zoom));
-  readonly layout: Layout = $derived.by(() => layoutOf(this.#props().chart, LANE_ORDER, this.zoom));
+  readonly layout: Layout = $derived.by(() => this.#laid());
   /** Pixels of all that there is. */
   readonly length = $derived.by(() =>
     Math.max(
@@ -44,6 +44,14 @@ export class View {
   readonly ticks = $derived.by(() =>
     ticksBetween(this.zoom, this.from / this.zoom, Math.min(this.to, this.length) / this.zoom)
   );
+
+  /** What was laid out last, which the next goes on from. */
+  #before: Layout | null = null;
+
+  #laid(): Layout {
+    this.#before = layoutOf(this.#props().chart, LANE_ORDER, this.zoom, this.#before);
+    return this.#before;
+  }
 
   scrolled(left: number): void {
     this.#left = Math.floor(left / STRIDE) * STRIDE;
