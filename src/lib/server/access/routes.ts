@@ -84,6 +84,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /studio/[id]/text': { ...READ, endpoint: true },
   'PUT /studio/[id]/text': { ...WRITE, endpoint: true, largest: LARGEST_BODY },
   'POST /studio/[id]/text': { ...WRITE, endpoint: true },
+  'GET /studio/[id]/edit': WRITE,
   'GET /studio/[id]/versions': READ,
   'POST /studio/[id]/versions?/keep': WRITE,
   'POST /studio/[id]/versions?/restore': WRITE,
