@@ -101,8 +101,14 @@ describe('a scenario that is written', () => {
     expect((await draftOf(ana, id)).text).toBe(long);
     const longer = await send(ana, 'PUT', id, { revision: 2, text: 'x'.repeat(1_000_001) });
     expect(longer.status).toBe(400);
-    const huge = await send(ana, 'PUT', id, { revision: 2, text: 'x'.repeat(7_000_000) });
-    expect(huge.status).toBe(413);
+    // It may be cut off while it is still on its way.
+    const huge = send(ana, 'PUT', id, { revision: 2, text: 'x'.repeat(7_000_000) });
+    expect([413, 'cut off']).toContain(
+      await huge.then(
+        ({ status }) => status,
+        () => 'cut off'
+      )
+    );
     for (const wrong of [
       {},
       { revision: 2 },
@@ -110,8 +116,14 @@ describe('a scenario that is written', () => {
       { revision: 0, text: '' }
     ])
       expect((await send(ana, 'PUT', id, wrong)).status).toBe(400);
-    const form = await ana.post('/studio/new', { title: 'x'.repeat(600_000) });
-    expect(form.status).toBe(413);
+    const form = ana.post('/studio/new', { title: 'x'.repeat(600_000) });
+    expect([413, 'cut off']).toContain(
+      await form.then(
+        ({ status }) => status,
+        () => 'cut off'
+      )
+    );
+    expect(await draftOf(ana, id)).toMatchObject({ revision: 2, text: long });
   });
 
   it('has versions that are shown with what changed, and brought back', async () => {
@@ -124,14 +136,14 @@ describe('a scenario that is written', () => {
     expect(shown).toContain('for Monday');
     expect(shown).toMatch(/moved from 00:30 to 00:45/);
     expect(shown).toMatch(/edited: text/);
-    expect(shown).toContain('<ins>can</ins>');
+    expect(shown).toMatch(/<ins[^>]*>can<\/ins>/);
     await ana.post(`/studio/${id}/versions?/restore`, { version: '1' });
     expect(await draftOf(ana, id)).toMatchObject({ text, revision: 3 });
     const after = await page(ana, `/studio/${id}/versions`);
     expect(after).toContain('Before version 1 was brought back');
     // Drills start from the newest version: that is the one again.
     expect(after).toMatch(/Version 3<\/b>: Version 1, brought back/);
-    expect(await page(ana, `/studio/${id}/versions?from=1&to=2`)).toContain('<ins>can</ins>');
+    expect(await page(ana, `/studio/${id}/versions?from=1&to=2`)).toMatch(/<ins[^>]*>can<\/ins>/);
     expect(await status(ana, `/studio/${id}/versions?from=x&to=-3`)).toBe(200);
     expect(await page(house.administrator, '/people/audit')).toContain(
       'brought an earlier version of a scenario back'
