@@ -56,7 +56,8 @@ export function chartOf(draft: Draft, words: ChartWords, before: Chart | null = 
     const fitsIn = fits(path);
     // Most entries with a time did not change; all that is said of them hangs on these.
     if (
-      was?.raw === raw &&
+      was &&
+      was.raw === raw &&
       placed.release === 'at' &&
       path[0] === 'injects' &&
       was.path[1] === path[1] &&
