@@ -36,16 +36,18 @@ interface Look {
   pad: number;
   height: number;
   rows: number;
+  /** Its name and what stands under it take so much. */
+  least: number;
 }
 
-const BOXES: Look = { pitch: 36, pad: 8, height: 28, rows: 4 };
+const BOXES: Look = { pitch: 36, pad: 8, height: 28, rows: 4, least: 44 };
 const LOOKS: Readonly<Record<Lane, Look>> = {
-  feed: { pitch: 42, pad: 10, height: 28, rows: 8 },
-  life: { pitch: 24, pad: 4, height: 24, rows: 1 },
+  feed: { pitch: 42, pad: 10, height: 28, rows: 8, least: 68 },
+  life: { pitch: 24, pad: 4, height: 24, rows: 1, least: 32 },
   direct: BOXES,
   news: BOXES,
   briefing: BOXES,
-  facts: { pitch: 24, pad: 8, height: 24, rows: 3 }
+  facts: { pitch: 24, pad: 8, height: 24, rows: 3, least: 52 }
 };
 
 /** Longer titles are cut. */
@@ -109,7 +111,7 @@ export function layoutOf(
       const was = before?.byKey.get(mark.key);
       return was && alike(was, box) ? was : box;
     });
-    const height = look.pad * 2 + (rows - 1) * look.pitch + look.height;
+    const height = Math.max(look.least, look.pad * 2 + (rows - 1) * look.pitch + look.height);
     for (const box of boxes) byKey.set(box.mark.key, box);
     const laneBox = { lane, top, height, boxes };
     // One more for the rule between lanes.

@@ -84,6 +84,7 @@ export function spokenWords(mark: Mark, robots: readonly string[] | null = null)
 export function laneWords(lane: Lane, marks: readonly Mark[], known: number): string {
   if (lane === 'facts') return `${String(known)} known at first`;
   if (lane !== 'feed') return '';
+  if (marks.length === 0) return 'None yet: click twice to add one';
   const needs = marks.filter((mark) => mark.needs !== null).length;
   return `${String(marks.length)} ${marks.length === 1 ? 'post' : 'posts'}, ${String(needs)} need an answer`;
 }
