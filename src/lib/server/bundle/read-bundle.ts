@@ -20,14 +20,7 @@ const MOST_PROBLEMS = 20;
  * It takes at most `LARGEST_UNPACKED` bytes beside the zip, and never throws.
  */
 export async function readBundle(bytes: Buffer): Promise<ReadBundle> {
-  if (bytes.length > LARGEST_PACKED)
-    return refused(
-      whole(
-        'large-zip',
-        `expected at most ${megabytes(LARGEST_PACKED)}, found ${megabytes(bytes.length)}`,
-        'Save the pictures smaller: 1,600 pixels on their longest side are enough.'
-      )
-    );
+  if (bytes.length > LARGEST_PACKED) return refused(largeZip(bytes.length));
   let zip: ZipFile;
   try {
     zip = await yauzl.fromBufferPromise(bytes, { decodeStrings: false, lazyEntries: true });
@@ -147,6 +140,14 @@ function contentsOf(files: Map<string, Buffer>): ReadBundle {
   files.delete(SCRIPT);
   return { ok: true, contents: { script: script.toString('utf8'), pictures: files } };
 }
+
+/** Of what is refused before it is read. */
+export const largeZip = (bytes: number): BundleProblem =>
+  whole(
+    'large-zip',
+    `expected at most ${megabytes(LARGEST_PACKED)}, found ${megabytes(bytes)}`,
+    'Save the pictures smaller: 1,600 pixels on their longest side are enough.'
+  );
 
 const refused = (first: BundleProblem, ...others: BundleProblem[]): ReadBundle => ({
   ok: false,
