@@ -8,8 +8,8 @@ export interface Contents {
 
 export const SCRIPT = 'scenario.yaml';
 export const MANIFEST = 'hotseat.json';
-/** The names that a scenario may use for its pictures. */
-export const PICTURE = /^[\w-]+\.(?:svg|png|jpe?g|webp)$/i;
+/** The names that a scenario may use for its pictures, and the store for its own. */
+export const PICTURE = /^[\w-]{1,80}\.(?:svg|png|jpe?g|webp)$/i;
 
 /** Why a packed scenario is not taken: the file in it, what was found and expected, what to do. */
 export interface BundleProblem {

@@ -77,7 +77,7 @@ export function judge(entry: Entry): Judged {
   if (![SCRIPT, MANIFEST].includes(name) && !PICTURE.test(name))
     return wrong(
       'unknown-file',
-      `expected ${SCRIPT}, ${MANIFEST} and pictures (svg, png, jpg, webp; letters, digits, - and _ in their names)`,
+      `expected ${SCRIPT}, ${MANIFEST} and pictures (svg, png, jpg, webp; up to 80 letters, digits, - and _ in their names)`,
       'Leave it out, or give the picture a plain name.'
     );
   return wrongData(entry, name, wrong) ?? { kind: 'file', folder, name };

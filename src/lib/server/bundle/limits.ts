@@ -1,5 +1,7 @@
 /** Bytes of a packed scenario as it comes: a script and some twenty pictures have one to five million. */
 export const LARGEST_PACKED = 40_000_000;
+/** Bytes of a form that brings one. */
+export const LARGEST_IMPORT = LARGEST_PACKED + 10_000;
 /** Bytes of one file in it, and of all together, unpacked. */
 export const LARGEST_FILE = 15_000_000;
 export const LARGEST_UNPACKED = 60_000_000;

@@ -102,6 +102,7 @@ describe('what is refused', () => {
     ['unknown-file', { name: 'cake.svg.html' }],
     ['unknown-file', { name: 'a cake.svg' }],
     ['unknown-file', { name: 'cake.zip' }],
+    ['unknown-file', { name: `${'c'.repeat(81)}.svg` }],
     ['encrypted', { name: 'cake.svg', flags: 0x801, deflate: true }],
     ['unknown-compression', { name: 'cake.svg', method: 14 }],
     ['large-file', { name: 'cake.svg', says: 15_000_001, deflate: true }],
@@ -122,7 +123,7 @@ describe('what is refused', () => {
       )
     ).toMatchInlineSnapshot(`
       "../../etc/cake.svg: expected a name inside the zip, found a path that leads out of it. Pack the folder of the scenario again, with hotseat pack or the studio.
-      notes.docx: expected scenario.yaml, hotseat.json and pictures (svg, png, jpg, webp; letters, digits, - and _ in their names). Leave it out, or give the picture a plain name.
+      notes.docx: expected scenario.yaml, hotseat.json and pictures (svg, png, jpg, webp; up to 80 letters, digits, - and _ in their names). Leave it out, or give the picture a plain name.
       bomb.png: expected a file that grows at most 100 times when unpacked, found one that grows 1,028 times. Such files are made to fill memories. Pack the folder of the scenario again.
       Cake.svg: expected names that differ by more than capitals, found cake.svg as well. Give each file a name of its own."
     `);
