@@ -15,10 +15,14 @@ export const GET: RequestHandler = async ({ params }) => {
 
 /**
  * Adds a picture: its bytes as the body, the name that it came with as `?name=`. Answers 201 with
- * `{ file, width, height, size, notes }`; 422 with `{ error, code, remedy }` when it is not taken.
+ * `{ file, width, height, size, notes }`; 422 with `{ error, code, remedy }` when it is not taken. A content
+ * type must be sent; nothing is concluded from it.
  */
 export const POST: RequestHandler = async ({ params, url, request }) => {
   const { scenarios } = await runtime();
+  // Without one the framework hands on no body at all.
+  if (request.headers.get('content-type') === null)
+    return Response.json({ error: 'expected a content type, such as image/jpeg' }, { status: 415 });
   const bytes = await bodyBytes(request, LARGEST_UPLOAD);
   if (bytes === null)
     return Response.json(refusal(tooLarge(Number(request.headers.get('content-length')))), {
