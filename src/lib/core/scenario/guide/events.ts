@@ -38,8 +38,8 @@ export interface GuideEvent {
   severity: Inject['severity'];
   sign: boolean;
   needed: Needed | null;
-  /** Texts of the objectives. */
-  objectives: readonly string[];
+  /** Numbers of the objectives, 1 for the first. */
+  objectives: readonly number[];
   /** What a good answer takes up, in short lines. */
   takesUp: readonly string[];
   model: string | null;
@@ -76,9 +76,9 @@ function eventOf(scenario: Scenario, numbers: Numbers, inject: Inject): GuideEve
     severity: inject.severity,
     sign: inject.sign,
     needed: neededBy(scenario, inject),
-    objectives: (expects?.objectives ?? []).map(
-      (one) => scenario.objectives.find((objective) => objective.id === one)?.text ?? one
-    ),
+    objectives: (expects?.objectives ?? [])
+      .map((one) => scenario.objectives.findIndex((objective) => objective.id === one) + 1)
+      .filter((number) => number > 0),
     takesUp: takenUp(scenario, inject),
     model: inject.model ?? null,
     reactions: inject.reactions.map(({ to, says, then }) => ({ to, says, then: then ?? null }))
@@ -115,13 +115,13 @@ function takenUp({ facts }: Scenario, { takesUp }: Inject): string[] {
   const [said = ''] = problem;
   const [hurt = ''] = harm;
   return [
-    ...(said === '' ? [] : [`the problem: ${said}`]),
-    ...(hurt === '' ? [] : [`what it did: ${hurt}`]),
-    ...(question === undefined ? [] : [`the question: ${question}`]),
+    ...(said === '' ? [] : [`The problem: ${said}`]),
+    ...(hurt === '' ? [] : [`What it did: ${hurt}`]),
+    ...(question === undefined ? [] : [`The question: ${question}`]),
     ...answers.flatMap((id) => {
       const fact = facts.find((one) => one.id === id);
-      return fact ? [`answered by: ${fact.text}`] : [];
+      return fact ? [`Answered by: ${fact.text}`] : [];
     }),
-    ...(takesUp.private === undefined ? [] : [`in private: ${takesUp.private}`])
+    ...(takesUp.private === undefined ? [] : [`In private: ${takesUp.private}`])
   ];
 }

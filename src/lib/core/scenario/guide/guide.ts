@@ -64,10 +64,10 @@ export function guideOf(scenario: Scenario): Guide {
     organisation: { name, handle, industry, about },
     note: scenario.trainerNote ?? null,
     checklist: checklistOf(scenario),
-    objectives: scenario.objectives.map(({ text, good }) => ({
+    objectives: scenario.objectives.map(({ text, good }, place) => ({
       text,
       good: good ?? null,
-      lines: events.filter(({ objectives }) => objectives.includes(text)).length
+      lines: events.filter(({ objectives }) => objectives.includes(place + 1)).length
     })),
     briefing: situation.briefing,
     happened: situation.happened,
