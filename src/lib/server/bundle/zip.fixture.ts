@@ -37,8 +37,8 @@ export function forgedZip(entries: readonly Forged[]): Buffer {
 
 function recordsOf(entry: Forged, offset: number): { local: Buffer; central: Buffer } {
   const { name, data = '', deflate = false, mode = 0o100644, flags = 0x800 } = entry;
-  const plain = Buffer.from(data);
-  const packed = deflate ? deflateRawSync(plain, { level: 9 }) : plain;
+  const plain = typeof data === 'string' ? Buffer.from(data) : data;
+  const packed = deflate ? deflated(plain) : plain;
   const called = Buffer.from(name);
   const shared = Buffer.alloc(26);
   shared.writeUInt16LE(20, 0);
@@ -58,4 +58,12 @@ function recordsOf(entry: Forged, offset: number): { local: Buffer; central: Buf
     local: Buffer.concat([Buffer.from('PK\u0003\u0004'), shared, called, packed]),
     central: Buffer.concat([central, called])
   };
+}
+
+/** Large files are packed once, however many entries have them. */
+const known = new WeakMap<Buffer, Buffer>();
+function deflated(plain: Buffer): Buffer {
+  const packed = known.get(plain) ?? deflateRawSync(plain, { level: 9 });
+  known.set(plain, packed);
+  return packed;
 }
