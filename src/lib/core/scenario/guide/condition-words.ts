@@ -33,6 +33,11 @@ export function conditionWords(scenario: Scenario, numbers: Numbers, trigger: Tr
     const to = role === undefined ? '' : ` to ${name ?? role}`;
     return `${author(scenario, numbers, inject)} was escalated${to}`;
   }
+  if (trigger.flagged?.inject !== undefined) {
+    const { inject, flag } = trigger.flagged;
+    const drawn = flag === undefined ? 'a red flag' : `the red flag ${flag}`;
+    return `an answer to ${author(scenario, numbers, inject)} drew ${drawn}`;
+  }
   return triggerWords(scenario, trigger);
 }
 

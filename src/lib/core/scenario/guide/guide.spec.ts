@@ -93,6 +93,9 @@ describe('a condition on paper', () => {
       `${name} (${number}) gets a good answer`
     );
     expect(words({ fired: id })).toBe(`${name} (${number}) has come`);
+    expect(words({ flagged: { inject: id, flag: 'denial' } })).toBe(
+      `an answer to ${name} (${number}) drew the red flag denial`
+    );
     expect(words({ thread: { inject: id, state: 'lost' } })).toBe(
       `the conversation with ${name} (${number}) is lost`
     );
