@@ -41,6 +41,29 @@ program
   });
 
 program
+  .command('pack')
+  .description("pack a scenario's folder, its script and its pictures, into one zip")
+  .argument('<folder>', 'a folder with scenario.yaml in it')
+  .option('--out <file>', 'where to write it; named after the folder when left out')
+  .addHelpText('after', '\nThe same folder gives the same zip, byte for byte.')
+  .action(async (folder: string, { out }: { out?: string }) => {
+    const { runPack } = await import('./pack.ts');
+    process.exitCode = await runPack({ folder, file: out, ...streams });
+  });
+
+program
+  .command('unpack')
+  .description('unpack a scenario from a zip, and check it and its pictures on the way')
+  .argument('<zip>', 'a scenario that somebody packed')
+  .argument('<folder>', 'where to put it: a folder that is empty or not there yet')
+  .option('--scenarios <folder>', 'a library whose own drawings are taken as they are', 'scenarios')
+  .addHelpText('after', '\nExits 1 when it is refused, and then nothing is written.')
+  .action(async (file: string, folder: string, { scenarios }: { scenarios: string }) => {
+    const { runUnpack } = await import('./unpack.ts');
+    process.exitCode = await runUnpack({ file, folder, scenarios, ...streams });
+  });
+
+program
   .command('library')
   .description("rehearse every scenario and write the library's page")
   .option('--scenarios <folder>', 'where the scenarios are', 'scenarios')

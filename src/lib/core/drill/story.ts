@@ -1,20 +1,6 @@
 import type { DrillState } from './state.ts';
 
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-];
+export { formatStoryClock, formatStoryTime } from '../scenario/time.ts';
 
 type Story = Pick<DrillState, 'storyStarts' | 'moves'>;
 
@@ -31,19 +17,6 @@ export function storyTimeAt({ storyStarts, moves }: Story, at: number): Date {
   );
   const start = Date.parse(`${storyStarts}Z`);
   return new Date((Number.isNaN(start) ? 0 : start) + at + jumped);
-}
-
-/** `15:08` */
-export function formatStoryClock(time: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`;
-}
-
-/** `Wed 23 April, 15:08` */
-export function formatStoryTime(time: Date): string {
-  const day = DAYS[time.getUTCDay()] ?? '';
-  const month = MONTHS[time.getUTCMonth()] ?? '';
-  return `${day} ${String(time.getUTCDate())} ${month}, ${formatStoryClock(time)}`;
 }
 
 export interface MoveSpan {

@@ -123,7 +123,7 @@ describe('what an author is told', () => {
     ).toMatchInlineSnapshot(`
       "error wrong-form at injects[0] (The Rain).id: expected lower-case words joined by hyphens; found "The Rain". Write it as the-rain.
       error wrong-type at injects[0] (The Rain).at: expected text, found the number 20. Write minutes and seconds in quotes: "04:30".
-      error missing at injects[0] (The Rain).media.alt: \`alt\` is missing. Add \`alt:\`.
+      error missing at injects[0] (The Rain).media.alt: \`alt\` is missing. Add \`alt:\`. What can be seen on it, in a sentence, for those who cannot see it.
       error wrong-form at injects[0] (The Rain).media.file: expected a picture file beside the scenario; found "../x.png". Change the value of \`file\`.
       error unknown-value at injects[1] (cake-post).expects.action: expected one of reply, ignore, escalate, private; found "replay". Did you mean reply?
       error wrong-form at injects[1] (cake-post).expects.target: expected a time as mm:ss or h:mm:ss, in quotes, such as "04:30"; found "soon". Change the value of \`target\`.

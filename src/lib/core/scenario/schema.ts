@@ -177,7 +177,7 @@ const inject = z
           /^[\w-]+\.(?:svg|png|jpe?g|webp)$/i,
           'expected a picture file beside the scenario'
         ),
-        alt: line
+        alt: line.describe('What can be seen on it, in a sentence, for those who cannot see it')
       })
       .optional(),
     replyTo: id.optional().describe('The inject whose post this answers'),

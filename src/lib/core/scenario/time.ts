@@ -51,5 +51,34 @@ export function writeDrillTime(ms: number, like?: unknown): string {
   return `${String(Math.floor(total / 60)).padStart(width, '0')}:${seconds}`;
 }
 
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+];
+
+/** A time in the story, a date whose UTC fields are the story's local ones: `15:08`. */
+export function formatStoryClock(time: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`;
+}
+
+/** `Wed 23 April, 15:08` */
+export function formatStoryTime(time: Date): string {
+  const day = DAYS[time.getUTCDay()] ?? '';
+  const month = MONTHS[time.getUTCMonth()] ?? '';
+  return `${day} ${String(time.getUTCDate())} ${month}, ${formatStoryClock(time)}`;
+}
+
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { bodyBytes } from './body-bytes.ts';
 
 /** A body that was read, or the answer that says why it was not. */
 export type Body<T> = { ok: true; body: T } | { ok: false; response: Response };
@@ -17,8 +18,8 @@ export async function jsonBody<T>(
   if (type !== 'application/json') {
     return refuse(415, `expected application/json, found ${type ?? 'no content type'}`);
   }
-  const text = await readText(request, largest);
-  if (text === null) {
+  const bytes = await bodyBytes(request, largest);
+  if (bytes === null) {
     const refused = refuse(413, `expected at most ${largest} bytes`);
     // The rest of the body is still on its way, so the connection serves no further request.
     refused.response.headers.set('connection', 'close');
@@ -26,7 +27,7 @@ export async function jsonBody<T>(
   }
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(bytes.toString('utf8'));
   } catch {
     return refuse(400, 'expected JSON, found something else');
   }
@@ -57,17 +58,4 @@ function describe(input: unknown): string {
     // JSON.parse reads deeper nesting than JSON.stringify can write.
     return 'values nested too deep to show';
   }
-}
-
-async function readText(request: Request, largest: number): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > largest) return null;
-  if (!request.body) return '';
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > largest) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,3 +1,5 @@
+import { LARGEST_IMPORT } from '../bundle/limits.ts';
+import { LARGEST_UPLOAD } from '../pictures/limits.ts';
 import { LARGEST_BODY } from '../studio/forms.ts';
 import type { Action } from './permissions.ts';
 
@@ -42,6 +44,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /': { action: 'choose a drill' },
   'GET /rubric': { action: 'see the rubric' },
   'GET /scenarios/[id]': { action: 'choose a drill' },
+  // A scenario of the library; of one that somebody wrote, the studio's own guide asks whose it is.
+  'GET /scenarios/[id]/guide': { action: 'read scenarios' },
   'POST /scenarios/[id]?/start': { action: 'start a drill' },
   'GET /scorecards': { action: 'see own scorecards' },
   'GET /drills/[id]': { action: 'take part in a drill', of: 'drill' },
@@ -74,6 +78,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /studio': { action: 'read scenarios' },
   'GET /studio/new': { action: 'write scenarios' },
   'POST /studio/new': { action: 'write scenarios' },
+  'GET /studio/import': { action: 'write scenarios' },
+  'POST /studio/import?/zip': { action: 'write scenarios', largest: LARGEST_IMPORT },
   'GET /studio/[id]': READ,
   'POST /studio/[id]?/rename': WRITE,
   'POST /studio/[id]?/tag': WRITE,
@@ -85,6 +91,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'PUT /studio/[id]/text': { ...WRITE, endpoint: true, largest: LARGEST_BODY },
   'POST /studio/[id]/text': { ...WRITE, endpoint: true },
   'GET /studio/[id]/edit': WRITE,
+  'GET /studio/[id]/guide': READ,
+  'GET /studio/[id]/scenario.zip': { ...READ, endpoint: true },
+  'GET /studio/[id]/media': { ...READ, endpoint: true },
+  'POST /studio/[id]/media': { ...WRITE, endpoint: true, largest: LARGEST_UPLOAD },
   'GET /studio/[id]/versions': READ,
   'POST /studio/[id]/versions?/keep': WRITE,
   'POST /studio/[id]/versions?/restore': WRITE,

@@ -7,6 +7,7 @@ import type { Rule } from './finding.ts';
 import { ending } from './ending.ts';
 import { names } from './names.ts';
 import { objectives } from './objectives.ts';
+import { pictures } from './pictures.ts';
 import { references } from './references.ts';
 import { repeats } from './repeats.ts';
 import { secrets } from './secrets.ts';
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   density,
   objectives,
   texts,
+  pictures,
   crowd,
   secrets,
   names,

@@ -4,7 +4,7 @@ import type { Channel } from '../schema.ts';
 import { error, warning, type Finding, type Rule } from './finding.ts';
 
 /** Texts within the length of their channel, and what each channel needs beside the text. */
-export const texts: Rule = ({ injects, organisation, limits }, { files }) => {
+export const texts: Rule = ({ injects, organisation, limits }) => {
   const tooLong = (text: string, channel: Channel, path: Path): Finding[] => {
     if (channel !== 'feed' && channel !== 'direct') return [];
     const limit = limits[channel];
@@ -26,7 +26,7 @@ export const texts: Rule = ({ injects, organisation, limits }, { files }) => {
       tooLong(text, 'feed', ['organisation', 'plan', 'holding', i, 'text'])
     ),
     ...injects.flatMap((inject, i) => {
-      const { channel, text, model, media, headline } = inject;
+      const { channel, text, model, headline } = inject;
       const path = ['injects', i];
       // An answer to a news item or a briefing goes to the feed.
       const answers = channel === 'direct' ? 'direct' : 'feed';
@@ -39,9 +39,6 @@ export const texts: Rule = ({ injects, organisation, limits }, { files }) => {
         ...inject.reactions.flatMap(({ says }, j) =>
           tooLong(says, answers, [...path, 'reactions', j, 'says'])
         ),
-        ...(media && files && !files.includes(media.file)
-          ? [missingMedia(media.file, files, [...path, 'media', 'file'])]
-          : []),
         ...((channel === 'news') === (headline !== undefined)
           ? []
           : [wrongHeadline(channel, headline === undefined ? path : [...path, 'headline'])])
@@ -49,18 +46,6 @@ export const texts: Rule = ({ injects, organisation, limits }, { files }) => {
     })
   ];
 };
-
-function missingMedia(file: string, files: readonly string[], path: Path): Finding {
-  const pictures = files.filter((name) => /\.(?:svg|png|jpe?g|webp)$/i.test(name));
-  return error(
-    'missing-media',
-    path,
-    `there is no file ${file} beside the scenario`,
-    pictures.length > 0
-      ? `There are: ${pictures.slice(0, 12).join(', ')}.`
-      : 'Put the picture into the folder of the scenario.'
-  );
-}
 
 function wrongHeadline(channel: Channel, path: Path): Finding {
   return channel === 'news'
