@@ -2,7 +2,7 @@ import type { FactStatus, Scenario, Trigger } from '../scenario/schema.ts';
 import { nextOfFact } from './by-hand.ts';
 import { releasesOf } from './release.ts';
 import type { DrillState } from './state.ts';
-import { triggerWords } from './trigger-words.ts';
+import { triggerWords } from '../scenario/trigger-words.ts';
 
 /** A fact as the control room shows it: where it stands, and what the script has for it next. */
 export interface FactRow {

@@ -4,7 +4,7 @@ import { bakery } from '../../../../tests/support/scenario.ts';
 import { MINUTE, SECOND } from '../scenario/time.ts';
 import { factSheet } from './fact-sheet.ts';
 import { firstWords, msel } from './msel.ts';
-import { triggerWords } from './trigger-words.ts';
+import { triggerWords } from '../scenario/trigger-words.ts';
 
 function standing(drill: ReturnType<typeof given>) {
   return msel(drill.scenario, drill.state).map(({ key, status }) => [key, status.kind]);

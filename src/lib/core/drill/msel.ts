@@ -6,7 +6,7 @@ import { injectKey, releasesOf } from './release.ts';
 import { namesIn } from './lookup.ts';
 import { injectPost, roleAuthor } from './script-post.ts';
 import type { DrillState } from './state.ts';
-import { triggerWords } from './trigger-words.ts';
+import { triggerWords } from '../scenario/trigger-words.ts';
 
 /** Where an inject stands. Drill times in ms; `due` is null where only a condition can bring it. */
 export type MselStatus =

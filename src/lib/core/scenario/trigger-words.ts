@@ -1,9 +1,9 @@
-import type { Scenario, Trigger } from '../scenario/schema.ts';
-import { formatDrillTime } from '../scenario/time.ts';
+import type { Scenario, Trigger } from './schema.ts';
+import { formatDrillTime } from './time.ts';
 
 type Names = Pick<Scenario, 'injects' | 'facts' | 'organisation'>;
 
-/** A condition in words for a facilitator: `“my daughter is …” is unanswered past its limit`. */
+/** A condition in words: `“my daughter is …” is unanswered past its limit`. */
 export function triggerWords(scenario: Names, trigger: Trigger): string {
   const words = (part: Trigger) => triggerWords(scenario, part);
   const post = (id: string) => quoted(scenario, id);
