@@ -85,8 +85,8 @@ export const houseZones = [
     // start.ts is the process around the server; every other command is a tool beside it.
     target: `${CLI}/!(start).ts`,
     from: SERVER,
-    except: ['./store'],
+    except: ['./store', './sheets'],
     message:
-      'A command works on files and stores: of the server it takes the store alone, and only start.ts starts it. Shared rules belong in src/lib/core.'
+      'A command works on files and stores: of the server it takes the store and the reader of sheets alone, and only start.ts starts it. Shared rules belong in src/lib/core.'
   }
 ];

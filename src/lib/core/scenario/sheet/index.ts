@@ -1,7 +1,7 @@
 export { defuse, undefuse, type Cell, type Serial, type Table, type TableRow } from './cell.ts';
 export { LONGEST_CELL } from './cell.ts';
 export { MEANING_NAMES, MEANINGS, type Meaning } from './meanings.ts';
-export { mappingOf, proposeMapping, type Mapping, type Proposal } from './mapping.ts';
+export { likeliest, mappingOf, proposeMapping, type Mapping, type Proposal } from './mapping.ts';
 export { HEADINGS, type Origin } from './origins.ts';
 export { planSheet, USUAL, type PlannedInject, type SheetOptions, type SheetPlan } from './plan.ts';
 export { draftText, nameFromFile, type DraftFrame } from './draft.ts';

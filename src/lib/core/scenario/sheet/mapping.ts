@@ -170,3 +170,12 @@ function guessed(
         : column
   );
 }
+
+/** The table that is most of a MSEL: with the most columns that are known; the first of several. */
+export function likeliest(tables: readonly Table[]): number {
+  const known = tables.map((table) => {
+    const { columns } = proposeMapping(table);
+    return columns.filter(({ confidence }) => confidence === 'sure').length;
+  });
+  return Math.max(0, known.indexOf(Math.max(...known)));
+}
