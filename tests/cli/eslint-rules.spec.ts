@@ -96,7 +96,11 @@ describe('the rooms of the house', () => {
     ],
     ['src/hooks.server.ts', './lib/ui/primitives/Bar.svelte', /route parses, calls the server/],
     ['src/cli/x.ts', '../lib/ui/primitives/Bar.svelte', /command shows no screens/],
-    ['src/cli/x.ts', '../lib/server/runtime.ts', /of the server it takes the store alone/],
+    [
+      'src/cli/x.ts',
+      '../lib/server/runtime.ts',
+      /of the server it takes the store and the reader of sheets alone/
+    ],
     ['src/lib/client/x.svelte.ts', '$app/stores', /Use \$app\/state/],
     ['src/lib/server/x.ts', '$env/dynamic/private', /read in src\/lib\/server\/env\.ts alone/],
     ['src/routes/+page.svelte', '$lib/core/scenario/time.ts', /relative path/]

@@ -54,7 +54,7 @@ export function proposeMapping(table: Table): Proposal {
   return {
     origin: row ? profileOf(columns.map(({ heading }) => headingWords(heading))) : null,
     headings: row?.number ?? null,
-    columns: row ? onePerMeaning(columns, below) : guessed(columns, below)
+    columns: guessed(row ? onePerMeaning(columns, below) : columns, below)
   };
 }
 
@@ -74,7 +74,20 @@ function headingRow(table: Table) {
     );
     if (meanings.size > most) [best, most] = [row, meanings.size];
   }
-  return best;
+  return best ?? ownHeadings(table);
+}
+
+/** Headings in words of its author's own: short texts above rows that have times. */
+function ownHeadings({ rows }: Table) {
+  const first = rows.find(({ cells }) => cells.filter((cell) => textOf(cell) !== '').length > 1);
+  if (!first) return null;
+  const texts = first.cells.filter((cell) => textOf(cell) !== '');
+  const short = texts.every(
+    (cell) => typeof cell === 'string' && cell.length <= 40 && readTime(cell) === null
+  );
+  const below = rows.filter(({ number }) => number > first.number).slice(0, FIRST_ROWS);
+  const timed = below.some(({ cells }) => cells.some((cell) => readTime(cell) !== null));
+  return short && timed ? first : null;
 }
 
 function known(
@@ -136,39 +149,40 @@ function aliasRank({ heading, meaning }: ProposedColumn): number {
   return place < 0 ? Number.MAX_SAFE_INTEGER : place;
 }
 
-/** Without headings: the column of times is the time, the one with the longest texts what is said. */
+/**
+ * What no heading tells: the column of times is the time, the one with the longest texts what is said.
+ */
 function guessed(
   columns: readonly ProposedColumn[],
   rows: Table['rows']
 ): readonly ProposedColumn[] {
-  const of = (column: number) => rows.flatMap(({ cells }) => cells[column] ?? []);
-  const shares = columns.map((_, i) => {
-    const cells = of(i);
-    const times = cells.filter((cell) => readTime(cell) !== null).length;
+  const has = (...meanings: Meaning[]) =>
+    columns.some(({ meaning }) => meaning !== null && meanings.includes(meaning));
+  const free = columns.flatMap(({ meaning, heading }, i) => {
+    // A column that is known to be something else is no answer.
+    if (meaning !== null) return [];
+    const cells = rows.flatMap(({ cells }) => (textOf(cells[i]) === '' ? [] : (cells[i] ?? [])));
+    if (cells.length === 0) return [];
     const length = cells.reduce<number>((sum, cell) => sum + textOf(cell).length, 0);
-    return {
-      time: cells.length === 0 ? 0 : times / cells.length,
-      length: cells.length === 0 ? 0 : length / cells.length
-    };
+    const times = cells.filter((cell) => readTime(cell) !== null).length;
+    return [{ i, heading, times: times / cells.length, length: length / cells.length }];
   });
-  const time = shares.findIndex((share) => share.time > 0.6);
-  const longest = shares.reduce(
-    (best, share, i) => (i !== time && share.length > (shares[best]?.length ?? 0) ? i : best),
-    time === 0 ? 1 : 0
-  );
-  const guess = (column: ProposedColumn, meaning: Meaning): ProposedColumn => ({
-    ...column,
-    meaning,
-    confidence: 'guess',
-    why: null
+  const byHeading = (a: { heading: string }, b: { heading: string }) =>
+    a.heading < b.heading ? -1 : a.heading > b.heading ? 1 : 0;
+  const time = has('time', 'storyTime')
+    ? undefined
+    : free
+        .filter(({ times }) => times > 0.6)
+        .sort((a, b) => b.times - a.times || byHeading(a, b))[0];
+  const text = has('text', 'summary', 'title')
+    ? undefined
+    : free
+        .filter(({ i, times }) => i !== time?.i && times <= 0.6)
+        .sort((a, b) => b.length - a.length || byHeading(a, b))[0];
+  return columns.map((column, i): ProposedColumn => {
+    const meaning = i === time?.i ? 'time' : i === text?.i ? 'text' : null;
+    return meaning ? { ...column, meaning, confidence: 'guess', why: null } : column;
   });
-  return columns.map((column, i) =>
-    i === time
-      ? guess(column, 'time')
-      : i === longest && (shares[i]?.length ?? 0) > 0
-        ? guess(column, 'text')
-        : column
-  );
 }
 
 /** The table that is most of a MSEL: with the most columns that are known; the first of several. */
