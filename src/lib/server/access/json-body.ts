@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { bytesBody } from './bytes-body.ts';
 
 /** A body that was read, or the answer that says why it was not. */
 export type Body<T> = { ok: true; body: T } | { ok: false; response: Response };
@@ -60,14 +61,6 @@ function describe(input: unknown): string {
 }
 
 async function readText(request: Request, largest: number): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > largest) return null;
-  if (!request.body) return '';
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > largest) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = await bytesBody(request, largest);
+  return bytes && Buffer.from(bytes).toString('utf8');
 }

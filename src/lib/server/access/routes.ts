@@ -1,4 +1,5 @@
-import { LARGEST_BODY } from '../studio/forms.ts';
+import { LARGEST_BODY, LARGEST_FORM } from '../studio/forms.ts';
+import { LIMITS } from '../sheets/limits.ts';
 import type { Action } from './permissions.ts';
 
 /** What a request asks for, in the words of the table of permissions. */
@@ -74,6 +75,16 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /studio': { action: 'read scenarios' },
   'GET /studio/new': { action: 'write scenarios' },
   'POST /studio/new': { action: 'write scenarios' },
+  'GET /studio/import': { action: 'write scenarios' },
+  'POST /studio/import': { action: 'write scenarios', largest: LARGEST_FORM },
+  'POST /studio/import/sheet': {
+    action: 'write scenarios',
+    endpoint: true,
+    largest: LIMITS.file
+  },
+  'GET /studio/[id]/import': WRITE,
+  'GET /studio/[id]/msel.xlsx': { ...READ, endpoint: true },
+  'GET /studio/[id]/msel.csv': { ...READ, endpoint: true },
   'GET /studio/[id]': READ,
   'POST /studio/[id]?/rename': WRITE,
   'POST /studio/[id]?/tag': WRITE,

@@ -9,3 +9,4 @@ export { addToScenario } from './add.ts';
 export { PROFILES, writeSheet, type Profile, type WrittenSheet } from './write.ts';
 export { SHORT_TIMES, type ShortTime } from './time-choice.ts';
 export { slug } from './names.ts';
+export { tablesSchema } from './table-schema.ts';
