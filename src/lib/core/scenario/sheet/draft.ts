@@ -7,6 +7,7 @@ import { comment, injectNode, quoteTimes, WRITING } from './inject-node.ts';
 import { slug } from './names.ts';
 import type { SheetPlan } from './plan.ts';
 import { spellTime } from './spell.ts';
+import { FARTHEST } from './timeline.ts';
 
 export interface DraftFrame {
   id: string;
@@ -107,7 +108,7 @@ export function draftText(plan: SheetPlan, frame: DraftFrame): string {
 function lengthOf({ end, last }: SheetPlan): { ends: number; minutes: number } {
   const MINUTE = 60_000;
   const told = end?.at === undefined ? null : parseDrillTime(end.at);
-  const ends = Math.max(3 * MINUTE, Math.ceil((last + TAIL) / MINUTE) * MINUTE);
+  const ends = Math.min(FARTHEST, Math.max(3 * MINUTE, Math.ceil((last + TAIL) / MINUTE) * MINUTE));
   return { ends, minutes: Math.min(180, Math.max(3, Math.round((told ?? ends) / MINUTE))) };
 }
 

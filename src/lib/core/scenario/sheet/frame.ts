@@ -7,6 +7,7 @@ import type { RowProblem, RowReading } from './row-reading.ts';
 import { defined, spellTime } from './spell.ts';
 import { readTime } from './time-forms.ts';
 import { placed, senseOf } from './time-choice.ts';
+import { FARTHEST } from './timeline.ts';
 
 type Release = ScenarioInput['end'];
 
@@ -39,7 +40,7 @@ export function frameRow(reading: RowReading, { short }: SheetOptions): FrameRow
   const after = reading.span('after');
   const release: Release = when
     ? defined({ when, after })
-    : { at: spellTime(Math.min(359_999_000, Math.max(0, spot?.ms ?? 0))) };
+    : { at: spellTime(Math.min(FARTHEST, Math.max(0, spot?.ms ?? 0))) };
   if (!when && !spot && is !== 'objective')
     reading.trouble('time', textOf(reading.cell('time')) || 'no time', 'a time');
   const jump = reading.text('jump');

@@ -226,7 +226,10 @@ export function planSheet(
     end: frames.find(({ is }) => is === 'end')?.release ?? null,
     starts: timeline.starts,
     last,
-    problems: [...problems].sort((a, b) => a.row - b.row),
+    // What is wrong with a row that is skipped is why it is skipped.
+    problems: problems
+      .filter(({ row }) => !skipped.some((one) => one.row === row))
+      .sort((a, b) => a.row - b.row),
     skipped: [...skipped].sort((a, b) => a.row - b.row),
     assumed: [...new Set(assumed)]
   };

@@ -49,7 +49,7 @@ const GAP = 60 * MINUTE;
 /** What is left of such a gap in the drill. */
 const PAUSE = 2 * MINUTE;
 /** The latest drill time that a file can write. */
-const FARTHEST = 100 * 60 * MINUTE - SECOND;
+export const FARTHEST = 100 * 60 * MINUTE - SECOND;
 export const TIME_FORMS = 'a time such as 0:15:00, 09:15, +15 min, D+1 H+2 or 2026-04-23 09:15';
 
 /** When each row comes, in drill time: what the cells say, in the one sense that fits the column. */
