@@ -97,7 +97,9 @@ describe('a workbook', () => {
     expect(second).toEqual([{ serial: 46135.5 }, 'Bo', 'c', 'One']);
     expect(third?.[3]).toBe('One');
     expect(fourth?.[1]).toBe('computed');
-    expect(table.notes.join(' ')).toMatch(/merged.*formulas the values.*without a saved value.*: 1/);
+    expect(table.notes.join(' ')).toMatch(
+      /merged.*formulas the values.*without a saved value.*: 1/
+    );
   });
 
   it('that counts days from 1904 gives the same dates', async () => {

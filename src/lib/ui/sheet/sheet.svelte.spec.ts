@@ -1,19 +1,12 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { mappingOf, proposeMapping, USUAL } from '../../core/scenario/sheet/index.ts';
-import { planned, table } from '../../core/scenario/sheet/sheet.fixture.ts';
+import { meanings, options, plan, proposal } from '../../../../tests/support/sheet.ts';
 import Choices from './Choices.svelte';
 import Columns from './Columns.svelte';
 import Preview from './Preview.svelte';
 import SheetFile from './SheetFile.svelte';
 
-const SHEET = table([
-  ['Time', 'From', 'Mesage', 'Colour'],
-  ['0:05', 'Ann', 'hello', 'red'],
-  ['soon', 'Bo', 'there', 'blue'],
-  ['0:10', null, 'again', 'red']
-]);
 const CHOICES = [
   { value: 'time' as const, name: 'When it comes' },
   { value: 'text' as const, name: 'What is said' },
@@ -21,11 +14,10 @@ const CHOICES = [
 ];
 
 it('shows what stands in each column and how sure its meaning is, and hands on a choice', async () => {
-  const proposal = proposeMapping(SHEET);
   const onmean = vi.fn();
   render(Columns, {
     columns: proposal.columns,
-    meanings: mappingOf(proposal).columns,
+    meanings,
     choices: CHOICES,
     onmean
   });
@@ -39,7 +31,6 @@ it('shows what stands in each column and how sure its meaning is, and hands on a
 });
 
 it('says what would be made, what is wrong by row, and what is skipped', async () => {
-  const plan = planned(SHEET);
   const rows = Array.from({ length: 60 }, (_, i) => ({
     row: i + 2,
     id: `inject-${String(i)}`,
@@ -67,7 +58,7 @@ it('hands on how times are read, and keeps a pace that is none to itself', async
   const onset = vi.fn();
   const onsheet = vi.fn();
   render(Choices, {
-    options: USUAL,
+    options,
     sheets: ['Cover', 'MSEL'],
     sheet: 1,
     adding: true,
