@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { MselIn } from './msel.ts';
 import type { Output } from './output.ts';
 
 const streams: Output = { stdout: process.stdout, stderr: process.stderr };
@@ -94,6 +95,57 @@ program
   .action(async ({ out }: { out: string }) => {
     const { runAudiencePlots } = await import('./audience-plots.ts');
     process.exitCode = await runAudiencePlots({ folder: out, ...streams });
+  });
+
+const msel = program
+  .command('msel')
+  .description('take a master scenario events list in from a spreadsheet, or out to one');
+
+msel
+  .command('in')
+  .description('make a scenario out of an .xlsx or .csv sheet, or add its rows to one')
+  .argument('<file>', 'the sheet: HSEEP, Blueprint, MITRE, Cadence, Conducttr, OpenAEV, our own')
+  .option('--into <scenario.yaml>', 'add the rows to this scenario; its comments stay')
+  .option('--out <file>', 'where to write; else into the scenario, or to the standard output')
+  .option('--sheet <name>', 'the sheet of the workbook; else the one that is most of a MSEL')
+  .option(
+    '--map <heading=meaning>',
+    'say what a column means, as often as needed; without a meaning it is left out',
+    (one: string, all: string[]) => [...all, one],
+    []
+  )
+  .option('--short <form>', 'how 4:30 is meant: m:ss, h:mm or clock; else as the column suggests')
+  .option('--start <time>', 'when STARTEX is, 09:00 or 2026-04-23T09:00; else the earliest time')
+  .option('--pace <number>', 'how much faster than the sheet the drill goes', '1')
+  .option('--same <what>', 'injects of a name that is there: replace or skip', 'replace')
+  .option('--hidden', 'use rows that the spreadsheet hides', false)
+  .action(async (file: string, options: Omit<MselIn, 'file' | 'today' | 'stdout' | 'stderr'>) => {
+    const { runMselIn } = await import('./msel.ts');
+    const today = new Date().toISOString().slice(0, 10);
+    const { into, out, sheet, short, start } = options;
+    process.exitCode = await runMselIn({
+      ...options,
+      into,
+      out,
+      sheet,
+      short,
+      start,
+      file,
+      today,
+      ...streams
+    });
+  });
+
+msel
+  .command('out')
+  .description('write the MSEL of a scenario as a spreadsheet')
+  .argument('<scenario.yaml>', 'the scenario')
+  .option('--format <format>', 'xlsx or csv', 'xlsx')
+  .option('--profile <profile>', 'hotseat (loses nothing), hseep, blueprint or cadence', 'hotseat')
+  .option('--out <file>', 'where to write; else a file with the name of the scenario')
+  .action(async (file: string, options: { format: string; profile: string; out?: string }) => {
+    const { runMselOut } = await import('./msel.ts');
+    process.exitCode = await runMselOut({ ...options, out: options.out, file, ...streams });
   });
 
 // Whoever reads the output may stop early, as `| head` does.

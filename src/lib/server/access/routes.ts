@@ -1,6 +1,7 @@
 import { LARGEST_IMPORT } from '../bundle/limits.ts';
 import { LARGEST_UPLOAD } from '../pictures/limits.ts';
-import { LARGEST_BODY } from '../studio/forms.ts';
+import { LIMITS } from '../sheets/limits.ts';
+import { LARGEST_BODY, LARGEST_FORM } from '../studio/forms.ts';
 import type { Action } from './permissions.ts';
 
 /** What a request asks for, in the words of the table of permissions. */
@@ -80,6 +81,15 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /studio/new': { action: 'write scenarios' },
   'GET /studio/import': { action: 'write scenarios' },
   'POST /studio/import?/zip': { action: 'write scenarios', largest: LARGEST_IMPORT },
+  'POST /studio/import?/sheet': { action: 'write scenarios', largest: LARGEST_FORM },
+  'POST /studio/import/sheet': {
+    action: 'write scenarios',
+    endpoint: true,
+    largest: LIMITS.file
+  },
+  'GET /studio/[id]/import': WRITE,
+  'GET /studio/[id]/msel.xlsx': { ...READ, endpoint: true },
+  'GET /studio/[id]/msel.csv': { ...READ, endpoint: true },
   'GET /studio/[id]': READ,
   'POST /studio/[id]?/rename': WRITE,
   'POST /studio/[id]?/tag': WRITE,

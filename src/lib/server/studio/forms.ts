@@ -15,6 +15,8 @@ const note = z.string().trim().max(200, 'A note has at most 200 characters.').de
 
 /** Bytes of a body with the longest text, however it is escaped. */
 export const LARGEST_BODY = 6 * LONGEST_TEXT + 1024;
+/** Bytes of a form with the longest text: each line break is two, and a character at most four. */
+export const LARGEST_FORM = 8 * LONGEST_TEXT + 4096;
 export const writingSchema = z.strictObject({ revision, text });
 export const keepSchema = z.strictObject({ revision, note });
 
@@ -44,6 +46,12 @@ const tags = z
   .refine((given) => given.every((tag) => tag.length <= 30), 'A tag has at most 30 characters.');
 
 export const newSchema = z.object({ title, from });
+/** A scenario that was made out of a sheet, in the browser of whoever brought it. */
+export const importedSchema = z.object({
+  title,
+  // Forms end lines as letters did.
+  text: text.transform((given) => given.replaceAll('\r\n', '\n'))
+});
 export const titleSchema = z.object({ title });
 export const tagSchema = z.object({ tags });
 export const shareSchema = z.object({

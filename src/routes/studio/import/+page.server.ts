@@ -1,11 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { enter, signedIn } from '../../../lib/server/access/enter.ts';
+import { readForm } from '../../../lib/server/access/form.ts';
 import { runtime } from '../../../lib/server/runtime.ts';
+import { importedSchema } from '../../../lib/server/studio/forms.ts';
 import { unpackScenario } from '../../../lib/server/studio/zip.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
   await enter(locals);
+  return { today: new Date().toISOString().slice(0, 10) };
 };
 
 export const actions: Actions = {
@@ -23,5 +26,16 @@ export const actions: Actions = {
     if (!unpacked.ok) return fail(400, { form: 'zip', problems: unpacked.problems });
     if (unpacked.notes.length === 0) redirect(303, `/studio/${unpacked.id}`);
     return { form: 'zip', id: unpacked.id, notes: unpacked.notes };
+  },
+
+  /** A scenario that was made of a MSEL in the browser. */
+  async sheet({ request, locals }) {
+    const { studio } = await runtime();
+    const read = await readForm(request, importedSchema);
+    if (!read.ok) return fail(400, { form: 'sheet', ...read });
+    const { title, text } = read.form;
+    const made = await studio.create(signedIn(locals).person.id, title, { kind: 'text', text });
+    if (!made.ok) return fail(400, { form: 'sheet', ...made });
+    redirect(303, `/studio/${made.id}`);
   }
 };

@@ -13,7 +13,7 @@ import { saidBy } from './said.ts';
 
 /** What a chart takes from rooms below. */
 export interface ChartWords {
-  /** A condition in words: core/drill/trigger-words.ts. */
+  /** A condition in words: core/scenario/trigger-words.ts. */
   trigger: (scenario: Scenario, trigger: Trigger) => string;
 }
 

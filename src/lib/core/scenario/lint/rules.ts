@@ -15,6 +15,7 @@ import { shape } from './shape.ts';
 import { story } from './story.ts';
 import { texts } from './texts.ts';
 import { threads } from './threads.ts';
+import { toWrite } from './to-write.ts';
 
 /** Every rule, in no order that matters: problems are sorted by their place in the file. */
 export const RULES: readonly Rule[] = [
@@ -33,5 +34,6 @@ export const RULES: readonly Rule[] = [
   secrets,
   names,
   shape,
-  story
+  story,
+  toWrite
 ];

@@ -1,0 +1,27 @@
+import type { Path } from '../positions.ts';
+import { error, type Finding, type Rule } from './finding.ts';
+
+/** How a text begins that an import leaves to its author. */
+export const TO_WRITE = 'To be written:';
+
+/** Texts that are still to be written: they keep the file whole, and would mean nothing to a trainee. */
+export const toWrite: Rule = (scenario) => {
+  const findings: Finding[] = [];
+  const visit = (value: unknown, path: Path): void => {
+    if (typeof value === 'string') {
+      if (value.startsWith(TO_WRITE))
+        findings.push(
+          error(
+            'to-write',
+            path,
+            `this is still to be written:${value.slice(TO_WRITE.length, 120)}`,
+            'Write it in its place.'
+          )
+        );
+    } else if (typeof value === 'object' && value !== null)
+      for (const [key, one] of Object.entries(value))
+        visit(one, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  visit(scenario, []);
+  return findings;
+};

@@ -1,0 +1,12 @@
+export { defuse, undefuse, type Cell, type Serial, type Table, type TableRow } from './cell.ts';
+export { LONGEST_CELL } from './cell.ts';
+export { MEANING_NAMES, MEANINGS, type Meaning } from './meanings.ts';
+export { likeliest, mappingOf, proposeMapping, type Mapping, type Proposal } from './mapping.ts';
+export { HEADINGS, type Origin } from './origins.ts';
+export { planSheet, USUAL, type PlannedInject, type SheetOptions, type SheetPlan } from './plan.ts';
+export { draftText, nameFromFile, type DraftFrame } from './draft.ts';
+export { addToScenario } from './add.ts';
+export { PROFILES, writeSheet, type Profile, type WrittenSheet } from './write.ts';
+export { SHORT_TIMES, type ShortTime } from './time-choice.ts';
+export { slug } from './names.ts';
+export { tablesSchema } from './table-schema.ts';

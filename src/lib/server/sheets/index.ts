@@ -1,0 +1,5 @@
+export { readSheetFile } from './read-sheet.ts';
+export type { SheetFile } from './answer.ts';
+export { LIMITS } from './limits.ts';
+export { writeCsv } from './write-csv.ts';
+export { writeXlsx } from './write-xlsx.ts';
