@@ -1,4 +1,4 @@
-import { pick } from '../audience/chance.ts';
+import { pick } from './chance.ts';
 import type { Slot } from './bank/index.ts';
 import type { Outline } from './outline.ts';
 
@@ -75,7 +75,7 @@ export function neighbourhoodOf(outline: Outline): Neighbourhood {
   const { place, organisation, names } = outline;
   const free = (from: readonly string[]) => {
     const unused = from.filter(
-      (name) => !(name.match(/\p{Lu}\p{L}+/gu) ?? []).some((word) => names.has(word.toLowerCase()))
+      (name) => !(name.match(/\p{Lu}\p{Ll}+/gu) ?? []).some((word) => names.has(word.toLowerCase()))
     );
     return unused.length > 0 ? unused : from;
   };

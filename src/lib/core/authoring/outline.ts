@@ -72,11 +72,10 @@ const records = <T extends z.ZodType>(entry: T) =>
     );
 const limit = (usual: number) => z.int().min(40).max(5000).catch(usual);
 /** A record of which every part may be missing. */
-const part = <T extends z.ZodRawShape>(shape: T) =>
-  z.unknown().transform((value) => {
-    const found = typeof value === 'object' && value !== null ? value : {};
-    return z.object(shape).parse(found);
-  });
+const part = <T extends z.ZodRawShape>(shape: T) => {
+  const whole = z.object(shape);
+  return whole.catch(() => whole.parse({}));
+};
 
 const raw = part({
   id: words,
@@ -156,9 +155,9 @@ function placeIn(text: string): string | null {
 
 function calledIn(value: unknown, people: readonly string[]): Pick<Outline, 'handles' | 'names'> {
   const text = stringsIn(value).join('\n');
-  // In running text a capital tells a name, and now and then the beginning of a sentence, which costs
+  // In running text and in hashtags a capital tells a name, and now and then the beginning of a sentence, which costs
   // a name and does no harm.
-  const named = text.match(/\p{Lu}\p{L}+/gu) ?? [];
+  const named = text.match(/\p{Lu}\p{Ll}+/gu) ?? [];
   const called = people.flatMap((name) => name.match(/\p{L}{2,}/gu) ?? []);
   return {
     handles: lowered(text.match(/@\w+/gu) ?? []),

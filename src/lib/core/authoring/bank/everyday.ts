@@ -85,7 +85,7 @@ export const EVERYDAY = postsOn('everyday', [
   ],
   [
     'angry',
-    "fireworks at one in the morning on a weeknight. the dog's in the bath and my husband was in the army. stop it",
+    "fireworks at one in the morning on a weeknight. the dog's behind the loo and my husband was in the army. stop it",
     'night'
   ],
   [
