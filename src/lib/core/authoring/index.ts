@@ -1,4 +1,5 @@
 export * from './bank/index.ts';
+export * from './drafting/index.ts';
 export * from './life/index.ts';
 export * from './people/index.ts';
 export * from './starters/index.ts';

@@ -4,7 +4,7 @@ import { formatDrillTime } from '../../scenario/time.ts';
 import { BANK, type BankPost, type Field, type Mood, type PartOfDay } from '../bank/index.ts';
 import { filled, neighbourhoodOf } from '../neighbourhood.ts';
 import type { Outline } from '../outline.ts';
-import { takenIn, type RawPersona } from '../people/index.ts';
+import { freeId, takenIn, type RawPersona } from '../people/index.ts';
 import { notYetSaid } from './said.ts';
 import { regularsOf, speakerFor } from './speaker.ts';
 import { postsIn, postTimes, type Span } from './times.ts';
@@ -153,7 +153,7 @@ function deskOf(outline: Outline, offered: readonly LifePost[] = []) {
       const persona = 'drawn' in speaker ? speaker.drawn.persona : null;
       const by = 'known' in speaker ? speaker.known : speaker.drawn.persona;
       const text = filled(post.text, around) ?? post.text;
-      const id = freeId(text, ids);
+      const id = freeId(text, ids, 'life');
       ids.add(id);
       const likes = likesFor(persona?.followers ?? 200, seed, post.id);
       return {
@@ -173,19 +173,6 @@ function deskOf(outline: Outline, offered: readonly LifePost[] = []) {
 function likesFor(followers: number, seed: number, purpose: string): number {
   const share = draw(seed, `likes:${purpose}`, 1, 1000) / 1000;
   return Math.floor(Math.sqrt(followers) * 1.2 * share ** 4);
-}
-
-/** `life-two-herons-on`: from the first words, so that a list of injects can be read. */
-function freeId(text: string, taken: ReadonlySet<string>): string {
-  const bare = text
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[\p{M}'’]/gu, '');
-  const words = bare.match(/[a-z0-9]+/g)?.slice(0, 3) ?? [];
-  const id = ['life', ...words].join('-').slice(0, 40).replace(/-$/, '');
-  if (!taken.has(id)) return id;
-  for (let number = 2; ; number += 1)
-    if (!taken.has(`${id}-${String(number)}`)) return `${id}-${String(number)}`;
 }
 
 /** A drill time as scenarios have it: `04:30`. */

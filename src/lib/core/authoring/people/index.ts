@@ -1,3 +1,4 @@
+export { freeHandle, freeId } from './free.ts';
 export { CASTS, type Cast } from './kinds.ts';
 export { CULTURES, type CultureName } from './names.ts';
 export {

@@ -5,7 +5,8 @@ import type { Outline } from '../outline.ts';
 import { BIOS } from './bios.ts';
 import { calledAs } from './called.ts';
 import { habitsOf } from './habits.ts';
-import { asHandle, handleFor } from './handles.ts';
+import { freeHandle, freeId } from './free.ts';
+import { handleFor } from './handles.ts';
 import { followersOf, TRAITS, type Cast } from './kinds.ts';
 import { CULTURES, USUAL_MIX, type CultureName } from './names.ts';
 
@@ -39,8 +40,7 @@ export interface Taken {
 
 export function takenIn({ personas, organisation, handles, names }: Outline): Taken {
   return {
-    // The id that no scenario can use.
-    ids: new Set([...personas.map(({ id }) => id), 'constructor']),
+    ids: new Set(personas.map(({ id }) => id)),
     handles: new Set([
       ...handles,
       ...[organisation, ...personas].map(({ handle }) => handle.toLowerCase())
@@ -93,8 +93,8 @@ export function makePersona(
     const called = calledAs(cast, years, named, around, seed, p);
     const wanted = called.handle ?? handleFor(named, called.style, seed, p);
     if (!last && taken.handles.has(wanted.toLowerCase())) continue;
-    const handle = last ? free(wanted, '', (one) => !taken.handles.has(one.toLowerCase())) : wanted;
-    const id = free(idFrom(called.id), '-', (one) => !taken.ids.has(one));
+    const handle = last ? freeHandle(wanted, taken) : wanted;
+    const id = freeId(called.id, taken.ids);
     taken.handles.add(handle.toLowerCase());
     taken.ids.add(id);
     taken.names.add(first.toLowerCase());
@@ -162,23 +162,4 @@ function weighted<T>(from: readonly (readonly [T, number])[], at: number): T {
     if (left <= 0) return one;
   }
   throw new RangeError(`nothing at ${String(at)} of the weights`);
-}
-
-function idFrom(text: string): string {
-  const words = text
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[\p{M}’]/gu, '')
-    .match(/[a-z0-9]+/g);
-  return words?.slice(0, 3).join('-') ?? 'somebody';
-}
-
-/** The name itself, or with the first number that makes it free. */
-function free(name: string, joint: string, isFree: (name: string) => boolean): string {
-  if (isFree(name)) return name;
-  for (let number = 2; ; number += 1) {
-    const digits = `${joint}${String(number)}`;
-    const numbered = `${joint === '' ? `@${asHandle(name).slice(0, 30 - digits.length)}` : name}${digits}`;
-    if (isFree(numbered)) return numbered;
-  }
 }

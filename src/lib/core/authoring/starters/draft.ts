@@ -2,7 +2,7 @@ import type { Severity } from '../../scenario/vocabulary.ts';
 import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
 import type { RawInject } from '../life/index.ts';
 import type { Outline } from '../outline.ts';
-import { makePersona, takenIn, type RawPersona } from '../people/index.ts';
+import { freeId, makePersona, takenIn, type RawPersona } from '../people/index.ts';
 import { pick } from '../chance.ts';
 import type { Starter } from './starter.ts';
 
@@ -49,7 +49,7 @@ export function draftFrom(
   return {
     persona: drawn.persona,
     inject: {
-      id: freeId(kind, outline),
+      id: freeId(kind, new Set(outline.injects.map((inject) => inject.id))),
       ...released(starter, wish, outline),
       ...(channel !== 'feed' && { channel }),
       from: drawn.from,
@@ -110,13 +110,6 @@ function released(
   return 'unanswered' in release
     ? { when: { unanswered: { inject } }, after: PAUSE }
     : { when: { answered: { inject, quality: release.answered } }, after: PAUSE };
-}
-
-function freeId(kind: string, { injects }: Outline): string {
-  const taken = new Set(injects.map(({ id }) => id));
-  if (!taken.has(kind)) return kind;
-  for (let number = 2; ; number += 1)
-    if (!taken.has(`${kind}-${String(number)}`)) return `${kind}-${String(number)}`;
 }
 
 function written(at: number): string {
