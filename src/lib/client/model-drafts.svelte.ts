@@ -6,7 +6,7 @@ const previewSchema = z.object({
   pieces: z.array(z.object({ name: z.string(), text: z.string() }))
 });
 const draftsSchema = z.object({ drafts: z.custom<ModelDraft[]>(Array.isArray), leftOut: z.int() });
-const problemSchema = z.object({ sentence: z.string() });
+const problemSchema = z.object({ error: z.string() });
 
 const UNREACHED = 'Hotseat could not be reached. Try again in a moment.';
 
@@ -80,9 +80,9 @@ export class ModelDraftsRequest {
         signal: stop.signal
       });
       const answer: unknown = await response.json();
-      if (response.ok) return answer;
       const said = problemSchema.safeParse(answer);
-      this.problem = said.success ? said.data.sentence : UNREACHED;
+      if (response.ok && !said.success) return answer;
+      this.problem = said.success ? said.data.error : UNREACHED;
     } catch {
       // Who stopped it knows why nothing came.
       if (!stop.signal.aborted) this.problem = UNREACHED;

@@ -117,7 +117,7 @@ describe('drafts by a model', () => {
   });
 
   it('that do not come leave a sentence', async () => {
-    answers([429, { sentence: 'The model is busy with others.' }]);
+    answers([200, { error: 'The model is busy with others.' }]);
     const request = new ModelDraftsRequest('/x', async () => {});
     request.agreed = true;
     await request.ask(ask);

@@ -85,6 +85,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'PUT /studio/[id]/text': { ...WRITE, endpoint: true, largest: LARGEST_BODY },
   'POST /studio/[id]/text': { ...WRITE, endpoint: true },
   'GET /studio/[id]/edit': WRITE,
+  'POST /studio/[id]/drafts': { ...WRITE, endpoint: true },
   'GET /studio/[id]/versions': READ,
   'POST /studio/[id]/versions?/keep': WRITE,
   'POST /studio/[id]/versions?/restore': WRITE,

@@ -70,7 +70,7 @@ export class Drafting {
   }
 
   /**
-   * Asks for drafts. Nothing of it is kept here, and nothing is put into the scenario.
+   * Asks for drafts, or says why there are none. Nothing of it is kept here, and nothing is put into the scenario.
    *
    * @param person who asks
    * @param scenario the text of the draft as it is kept
@@ -81,20 +81,19 @@ export class Drafting {
     scenario: string,
     wish: DraftWish,
     gone: AbortSignal
-  ): Promise<{ ok: true; model: string; drafts: ModelDrafts } | NoDrafts> {
+  ): Promise<(ModelDrafts & { model: string }) | NoDrafts> {
     const { model, settings, log } = this.#options;
     if (this.#asking.has(person))
-      return refused(409, 'Your last question is still being answered. Wait for it, or stop it.');
+      return { error: 'Your last question is still being answered. Wait for it, or stop it.' };
     if (this.#asking.size >= AT_ONCE) return noDrafts({ why: 'too many wait' });
     // Taken before anything is waited for, so that two at once cannot both pass.
     this.#asking.add(person);
     try {
       const wait = await this.#limiter.consume(person).then(() => null, secondsIn);
       if (wait !== null)
-        return refused(
-          429,
-          `That was the last of ${String(OFTEN.points)} questions in an hour. Ask again in ${minutes(wait)}.`
-        );
+        return {
+          error: `That was the last of ${String(OFTEN.points)} questions in an hour. Ask again in ${minutes(wait)}.`
+        };
       const outline = outlineIn(scenario);
       const { system, user } = draftPrompt(outline, wish, randomBytes(12).toString('hex'));
       const question = {
@@ -110,9 +109,12 @@ export class Drafting {
       if (object === undefined) return noDrafts({ why: 'not JSON' });
       const drafts = readDrafts(object, wish, outline, seedOf(answer));
       if (!drafts) return noDrafts({ why: 'not what was asked for' });
-      return { ok: true, model: settings.model, drafts };
+      return { model: settings.model, ...drafts };
     } catch (error) {
-      if (!(error instanceof OpinionFailed)) throw error;
+      if (!(error instanceof OpinionFailed)) {
+        log.error({ err: error }, 'Drafts could not be asked for.');
+        return { error: 'Something went wrong here. Whoever runs Hotseat can see it in the log.' };
+      }
       if (!gone.aborted)
         log.warn({ reason: error.why, status: error.status }, 'A model gave no drafts.');
       return noDrafts(error);
@@ -146,8 +148,4 @@ function secondsIn(error: unknown): number {
 function minutes(seconds: number): string {
   const count = Math.max(1, Math.ceil(seconds / 60));
   return count === 1 ? 'a minute' : `${String(count)} minutes`;
-}
-
-function refused(status: number, sentence: string): NoDrafts {
-  return { ok: false, status, sentence };
 }

@@ -1,7 +1,9 @@
 import type { OpinionFailed, Why } from '../opinion/failure.ts';
 
 /** Why there are no drafts, for the trainer who asked. */
-export type NoDrafts = { ok: false; status: number; sentence: string };
+export interface NoDrafts {
+  error: string;
+}
 
 const SENTENCES: Readonly<Record<Exclude<Why, 'refused'>, string>> = {
   'too slow': 'The model took too long. Ask for fewer drafts, or try again in a moment.',
@@ -20,14 +22,8 @@ const SENTENCES: Readonly<Record<Exclude<Why, 'refused'>, string>> = {
 };
 
 export function noDrafts({ why, status }: Pick<OpinionFailed, 'why' | 'status'>): NoDrafts {
-  if (why === 'too many wait') return { ok: false, status: 429, sentence: SENTENCES[why] };
-  if (why === 'too slow') return { ok: false, status: 504, sentence: SENTENCES[why] };
-  if (why !== 'refused') return { ok: false, status: 502, sentence: SENTENCES[why] };
+  if (why !== 'refused') return { error: SENTENCES[why] };
   const reason =
     status === 429 ? 'says that it was asked too often' : `refused (${String(status)})`;
-  return {
-    ok: false,
-    status: 502,
-    sentence: `The model ${reason}. Whoever runs Hotseat can see to it.`
-  };
+  return { error: `The model ${reason}. Whoever runs Hotseat can see to it.` };
 }
