@@ -179,7 +179,7 @@ describe('over HTTP', () => {
       return person.conduct(id, { type: 'Bookmark', note: 'seen' });
     if (name.endsWith('/commands'))
       return person.command(id, { type: 'OpenDocument', document: 'plan' });
-    if (name.endsWith('/text') && method !== 'GET')
+    if (/\/(?:text|drafts)$/.test(name) && method !== 'GET')
       return person.fetch(address, {
         method,
         headers: { 'content-type': 'application/json', origin: server.url },

@@ -14,6 +14,7 @@ import { Library } from './library/library.ts';
 import { Readings } from './library/readings.ts';
 import { createLog, type Log } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
+import type { Drafting } from './drafting/drafting.ts';
 import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
 import { Retention } from './retention.ts';
 import type { AuditLog } from './store/audit-log.ts';
@@ -66,6 +67,8 @@ export interface Runtime {
   mailedLinks: MailedLinks | null;
   /** Null unless somebody is set to be asked: then nothing is sent anywhere. */
   opinions: Opinions | null;
+  /** Null unless a language model is set, the same as for opinions. */
+  drafting: Drafting | null;
   /** Wall time in ms at which it was put together. */
   since: number;
   /** Ends streams, stops clocks, waits for writes, lets go of the data folder. */
@@ -88,6 +91,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const conductor = new Conductor({ drills: store.drills, shelf: store.shelf, log });
   const streams = new OpenStreams(conductor);
   const opinions = await openOpinions(settings, { conductor, drills: store.drills, log });
+  const drafting = await openDrafting(settings, log);
   const { people, links, audit, house } = store;
   const sessions = new Sessions({ sessions: store.sessions, people, streams });
   const setup = new Setup(people);
@@ -131,11 +135,13 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     mailedLinks: mail?.links ?? null,
     oidc,
     opinions,
+    drafting,
     since: Date.now(),
     async close() {
       streams.endAll();
       await retention.close();
       await opinions?.close();
+      drafting?.close();
       await mail?.close();
       await conductor.close();
       await store.close();
@@ -151,6 +157,15 @@ async function openOpinions(
   // The client is loaded by those alone who use it.
   const { SecondReader } = await import('./opinion/reader.ts');
   return new Opinions({ ...room, reader: new SecondReader(opinion), ofRecord: opinion.ofRecord });
+}
+
+async function openDrafting({ opinion }: Settings, log: Log): Promise<Drafting | null> {
+  if (!opinion) return null;
+  const [{ ChatModel }, { Drafting }] = await Promise.all([
+    import('./opinion/chat-model.ts'),
+    import('./drafting/drafting.ts')
+  ]);
+  return new Drafting({ model: new ChatModel(opinion), settings: opinion, log });
 }
 
 async function openOidc(

@@ -105,6 +105,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /studio/[id]/scenario.zip': { ...READ, endpoint: true },
   'GET /studio/[id]/media': { ...READ, endpoint: true },
   'POST /studio/[id]/media': { ...WRITE, endpoint: true, largest: LARGEST_UPLOAD },
+  'POST /studio/[id]/drafts': { ...WRITE, endpoint: true },
   'GET /studio/[id]/versions': READ,
   'POST /studio/[id]/versions?/keep': WRITE,
   'POST /studio/[id]/versions?/restore': WRITE,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SecondFlag, SecondLevel, SecondOpinion } from '../../core/drill/index.ts';
 import { RED_FLAGS, TEXT_DIMENSIONS, type TextDimension } from '../../core/scenario/vocabulary.ts';
 import type { RedFlagName } from '../../core/scoring/types.ts';
+import { objectIn } from './object-in.ts';
 import { findQuote } from './quote.ts';
 
 /** What a model's answer says, after everything in it was checked against the text. */
@@ -94,20 +95,6 @@ export function readVerdict(
       voided: voided.filter((name) => !flags.has(name as RedFlagName))
     }
   };
-}
-
-/**
- * The one JSON object in an answer, whatever prose stands around it. Where there are two, for example
- * one that was copied from the text, what stands between them is no JSON, and nothing is taken.
- */
-function objectIn(answer: string): unknown {
-  const THOUGHT = '</think>';
-  const spoken = answer.slice(Math.max(0, answer.lastIndexOf(THOUGHT)));
-  try {
-    return JSON.parse(spoken.slice(spoken.indexOf('{'), spoken.lastIndexOf('}') + 1));
-  } catch {
-    return undefined;
-  }
 }
 
 /** In one line, without what is not seen but turns or hides text, and not longer than a sentence. */
