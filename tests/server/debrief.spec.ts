@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scorecard } from '../../src/lib/core/debrief/index.ts';
 import type { DrillEvent } from '../../src/lib/core/drill/index.ts';
-import { approvedWater } from './support/fixture.ts';
+import { brownWater } from './support/fixture.ts';
 import { House, PASSWORD } from './support/house.ts';
 import type { Person } from './support/person.ts';
 import { type Conducted, type Sent } from './support/person.ts';
@@ -47,7 +47,7 @@ beforeAll(async () => {
     { id: 'f'.repeat(64), name: 'Gus Thorne' }
   ] as const;
   await server.end('SIGTERM');
-  drill = await prepareExercise(data.path, approvedWater(), trainer, people);
+  drill = await prepareExercise(data.path, brownWater(), trainer, people);
   server = await startServer({ HOTSEAT_DATA: data.path });
   for (const person of [ines, max, ruth, ana, ben, mara, house.administrator])
     person.url = server.url;

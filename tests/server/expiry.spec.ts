@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Accounts } from '../../src/lib/server/access/accounts.ts';
@@ -252,14 +252,37 @@ describe('what is kept', () => {
 });
 
 describe('a drill that is let go of', () => {
-  it('is paused, and read anew by whoever opens it next', async () => {
+  const begun = async () => {
     const drill = await beginDrill(store, brownWater(), { id: 'dana', name: 'Dana' }, 1, START);
-    const before = await conductor.open(drill);
-    expect(before?.state.status).toBe('running');
-    await conductor.release(drill);
-    await store.drills.pseudonymise('dana', 'deleted-1');
-    const after = await conductor.open(drill);
-    expect(after).not.toBe(before);
-    expect(after?.state).toMatchObject({ status: 'paused', trainee: { name: 'deleted-1' } });
+    const live = await conductor.open(drill);
+    if (!live) throw new Error('the drill did not open');
+    return live;
+  };
+  /** Rewrites a drill; resolves with what somebody gets who reads its document meanwhile. */
+  async function rewritten(drill: string) {
+    let meanwhile: ReturnType<Conductor['execute']> | undefined;
+    await conductor.letGo([drill], async () => {
+      const read = { type: 'OpenDocument', id: randomUUID(), document: 'plan' } as const;
+      meanwhile = conductor.execute(drill, read);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      await store.drills.pseudonymise('dana', 'deleted-1');
+    });
+    const outcome = await meanwhile;
+    return { outcome, state: (await conductor.open(drill))?.state };
+  }
+
+  it('is read anew by whoever wants it meanwhile, and goes on where it is watched', async () => {
+    const live = await begun();
+    conductor.watch(live, () => {});
+    const { outcome, state } = await rewritten(live.drill);
+    expect(outcome).toMatchObject({ ok: true });
+    expect(state).toMatchObject({ status: 'running', trainee: { name: 'deleted-1' } });
+    expect((await store.drills.read(live.drill))?.at(-1)?.type).toBe('DocumentOpened');
+  });
+
+  it('is paused where nobody watches it', async () => {
+    const { drill } = await begun();
+    const { state } = await rewritten(drill);
+    expect(state).toMatchObject({ status: 'paused', trainee: { name: 'deleted-1' } });
   });
 });

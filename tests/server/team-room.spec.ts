@@ -1,57 +1,66 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DrillEvent } from '../../src/lib/core/drill/index.ts';
-import { Conducted, guest, type Guest } from '../support/conducted.ts';
-import { Person } from './support/person.ts';
+import { drillsOf, exerciseBy, seat, type Guest } from './support/exercise.ts';
+import { House } from './support/house.ts';
+import type { Conducted, Person, Sent } from './support/person.ts';
+import { startServer, temporaryFolder, type TestServer } from './support/server.ts';
 import { StreamReader } from './support/stream.ts';
 
-let app: Conducted;
+let data: Awaited<ReturnType<typeof temporaryFolder>>;
+let server: TestServer;
+/** She conducts; the others write, help and approve. */
+let ines: Person;
 let ana: Guest;
 let ben: Guest;
 let mara: Guest;
 let exercise: string;
+let code: string;
 let drill: string;
 
 const TEXT =
   'Ada, brown water with a baby is frightening, and we are sorry. A main burst at seven.';
 
-/** A browser of somebody who has joined. */
-function browserOf({ token }: Guest): Person {
-  const person = new Person(app.url);
-  const { fetch } = person;
-  person.fetch = (path, init = {}) => {
-    const headers = new Headers(init.headers);
-    headers.set('cookie', `hotseat_person=${token}`);
-    return fetch.call(person, path, { ...init, headers });
-  };
-  return person;
-}
-const ask = async (who: Guest, command: Parameters<Person['command']>[1]) => {
-  const answer = await browserOf(who).command(drill, command);
-  return (await answer.json()) as { ok?: true; refusal?: { code: string; message: string } };
-};
-const streamOf = (who: Guest) => StreamReader.open(browserOf(who), drill, { after: 0 });
+const answerTo = async (answer: Response) =>
+  (await answer.json()) as { ok?: true; refusal?: { code: string; message: string } };
+const ask = async ({ browser }: Guest, command: Sent) =>
+  answerTo(await browser.command(drill, command));
+const conduct = async (command: Conducted) => answerTo(await ines.conduct(drill, command));
+const remove = ({ person }: Guest) => ines.post(`/exercises/${exercise}?/remove`, { person });
+const streamOf = ({ browser }: Guest) => StreamReader.open(browser, drill, { after: 0 });
 const types = ({ events }: StreamReader) => events.map(({ type }) => type);
-const until = async (reader: StreamReader, type: DrillEvent['type']) => {
-  await reader.until(() => types(reader).includes(type));
-  return reader.events.find((event) => event.type === type);
+const until = async <T extends DrillEvent['type']>(reader: StreamReader, type: T) => {
+  const found = () =>
+    reader.events.find((event): event is Extract<DrillEvent, { type: T }> => event.type === type);
+  await reader.until(() => found() !== undefined);
+  const event = found();
+  if (!event) throw new Error(`expected ${type}`);
+  return event;
 };
 
 beforeAll(async () => {
-  app = await Conducted.start();
+  data = await temporaryFolder();
+  server = await startServer({ HOTSEAT_DATA: data.path });
+  const house = await House.setUp(server);
+  const press = await house.team('Press');
+  ines = await house.person('Ines Halloran', { roles: ['trainer'], teams: [press] });
 });
-afterAll(() => app.stop());
+afterAll(async () => {
+  await server.end('SIGTERM');
+  await data.remove();
+});
 
 beforeEach(async () => {
-  ana = guest('Ana Ferreira', 'spokesperson');
-  ben = guest('Ben Hale', null);
-  mara = guest('Mara Lind', 'head');
-  ({ exercise, drill } = await app.prepare([ana, ben, mara]));
+  ({ id: exercise, code } = await exerciseBy(ines));
+  ana = await seat(server.url, code, ['Ana Ferreira', 'spokesperson']);
+  ben = await seat(server.url, code, ['Ben Hale', null]);
+  mara = await seat(server.url, code, ['Mara Lind', 'head']);
+  [drill = ''] = await drillsOf(ines, exercise);
 });
-const begin = () => app.command(drill, { type: 'StartDrill', speed: 1 });
+const begin = () => conduct({ type: 'StartDrill', speed: 1 });
 
 describe('the room of a team', () => {
   it('waits for the facilitator, and goes on by itself at STARTEX', async () => {
-    const page = await (await browserOf(ana).open(`/drills/${drill}`)).text();
+    const page = await (await ana.browser.open(`/drills/${drill}`)).text();
     expect(page).toContain('Your facilitator starts the drill.');
     expect(page).toContain('Mara Lind');
     expect(await ask(ana, { type: 'EndDrill' })).toMatchObject({ refusal: { code: 'not-yours' } });
@@ -82,9 +91,8 @@ describe('the room of a team', () => {
     await begin();
     const [forAna, forBen] = [await streamOf(ana), await streamOf(ben)];
     await ask(ana, { type: 'Reply', to: 'first-sign', text: TEXT });
-    const submitted = await until(forBen, 'DraftSubmitted');
+    const { draft } = await until(forBen, 'DraftSubmitted');
     expect(types(forBen)).not.toContain('Replied');
-    const draft = submitted?.type === 'DraftSubmitted' ? submitted.draft : '';
     expect(await ask(ben, { type: 'ApproveDraft', draft })).toMatchObject({
       refusal: { code: 'not-yours' }
     });
@@ -102,16 +110,14 @@ describe('the room of a team', () => {
     await begin();
     await ask(ana, { type: 'ClaimPost', post: 'first-sign' });
     await ask(ana, { type: 'SendTeamMessage', text: 'I have Ada.' });
-    await app.command(drill, { type: 'Whisper', to: ana.person, text: 'Breathe out first.' });
-    const cleo = guest('Cleo Marsh', null);
-    expect((await browserOf(cleo).open(`/drills/${drill}`)).status).toBe(404);
-    await app.join(exercise, cleo);
-    const page = await (await browserOf(cleo).open(`/drills/${drill}`)).text();
+    await conduct({ type: 'Whisper', to: ana.person, text: 'Breathe out first.' });
+    const cleo = await seat(server.url, code, ['Cleo Marsh', null]);
+    const page = await (await cleo.browser.open(`/drills/${drill}`)).text();
     for (const seen of ['I have Ada.', 'Ana Ferreira', 'is it safe for the baby']) {
       expect(page.toLowerCase()).toContain(seen.toLowerCase());
     }
     expect(page).not.toContain('Breathe out first.');
-    expect(await (await browserOf(ana).open(`/drills/${drill}`)).text()).toContain(
+    expect(await (await ana.browser.open(`/drills/${drill}`)).text()).toContain(
       'Breathe out first.'
     );
     const reader = await streamOf(cleo);
@@ -125,10 +131,10 @@ describe('the room of a team', () => {
     const [forBen, forMara] = [await streamOf(ben), await streamOf(mara)];
     await until(forBen, 'DrillStarted');
     await ask(ben, { type: 'ClaimPost', post: 'first-sign' });
-    await app.remove(exercise, ben);
+    await remove(ben);
     await vi.waitFor(() => expect(forBen.ended).toBe(true), 2000);
-    expect((await browserOf(ben).fetch(`/drills/${drill}/stream`)).status).toBe(404);
-    expect((await browserOf(ben).command(drill, { type: 'StopWriting' })).status).toBe(404);
+    expect((await ben.browser.fetch(`/drills/${drill}/stream`)).status).toBe(404);
+    expect((await ben.browser.command(drill, { type: 'StopWriting' })).status).toBe(404);
     await until(forMara, 'ParticipantLeft');
     expect(await ask(ana, { type: 'ClaimPost', post: 'first-sign' })).toMatchObject({ ok: true });
     forMara.cut();
@@ -137,10 +143,10 @@ describe('the room of a team', () => {
   it('gives each the scorecard of their own texts', async () => {
     await begin();
     await ask(mara, { type: 'Reply', to: 'first-sign', text: TEXT });
-    await app.command(drill, { type: 'Bookmark', note: 'Talk about Mara here', post: null });
-    await app.command(drill, { type: 'EndDrill' });
+    await conduct({ type: 'Bookmark', note: 'Talk about Mara here', post: null });
+    await conduct({ type: 'EndDrill' });
     const card = async (who: Guest) =>
-      (await browserOf(who).open(`/drills/${drill}/scorecard`)).text();
+      (await who.browser.open(`/drills/${drill}/scorecard`)).text();
     const [ofAna, ofMara] = [await card(ana), await card(mara)];
     expect(ofMara).toContain('Reply to Ada Mill at');
     expect(ofAna).not.toContain('Reply to Ada Mill at');

@@ -70,6 +70,21 @@ describe('LiveDrill', () => {
     stop();
   });
 
+  it.each([-1, 1])(
+    'is right on a device whose clock is %i h off, or set while it runs',
+    (hours) => {
+      vi.setSystemTime(STARTEX + time('38:20') + hours * 3_600_000);
+      const { drill, stop } = live();
+      expect(drill.now).toBe(time('38:20'));
+      vi.advanceTimersByTime(2_000);
+      vi.setSystemTime(Date.now() - 2 * hours * 3_600_000);
+      latest().tell('clock', { now: STARTEX + time('38:22') });
+      vi.advanceTimersByTime(2_000);
+      expect(drill.now).toBe(time('38:24'));
+      stop();
+    }
+  );
+
   it('stands still while the drill is paused', () => {
     const { log, drill, stop } = live();
     log.add('38:25', { type: 'DrillPaused', by: 'trainee' });

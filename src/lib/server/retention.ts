@@ -74,8 +74,7 @@ export class Retention {
     const awaited = await this.#roomsOfYoung(wall);
     const old = (await drills.untouchedSince(wall)).filter(({ drill }) => !awaited.has(drill));
     for (const { drill } of old) {
-      await conductor.release(drill);
-      await drills.remove(drill);
+      await conductor.letGo([drill], () => drills.remove(drill));
     }
     const gone = await this.#forgetExercises(wall);
     await audit.forgetBefore(wall);

@@ -1,4 +1,5 @@
-import type { Person } from './person.ts';
+import { digestOfSecret } from '../../../src/lib/server/access/secret.ts';
+import { Person } from './person.ts';
 
 /**
  * Has a trainer prepare an exercise by the form; resolves with its id and its code.
@@ -32,4 +33,32 @@ export async function join(
   if (answer.status !== 303 || !place.endsWith('/waiting'))
     throw new Error(`expected a waiting room, found ${answer.status} ${await answer.text()}`);
   return place;
+}
+
+/** A guest in a room of an exercise. */
+export interface Guest {
+  name: string;
+  /** What they have open. */
+  browser: Person;
+  /** By what the drill knows them. */
+  person: string;
+}
+
+/** Has somebody without an account join, in a browser of their own. */
+export async function seat(
+  url: string,
+  code: string,
+  [name, role]: readonly [name: string, role: string | null]
+): Promise<Guest> {
+  const browser = new Person(url);
+  await join(browser, code, { name, role: role ?? '' });
+  const token = /hotseat_person=([^;]+)/.exec(browser.cookie)?.[1];
+  if (!token) throw new Error('expected a cookie that tells the guest from others');
+  return { name, browser, person: digestOfSecret(token) };
+}
+
+/** The drills of an exercise's rooms in which somebody is, by the links of its page to control rooms. */
+export async function drillsOf(trainer: Person, exercise: string): Promise<string[]> {
+  const page = await (await trainer.open(`/exercises/${exercise}`)).text();
+  return [...new Set([...page.matchAll(/"\/control\/([0-9a-f]{16})"/g)].map(([, id = '']) => id))];
 }

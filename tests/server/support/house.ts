@@ -4,17 +4,20 @@ import type { TestServer } from './server.ts';
 export const PASSWORD = 'seven weeks open in march';
 const ACCOUNT = /href="\/people\/([0-9a-f]{32})"[^>]*>([^<]*)</g;
 
+/** Where a house stands, and the way to its first account. */
+type Served = Pick<TestServer, 'url' | 'setup'>;
+
 /** A house with an administrator, in which people are made as they are in life: by invitation. */
 export class House {
-  readonly server: TestServer;
+  readonly server: Served;
   readonly administrator: Person;
 
-  private constructor(server: TestServer, administrator: Person) {
+  private constructor(server: Served, administrator: Person) {
     this.server = server;
     this.administrator = administrator;
   }
 
-  static async setUp(server: TestServer): Promise<House> {
+  static async setUp(server: Served): Promise<House> {
     const administrator = new Person(server.url);
     const answer = await administrator.post((await server.setup()) ?? '/setup', {
       name: 'Helen Marsh',

@@ -238,6 +238,32 @@ describe('approval is merged', () => {
     expect(left.one('Replied').approved).toMatchObject({ by: 'ana', took: 20 * SECOND });
   });
 
+  it('when the role is taken away while a draft waits, until somebody has it again', () => {
+    const drill = submitted();
+    drill.hand('1:10', { type: 'AssignRole', person: 'cy', role: 'press' });
+    drill.hand('1:11', { type: 'AssignRole', person: 'ben', role: null });
+    for (const person of ['ben', 'ana']) {
+      drill.from(person, '1:15', approve);
+      expect(drill.refusal?.code).toBe('not-yours');
+    }
+    drill.hand('1:20', { type: 'AssignRole', person: 'cy', role: null });
+    drill.from('ana', '1:30', approve);
+    expect(drill.one('Replied')).toMatchObject({
+      by: 'ana',
+      approved: { by: 'ana', took: 30 * SECOND }
+    });
+    drill.from('ana', '1:40', {
+      type: 'PostStatement',
+      text: GOOD,
+      update: false,
+      nextUpdateIn: 5
+    });
+    expect(drill.one('StatementPosted')).not.toHaveProperty('approved');
+    drill.from('ben', '1:50', { type: 'TakeRole', role: 'press' });
+    drill.from('ana', '2:00', { ...reply, to: 'medical' });
+    expect(drill.all('DraftSubmitted')).toHaveLength(2);
+  });
+
   it('in a solo drill, and where the plan does not ask for it', () => {
     const solo = given(approvingBakery([...ALL]));
     solo.at('1:00', reply);

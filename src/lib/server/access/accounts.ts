@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Conductor } from '../conduct/conductor.ts';
 import type { AuditLog, Deed } from '../store/audit-log.ts';
 import type { DrillStore } from '../store/drill-store.ts';
@@ -260,15 +260,20 @@ export class Accounts {
     const barred = await people.change(id, (person) => ({ ...person, active: false }));
     if (!barred.ok) return refused(SENTENCES[barred.because]);
     await sessions.end((session) => session.person === id);
-    const theirs = [...(await drills.ofOwner(id)), ...(await drills.ofTrainee(id))];
-    for (const { drill } of theirs) await conductor.release(drill);
+    const played = await drills.ofTrainee(id);
+    // What they hold in a team is free at once.
+    for (const { drill, team, status } of played)
+      if (team && status !== 'ended')
+        await conductor.execute(drill, { type: 'LeaveDrill', id: randomUUID(), person: id });
+    const theirs = new Set([...(await drills.ofOwner(id)), ...played].map(({ drill }) => drill));
     const alias = `deleted-${randomBytes(4).toString('hex')}`;
-    await drills.pseudonymise(id, alias);
-    await exercises.rename(id, { person: alias, name: alias });
+    await conductor.letGo([...theirs], async () => {
+      await drills.pseudonymise(id, alias);
+      await exercises.rename(id, { person: alias, name: alias });
+    });
     await this.#leaveScenarios(barred.person, alias);
     // Teammates who have it open read it anew, from what it has become.
-    const rewritten = new Set(theirs.map(({ drill }) => drill));
-    streams.endOf((_, drill) => rewritten.has(drill));
+    streams.endOf((_, drill) => theirs.has(drill));
     await links.remove(
       (link) => link.by === id || (link.purpose.kind === 'reset' && link.purpose.person === id)
     );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pLimit from 'p-limit';
 import {
   decide,
   drillTimeAt,
@@ -44,6 +45,8 @@ interface Conducted {
   /** Ms to wait after a tick that failed or found nothing, so that it cannot spin. */
   pause: number;
   left: NodeJS.Timeout | undefined;
+  /** Whether it was let go of: what is asked of it is asked of what is read next. */
+  gone: boolean;
 }
 
 /** Told what happened in a drill when it is durable. Must return at once, and not throw. */
@@ -62,6 +65,9 @@ export class Conductor {
   readonly #absence: number;
   readonly #idle: number;
   readonly #conducted = new Map<string, Promise<Conducted | null>>();
+  /** Drills to which something is done, with when it is. */
+  readonly #held = new Map<string, Promise<void>>();
+  readonly #lettingGo = pLimit(1);
   readonly #listeners = new Set<Listener>();
   readonly #presence: Presence;
   #closed = false;
@@ -110,15 +116,19 @@ export class Conductor {
    * @throws when there is no such drill, or the store fails
    */
   async execute(drill: string, asked: Asked): Promise<Outcome> {
-    const conducted = await this.#conduct(drill);
-    if (!conducted || this.#closed) throw new Error('there is no such drill');
-    return conducted.live.mailbox(async () => {
-      try {
-        return await this.#carryOut(conducted, asked);
-      } finally {
-        this.#arm(conducted);
-      }
-    });
+    for (;;) {
+      const conducted = await this.#conduct(drill);
+      if (!conducted || this.#closed) throw new Error('there is no such drill');
+      const outcome = await conducted.live.mailbox(async () => {
+        if (conducted.gone) return null;
+        try {
+          return await this.#carryOut(conducted, asked);
+        } finally {
+          this.#arm(conducted);
+        }
+      });
+      if (outcome) return outcome;
+    }
   }
 
   /**
@@ -147,18 +157,43 @@ export class Conductor {
   }
 
   /**
-   * Lets go of a drill, so that what the store makes of it is read anew: it is paused when it runs,
-   * and its clock stopped. Who still watches sees what it was.
+   * Lets go of drills while something is done to what is kept of them. Whoever wants one meanwhile waits,
+   * and gets what it has become; who watches sees on as what it was. One that runs goes on, if anybody
+   * watches it, and is paused else.
    */
-  async release(drill: string): Promise<void> {
-    const conducted = await this.#conducted.get(drill);
-    if (!conducted) return;
-    if (conducted.live.state.status === 'running')
-      await this.execute(drill, { type: 'PauseForAbsence', id: randomUUID() });
-    conducted.due.set(null);
-    clearTimeout(conducted.left);
-    this.#conducted.delete(drill);
-    this.#drills.rest(drill);
+  letGo(drills: readonly string[], work: () => Promise<unknown>): Promise<void> {
+    return this.#lettingGo(() => this.#letGoNow(drills, work));
+  }
+
+  async #letGoNow(drills: readonly string[], work: () => Promise<unknown>): Promise<void> {
+    let done = () => {};
+    const worked = new Promise<void>((resolve) => (done = resolve));
+    const running: string[] = [];
+    try {
+      for (const drill of drills) {
+        this.#held.set(drill, worked);
+        const conducted = await this.#conducted.get(drill);
+        if (!conducted) continue;
+        const { live } = conducted;
+        if (live.state.status === 'running') {
+          if (live.watchers > 0) running.push(drill);
+          else await this.execute(drill, { type: 'PauseForAbsence', id: randomUUID() });
+        }
+        // What was asked before is carried out; what is asked from now on waits.
+        await live.mailbox(() => {
+          conducted.gone = true;
+          conducted.due.set(null);
+          clearTimeout(conducted.left);
+          this.#conducted.delete(drill);
+        });
+        this.#drills.rest(drill);
+      }
+      await work();
+    } finally {
+      for (const drill of drills) this.#held.delete(drill);
+      done();
+      for (const drill of running) void this.#conduct(drill);
+    }
   }
 
   /** Stops all clocks; what is being carried out is waited for. */
@@ -283,7 +318,7 @@ export class Conductor {
   #conduct(drill: string): Promise<Conducted | null> {
     let conducted = this.#conducted.get(drill);
     if (!conducted) {
-      conducted = this.#load(drill);
+      conducted = (this.#held.get(drill) ?? Promise.resolve()).then(() => this.#load(drill));
       this.#conducted.set(drill, conducted);
       const forget = () => this.#conducted.delete(drill);
       conducted.then((found) => {
@@ -316,7 +351,8 @@ export class Conductor {
       due: new DueTimer(() => void this.#ring(drill)),
       looked: 0,
       pause: 0,
-      left: undefined
+      left: undefined,
+      gone: false
     };
   }
 }

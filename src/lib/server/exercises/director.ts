@@ -232,10 +232,10 @@ export class Director {
       return refused('This exercise has begun: what was done in it is kept as a record.');
     // First, so that nobody comes in while the rest is done.
     await exercises.remove(id);
-    for (const { drill } of exercise.rooms) {
-      await conductor.release(drill);
-      await drills.remove(drill);
-    }
+    const rooms = exercise.rooms.map(({ drill }) => drill);
+    await conductor.letGo(rooms, async () => {
+      for (const drill of rooms) await drills.remove(drill);
+    });
     this.#tell(id);
     await this.#note('ExerciseDiscarded', by, null, exercise.scenario.id);
     return { ok: true };
