@@ -124,6 +124,19 @@ describe('a rehearsal in the studio', () => {
     expect(rehearsal.result).not.toBeNull();
   });
 
+  it('explains why an inject came with one robot and not with another', () => {
+    const { rehearsal, player } = begin();
+    expect(rehearsal.explain('screenshot')).toEqual([]);
+    rehearsal.run();
+    player().playAll();
+    const explained = rehearsal.explain('screenshot');
+    const of = (name: string) => explained.find(({ robot }) => robot === name);
+    expect(of('silent')).toMatchObject({ at: 350_000 });
+    expect(of('exemplary')?.at).toBeNull();
+    expect(of('exemplary')?.causes[0]).toMatch(/was answered at/);
+    expect(rehearsal.explain('screenshot')).toBe(explained);
+  });
+
   it('ends its worker on leaving', () => {
     const { rehearsal, player } = begin();
     rehearsal.run();

@@ -1,6 +1,7 @@
 import { findingsOf, type Finding } from '../../core/rehearsal/findings.ts';
 import { firedByNone, ROBOT_NAMES, type RobotName } from '../../core/rehearsal/index.ts';
 import { reachedBy, type Played } from '../../core/rehearsal/played.ts';
+import { why, type Why } from '../../core/rehearsal/why.ts';
 import type { Draft } from '../../core/scenario/edit/index.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
 import type { Answer, Request } from './rehearsal.worker.ts';
@@ -16,6 +17,9 @@ export interface Rehearsed {
   took: number;
   robots: readonly Played[];
 }
+
+/** Why an inject came with a robot, or did not. */
+export type Explained = Why & { robot: RobotName };
 
 /** The part of a worker that is used: it is asked once, answers in parts, and is ended. */
 export type Player = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
@@ -59,6 +63,8 @@ export class Rehearsal {
   );
 
   #player: Player | null = null;
+  /** What was explained of a result: reading logs again takes a moment. */
+  readonly #explained = new WeakMap<Rehearsed, Record<string, readonly Explained[]>>();
 
   /**
    * @param source what is being written; read when a rehearsal begins
@@ -130,6 +136,23 @@ export class Rehearsal {
     if (!this.#player) return;
     this.#end();
     this.stage = this.result ? 'done' : 'idle';
+  }
+
+  /** Why an inject came with each robot, or did not; nothing before the first rehearsal. */
+  explain(inject: string): readonly Explained[] {
+    const { result } = this;
+    if (!result) return [];
+    const known = this.#explained.get(result) ?? {};
+    this.#explained.set(result, known);
+    const before = Object.hasOwn(known, inject) ? known[inject] : undefined;
+    const explained =
+      before ??
+      result.robots.map(({ robot, events }) => ({
+        robot,
+        ...why(result.scenario, events, inject)
+      }));
+    known[inject] = explained;
+    return explained;
   }
 
   #begin(): Player | null {

@@ -6,6 +6,7 @@ import { spread, stepsOf } from './curves.ts';
 import { densityWords, minutesOf } from './density.ts';
 import type { RehearsalView } from './props.ts';
 import RehearsalPanel from './RehearsalPanel.svelte';
+import Why from './Why.svelte';
 
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true;
@@ -114,6 +115,34 @@ describe('the rehearsal panel', () => {
     show({ stage: 'idle', result: null, barred: 'It has errors.' });
     expect(screen.getByRole('button', { name: 'Rehearse' })).toBeDisabled();
     expect(screen.getByText('It has errors.')).toBeVisible();
+  });
+});
+
+describe('why', () => {
+  const never = ['No statement was posted.'];
+
+  it('puts robots with the same answer together, and those that reached it with the time', () => {
+    const came = { at: 350_000, causes: ['It came at 5:50, its time.'] };
+    render(Why, {
+      explained: [
+        { robot: 'silent', ...came },
+        { robot: 'average', at: null, causes: never },
+        { robot: 'exemplary', at: null, causes: never }
+      ]
+    });
+    expect(screen.getByRole('heading')).toHaveTextContent('Who reached this, and why?');
+    expect(screen.getByText('Exemplary and Average').closest('p')).toHaveTextContent(
+      'Exemplary and Average did not reach it.'
+    );
+    expect(screen.getByText('Silent').closest('p')).toHaveTextContent('reached it at 5:50.');
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  });
+
+  it('asks why not where nobody did, and nothing before a rehearsal', async () => {
+    const { rerender } = render(Why, { explained: [{ robot: 'silent', at: null, causes: never }] });
+    expect(screen.getByRole('heading')).toHaveTextContent('Why did this not fire?');
+    await rerender({ explained: [] });
+    expect(screen.queryByRole('heading')).toBeNull();
   });
 });
 
