@@ -46,7 +46,7 @@ function ofAnswers(scenario: Scenario, state: DrillState, trigger: Trigger): str
   if (inject !== undefined && state.released[injectKey(inject)] === undefined) {
     return `${postWords(scenario, inject)} never came, so it could not be answered or left.`;
   }
-  const post = inject === undefined ? 'Any post' : postWords(scenario, inject);
+  const post = inject === undefined ? 'a post' : postWords(scenario, inject);
   if (unanswered) return whyAnswered(state, unanswered, post);
   if (escalated) return whyNotEscalated(scenario, state, escalated, post);
   if (thread) {
@@ -56,16 +56,18 @@ function ofAnswers(scenario: Scenario, state: DrillState, trigger: Trigger): str
       : `The thread of ${post} was never ${thread.state}; at the end it was ${now}.`;
   }
   const replies = repliesTo(state, inject);
-  if (replies.length === 0) return `${post} was never answered.`;
+  if (replies.length === 0) {
+    return inject === undefined ? 'No post was answered.' : `${post} was never answered.`;
+  }
   if (answered?.quality !== undefined) {
     const got = [...new Set(replies.map(({ quality }) => quality))].join(' and ');
     return `${post} was answered at ${time(replies[0]?.at ?? 0)}, but never ${answered.quality}: it got ${got}.`;
   }
   if (flagged) {
     const flag = flagged.flag === undefined ? 'a red flag' : `the red flag ${flagged.flag}`;
-    return `No reply to ${inject === undefined ? 'a post' : post} drew ${flag}.`;
+    return `No reply to ${post} drew ${flag}.`;
   }
-  return rating ? whyNotRated(replies, rating, inject === undefined ? 'a post' : post) : null;
+  return rating ? whyNotRated(replies, rating, post) : null;
 }
 
 function whyAnswered(

@@ -83,6 +83,13 @@ describe('why an inject did not come', () => {
       { '1:30': GOOD },
       '“five minutes. a child. nothing.” never came, so it could not be answered or left.'
     ],
+    ['nothing was answered at all', { flagged: {} }, {}, 'No post was answered.'],
+    [
+      'no reply was rated so',
+      { rating: { dimension: 'apology', atMost: 0 } },
+      { '1:30': GOOD },
+      'No reply to a post had apology at most 0: there was 4.'
+    ],
     ['nothing was stated', { stated: true }, {}, 'No statement was posted.'],
     [
       'nothing was promised',
