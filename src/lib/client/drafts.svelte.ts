@@ -10,11 +10,12 @@ export interface Draft {
 
 /** Texts that were begun and not sent, by what they are for. They outlive a reload. */
 export class Drafts {
-  #key: string;
+  #key: string | null;
   #all: Record<string, Draft> = $state({});
 
-  constructor(drill: string) {
-    this.#key = `hotseat:drafts:${drill}`;
+  /** @param drill its id; null for one of which nothing is kept */
+  constructor(drill: string | null) {
+    this.#key = drill === null ? null : `hotseat:drafts:${drill}`;
   }
 
   /** Reads what the last visit left. Called in the browser only, after hydration. */

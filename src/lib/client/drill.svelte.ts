@@ -1,6 +1,10 @@
+import type { TraineeCommand } from '../core/drill/commands.ts';
 import { apply } from '../core/drill/evolve.ts';
 import type { DrillEvent } from '../core/drill/events.ts';
 import type { DrillState } from '../core/drill/state.ts';
+import type { Barred } from './barred.ts';
+import type { Outcome } from './commands.ts';
+import type { Connection } from './stream.ts';
 
 /**
  * A drill on a screen: its state, and where its clock stands. Live drills and replays differ only in
@@ -23,4 +27,18 @@ export class Drill {
   fold(event: DrillEvent): void {
     if (apply(this.state, event)) this.onevent?.(event);
   }
+}
+
+/** A drill that somebody takes part in, wherever it is conducted. */
+export interface Playable extends Drill {
+  /** By whom it is followed; null where there is nobody to be told apart. */
+  readonly me: string | null;
+  readonly connection: Connection;
+  /** Drill time at which the connection went. */
+  readonly downSince: number | null;
+  /** Why nothing more comes; null while it does. */
+  readonly barred: Barred | null;
+  send: (command: TraineeCommand) => Promise<Outcome>;
+  /** Lets it run. Returns what ends it. */
+  start: () => () => void;
 }

@@ -6,10 +6,11 @@ export class Kept {
   aside: string[] = $state([]);
   /** How many of a facilitator's private notes were put away. */
   heard: number = $state(0);
-  #key: string;
+  #key: string | null;
 
-  constructor(drill: string) {
-    this.#key = `hotseat:kept:${drill}`;
+  /** @param drill its id; null for one of which nothing is kept */
+  constructor(drill: string | null) {
+    this.#key = drill === null ? null : `hotseat:kept:${drill}`;
   }
 
   /** Reads what the last visit left. Called in the browser only, after hydration. */

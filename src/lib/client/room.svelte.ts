@@ -10,7 +10,7 @@ import { Composer, draftName, type Target } from './composer.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Kept } from './kept.svelte.ts';
 import { Murmur } from './murmur.svelte.ts';
-import type { LiveDrill } from './live-drill.svelte.ts';
+import type { Playable } from './drill.svelte.ts';
 import { ratingInWords } from './rating-words.ts';
 import { Reading } from './reading.svelte.ts';
 import { newsFor, type News } from './team-news.ts';
@@ -94,10 +94,14 @@ export class Room {
   #told = 0;
   readonly #writing: WritingNotice;
 
-  /** @param brief left out where nobody else takes part */
+  /**
+   * @param brief left out where nobody else takes part
+   * @param keeps false where nothing that is arranged or begun outlives the page
+   */
   constructor(
-    readonly drill: LiveDrill,
-    brief: Pick<Brief, 'organisation'> | null = null
+    readonly drill: Playable,
+    brief: Pick<Brief, 'organisation'> | null = null,
+    keeps = true
   ) {
     const { state, me } = drill;
     this.team = state.team && me !== null && brief ? new Team(drill, me, brief) : null;
@@ -105,8 +109,8 @@ export class Room {
     if (this.team && state.status === 'prepared') this.side = 'team';
     this.#writing = new WritingNotice((command) => void drill.send(command));
     this.reading = new Reading(drill);
-    this.drafts = new Drafts(state.drill);
-    this.kept = new Kept(state.drill);
+    this.drafts = new Drafts(keeps ? state.drill : null);
+    this.kept = new Kept(keeps ? state.drill : null);
     this.murmur = new Murmur(drill, this.kept);
     this.composer = new Composer(drill, this.drafts);
     this.statement = new Composer(drill, this.drafts);
@@ -283,14 +287,20 @@ export class Room {
     }
   }
 
-  /** Leaves what is innermost: the composer, then the slip, then the search or the conversation. */
-  leave(): void {
+  /**
+   * Leaves what is innermost: the composer, then the slip, then the search or the conversation.
+   *
+   * @returns false where there was nothing to leave
+   */
+  leave(): boolean {
     if (this.composer.target) this.composer.leave();
     else if (this.slip) this.slip = null;
     else if (this.murmur.query !== '' || this.murmur.searching) {
       this.murmur.query = '';
       this.murmur.searching = false;
     } else if (this.view.kind !== 'murmur') this.view = { kind: 'murmur' };
+    else return false;
+    return true;
   }
 
   backToMurmur(): void {

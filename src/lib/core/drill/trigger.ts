@@ -88,7 +88,8 @@ function isAssessed(
   return (last[wanted.field] === truth[wanted.field]) === wanted.right;
 }
 
-function repliesTo(state: DrillState, inject: string | undefined): RatedReply[] {
+/** Rated replies to the post of an inject, or to any post. */
+export function repliesTo(state: DrillState, inject: string | undefined): RatedReply[] {
   return Object.values(state.ratings).filter(
     ({ to }) => to !== null && (inject === undefined || injectOf(to) === inject)
   );

@@ -18,9 +18,16 @@ const PATIENCE = 3;
  * decided and applied by the same functions. Wall time
  * begins at 0 and runs with the drill's.
  *
+ * @param calledAway drill time in ms at which the robot is called away, and the drill stands as it is; to its
+ *   end where it is left out
  * @returns the drill's full log; the same scenario, robot and seed give the same one, byte for byte
  */
-export function play(scenario: Scenario, robot: Robot, seed: number): DrillEvent[] {
+export function play(
+  scenario: Scenario,
+  robot: Robot,
+  seed: number,
+  calledAway = Infinity
+): DrillEvent[] {
   const log = prepare(scenario, {
     drill: `rehearsal-${robot.name}`,
     digest: '',
@@ -51,6 +58,7 @@ export function play(scenario: Scenario, robot: Robot, seed: number): DrillEvent
   while (state.status === 'running') {
     const act = trainee.next(screen.at(now));
     const until = act ? now + act.takes : (nextDue(scenario, state, now) ?? leavesAt);
+    if (until >= calledAway) break;
     if (until >= leavesAt) {
       carryOut(leavesAt, { type: 'EndDrill' });
       break;

@@ -6,7 +6,7 @@ type Names = Pick<Scenario, 'injects' | 'facts' | 'organisation'>;
 /** A condition in words: `“my daughter is …” is unanswered past its limit`. */
 export function triggerWords(scenario: Names, trigger: Trigger): string {
   const words = (part: Trigger) => triggerWords(scenario, part);
-  const post = (id: string) => quoted(scenario, id);
+  const post = (id: string) => postWords(scenario, id);
   if (trigger.all) return trigger.all.map(words).join(' and ');
   if (trigger.any) return trigger.any.map(words).join(' or ');
   if (trigger.not) return `it is not so that ${words(trigger.not)}`;
@@ -45,7 +45,7 @@ export function triggerWords(scenario: Names, trigger: Trigger): string {
   if (trigger.promiseBroken) return 'a promised update did not come';
   if (trigger.stated) return 'a statement was posted';
   if (trigger.unstated) return `no statement by ${formatDrillTime(trigger.unstated.by)}`;
-  if (trigger.said !== undefined) return `we have told that ${fact(scenario, trigger.said)}`;
+  if (trigger.said !== undefined) return `we have told that ${factWords(scenario, trigger.said)}`;
   if (trigger.thread)
     return `the thread of ${post(trigger.thread.inject)} is ${trigger.thread.state}`;
   if (trigger.escalated) {
@@ -58,7 +58,7 @@ export function triggerWords(scenario: Names, trigger: Trigger): string {
     const { field, right } = trigger.assessed;
     return `the last assessment has ${field} ${right ? 'right' : 'wrong'}`;
   }
-  if (trigger.known !== undefined) return `it is known: ${fact(scenario, trigger.known)}`;
+  if (trigger.known !== undefined) return `it is known: ${factWords(scenario, trigger.known)}`;
   if (trigger.move !== undefined) return `move ${trigger.move} has begun`;
   return 'nothing, so never';
 }
@@ -71,12 +71,14 @@ function between(atLeast: number | undefined, atMost: number | undefined): strin
 /** So many characters of a post name it in a sentence. */
 const SHORT = 32;
 
-function quoted({ injects }: Names, id: string): string {
+/** A post of the script by its first words; by its id where the script has none of it. */
+export function postWords({ injects }: Names, id: string): string {
   const text = injects.find((inject) => inject.id === id)?.text;
   return text === undefined ? id : `“${short(text)}”`;
 }
 
-function fact({ facts }: Names, id: string): string {
+/** A fact by its first words; by its id where the scenario has none of it. */
+export function factWords({ facts }: Names, id: string): string {
   const found = facts.find((one) => one.id === id);
   return found ? `“${short(found.text)}”` : id;
 }
