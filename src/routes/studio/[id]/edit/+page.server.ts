@@ -16,6 +16,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     id: params.id,
     draft: await draftOf(here, open, locals.visitor.actor.id),
     pictures: media.map(({ name }) => name),
-    versions: open.versions.length
+    model: here.drafting?.about ?? null
   };
 };
