@@ -2,7 +2,7 @@ import { injectKey } from '../drill/release.ts';
 import type { DrillState } from '../drill/state.ts';
 import { injectOf } from '../drill/script-post.ts';
 import { repliesTo } from '../drill/trigger.ts';
-import { factWords, postWords, triggerWords } from '../drill/trigger-words.ts';
+import { factWords, postWords, triggerWords } from '../scenario/trigger-words.ts';
 import type { Scenario, Trigger } from '../scenario/schema.ts';
 import { formatDrillTime } from '../scenario/time.ts';
 import type { Extreme, Watched } from './watch.ts';

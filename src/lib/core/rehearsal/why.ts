@@ -2,7 +2,7 @@ import type { DrillEvent } from '../drill/events.ts';
 import { replay } from '../drill/evolve.ts';
 import { injectKey } from '../drill/release.ts';
 import type { DrillState } from '../drill/state.ts';
-import { triggerWords } from '../drill/trigger-words.ts';
+import { triggerWords } from '../scenario/trigger-words.ts';
 import type { Inject, Scenario, Trigger } from '../scenario/schema.ts';
 import { formatDrillTime } from '../scenario/time.ts';
 import { watch, type Span, type Watched } from './watch.ts';
