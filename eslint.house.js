@@ -1,5 +1,13 @@
 /** The rooms of the core, highest first: each may import those above it. */
-const CORE_ROOMS = ['scenario', 'scoring', 'audience', 'drill', 'rehearsal', 'debrief', 'authoring'];
+const CORE_ROOMS = [
+  'scenario',
+  'scoring',
+  'audience',
+  'drill',
+  'rehearsal',
+  'debrief',
+  'authoring'
+];
 
 /** What the core may import besides its own rooms: small, pure, without I/O. */
 export const CORE_LIBRARIES = [

@@ -3,9 +3,6 @@ import { enter } from '../../../../lib/server/access/enter.ts';
 import { draftOf } from '../../../../lib/server/studio/answers.ts';
 import type { PageServerLoad } from './$types';
 
-/** What is written is not on the page before its script is: without it nothing could be changed. */
-export const ssr = false;
-
 export const load: PageServerLoad = async ({ params, locals }) => {
   const here = await enter(locals);
   const open = await here.scenarios.open(params.id);
