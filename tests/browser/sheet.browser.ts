@@ -109,7 +109,7 @@ test('a trainer brings sheets of Blueprint and Cadence in, sees what becomes of 
   await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
 
   await page.goto('/studio');
-  await page.getByRole('link', { name: 'From a sheet' }).click();
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'A scenario from a sheet' })).toBeVisible();
   await expectAccessible(page, 'import, empty');
   await look(page, 'sheet-empty', true);
