@@ -8,7 +8,8 @@ import {
 import { sheetOf } from '../../src/lib/core/scenario/sheet/sheet.fixture.ts';
 import { readSheetFile, writeXlsx } from '../../src/lib/server/sheets/index.ts';
 import type { Table } from '../../src/lib/core/scenario/sheet/index.ts';
-import { expect, somebody, test } from './house.ts';
+import type { Page } from '@playwright/test';
+import { expect, open, somebody, test } from './house.ts';
 import { look } from './pictures.ts';
 
 /** As Blueprint writes its seed template: a sheet, headings in row 1, times of day. */
@@ -84,6 +85,54 @@ async function file(table: Table, name: string) {
   };
 }
 
+/** Cells of some columns of a file that was taken out, row by row. */
+async function cellsOf(path: string, ...columns: string[]) {
+  const found = await readSheetFile(await readFile(path), 'out');
+  const [headings, ...rows] = (found.ok ? found.tables : [])[0]?.rows.map((row) => row.cells) ?? [];
+  return rows
+    .filter((row) => row.length > 1)
+    .map((row) => columns.map((column) => row[headings?.indexOf(column) ?? -1]));
+}
+
+/**
+ * Writes what a sheet cannot say: most of it in the text, the fact and what is exercised by the
+ * editor's forms; then rehearses it.
+ */
+async function finish(page: Page, id: string, first: RegExp): Promise<void> {
+  const { revision, text } = (await (await page.request.get(`/studio/${id}/text`)).json()) as {
+    revision: number;
+    text: string;
+  };
+  const written = text
+    .split('\n')
+    .map((line) =>
+      line.includes('a fact that may be said') ? line : line.replace('To be written: ', '')
+    )
+    .join('\n');
+  const put = await page.request.put(`/studio/${id}/text`, { data: { revision, text: written } });
+  expect(put.ok()).toBe(true);
+
+  await open(page, `/studio/${id}/edit`);
+  const problems = page.getByRole('region', { name: 'Problems' });
+  await expect(problems.getByRole('button', { name: '2 errors', exact: true })).toBeVisible();
+  // A click on the problem leads to its place.
+  await problems.getByRole('button', { name: /still to be written: a fact/ }).click();
+  await page.getByLabel('The fact', { exact: true }).fill('Nobody is hurt.');
+  await expect(problems.getByText(/still to be written/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Timeline', exact: true }).click();
+  await page
+    .getByRole('listbox', { name: /^Injects/ })
+    .getByRole('option', { name: first })
+    .click();
+  await page.getByRole('checkbox', { name: /^what the drill is to exercise/ }).check();
+  await expect(problems.getByRole('button', { name: /^\d+ errors?$/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Rehearse Ctrl R' }).click();
+  await expect(page.getByRole('region', { name: 'Robots' }).getByRole('row')).toHaveCount(6);
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('status').first()).toHaveText(/^Saved/);
+  await page.goto(`/studio/${id}`);
+}
+
 /** What a file that was taken out says, read as an import reads it. */
 async function read(path: string) {
   const found = await readSheetFile(await readFile(path), 'out');
@@ -146,6 +195,7 @@ test('a trainer brings sheets of Blueprint and Cadence in, sees what becomes of 
   await expect(page).toHaveURL(/\/studio\/harbour-fire$/);
   await expect(page.getByText(/^this is still to be written/).first()).toBeVisible();
   await look(page, 'sheet-made', true);
+  await finish(page, 'harbour-fire', /^Smoke at gate 4/);
   const [blueprint] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Blueprint, as xlsx' }).click()
@@ -157,6 +207,17 @@ test('a trainer brings sheets of Blueprint and Cadence in, sees what becomes of 
     '@harbour is that smoke at gate 4?? “nobody” says anything 👀',
     'Is anyone hurt? We go to print at ten.',
     'so can we use the gate or not'
+  ]);
+  const same = ['Move', 'Details', 'From Org'] as const;
+  expect(await cellsOf(await blueprint.path(), ...same)).toEqual([
+    [
+      'Detection',
+      // A spreadsheet would take it for a formula.
+      "'@harbour is that smoke at gate 4?? “nobody” says anything 👀",
+      'Ann Able (@ann_able)'
+    ],
+    ['Detection', 'Is anyone hurt? We go to print at ten.', 'Valley Times (@valley_times)'],
+    ['Recovery', 'so can we use the gate or not', 'Ann Able (@ann_able)']
   ]);
   expect(out.plan.moves.map(({ title }) => title)).toEqual(['Detection', 'Recovery']);
 
@@ -195,9 +256,16 @@ test('a trainer brings sheets of Blueprint and Cadence in, sees what becomes of 
   await page.getByLabel('Title of the scenario').fill('Brown water');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Brown water' })).toBeVisible();
+  await finish(page, 'brown-water', /^First call/);
   const [cadence] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Cadence, as csv' }).click()
+  ]);
+  expect(
+    await cellsOf(await cadence.path(), 'Description', 'From / Source', 'Phase', 'Scenario Time')
+  ).toEqual([
+    ['Water is brown in Mill Street.', 'Bo Lind (@bo_lind)', 'Onset', '08:00:00'],
+    ['The council asks who decides.', 'Town Council (@town_council)', 'Onset', '08:10:00']
   ]);
   const again = await read(await cadence.path());
   expect(again.origin).toBe('Cadence');

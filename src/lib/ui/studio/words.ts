@@ -24,6 +24,11 @@ export const SHARING_NAMES: Readonly<Record<Sharing, { name: string; meaning: st
   }
 };
 
+/** `a fact`; `an objective` */
+export function withArticle(one: string): string {
+  return `${/^[aeio]/.test(one) ? 'an' : 'a'} ${one}`;
+}
+
 /** `mine, shared with my teams`; `by Ana Reis` */
 export function ownerWords({ builtIn, mine, owner, sharedWith }: StudioRow): string {
   if (builtIn) return 'Built in';

@@ -7,7 +7,7 @@ import { CHANNELS, FACT_STATUSES, KINDS, RESPONSIBILITIES, SEVERITIES } from '..
 import type { Chart, Lane, Mark } from './chart.ts';
 import { Placer, releasesBy } from './earliest.ts';
 import { leansOf, type Keys } from './leans.ts';
-import { clockIn, listIn, textIn, titleOf, wordIn } from './lenient.ts';
+import { clockIn, listIn, shownValue, textIn, titleOf, wordIn } from './lenient.ts';
 import { phasesOf } from './phases.ts';
 import { saidBy } from './said.ts';
 
@@ -119,6 +119,9 @@ interface Entry {
   fact: unknown;
 }
 
+/** An id that says nothing, as the studio gives it to a new inject: what it says names it better. */
+const NUMBERED = /^inject(?:-\d+)?$/;
+
 /** Injects, then what changes by itself, in the order of the file. Keys differ, whatever ids say. */
 function entriesOf(value: unknown): Entry[] {
   const taken = new Set<string>();
@@ -138,7 +141,15 @@ function entriesOf(value: unknown): Entry[] {
   };
   const injects = listIn(value, 'injects').map((raw, index): Entry => {
     const { name, id, title } = named('injects', raw, index);
-    return { key: keyed(name), path: ['injects', index], raw, id, title, fact: null };
+    const words = id !== null && NUMBERED.test(id) ? shownValue(textIn(raw, 'text')) : '';
+    return {
+      key: keyed(name),
+      path: ['injects', index],
+      raw,
+      id,
+      title: words === '' ? title : words,
+      fact: null
+    };
   });
   const facts = listIn(value, 'facts').flatMap((fact, index) => {
     const { name, id, title } = named('facts', fact, index);

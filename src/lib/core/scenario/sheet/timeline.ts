@@ -77,7 +77,7 @@ export function timelineOf(rows: readonly TimeCells[], options: TimeOptions): Ti
   if (options.pace !== 1)
     assumed.push(`The drill goes ${options.pace} times as fast as the sheet.`);
   const story = usesStory ? null : storyOf(rows);
-  const squeezed = options.exact ? null : squeeze(counted, story, options.pace);
+  const squeezed = options.exact ? null : squeeze(counted, story?.ms ?? null, options.pace);
   const at = new Map<number, number>();
   rows.forEach(({ row }, i) => {
     const ms = squeezed ? squeezed.at[i] : paced[i];
@@ -100,7 +100,14 @@ export function timelineOf(rows: readonly TimeCells[], options: TimeOptions): Ti
     assumed.push(
       `Where an hour or more passes in the story, a move begins with a jump and the drill goes on after ${formatDrillTime(PAUSE)}.`
     );
-  return { at, jumps: squeezed?.jumps ?? [], starts, problems, assumed, sense };
+  return {
+    at,
+    jumps: squeezed?.jumps ?? [],
+    starts: starts ?? (story && storyStart(story, counted)),
+    problems,
+    assumed,
+    sense
+  };
 }
 
 function storyCell({ storyDay, storyTime }: TimeCells) {
@@ -119,14 +126,36 @@ function dayNumber(cell: Cell): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** The story's own times in ms, where every row that has one can be compared; else null. */
-function storyOf(rows: readonly TimeCells[]): (number | null)[] | null {
+/** The story's own times by row, and what they count from. */
+interface StoryTimes {
+  ms: readonly (number | null)[];
+  from: Placed['from'];
+}
+
+/** The story's own times, where every row that has one can be compared; else null. */
+function storyOf(rows: readonly TimeCells[]): StoryTimes | null {
   const said = rows.map(storyCell);
   if (said.every((one) => one === null)) return null;
   const sense = senseOf(said, { origin: null, short: 'clock' });
   const spots = rolled(said.map((one) => one && placed(one, sense)));
-  const from = new Set(spots.flatMap((spot) => spot?.from ?? []));
-  return from.size === 1 ? spots.map((spot) => spot?.ms ?? null) : null;
+  const [from, other] = new Set(spots.flatMap((spot) => spot?.from ?? []));
+  return from !== undefined && other === undefined
+    ? { ms: spots.map((spot) => spot?.ms ?? null), from }
+    : null;
+}
+
+/** When STARTEX is in the story: as long before the first row as that comes after STARTEX. */
+function storyStart({ ms, from }: StoryTimes, counted: readonly (number | null)[]): string | null {
+  if (from === 'startex') return null;
+  let first: { after: number; told: number } | null = null;
+  for (const [i, after] of counted.entries()) {
+    const told = ms[i] ?? null;
+    if (after !== null && told !== null && (first === null || after < first.after))
+      first = { after, told };
+  }
+  if (first === null) return null;
+  const start = first.told - first.after;
+  return from === 'calendar' ? new Date(start).toISOString().slice(0, 16) : clockText(start);
 }
 
 /** Times of day without a date: where one goes back by half a day, the next day has begun. */

@@ -115,3 +115,24 @@ describe('times in a sheet', () => {
     expect(plan.problems.at(0)).toMatchObject({ expected: 'at most 3:00:00; set the pace to 2' });
   });
 });
+
+it('lets the story begin when the sheet says that it does, beside times after STARTEX', () => {
+  const starts = (...rows: [at: Cell, day: Cell, time: Cell][]) =>
+    planned(
+      sheetOf(
+        'Cadence',
+        rows.map(([at, day, time]) => ({
+          'Inject #': 1,
+          'Scheduled Time': at,
+          'Scenario Day': day,
+          'Scenario Time': time,
+          'From / Source': 'Bo Lind',
+          Description: 'Water is brown.'
+        }))
+      )
+    ).starts;
+  expect(starts([0, 1, '08:00'], [10, 1, '08:10'])).toBe('08:00');
+  // The earliest counts, wherever it stands.
+  expect(starts([30, 1, '09:00'], [5, 1, '08:05'])).toBe('08:00');
+  expect(starts([0, null, null], [10, null, null])).toBeNull();
+});

@@ -32,7 +32,7 @@ export function beginSideBySide(
       extensions: [
         ...shared,
         EditorState.readOnly.of(true),
-        EditorView.contentAttributes.of({ 'aria-label': 'The other text' })
+        EditorView.contentAttributes.of({ 'aria-label': 'The other text', tabindex: '0' })
       ]
     },
     b: {
@@ -41,7 +41,10 @@ export function beginSideBySide(
         ...shared,
         history(),
         keymap.of([...historyKeymap, ...defaultKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': 'The text that will be kept' })
+        EditorView.contentAttributes.of({
+          'aria-label': 'The text that will be kept',
+          tabindex: '0'
+        })
       ]
     }
   });

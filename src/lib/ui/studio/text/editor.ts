@@ -110,7 +110,11 @@ function extensionsFor(options: EditorOptions): Extension[] {
     yaml(),
     syntaxHighlighting(HIGHLIGHT),
     LOOKS,
-    EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'true' }),
+    EditorView.contentAttributes.of({
+      'aria-label': options.label,
+      spellcheck: 'true',
+      tabindex: '0'
+    }),
     autocompletion({ override: [(context) => completions(context, suggest)], icons: false }),
     keymap.of([
       // One history for all views: the page has it.

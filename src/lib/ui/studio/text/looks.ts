@@ -41,6 +41,9 @@ export const LOOKS = EditorView.theme({
   },
   '.cm-completionInfo': { maxWidth: '320px', padding: '6px 10px', font: '13px/18px var(--sans)' },
   '.cm-diagnostic': { font: '13px/18px var(--sans)', padding: '6px 10px' },
+  // The merge view knows a light theme alone, and marks these with a sign that few fonts have.
+  '.cm-collapsedLines': { color: 'var(--ink-3)', background: 'var(--surface)' },
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"…"' },
   '.cm-panel input, .cm-panel button, .cm-panel label': { font: '13px/20px var(--sans)' },
   '.cm-panel .cm-textfield, .cm-panel .cm-button': {
     background: 'var(--surface)',
