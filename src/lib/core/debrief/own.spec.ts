@@ -45,4 +45,15 @@ describe('the scorecard of a member of a team', () => {
       expect(card?.approvals).toEqual(team.approvals);
     }
   });
+
+  it('does not call silent who left the answers to teammates', () => {
+    const drill = new TeamDrill();
+    drill.ask(80_000, { type: 'Reply', to: 'daughter', text: GOOD, by: as('mara') });
+    drill.ask(120_000, { type: 'EndDrill', by: COACH });
+    const card = ownScorecard(drill.scenario, drill.events, 'ben');
+    expect(card.verdict[0]).toMatch(
+      /^You sent nothing of your own; your team answered 1 of \d+ posts/
+    );
+    expect(card.firstAnswer).toEqual(scorecard(drill.scenario, drill.events).firstAnswer);
+  });
 });

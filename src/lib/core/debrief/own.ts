@@ -30,11 +30,20 @@ export function ownScorecard(
   return {
     ...own,
     trainee: participants[person]?.name ?? own.trainee,
+    ...(said(team) > 0 && said(own) === 0 && { verdict: [leftToOthers(team), own.verdict[1]] }),
+    firstAnswer: team.firstAnswer,
     replies: own.replies.filter(mine),
     statements: own.statements.filter(mine),
     objectives: team.objectives,
     people: own.people.filter((one) => one.person === person)
   };
+}
+
+const said = ({ replies, statements }: Scorecard): number => replies.length + statements.length;
+
+/** Of who wrote nothing: their team did, which is not to be called silence. */
+function leftToOthers({ coverage }: Scorecard): string {
+  return `You sent nothing of your own; your team answered ${String(coverage.answered)} of ${String(coverage.needed)} posts in need.`;
 }
 
 /** Whether an event rates a text that somebody else wrote. */
