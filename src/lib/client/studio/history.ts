@@ -1,4 +1,4 @@
-import type { TextChange } from '../../core/scenario/edit/index.ts';
+import { changeBetween, type TextChange } from '../../core/scenario/edit/index.ts';
 import { changed, inverse } from './changes.ts';
 
 /** One thing that was done, whichever view it was done in. */
@@ -50,7 +50,7 @@ export class History {
     if (joins) {
       const start = changed(before, last.back);
       const after = changed(before, forth);
-      const whole = between(start, after);
+      const whole = changeBetween(start, after);
       this.#done[this.#done.length - 1] = { label, forth: [whole], back: inverse(start, [whole]) };
     } else this.#done.push({ label, forth, back: inverse(before, forth) });
     this.#undone = [];
@@ -74,18 +74,4 @@ export class History {
     this.#done.push(deed);
     return deed.forth;
   }
-}
-
-/** One change from a text to another. */
-export function between(before: string, after: string): TextChange {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < most - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
-  return { from: head, to: before.length - tail, insert: after.slice(head, after.length - tail) };
 }

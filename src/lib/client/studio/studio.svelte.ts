@@ -1,5 +1,6 @@
 import type { Path, Surroundings } from '../../core/scenario/index.ts';
 import {
+  changeBetween,
   edited,
   readDraft,
   type Draft,
@@ -7,7 +8,7 @@ import {
   type TextChange
 } from '../../core/scenario/edit/index.ts';
 import { changed } from './changes.ts';
-import { between, History } from './history.ts';
+import { History } from './history.ts';
 
 /** Hears of each change of the text; the view that made it is named, so that it need not follow. */
 export type Listener = (changes: readonly TextChange[], by: string) => void;
@@ -74,7 +75,7 @@ export class Studio {
 
   /** Puts another text in place, which can be undone like anything else. */
   replace(text: string, label: string): void {
-    if (text !== this.text) this.#note([between(this.text, text)], label, null, 'replace');
+    if (text !== this.text) this.#note([changeBetween(this.text, text)], label, null, 'replace');
   }
 
   undo(): void {

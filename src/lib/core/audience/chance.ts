@@ -16,7 +16,7 @@ export function pick<T>(seed: number, purpose: string, items: readonly T[]): T |
 }
 
 /** FNV-1a, 32 bits: spreads purposes over the generator's seeds. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) {
     value ^= text.charCodeAt(i);

@@ -1,5 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { hash } from '../audience/chance.ts';
 
 /**
  * A whole number from `min` to `max`, both included, by a seed and what it is drawn for. As in the
@@ -14,16 +15,6 @@ export function draw(seed: number, purpose: string, min: number, max: number): n
 /** One of the items, by the seed and the purpose; undefined of none. */
 export function pick<T>(seed: number, purpose: string, items: readonly T[]): T | undefined {
   return items[draw(seed, purpose, 0, items.length - 1)];
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) {
-    value ^= text.charCodeAt(i);
-    value = Math.imul(value, 0x01000193);
-  }
-  return value;
 }
 
 /** The last step of MurmurHash3: a change of one bit changes half of all others. */

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { lintScenario } from '../lint.ts';
 import type { Surroundings } from '../lint/finding.ts';
 import { MAX_PROBLEMS, notAScenario } from '../parse.ts';
@@ -65,8 +66,12 @@ export function readDraft(
 type Bare = Pick<Draft, 'text' | 'value' | 'positions' | 'stretches' | 'readable'>;
 
 /** For text that is laid out so that its parts cannot be told apart. */
-function readWhole(text: string, before: Draft | null, surroundings: Surroundings): Draft {
-  const yaml = readYaml(text);
+function readWhole(
+  text: string,
+  before: Draft | null,
+  surroundings: Surroundings,
+  yaml = readYaml(text)
+): Draft {
   if (!yaml.ok || !isRecord(yaml.value)) {
     const problems = yaml.ok ? [notAScenario(yaml.value)] : yaml.problems;
     const value = before?.value ?? {};
@@ -102,7 +107,7 @@ function readBroken(
 ): Draft {
   const yaml = readYaml(text);
   // Parts that lean on each other (anchors) are readable together only.
-  if (yaml.ok) return readWhole(text, before, surroundings);
+  if (yaml.ok) return readWhole(text, before, surroundings, yaml);
   const value = valueOf(stretches);
   const earlier = before?.value ?? {};
   for (const { stretch } of unreadable(stretches)) {
@@ -117,37 +122,51 @@ function readBroken(
   }
   const name = (path: Path): string => namePath(path, value);
   const bare = { text, value, positions: positionsBy(stretches, name), stretches, readable: false };
-  return { ...checked(bare, [], {}), problems: yaml.problems, playable: false };
+  // What schema and lint say of the rest waits: it would be said at each key, of half a file.
+  const { scenario, inFile } = fitting(value);
+  return { ...bare, scenario, inFile, playable: false, problems: yaml.problems };
+}
+
+interface Fitting extends Pick<Draft, 'scenario' | 'inFile'> {
+  /** What does not fit; none where all does. */
+  issues: readonly z.core.$ZodIssue[];
+  /** Ids of entries that were left out. */
+  without: ReadonlySet<string>;
+}
+
+const AS_WRITTEN = (path: Path): Path => path;
+
+/** The scenario that a value is, as far as it fits the schema. */
+function fitting(value: Readonly<Record<string, unknown>>): Fitting {
+  const parsed = scenarioSchema.safeParse(value);
+  if (parsed.success)
+    return { scenario: parsed.data, inFile: AS_WRITTEN, issues: [], without: new Set() };
+  const { issues } = parsed.error;
+  const partial = partialScenario(value, issues);
+  return partial
+    ? { ...partial, issues }
+    : { scenario: null, inFile: AS_WRITTEN, issues, without: new Set() };
 }
 
 /** What schema and lint say. */
 function checked(bare: Bare, said: readonly Problem[], surroundings: Surroundings): Draft {
   const { value, positions } = bare;
-  const parsed = scenarioSchema.safeParse(value);
-  if (parsed.success) {
-    const scenario = parsed.data;
-    const problems = inFileOrder([...said, ...lintScenario(scenario, positions, surroundings)]);
-    const playable = !problems.some(({ severity }) => severity === 'error');
-    return { ...bare, scenario, inFile: (path) => path, playable, problems };
-  }
-  const { issues } = parsed.error;
-  const wrong = explainIssues(issues, value, positions);
-  const partial = partialScenario(value, issues);
-  const further = partial
-    ? lintScenario(partial.scenario, throughFile(positions, partial.inFile), surroundings)
-        .map((problem) => ({ ...problem, at: partial.inFile(problem.at) }))
+  const { scenario, inFile, issues, without } = fitting(value);
+  const linted = scenario
+    ? lintScenario(scenario, throughFile(positions, inFile), surroundings)
+        .map((problem) => ({ ...problem, at: inFile(problem.at) }))
         // What refers to an entry that is only left out, refers to something all the same.
-        .filter(
-          ({ code, at }) => !(code.startsWith('unknown-') && refersTo(at, value, partial.without))
-        )
+        .filter(({ code, at }) => !(code.startsWith('unknown-') && refersTo(at, value, without)))
     : [];
-  const problems = inFileOrder([...wrong, ...said, ...further]).slice(0, MAX_PROBLEMS);
+  const wrong = explainIssues(issues, value, positions);
+  const problems = inFileOrder([...wrong, ...said, ...linted]);
+  const whole = issues.length === 0;
   return {
     ...bare,
-    scenario: partial?.scenario ?? null,
-    inFile: partial?.inFile ?? ((path) => path),
-    playable: false,
-    problems
+    scenario,
+    inFile,
+    playable: whole && !problems.some(({ severity }) => severity === 'error'),
+    problems: whole ? problems : problems.slice(0, MAX_PROBLEMS)
   };
 }
 

@@ -78,7 +78,7 @@ function editedWhole({ text }: Draft, edits: readonly Edit[]): Edited {
   if (!read.ok) return { ok: false, reason: cannotRead(read.problems[0]?.line ?? 1) };
   const value = edits.reduce(applied, read.value);
   const next = spliced(text, read.value, value, []);
-  return { ok: true, text: next, changes: [trimmed(text, next, 0)] };
+  return { ok: true, text: next, changes: [changeBetween(text, next)] };
 }
 
 function cannotRead(line: number): string {
@@ -310,7 +310,7 @@ function addKey(parts: Part[], key: string, edit: Edit): string | null {
 function changesIn({ text }: Draft, parts: readonly Part[]): TextChange[] {
   const changes: TextChange[] = [];
   const replace = (from: number, to: number, by: string): void => {
-    const change = trimmed(text.slice(from, to), by, from);
+    const change = changeBetween(text.slice(from, to), by, from);
     if (change.from !== change.to || change.insert !== '') changes.push(change);
   };
   let at = 0;
@@ -329,13 +329,21 @@ function changesIn({ text }: Draft, parts: readonly Part[]): TextChange[] {
   return changes;
 }
 
-/** One change from a text to another, without what they share at both ends. */
-export function trimmed(before: string, after: string, offset: number): TextChange {
+/**
+ * One change from a text to another, without what they share at both ends.
+ *
+ * @param offset where the text stands within a longer one
+ */
+export function changeBetween(before: string, after: string, offset = 0): TextChange {
   const most = Math.min(before.length, after.length);
   let head = 0;
-  while (head < most && before[head] === after[head]) head++;
+  while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++;
   let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  while (
+    tail < most - head &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
   return {
     from: offset + head,
     to: offset + before.length - tail,

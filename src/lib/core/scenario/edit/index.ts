@@ -1,6 +1,6 @@
 export { offsetOf, pathAt, readableAt, readDraft, type Draft } from './draft.ts';
-export { edited, type Edit, type Edited, type TextChange } from './edits.ts';
+export { changeBetween, edited, type Edit, type Edited, type TextChange } from './edits.ts';
 export { fixOf, type Fix } from './fix.ts';
-export { freeId, renamed } from './rename.ts';
+export { freeId, refusedId, renamed } from './rename.ts';
 export { ENTRIES, idsOf, namedAt, wordsAt, type Kind } from './references.ts';
 export { suggestionsAt, type Suggestion, type Suggestions } from './complete.ts';

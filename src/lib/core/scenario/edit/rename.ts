@@ -1,3 +1,4 @@
+import { id as idSchema } from '../schema-parts.ts';
 import type { Edit } from './edits.ts';
 import { ENTRIES, idsOf, namedAt, type Kind } from './references.ts';
 
@@ -14,6 +15,23 @@ export function renamed(value: unknown, kind: Kind, id: string, next: string): E
     { do: 'set', path: [...ENTRIES[kind], index, 'id'], value: next },
     ...namedAt(kind, id, value).map((path): Edit => ({ do: 'set', path, value: next }))
   ];
+}
+
+/**
+ * Why an entry cannot have another id; null when it can.
+ *
+ * @param now the id that it has
+ * @param what it is called in the sentence: "inject"
+ */
+export function refusedId(
+  id: string,
+  now: string,
+  taken: readonly string[],
+  what: string
+): string | null {
+  if (id === now) return null;
+  if (!idSchema.safeParse(id).success) return 'Lower-case words joined by hyphens.';
+  return taken.includes(id) ? `Another ${what} has this id.` : null;
 }
 
 /**
