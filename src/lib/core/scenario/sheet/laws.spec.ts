@@ -131,7 +131,30 @@ describe('any sheet', () => {
         const moved = sheet.map((row) => shuffled.map((i) => row[i] ?? null));
         expect(planned(table(moved))).toEqual(planned(table(sheet)));
       }),
-      { numRuns: 100 }
+      {
+        numRuns: 100,
+        // Once threw: a story that would begin 4,500 years before its first row.
+        examples: [
+          [
+            'blueprint',
+            [
+              [
+                { serial: 0 },
+                'gate 4 is on fire',
+                null,
+                -143970384405.00836,
+                '2026-04-23T09:15',
+                '0:15',
+                '0:15',
+                null,
+                { serial: 0 },
+                { serial: 0 }
+              ]
+            ],
+            [5, 6, 8, 1, 3, 0, 7, 2, 4, 9]
+          ]
+        ]
+      }
     );
   });
 });

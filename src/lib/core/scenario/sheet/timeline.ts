@@ -154,7 +154,9 @@ function storyStart({ ms, from }: StoryTimes, counted: readonly (number | null)[
       first = { after, told };
   }
   if (first === null) return null;
-  const start = first.told - first.after;
+  // What a sheet calls further away than a drill can last, no calendar may have.
+  const after = Math.max(-FARTHEST, Math.min(FARTHEST, first.after));
+  const start = first.told - after;
   return from === 'calendar' ? new Date(start).toISOString().slice(0, 16) : clockText(start);
 }
 
