@@ -28,6 +28,11 @@ export function formatDrillTime(ms: number): string {
     : `${sign}${minutes}:${seconds}`;
 }
 
+/** Writes milliseconds as our files have them: `04:30`, or `1:04:30` from an hour up. */
+export function drillTimeInFile(ms: number): string {
+  return formatDrillTime(ms).padStart(5, '0');
+}
+
 /**
  * Writes milliseconds, to the second, as an author would in place of another time: `04:30` with two
  * digits of minutes where nothing else is given, `h:mm:ss` where that stood there, or where minutes

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countCharacters } from '../../scenario/characters.ts';
-import { formatDrillTime, SECOND } from '../../scenario/time.ts';
+import { drillTimeInFile, SECOND } from '../../scenario/time.ts';
 import { ACTIONS, PERSONA_KINDS, SEVERITIES, TEMPERS } from '../../scenario/vocabulary.ts';
 import { draw } from '../chance.ts';
 import type { RawInject } from '../life/index.ts';
@@ -115,7 +115,7 @@ const readers: Readonly<
         by: { name: by.name, handle: by.handle },
         inject: {
           id,
-          at: formatDrillTime(placed).padStart(5, '0'),
+          at: drillTimeInFile(placed),
           from: by.id,
           text: words,
           severity,

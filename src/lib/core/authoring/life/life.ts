@@ -1,6 +1,6 @@
 import { draw } from '../chance.ts';
 import type { ScenarioInput } from '../../scenario/schema.ts';
-import { formatDrillTime } from '../../scenario/time.ts';
+import { drillTimeInFile } from '../../scenario/time.ts';
 import { BANK, type BankPost, type Field, type Mood, type PartOfDay } from '../bank/index.ts';
 import { filled, neighbourhoodOf } from '../neighbourhood.ts';
 import type { Outline } from '../outline.ts';
@@ -157,7 +157,7 @@ function deskOf(outline: Outline, offered: readonly LifePost[] = []) {
       ids.add(id);
       const likes = likesFor(persona?.followers ?? 200, seed, post.id);
       return {
-        inject: { id, at: written(at), from: by.id, text, ...(likes > 0 && { likes }) },
+        inject: { id, at: drillTimeInFile(at), from: by.id, text, ...(likes > 0 && { likes }) },
         persona,
         by: { name: by.name, handle: by.handle },
         at,
@@ -173,9 +173,4 @@ function deskOf(outline: Outline, offered: readonly LifePost[] = []) {
 function likesFor(followers: number, seed: number, purpose: string): number {
   const share = draw(seed, `likes:${purpose}`, 1, 1000) / 1000;
   return Math.floor(Math.sqrt(followers) * 1.2 * share ** 4);
-}
-
-/** A drill time as scenarios have it: `04:30`. */
-function written(at: number): string {
-  return formatDrillTime(at).padStart(5, '0');
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../../scenario/vocabulary.ts';
-import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
+import { drillTimeInFile, MINUTE } from '../../scenario/time.ts';
 import type { RawInject } from '../life/index.ts';
 import type { Outline } from '../outline.ts';
 import { freeId, makePersona, takenIn, type RawPersona } from '../people/index.ts';
@@ -102,16 +102,14 @@ function released(
   { at, about }: StarterWish,
   outline: Outline
 ): Pick<RawInject, 'at' | 'when' | 'after'> {
-  if (release === 'at') return { at: written(at) };
-  if ('stated' in release) return { when: { unstated: { by: written(at || NO_STATEMENT_BY) } } };
+  const time = Math.max(0, at);
+  if (release === 'at') return { at: drillTimeInFile(time) };
+  if ('stated' in release)
+    return { when: { unstated: { by: drillTimeInFile(time || NO_STATEMENT_BY) } } };
   const inject = about ?? outline.injects.find(({ needs }) => needs)?.id;
   // A scenario that asks nothing yet has nothing to come back to.
-  if (inject === undefined) return { at: written(at) };
+  if (inject === undefined) return { at: drillTimeInFile(time) };
   return 'unanswered' in release
     ? { when: { unanswered: { inject } }, after: PAUSE }
     : { when: { answered: { inject, quality: release.answered } }, after: PAUSE };
-}
-
-function written(at: number): string {
-  return formatDrillTime(Math.max(0, at)).padStart(5, '0');
 }

@@ -4,7 +4,7 @@ import { property, type Path } from '../positions.ts';
 import type { Problem } from '../problem.ts';
 import { fieldAt } from '../schema-fields.ts';
 import { scenarioSchema, SEVERITIES } from '../schema.ts';
-import { formatDrillTime, MINUTE, parseDrillTime } from '../time.ts';
+import { drillTimeInFile, formatDrillTime, MINUTE, parseDrillTime } from '../time.ts';
 import type { Draft } from './draft.ts';
 import type { Edit } from './edits.ts';
 import { idsOf, kindNamedAt, wordsAt } from './references.ts';
@@ -110,7 +110,7 @@ const FIXES: Readonly<Partial<Record<string, Fixing>>> = {
     const limit = Math.max(target * 2, target + 2 * MINUTE);
     return set(
       [...at.slice(0, -1), 'limit'],
-      timeText(limit),
+      drillTimeInFile(limit),
       `Set a limit of ${formatDrillTime(limit)}`
     );
   },
@@ -124,7 +124,11 @@ const FIXES: Readonly<Partial<Record<string, Fixing>>> = {
     );
     const usual = DEFAULT_CLOCKS[severity ?? 'low'].limit;
     const limit = Math.max(usual, target * 2);
-    return set([...at, 'limit'], timeText(limit), `Set a limit of ${formatDrillTime(limit)}`);
+    return set(
+      [...at, 'limit'],
+      drillTimeInFile(limit),
+      `Set a limit of ${formatDrillTime(limit)}`
+    );
   },
 
   length(at, { scenario }) {
@@ -167,8 +171,3 @@ const FIXES: Readonly<Partial<Record<string, Fixing>>> = {
   'reaction-to-briefing': leaveOut('the reactions'),
   'silent-persona': leaveOut('this persona')
 };
-
-/** As files have it: two digits for minutes. */
-function timeText(ms: number): string {
-  return formatDrillTime(ms).padStart(5, '0');
-}

@@ -1,4 +1,4 @@
-import { formatDrillTime, parseDrillTime } from '../../../core/scenario/time.ts';
+import { drillTimeInFile, parseDrillTime } from '../../../core/scenario/time.ts';
 
 /**
  * A time as an author types it, as files have it: `4:30`, `430`, `4.5`, `4m30s` and `90s` are all a
@@ -7,19 +7,15 @@ import { formatDrillTime, parseDrillTime } from '../../../core/scenario/time.ts'
 export function typedTime(typed: string): string | null {
   const text = typed.trim();
   const direct = parseDrillTime(text);
-  if (direct !== null) return written(direct);
+  if (direct !== null) return drillTimeInFile(direct);
   const digits = /^(\d{1,3})(\d\d)$/.exec(text);
   if (digits && Number(digits[2]) < 60)
-    return written((Number(digits[1]) * 60 + Number(digits[2])) * 1000);
+    return drillTimeInFile((Number(digits[1]) * 60 + Number(digits[2])) * 1000);
   const minutes = /^(\d{1,3})(?:[.,](\d))?$/.exec(text);
-  if (minutes) return written((Number(minutes[1]) * 60 + Number(minutes[2] ?? 0) * 6) * 1000);
+  if (minutes)
+    return drillTimeInFile((Number(minutes[1]) * 60 + Number(minutes[2] ?? 0) * 6) * 1000);
   const parts = /^(?:(\d+)\s*h)?\s*(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s(?:ec)?)?$/i.exec(text);
   if (text === '' || !parts) return null;
   const [, hours = 0, mins = 0, seconds = 0] = parts;
-  return written((Number(hours) * 3600 + Number(mins) * 60 + Number(seconds)) * 1000);
-}
-
-/** Drill time in ms as files have it, with two digits for minutes. */
-export function written(ms: number): string {
-  return formatDrillTime(ms).padStart(5, '0');
+  return drillTimeInFile((Number(hours) * 3600 + Number(mins) * 60 + Number(seconds)) * 1000);
 }
