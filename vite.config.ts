@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [sveltekit()],
   test: {
     expect: { requireAssertions: true },
+    // By itself it keeps a core free, which is half of a small machine's.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
