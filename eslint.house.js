@@ -6,6 +6,7 @@ const CORE_ROOMS = [
   'drill',
   'rehearsal',
   'debrief',
+  'readiness',
   'authoring'
 ];
 

@@ -1,0 +1,48 @@
+import type { Grade } from '../debrief/index.ts';
+import type { Dimension } from '../scenario/schema.ts';
+import type { FaultName } from './faults.ts';
+
+/** Levels of one dimension, so that those of many drills add up to one mean. */
+export interface Tally {
+  /** Of levels 0 to 4. */
+  sum: number;
+  /** How many were rated; nought where nothing was. */
+  n: number;
+}
+
+/** Something that went wrong in a drill, and where it can be read. */
+export interface Fault {
+  fault: FaultName;
+  /** The post that it was about; null where it was about none. */
+  post: string | null;
+  /** What we wrote; null where we wrote nothing. */
+  reply: string | null;
+  /** Drill time in ms from STARTEX. */
+  at: number;
+  /** The words that show it, ours or, where we wrote nothing, the post's. At most 200 characters. */
+  quote: string;
+}
+
+/**
+ * One person in one ended drill, in the figures that readiness adds up. It is worked out from the
+ * drill's log and never says more than their scorecard does.
+ */
+export interface Result {
+  drill: string;
+  /** Id of a person with an account. */
+  person: string;
+  scenario: { id: string; title: string };
+  /** Whether others took part. Then dimensions and faults are this person's, the rest is the team's. */
+  team: boolean;
+  /** Wall times in ms since 1970. */
+  startedAt: number;
+  endedAt: number;
+  dimensions: Readonly<Record<Dimension, Tally>>;
+  /** Posts that needed words, and how many of them got some within their limit. */
+  needed: number;
+  answered: number;
+  /** 0 to 100, at STARTEX and at ENDEX. */
+  trust: { from: number; to: number };
+  objectives: readonly { id: string; text: string; grade: Grade | null }[];
+  faults: readonly Fault[];
+}
