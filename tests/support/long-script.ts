@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { YAMLMap} from 'yaml';
+import type { YAMLMap } from 'yaml';
 import { isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 
 const SOURCE = 'scenarios/platform-four/scenario.yaml';
