@@ -23,6 +23,7 @@ import type { ExerciseStore } from './store/exercise-store.ts';
 import type { HouseStore } from './store/house-store.ts';
 import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
+import type { OpenStore } from './store/open-store.ts';
 import type { PeopleStore } from './store/people-store.ts';
 import type { ScenarioShelf } from './store/scenario-shelf.ts';
 import type { ScenarioStore } from './store/scenario-store.ts';
@@ -82,14 +83,14 @@ export interface Runtime {
  */
 export async function compose(settings: Settings, { dev = false } = {}): Promise<Runtime> {
   const log = createLog(settings.log);
-  const store = await openLowdb(settings.data, log);
+  const store = await openStore(settings, log);
   const builtIn = await BuiltIn.load(settings.scenarios, log, dev).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
   const readings = new Readings(store.scenarios);
-  const conductor = new Conductor({ drills: store.drills, shelf: store.shelf, log });
-  const streams = new OpenStreams(conductor);
+  const conductor = new Conductor({ ...store, log });
+  const streams = new OpenStreams(conductor, store.neighbours);
   const opinions = await openOpinions(settings, { conductor, drills: store.drills, log });
   const drafting = await openDrafting(settings, log);
   const { people, links, audit, house } = store;
@@ -147,6 +148,13 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
       await store.close();
     }
   };
+}
+
+async function openStore({ database, data }: Settings, log: Log): Promise<OpenStore> {
+  if (database === null) return openLowdb(data, log);
+  // The driver is loaded by those alone who use it.
+  const { openPostgres } = await import('./store/postgres/open.ts');
+  return openPostgres(database, log);
 }
 
 async function openOpinions(

@@ -8,6 +8,7 @@ describe('settings', () => {
       port: 3000,
       host: '0.0.0.0',
       data: path.resolve('data'),
+      database: null,
       scenarios: path.resolve('scenarios'),
       origin: null,
       log: 'warn',

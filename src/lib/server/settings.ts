@@ -17,6 +17,9 @@ const OPINION_URL =
 const OPINION_KEY = 'expected a key of printable characters without spaces';
 const OPINION_TIMEOUT = 'expected a whole number of seconds from 1 to 600';
 
+const DATABASE_URL =
+  'expected the address of a PostgreSQL database, such as postgres://hotseat:secret@localhost:5432/hotseat';
+
 const folder = (fallback: string) =>
   z
     .string()
@@ -35,6 +38,7 @@ const settingsSchema = z.object({
     .regex(/^[\w.:-]+$/, HOST)
     .default('0.0.0.0'),
   HOTSEAT_DATA: folder('data'),
+  DATABASE_URL: z.string().refine(isDatabase, DATABASE_URL).optional(),
   HOTSEAT_SCENARIOS: folder('scenarios'),
   HOTSEAT_ORIGIN: z
     .string()
@@ -82,6 +86,10 @@ function isOrigin(given: string): boolean {
   );
 }
 
+function isDatabase(given: string): boolean {
+  return URL.canParse(given) && /^postgres(?:ql)?:$/.test(new URL(given).protocol);
+}
+
 /** An address to which paths are added: what stands behind the path would be lost. */
 function isBase(given: string): boolean {
   if (!URL.canParse(given)) return false;
@@ -110,8 +118,10 @@ export interface Settings {
   /** 0 takes any free port. */
   port: number;
   host: string;
-  /** Absolute path of the folder that keeps drills. */
+  /** Absolute path of the folder that keeps everything, unless a database does. */
   data: string;
+  /** Address of the PostgreSQL database that keeps everything; null for the folder. */
+  database: string | null;
   /** Absolute path of the folder that holds scenarios. */
   scenarios: string;
   /** The address that people open, when a proxy stands in front; null to take each request's own. */
@@ -131,6 +141,7 @@ export interface Settings {
 
 /** What no message may repeat. */
 const SECRET: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
   'HOTSEAT_OPINION_KEY',
   'HOTSEAT_OIDC_CLIENT_SECRET',
   'HOTSEAT_SMTP_URL'
@@ -161,6 +172,7 @@ export function readSettings(env = environment()): Settings {
     port: PORT,
     host: HOST,
     data: HOTSEAT_DATA,
+    database: parsed.data.DATABASE_URL ?? null,
     scenarios: HOTSEAT_SCENARIOS,
     origin: HOTSEAT_ORIGIN ?? null,
     log: HOTSEAT_LOG,
