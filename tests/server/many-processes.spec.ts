@@ -1,43 +1,71 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { beginDrill } from '../../src/lib/server/conduct/begin.ts';
 import { Conductor, type ConductorOptions } from '../../src/lib/server/conduct/conductor.ts';
 import type { LiveDrill } from '../../src/lib/server/conduct/live-drill.ts';
-import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
+import type { Neighbours } from '../../src/lib/server/conduct/neighbours.ts';
 import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
+import { openPostgres } from '../../src/lib/server/store/postgres/open.ts';
+import { newDatabase } from './support/database.ts';
 import { brownWater } from './support/fixture.ts';
-import { Neighbourhood } from './support/neighbourhood.ts';
-import { temporaryFolder } from './support/server.ts';
 
 const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let url: string;
+/** The store as the test itself looks into it. */
 let store: OpenStore;
-let hood: Neighbourhood;
-const conductors: Conductor[] = [];
+/** Whether what processes say to each other is lost. */
+let deaf: boolean;
+const closing: (() => Promise<void>)[] = [];
 
 beforeEach(async () => {
-  folder = await temporaryFolder();
-  store = await openLowdb(folder.path, log);
-  hood = new Neighbourhood(store.drills);
+  url = await newDatabase(inject('postgres'));
+  store = await openPostgres(url, log);
+  deaf = false;
 });
 afterEach(async () => {
-  for (const conductor of conductors.splice(0)) await conductor.close();
+  for (const close of closing.splice(0)) await close();
   await store.close();
-  await folder.remove();
 });
 
 /** A process with a conductor, and the way to kill it. */
-async function process(name: string, options: Partial<ConductorOptions> = {}) {
-  const neighbours = hood.join(name);
-  const conductor = new Conductor({ ...store, log, neighbours, ...options });
-  conductors.push(conductor);
+async function process(options: Partial<ConductorOptions> = {}) {
+  const own = await openPostgres(url, log);
+  if (!own.neighbours) throw new Error('expected neighbours');
+  const { neighbours, alive } = mortal(own.neighbours);
+  const conductor = new Conductor({ ...own, log, neighbours, ...options });
   await conductor.recover();
+  const close = async () => {
+    await conductor.close();
+    await own.close();
+  };
+  closing.push(close);
+  const kill = async () => {
+    alive.yes = false;
+    await conductor.close();
+  };
+  return { conductor, kill };
+}
+
+/** Neighbours that say nothing more, also no farewell, once they are dead. */
+function mortal(real: Neighbours): { neighbours: Neighbours; alive: { yes: boolean } } {
+  const alive = { yes: true };
   return {
-    conductor,
-    kill: async () => {
-      neighbours.dead();
-      conductors.splice(conductors.indexOf(conductor), 1);
-      await conductor.close();
+    alive,
+    neighbours: {
+      now: () => real.now(),
+      listen: (hear) => {
+        real.listen((news) => {
+          if (alive.yes && !deaf) hear(news);
+        });
+      },
+      say: async (news) => {
+        if (alive.yes && !deaf) await real.say(news);
+      },
+      report: async (present) => {
+        if (!alive.yes) throw new Error('dead');
+        return real.report(present);
+      },
+      close: () => real.close()
     }
   };
 }
@@ -57,7 +85,7 @@ const appeared = (live: LiveDrill) =>
 
 describe('two processes on one store', () => {
   it('deliver what falls due once, and both screens see it', async () => {
-    const [one, two] = [await process('one'), await process('two')];
+    const [one, two] = [await process(), await process()];
     const drill = await begun(60);
     const lives = [await opened(one.conductor, drill), await opened(two.conductor, drill)];
     for (const [index, live] of lives.entries()) [one, two][index]?.conductor.watch(live, () => {});
@@ -75,29 +103,29 @@ describe('two processes on one store', () => {
   });
 
   it('find by themselves what no nudge told them of', async () => {
-    const [one, two] = [await process('one'), await process('two')];
+    const [one, two] = [await process(), await process()];
     const drill = await begun();
     const live = await opened(two.conductor, drill);
     two.conductor.watch(live, () => {});
-    hood.deaf = true;
+    deaf = true;
     await one.conductor.execute(drill, { type: 'PauseDrill', id: randomUUID() });
     await vi.waitFor(() => expect(live.state.status).toBe('paused'), { timeout: 3_000 });
   });
 
   it('show on the next page what the other one did a moment ago', async () => {
-    const [one, two] = [await process('one'), await process('two')];
+    const [one, two] = [await process(), await process()];
     const drill = await begun();
     await opened(two.conductor, drill);
-    hood.deaf = true;
+    deaf = true;
     await one.conductor.execute(drill, { type: 'PauseDrill', id: randomUUID() });
     expect((await opened(two.conductor, drill)).state.status).toBe('paused');
   });
 
   it('carry out what stands against nothing that the other one has settled', async () => {
-    const [one, two] = [await process('one'), await process('two')];
+    const [one, two] = [await process(), await process()];
     const drill = await begun();
     await opened(two.conductor, drill);
-    hood.deaf = true;
+    deaf = true;
     await one.conductor.execute(drill, { type: 'PauseDrill', id: randomUUID() });
     // By what this process knows it runs, and cannot be resumed.
     const outcome = await two.conductor.execute(drill, { type: 'ResumeDrill', id: randomUUID() });
@@ -105,7 +133,7 @@ describe('two processes on one store', () => {
   });
 
   it('go on for one another: what falls due comes within two seconds of a death', async () => {
-    const [one, two] = [await process('one'), await process('two')];
+    const [one, two] = [await process(), await process()];
     const drill = await begun(60);
     const live = await opened(one.conductor, drill);
     one.conductor.watch(live, () => {});
@@ -128,7 +156,7 @@ describe('two processes on one store', () => {
 
   it('do not pause what is watched on the other one, and pause what is watched on none', async () => {
     const quick = { absence: 150 };
-    const [one, two] = [await process('one', quick), await process('two', quick)];
+    const [one, two] = [await process(quick), await process(quick)];
     const [watched, left] = [await begun(), await begun()];
     two.conductor.watch(await opened(two.conductor, watched), () => {});
     await new Promise((resolve) => setTimeout(resolve, 900));
@@ -140,7 +168,7 @@ describe('two processes on one store', () => {
   });
 
   it('let go of a drill whose log was changed by the other one', async () => {
-    const [one, two] = [await process('one'), await process('two')];
+    const [one, two] = [await process(), await process()];
     const drill = await begun();
     await one.conductor.execute(drill, { type: 'EndDrill', id: randomUUID() });
     const before = await opened(two.conductor, drill);

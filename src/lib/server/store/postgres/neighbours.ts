@@ -149,10 +149,10 @@ export class PostgresNeighbours implements Neighbours {
 
   async #orphans(): Promise<Orphan[]> {
     const rows = await this.#pool.again(
-      `select drill, coalesce(
-         (extract(epoch from clock_timestamp() - coalesce(holder.seen, deliveries.seen)) * 1000)::bigint,
-         9007199254740991
-       ) as since
+      // Since a process had it, or something happened in it: one that has just begun has had none yet.
+      `select drill, (extract(epoch from clock_timestamp() - greatest(
+         holder.seen, deliveries.seen, to_timestamp(drills.since / 1000.0)
+       )) * 1000)::bigint as since
        from drills left join deliveries using (drill)
          left join processes as holder on holder.id = deliveries.process
        where status = 'running' and not exists (
