@@ -1,4 +1,5 @@
 import type { Neighbours } from '../conduct/neighbours.ts';
+import type { Archive } from './archive.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { DrillStore } from './drill-store.ts';
 import type { ExerciseStore } from './exercise-store.ts';
@@ -23,6 +24,7 @@ export interface OpenStore {
   scenarios: ScenarioStore;
   /** The other processes that use it; null where there can be none. */
   neighbours: Neighbours | null;
+  archive: Archive;
   /** Waits for what is being written, then lets go of it. */
   close(): Promise<void>;
 }

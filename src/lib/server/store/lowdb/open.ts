@@ -8,6 +8,7 @@ import { DocumentLinks, LINKS } from '../documents/links.ts';
 import { DocumentPeople, PEOPLE } from '../documents/people.ts';
 import { DocumentSessions, SESSIONS } from '../documents/sessions.ts';
 import type { OpenStore } from '../open-store.ts';
+import { FolderArchive } from './archive.ts';
 import { LowdbAudit } from './audit.ts';
 import { FileDocument } from './document.ts';
 import { LowdbDrills } from './drills.ts';
@@ -56,6 +57,7 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
       exercises,
       scenarios,
       neighbours: null,
+      archive: new FolderArchive(folder),
       async close() {
         for (const one of [drills, audit, exercises, scenarios, ...documents]) await one.flush();
         await lock.release();

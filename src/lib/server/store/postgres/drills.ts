@@ -230,7 +230,8 @@ async function lock(statement: Statement, drill: string): Promise<DrillSummary |
   return row ? summaryIn(row) : null;
 }
 
-function columnsOf(summary: DrillSummary): unknown[] {
+/** What the table says of a drill beside its summary, in the order of its columns. */
+export function columnsOf(summary: DrillSummary): unknown[] {
   const { drill, owner, team, members, status, seq, since } = summary;
   return [drill, owner, team, members, status, seq, since, JSON.stringify(summary)];
 }

@@ -104,7 +104,8 @@ export class PostgresExercises implements ExerciseStore {
   }
 }
 
-function columnsOf(exercise: Exercise): unknown[] {
+/** An exercise in the order of the table's columns. */
+export function columnsOf(exercise: Exercise): unknown[] {
   const { id, code, since, by, rooms, members } = exercise;
   return [
     id,

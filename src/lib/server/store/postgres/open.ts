@@ -6,6 +6,7 @@ import { DocumentLinks, LINKS } from '../documents/links.ts';
 import { DocumentPeople, PEOPLE } from '../documents/people.ts';
 import { DocumentSessions, SESSIONS } from '../documents/sessions.ts';
 import type { OpenStore } from '../open-store.ts';
+import { DatabaseArchive } from './archive.ts';
 import { PostgresAudit } from './audit.ts';
 import { PostgresDocument } from './document.ts';
 import { PostgresDrills } from './drills.ts';
@@ -40,6 +41,7 @@ export async function openPostgres(url: string, log: Log): Promise<OpenStore> {
       exercises: new PostgresExercises(pool),
       scenarios: new PostgresScenarios(pool),
       neighbours,
+      archive: new DatabaseArchive(pool),
       async close() {
         await neighbours.close();
         await pool.close();

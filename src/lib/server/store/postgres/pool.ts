@@ -74,6 +74,22 @@ export class Pool {
     }
   }
 
+  /** Reads as of one moment, whatever is written meanwhile, until `done`. */
+  async snapshot(): Promise<{ statement: Statement; done: () => Promise<void> }> {
+    const client = await this.#pool.connect();
+    await client.query('begin isolation level repeatable read read only');
+    return {
+      statement: async (text, values = []) => (await client.query<Row>(text, [...values])).rows,
+      async done() {
+        const broken = await client.query('commit').then(
+          () => false,
+          () => true
+        );
+        client.release(broken);
+      }
+    };
+  }
+
   /** A connection of one's own, for what is heard on it. */
   async own(): Promise<pg.PoolClient> {
     return this.#pool.connect();
