@@ -13,6 +13,7 @@ import { BuiltIn } from './library/built-in.ts';
 import { Library } from './library/library.ts';
 import { Readings } from './library/readings.ts';
 import { createLog, type Log } from './log.ts';
+import { Metrics } from './metrics.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Drafting } from './drafting/drafting.ts';
 import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
@@ -37,6 +38,7 @@ import { Means } from './views/means.ts';
 export interface Runtime {
   settings: Settings;
   log: Log;
+  metrics: Metrics;
   drills: DrillStore;
   shelf: ScenarioShelf;
   /** Those that people write. */
@@ -83,7 +85,9 @@ export interface Runtime {
  */
 export async function compose(settings: Settings, { dev = false } = {}): Promise<Runtime> {
   const log = createLog(settings.log);
-  const store = await openStore(settings, log);
+  const metrics = new Metrics();
+  const opened = await openStore(settings, log);
+  const store = { ...opened, drills: metrics.counting(opened.drills) };
   const builtIn = await BuiltIn.load(settings.scenarios, log, dev).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -91,6 +95,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const readings = new Readings(store.scenarios);
   const conductor = new Conductor({ ...store, log });
   const streams = new OpenStreams(conductor, store.neighbours);
+  metrics.follow(conductor, streams);
   const opinions = await openOpinions(settings, { conductor, drills: store.drills, log });
   const drafting = await openDrafting(settings, log);
   const { people, links, audit, house } = store;
@@ -111,6 +116,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   return {
     settings,
     log,
+    metrics,
     drills: store.drills,
     shelf: store.shelf,
     scenarios: store.scenarios,

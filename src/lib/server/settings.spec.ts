@@ -14,6 +14,7 @@ describe('settings', () => {
       log: 'warn',
       practice: true,
       keepDays: null,
+      metricsToken: null,
       opinion: null,
       oidc: null,
       smtp: null

@@ -17,6 +17,7 @@ const OPINION_URL =
 const OPINION_KEY = 'expected a key of printable characters without spaces';
 const OPINION_TIMEOUT = 'expected a whole number of seconds from 1 to 600';
 
+const METRICS_TOKEN = 'expected 16 or more printable characters without spaces';
 const DATABASE_URL =
   'expected the address of a PostgreSQL database, such as postgres://hotseat:secret@localhost:5432/hotseat';
 
@@ -72,6 +73,10 @@ const settingsSchema = z.object({
     .enum(['true', 'false'], 'expected true or false')
     .default('false')
     .transform((given) => given === 'true'),
+  HOTSEAT_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, METRICS_TOKEN)
+    .optional(),
   ...oidcShape,
   ...smtpShape
 });
@@ -131,6 +136,8 @@ export interface Settings {
   practice: boolean;
   /** Days after which drills in which nothing happened are removed; null to keep them. */
   keepDays: number | null;
+  /** By which metrics are fetched; null to have none. */
+  metricsToken: string | null;
   /** Null unless it was asked for: then nothing is sent anywhere. */
   opinion: OpinionSettings | null;
   /** Null unless a provider is set by which people sign in. */
@@ -142,6 +149,7 @@ export interface Settings {
 /** What no message may repeat. */
 const SECRET: ReadonlySet<string> = new Set([
   'DATABASE_URL',
+  'HOTSEAT_METRICS_TOKEN',
   'HOTSEAT_OPINION_KEY',
   'HOTSEAT_OIDC_CLIENT_SECRET',
   'HOTSEAT_SMTP_URL'
@@ -178,6 +186,7 @@ export function readSettings(env = environment()): Settings {
     log: HOTSEAT_LOG,
     practice: parsed.data.HOTSEAT_PRACTICE,
     keepDays: parsed.data.HOTSEAT_KEEP_DAYS ?? null,
+    metricsToken: parsed.data.HOTSEAT_METRICS_TOKEN ?? null,
     opinion: opinionOf(parsed.data),
     oidc: oidcOf(parsed.data),
     smtp: smtpOf(parsed.data, HOTSEAT_ORIGIN ?? null)

@@ -116,6 +116,11 @@ export class Conductor {
     neighbours?.listen((news) => this.#hear(news));
   }
 
+  /** How many drills are in memory. */
+  get count(): number {
+    return this.#loaded.size;
+  }
+
   /** Wall time in ms by which drill clocks run. Screens are told this one. */
   now(): number {
     return this.#now();

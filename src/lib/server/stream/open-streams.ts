@@ -94,6 +94,11 @@ export class OpenStreams {
     };
   }
 
+  /** How many are open. */
+  get count(): number {
+    return this.#open.size;
+  }
+
   /** Ends streams, on all processes; screens come back by themselves, and are asked again. */
   endOf(parted: Parted): void {
     this.#end(isOf(parted));
