@@ -10,14 +10,14 @@ import { stampOf, type Kept } from './kept.ts';
 import type { ResultsFile } from './results-file.ts';
 
 export interface ResultsParts {
-  drills: DrillStore;
-  shelf: ScenarioShelf;
-  people: PeopleStore;
-  exercises: ExerciseStore;
+  drills: Pick<DrillStore, 'ended' | 'summary' | 'read' | 'rest'>;
+  shelf: Pick<ScenarioShelf, 'get'>;
+  people: Pick<PeopleStore, 'list'>;
+  exercises: Pick<ExerciseStore, 'list'>;
   /** Whose drills are listened to, so that what ends is counted before anybody asks. */
   conductor?: Pick<Conductor, 'listen'>;
   log: Log;
-  file: ResultsFile;
+  file: Pick<ResultsFile, 'read' | 'append' | 'replace' | 'flush'>;
 }
 
 /** So many drills that have changed since are worked out before a page is answered; more are not waited for. */
