@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resultsOf, type Result } from '../../src/lib/core/readiness/index.ts';
 import { runSeed, seedOptions, type DemoAccount } from '../../src/cli/seed.ts';
 import { isPassword } from '../../src/lib/server/access/password.ts';
-import { openLowdb, type OpenStore } from '../../src/lib/server/store/lowdb/open.ts';
+import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
+import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { ROOT, temporaryFolder } from '../server/support/server.ts';
 
 const UNTIL = Date.UTC(2026, 10, 27);
