@@ -15,6 +15,7 @@ const KNOWN = 5_000;
 
 const summaryRow = z.object({ summary: z.string() });
 const standingRow = summaryRow.extend({ rewritten: z.int() });
+const endedRow = z.object({ drill: z.string(), seq: z.int(), rewritten: z.int() });
 const eventRow = z.object({ event: z.string() });
 const seqRow = z.object({ seq: z.int() });
 
@@ -29,6 +30,8 @@ export class PostgresDrills implements DrillStore {
   readonly #pool: Pool;
   readonly #log: Log;
   readonly #known = new Map<string, Standing>();
+  /** Of drills that have ended, which is all of them after a while: only what changed is read again. */
+  #ended: ReadonlyMap<string, Standing> = new Map();
 
   constructor(pool: Pool, log: Log) {
     this.#pool = pool;
@@ -117,6 +120,28 @@ export class PostgresDrills implements DrillStore {
 
   unfinished(): Promise<DrillSummary[]> {
     return this.#list(`where status <> 'ended' ${LATEST_FIRST}`, []);
+  }
+
+  async ended(): Promise<DrillSummary[]> {
+    const rows = await this.#pool.again(
+      "select drill, seq, rewritten from drills where status = 'ended'"
+    );
+    const now = rows.map((row) => endedRow.parse(row));
+    const before = this.#ended;
+    const changed = now.filter(({ drill, seq, rewritten }) => {
+      const known = before.get(drill);
+      return known?.summary.seq !== seq || known.rewritten !== rewritten;
+    });
+    const ids = changed.map(({ drill }) => drill);
+    const read = ids.length === 0 ? [] : await this.#list('where drill = any($1)', [ids]);
+    const fresh = new Map(read.map((summary) => [summary.drill, summary]));
+    this.#ended = new Map(
+      now.flatMap(({ drill, rewritten }): [string, Standing][] => {
+        const summary = fresh.get(drill) ?? before.get(drill)?.summary;
+        return summary ? [[drill, { summary, rewritten }]] : [];
+      })
+    );
+    return [...this.#ended.values()].map(({ summary }) => summary);
   }
 
   recent(most: number): Promise<DrillSummary[]> {
