@@ -2,6 +2,8 @@ import type { Grade } from '../../src/lib/core/debrief/index.ts';
 import type { Fault, Result } from '../../src/lib/core/readiness/result.ts';
 import { DIMENSIONS, type Dimension } from '../../src/lib/core/scenario/vocabulary.ts';
 
+type GivenFault = Partial<Fault> & Pick<Fault, 'fault'>;
+
 /** A result as a spec says it: what it leaves out is of no matter to it. */
 export interface GivenResult {
   drill: string;
@@ -13,7 +15,8 @@ export interface GivenResult {
   scenario?: string;
   team?: boolean;
   objectives?: Record<string, Grade | null>;
-  faults?: (Partial<Fault> & Pick<Fault, 'fault'>)[];
+  faults?: GivenFault[];
+  teamFaults?: GivenFault[];
 }
 
 export function result({
@@ -24,7 +27,8 @@ export function result({
   scenario = 'brown-water',
   team = false,
   objectives = {},
-  faults = []
+  faults = [],
+  teamFaults = []
 }: GivenResult): Result {
   const endedAt = Date.parse(ended.includes('T') ? ended : `${ended}T12:00:00Z`);
   const tally = (dimension: Dimension) => {
@@ -49,9 +53,18 @@ export function result({
       text: `Objective ${id}`,
       grade
     })),
-    faults: faults.map((fault) => ({ post: null, reply: null, at: 0, quote: '', ...fault }))
+    faults: faults.map(whole),
+    teamFaults: teamFaults.map(whole)
   };
 }
+
+const whole = (fault: GivenFault): Fault => ({
+  post: null,
+  reply: null,
+  at: 0,
+  quote: '',
+  ...fault
+});
 
 /** Everybody's drill of one month, each alone: `five.map` of people. */
 export function each(

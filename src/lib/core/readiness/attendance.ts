@@ -1,8 +1,9 @@
-import { meanOfFive, total } from './drills.ts';
+import { total } from './drills.ts';
 import type { Result, Tally } from './result.ts';
 import { DAY, RECENT_DAYS } from './rules.ts';
 import { DIMENSIONS, type Dimension } from '../scenario/vocabulary.ts';
 import { grouped } from './grouped.ts';
+import { meanOf } from './results.ts';
 
 /** Somebody of a team, and when they drilled. */
 export interface Attendance {
@@ -50,7 +51,7 @@ export function attendanceOf(
         drills: now.length,
         last,
         due: last === null || at - last > RECENT_DAYS * DAY,
-        mean: meanOfFive(dimensions),
+        mean: meanOf({ dimensions }),
         dimensions
       };
     })

@@ -45,12 +45,6 @@ export function meanOfTally({ sum, n }: Tally): number | null {
   return n === 0 ? null : sum / n;
 }
 
-/** The mean of the five dimensions, of those that were rated; null where none was. */
-export function meanOfFive(dimensions: Readonly<Record<Dimension, Tally>>): number | null {
-  const means = DIMENSIONS.flatMap((dimension) => meanOfTally(dimensions[dimension]) ?? []);
-  return means.length === 0 ? null : means.reduce((sum, one) => sum + one, 0) / means.length;
-}
-
 /** The same order however results came in. */
 export function inTime(
   a: { endedAt: number; drill: string },

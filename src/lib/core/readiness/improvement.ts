@@ -1,10 +1,11 @@
 import { mean } from '../debrief/figures.ts';
 import { DIMENSIONS, type Dimension } from '../scenario/vocabulary.ts';
-import { inTime, meanOfFive, meanOfTally } from './drills.ts';
+import { inTime, meanOfTally } from './drills.ts';
 import { intervalOf, type Interval } from './interval.ts';
 import type { Result } from './result.ts';
 import { SHOWN_FROM_PEOPLE } from './rules.ts';
 import { grouped } from './grouped.ts';
+import { meanOf } from './results.ts';
 
 /**
  * From somebody's first drill to the mean of their later ones, over all who have both: each is
@@ -33,7 +34,7 @@ export function improvementOf(results: readonly Result[]): Improvement[] {
   );
   return [null, ...DIMENSIONS].map((dimension) => {
     const valueOf = ({ dimensions }: Result) =>
-      dimension === null ? meanOfFive(dimensions) : meanOfTally(dimensions[dimension]);
+      dimension === null ? meanOf({ dimensions }) : meanOfTally(dimensions[dimension]);
     const pairs = people.flatMap((those) => {
       const [first, ...later] = those.flatMap((result) => valueOf(result) ?? []);
       const after = mean(later);

@@ -35,6 +35,15 @@ describe('an overview', () => {
     expect(wrong.of[0]?.examples[0]).toMatchObject({ person: 'ana', drill: 'ana 2026-10-02' });
   });
 
+  it('counts once what a team left undone together, as nobody’s', () => {
+    const teamFaults = [{ fault: 'never-answered' as const, post: 'p' }];
+    const team = FIVE.map((person) =>
+      result({ drill: 'one', person, ended: '2026-10-01', team: true, teamFaults })
+    );
+    const [wrong] = overviewOf(TEAMS, team, ALL, AT).wrong.of;
+    expect(wrong).toMatchObject({ drills: 1, times: 1, examples: [{ person: null }] });
+  });
+
   it('rates objectives once a drill, and of five people at least', () => {
     const objectives = { warn: 'P' as const, quiet: null };
     const team = FIVE.map((person) =>

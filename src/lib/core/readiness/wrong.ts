@@ -6,7 +6,8 @@ import { grouped } from './grouped.ts';
 /** Where something went wrong. */
 export interface FaultExample extends Fault {
   drill: string;
-  person: string;
+  /** Whose text it was; null where a team left something undone together. */
+  person: string | null;
   scenario: Result['scenario'];
   /** Wall time in ms. */
   endedAt: number;
@@ -17,7 +18,6 @@ export interface Wrong {
   fault: FaultName;
   /** Drills in which it did, at least once. */
   drills: number;
-  people: number;
   /** How often in all. */
   times: number;
   /** One a drill, the latest first. */
@@ -26,18 +26,30 @@ export interface Wrong {
 
 /** What goes wrong in these results, in the most drills first. */
 export function wrongIn(results: readonly Result[]): Wrong[] {
-  const found = results.flatMap(({ drill, person, scenario, endedAt, faults }) =>
-    faults.map((fault): FaultExample => ({ ...fault, drill, person, scenario, endedAt }))
+  const theirs = results.flatMap((result) =>
+    result.faults.map((fault) => exampleOf(result, fault, result.person))
   );
+  // A team's stand in the results of all of its people, and count once.
+  const teams = [...grouped(results, ({ drill }) => drill).values()].flatMap(([first]) =>
+    first ? first.teamFaults.map((fault) => exampleOf(first, fault, null)) : []
+  );
+  const found = [...theirs, ...teams];
   return [...grouped(found, ({ fault }) => fault)]
     .map(([fault, those]) => ({
       fault,
       drills: new Set(those.map(({ drill }) => drill)).size,
-      people: new Set(those.map(({ person }) => person)).size,
       times: those.length,
       examples: examplesOf(those)
     }))
     .sort((a, b) => b.drills - a.drills || b.times - a.times || (a.fault < b.fault ? -1 : 1));
+}
+
+function exampleOf(
+  { drill, scenario, endedAt }: Result,
+  fault: Fault,
+  person: string | null
+): FaultExample {
+  return { ...fault, drill, scenario, endedAt, person };
 }
 
 function examplesOf(those: readonly FaultExample[]): FaultExample[] {
@@ -48,6 +60,6 @@ function examplesOf(those: readonly FaultExample[]): FaultExample[] {
 
 function byPlace(a: FaultExample, b: FaultExample): number {
   const place = ({ person, post, reply, quote }: FaultExample) =>
-    [person, post ?? '', reply ?? '', quote].join(' ');
+    [person ?? '', post ?? '', reply ?? '', quote].join(' ');
   return a.at - b.at || (place(a) < place(b) ? -1 : 1);
 }
