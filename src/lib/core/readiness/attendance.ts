@@ -1,5 +1,5 @@
-import { total } from './drills.ts';
-import type { Result, Tally } from './result.ts';
+import { meanOfTally, total } from './drills.ts';
+import type { Result } from './result.ts';
 import { DAY, RECENT_DAYS } from './rules.ts';
 import { DIMENSIONS, type Dimension } from '../scenario/vocabulary.ts';
 import { grouped } from './grouped.ts';
@@ -16,7 +16,8 @@ export interface Attendance {
   due: boolean;
   /** Mean of the five in the period, 0 to 4; null where nothing was rated. */
   mean: number | null;
-  dimensions: Readonly<Record<Dimension, Tally>>;
+  /** Of each dimension, likewise. */
+  dimensions: Readonly<Record<Dimension, number | null>>;
 }
 
 /**
@@ -45,14 +46,16 @@ export function attendanceOf(
       );
       const dimensions = Object.fromEntries(
         DIMENSIONS.map((one) => [one, total(now.map((result) => result.dimensions[one]))])
-      ) as Attendance['dimensions'];
+      ) as Result['dimensions'];
       return {
         person,
         drills: now.length,
         last,
         due: last === null || at - last > RECENT_DAYS * DAY,
         mean: meanOf({ dimensions }),
-        dimensions
+        dimensions: Object.fromEntries(
+          DIMENSIONS.map((one) => [one, meanOfTally(dimensions[one])])
+        ) as Attendance['dimensions']
       };
     })
     .sort((a, b) => (a.last ?? 0) - (b.last ?? 0) || (a.person < b.person ? -1 : 1));

@@ -13,3 +13,8 @@ export const TREND_FROM_DRILLS = 5;
 export function shown(mean: number): number {
   return Math.round(mean * 10) / 10;
 }
+
+/** Whether a mean is below 2.5 as it is shown; what was never rated is. */
+export function isBelow(mean: number | null): boolean {
+  return mean === null || shown(mean) < ENOUGH;
+}

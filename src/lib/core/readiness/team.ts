@@ -2,7 +2,7 @@ import { type Dimension } from '../scenario/vocabulary.ts';
 import { drillsOf, inTime } from './drills.ts';
 import { fallOf, linesOf, type Line } from './line.ts';
 import type { Result } from './result.ts';
-import { DAY, ENOUGH, RECENT_DAYS, shown, SHOWN_FROM_PEOPLE, SLIP } from './rules.ts';
+import { DAY, ENOUGH, isBelow, RECENT_DAYS, shown, SHOWN_FROM_PEOPLE, SLIP } from './rules.ts';
 
 /**
  * How a team stands:
@@ -71,9 +71,4 @@ export function teamFigures(team: string, results: readonly Result[], at: number
     below: low.map(({ dimension }) => dimension),
     gap: low.reduce((sum, { now }) => sum + (ENOUGH - shown(now ?? 0)), 0)
   };
-}
-
-/** Whether a mean is below 2.5 as it is shown; what was never rated is. */
-export function isBelow(now: number | null): boolean {
-  return now === null || shown(now) < ENOUGH;
 }
