@@ -1,3 +1,4 @@
+import type { Viewer } from '../drill/actor.ts';
 import type { DrillEvent } from '../drill/events.ts';
 import { apply } from '../drill/evolve.ts';
 import { initialState, type DrillState } from '../drill/state.ts';
@@ -15,11 +16,15 @@ export interface Sight {
 export class Screen {
   private readonly state: DrillState = initialState();
 
-  constructor(private readonly guided: boolean) {}
+  /** @param viewer who of a team looks at it; left out, the trainee of a drill that has one */
+  constructor(
+    private readonly guided: boolean,
+    private readonly viewer?: Viewer
+  ) {}
 
   hear(events: readonly DrillEvent[]): void {
     for (const event of events) {
-      const shown = visible(event, { guided: this.guided });
+      const shown = visible(event, { guided: this.guided }, this.viewer);
       if (shown) apply(this.state, shown);
     }
   }
@@ -27,4 +32,19 @@ export class Screen {
   at(now: number): Sight {
     return { state: this.state, now };
   }
+}
+
+/**
+ * The part of a sight that one of several goes by: the posts that are theirs, and unless they speak for
+ * all, neither statements nor changes of facts, which are for who does.
+ *
+ * @param isTheirs must say the same of a post each time
+ */
+export function partOf(
+  { state, now }: Sight,
+  isTheirs: (post: string) => boolean,
+  speaksForAll: boolean
+): Sight {
+  const part = { ...state, order: state.order.filter(isTheirs) };
+  return { now, state: speaksForAll ? part : { ...part, statements: [], factsChangedAt: 0 } };
 }
