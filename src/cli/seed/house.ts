@@ -53,7 +53,7 @@ export function houseOf(seed: number, count: number, since: number): SeededTeam[
     if (!first) throw new Error('expected at least one person in each team');
     return {
       team,
-      level: (share(seed, `level:${String(nth)}`) - 0.45) * 0.4,
+      level: (share(seed, `level:${String(nth)}`) - 0.5) * 0.4,
       drift: slips ? -0.55 : share(seed, `drift:${String(nth)}`) * 0.15,
       people,
       trainer: first.person
@@ -101,8 +101,8 @@ function somebody(
       active: true,
       since: since + draw(seed, `since:${purpose}`, 0, 20) * 24 * 60 * 60_000
     },
-    level: 0.15 + share(seed, `level:${purpose}`) * 0.5,
-    learns: share(seed, `learns:${purpose}`) * 0.16,
+    level: 0.05 + share(seed, `level:${purpose}`) * 0.4,
+    learns: share(seed, `learns:${purpose}`) * 0.1,
     falls: habit < 0.4 ? 'copy-paste' : habit < 0.75 ? 'defensive' : 'silent',
     // A few drill often, many now and then, some never come.
     keen:

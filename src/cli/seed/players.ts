@@ -30,6 +30,14 @@ export async function playAll(
   await Promise.all(Array.from({ length: threads }, () => playApart(kept, waiting, keep)));
 }
 
+/** Node 20 does not hand on to a thread what loads the sources here, so the thread asks for it itself. */
+const BEGINNING = `
+  import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => {
+    register();
+    return import(${JSON.stringify(new URL('./worker.ts', import.meta.url).href)});
+  });
+`;
+
 interface Played {
   plan: DrillPlan;
   events: DrillEvent[];
@@ -37,7 +45,7 @@ interface Played {
 
 /** One thread, which takes from what all threads take from. */
 function playApart(kept: readonly Kept[], waiting: Iterator<DrillPlan>, keep: Keep): Promise<void> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: kept });
+  const worker = new Worker(BEGINNING, { eval: true, workerData: kept });
   return new Promise<void>((resolve, reject) => {
     const next = () => {
       const plan = waiting.next();
