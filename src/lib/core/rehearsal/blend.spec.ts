@@ -48,7 +48,9 @@ describe('somebody between the robots', () => {
 
   it('makes each statement once, with one voice', () => {
     const log = playAs(LONG, blend({ exemplary: 1, average: 1, defensive: 1 }), setup(1));
-    const firsts = log.filter((event) => event.type === 'StatementPosted' && event.post.ours === 'statement');
+    const firsts = log.filter(
+      (event) => event.type === 'StatementPosted' && event.post.ours === 'statement'
+    );
     expect(firsts).toHaveLength(1);
   });
 

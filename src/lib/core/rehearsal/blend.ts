@@ -29,11 +29,11 @@ export function blend(shares: Shares): Player {
       const speaker = ROBOTS[whole === 'copy-paste' ? 'average' : whole].sitDown(seat, notes);
       const hands = ROBOT_NAMES.map((name): Hand => {
         const trainee = ROBOTS[name].sitDown({ ...seat, brief }, notes);
-        const see = (sight: Sight) => partOf(sight, (post) => habitAt(post) === name, false);
+        const see = partOf((post) => habitAt(post) === name, false);
         return { name, next: (sight) => seenBy(trainee, see, sight) };
       });
-      const speak = (sight: Sight) =>
-        seenBy(speaker, (all) => partOf(all, () => false, true), sight);
+      const seeNone = partOf(() => false, true);
+      const speak = (sight: Sight) => seenBy(speaker, seeNone, sight);
       return {
         next(sight) {
           return speak(sight) ?? firstOf(inTurn(hands, sight, habitAt), sight);

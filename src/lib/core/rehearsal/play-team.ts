@@ -12,7 +12,7 @@ import { colleague } from './colleague.ts';
 import { notesOn } from './notes.ts';
 import { patienceFor } from './play.ts';
 import type { Act, Player, Trainee } from './robot.ts';
-import { partOf, Screen, type Sight } from './sight.ts';
+import { partOf, Screen } from './sight.ts';
 
 export interface Member {
   person: string;
@@ -108,8 +108,7 @@ function seated(
     brief: speaks ? brief : { ...brief, statementDue: null, assessmentDue: null }
   };
   const own = player.sitDown(seat, notesOn(scenario, look));
-  const see = (sight: Sight) =>
-    partOf(sight, (post) => nth === deskOf(sight.state.posts[post]?.author.id ?? '', of), speaks);
+  const see = partOf((post, { posts }) => nth === deskOf(posts[post]?.author.id ?? '', of), speaks);
   const trainee: Trainee = {
     next(sight) {
       const act = own.next(see(sight));
