@@ -37,7 +37,7 @@ describe('the finding', () => {
     [[team('A', 3), team('B', 2)], 'One of two teams is ready.'],
     [
       [team('A', 1, 2), team('B', 1.5, 2, 'speed'), team('C', 2, 2.4)],
-      'None of three teams is ready. A is slipping on apology, B is slipping on speed and one more team slips.'
+      'None of three teams is ready. A is slipping on apology, B on speed and one more team slips.'
     ],
     [[], 'You are in no team yet.'],
     [[undrilled('A'), undrilled('B')], 'No drill has ended in this time.'],

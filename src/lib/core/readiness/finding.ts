@@ -48,15 +48,21 @@ function slippingWords(teams: readonly NamedTeam[]): string[] {
   const slipping = teams
     .filter(({ standing }) => standing === 'slipping')
     .sort((a, b) => b.gap - a.gap || a.name.localeCompare(b.name, 'en'));
-  const named = slipping.slice(0, NAMED).map((team) => `${team.name} ${slips(team)}`);
+  const named = slipping
+    .slice(0, NAMED)
+    .map((team, place) => `${team.name} ${place === 0 ? slips(team) : `on ${slipsOn(team)}`}`);
   const more = slipping.length - named.length;
   if (more > 0) named.push(`${countWord(more)} more ${more === 1 ? 'team slips' : 'teams slip'}`);
   return named.length === 0 ? [] : [`${sentence(listed(named))}.`];
 }
 
 /** Of several dimensions the one that fell most says it. */
-function slips({ slipping }: TeamFigures): string {
-  return `is slipping on ${slipping[0] ?? 'nothing'}`;
+function slipsOn({ slipping }: TeamFigures): string {
+  return slipping[0] ?? 'nothing';
+}
+
+function slips(team: TeamFigures): string {
+  return `is slipping on ${slipsOn(team)}`;
 }
 
 /**

@@ -3,12 +3,18 @@ import { DIMENSIONS, type Dimension } from '../scenario/vocabulary.ts';
 import { meanOfTally, type DrillFigures } from './drills.ts';
 import { intervalOf, type Interval } from './interval.ts';
 import { monthOf, type Month } from './period.ts';
-import { shown, TREND_FROM_DRILLS } from './rules.ts';
+import { shown, POINT_FROM_DRILLS } from './rules.ts';
 import { grouped } from './grouped.ts';
 
+/**
+ * A month, or several that follow each other: those with under three drills are taken together, since one
+ * drill says little of a team.
+ */
 export interface MonthPoint {
-  month: Month;
-  /** Mean over the drills that ended in it, 0 to 4. */
+  /** First and last month. */
+  from: Month;
+  to: Month;
+  /** Mean over the drills that ended in them, 0 to 4. */
   mean: number;
   /** Drills behind it. */
   n: number;
@@ -18,13 +24,13 @@ export interface MonthPoint {
 /** One dimension over time. Means are over drills, from 0 to 4. */
 export interface Line {
   dimension: Dimension;
-  /** Months in which something was rated, the earliest first. */
+  /** The earliest first. */
   points: readonly MonthPoint[];
   /** Drills behind all of them. */
   n: number;
-  /** Of the first such month; null while there are too few drills or months for a trend. */
+  /** Of the first point; null where there is but one, and so no trend. */
   from: number | null;
-  /** Of the last such month; null where nothing was rated. */
+  /** Of the last point; null where nothing was rated. */
   now: number | null;
 }
 
@@ -38,28 +44,47 @@ function lineOf(drills: readonly DrillFigures[], dimension: Dimension): Line {
     const value = meanOfTally(dimensions[dimension]);
     return value === null ? [] : { month: monthOf(endedAt), value };
   });
-  const byMonth = [...grouped(rated, ({ month }) => month)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const points = byMonth.map(([month, those]) =>
-    pointOf(
-      month,
-      those.map(({ value }) => value)
-    )
-  );
-  const trend = points.length > 1 && rated.length >= TREND_FROM_DRILLS;
+  const points = joined(rated).map(pointOf);
   return {
     dimension,
     points,
     n: rated.length,
-    from: trend ? (points[0]?.mean ?? null) : null,
+    from: points.length > 1 ? (points[0]?.mean ?? null) : null,
     now: points.at(-1)?.mean ?? null
   };
 }
 
-function pointOf(month: Month, values: number[]): MonthPoint {
+interface Span {
+  from: Month;
+  to: Month;
+  values: readonly number[];
+}
+
+/** Months, each with the next ones until there are enough drills; what is left joins the last. */
+function joined(rated: readonly { month: Month; value: number }[]): Span[] {
+  const spans: Span[] = [];
+  const months = [...grouped(rated, ({ month }) => month)].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [month, those] of months) {
+    const values = those.map(({ value }) => value);
+    const last = spans.at(-1);
+    if (last && last.values.length < POINT_FROM_DRILLS)
+      spans.splice(-1, 1, { ...last, to: month, values: [...last.values, ...values] });
+    else spans.push({ from: month, to: month, values });
+  }
+  const [before, left] = spans.slice(-2);
+  if (before && left && left.values.length < POINT_FROM_DRILLS) {
+    const values = [...before.values, ...left.values];
+    spans.splice(-2, 2, { from: before.from, to: left.to, values });
+  }
+  return spans;
+}
+
+function pointOf({ from, to, values }: Span): MonthPoint {
   // Sorted, so that the order in which results came does not show in the last digit.
-  const sorted = values.sort((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   return {
-    month,
+    from,
+    to,
     mean: mean(sorted) ?? 0,
     n: sorted.length,
     interval: intervalOf(sorted, { low: 0, high: 4 })

@@ -7,8 +7,8 @@ export const ENOUGH = 2.5;
 export const SLIP = 0.3;
 /** People from which figures of a group are shown, so that no one can be picked out. */
 export const SHOWN_FROM_PEOPLE = 5;
-/** Drills from which two months are compared at all. */
-export const TREND_FROM_DRILLS = 5;
+/** Drills that a point of a line is made of at least, where there are so many: months are joined until then. */
+export const POINT_FROM_DRILLS = 3;
 /** A mean as it is shown, to one decimal: what is decided by it is decided by what can be read. */
 export function shown(mean: number): number {
   return Math.round(mean * 10) / 10;

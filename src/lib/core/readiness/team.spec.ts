@@ -46,13 +46,29 @@ describe('a team', () => {
     expect(figures.gap).toBeCloseTo(0.9);
   });
 
-  it('shows no trend of under five drills, and none within one month', () => {
+  it('takes months with under three drills together, and sees no trend in one point', () => {
     const together = (drill: string, ended: string, at: number) =>
       FIVE.map((person) => result({ drill, person, ended, at, team: true }));
-    const few = of([...together('a', '2026-06-10', 4), ...together('b', '2026-11-10', 1)]);
-    expect(few.lines[0]).toMatchObject({ n: 2, from: null, now: 1 });
-    expect(few.standing).toBe('not-yet');
-    expect(of(each(FIVE, '2026-11-02')).lines[0]).toMatchObject({ n: 5, from: null, now: 2 });
+    const few = [
+      ...together('a', '2026-06-10', 4),
+      ...together('b', '2026-07-10', 3),
+      ...together('c', '2026-09-10', 2)
+    ];
+    expect(of(few).lines[0]).toMatchObject({ n: 3, from: null, now: 3 });
+    const more = of([...few, ...each(FIVE, '2026-10-10', { at: 2 })]);
+    const late = of([
+      ...few,
+      ...each(FIVE, '2026-10-10', { at: 2 }),
+      ...together('d', '2026-11-10', 4)
+    ]);
+    expect(more.lines[0]?.points).toMatchObject([
+      { from: '2026-06', to: '2026-09', mean: 3, n: 3 },
+      { from: '2026-10', to: '2026-10', mean: 2, n: 5 }
+    ]);
+    expect(more.standing).toBe('slipping');
+    // One drill in November does not lift a team by itself.
+    expect(late.lines[0]?.points[1]).toMatchObject({ from: '2026-10', to: '2026-11', n: 6 });
+    expect(late.lines[0]?.now).toBeCloseTo(14 / 6);
   });
 
   it('says nothing of under five people, nor of nobody', () => {
@@ -67,8 +83,7 @@ describe('a team', () => {
     );
     const [speed] = of([...results, ...each(['ana'], '2026-10-01', { at: 1 })]).lines;
     expect(speed?.points).toMatchObject([
-      { month: '2026-10', mean: 1, n: 1, interval: null },
-      { month: '2026-11', mean: 3.4, n: 1, interval: null }
+      { from: '2026-10', to: '2026-11', mean: (1 + 3.4) / 2, n: 2 }
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { DAY, ENOUGH, isBelow, RECENT_DAYS, shown, SHOWN_FROM_PEOPLE, SLIP } fro
 /**
  * How a team stands:
  * - `ready`: it drilled in the last 90 days, and all five dimensions are at 2.5 or more now;
- * - `slipping`: not ready, and a dimension below 2.5 fell by 0.3 or more since the first month;
+ * - `slipping`: not ready, and a dimension below 2.5 fell by 0.3 or more since its first point;
  * - `not-yet`: neither;
  * - `too-few`: under five people drilled, so that nothing is said;
  * - `undrilled`: nobody drilled.

@@ -20,7 +20,7 @@ export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
 
 /** How teams are told apart, for who reads the page. */
 export const READY_MEANS = `Ready: drilled in the last ${String(RECENT_DAYS)} days, and ${ENOUGH.toFixed(1)} or more in all five.`;
-export const SLIPPING_MEANS = `Slipping: not ready, and a dimension below ${ENOUGH.toFixed(1)} is ${SLIP.toFixed(1)} or more lower than in its first month.`;
+export const SLIPPING_MEANS = `Slipping: not ready, and a dimension below ${ENOUGH.toFixed(1)} is ${SLIP.toFixed(1)} or more lower than at its first point.`;
 
 /** A mean, to one decimal; a dash where nothing was rated. */
 export function level(mean: number | null): string {
@@ -67,6 +67,12 @@ export function monthName(month: string, withYear = false): string {
 export function monthShort(month: string): string {
   const name = MONTH_SHORT.format(begins(month));
   return month.endsWith('-01') ? `${name} ${month.slice(2, 4)}` : name;
+}
+
+/** `June`, or `June to August` where few drills are taken together; with the year when asked. */
+export function spanName({ from, to }: { from: string; to: string }, withYear = false): string {
+  if (from === to) return monthName(to, withYear);
+  return `${monthName(from, withYear && from.slice(0, 4) !== to.slice(0, 4))} to ${monthName(to, withYear)}`;
 }
 
 /** `June to November`, with years where they are not this one. */
