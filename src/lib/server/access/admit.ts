@@ -42,7 +42,8 @@ const NOT_HERE: Record<NonNullable<Rule['of']>, string> = {
   drill: 'There is no such drill among yours.',
   exercise: 'There is no such exercise among yours.',
   person: 'There is nobody at this address whom you may see.',
-  scenario: 'There is no such scenario among those that you may open.'
+  scenario: 'There is no such scenario among those that you may open.',
+  team: 'There is no such team among yours.'
 };
 
 type Asking = Pick<RequestEvent, 'request' | 'route' | 'url' | 'params' | 'cookies'>;
@@ -108,5 +109,9 @@ const SUBJECTS: Record<NonNullable<Rule['of']>, FindSubject> = {
   async person({ people }, id) {
     const person = await people.find(id);
     return person && { owner: person.id, teams: person.teams };
+  },
+  async team({ people }, id) {
+    const known = (await people.teams()).some((team) => team.id === id);
+    return known ? { owner: '', teams: [id] } : null;
   }
 };

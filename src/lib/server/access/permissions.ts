@@ -99,6 +99,8 @@ export const PERMISSIONS = {
   /** Names, roles and teams, on the list of people. */
   'see people': { trainer: 'team', manager: 'team', administrator: 'all' },
   'see a person’s scorecards': { trainer: 'team', manager: 'team' },
+  /** How teams and their people stand, over many drills. */
+  'see readiness': { trainer: 'team', manager: 'team' },
   /** Trainees into one's own teams; other roles take `run the house`. */
   invite: { trainer: 'team', administrator: 'all' },
   /** Roles, teams, invitations of others, reset links, deactivation, practice, the audit log. */

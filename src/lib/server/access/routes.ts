@@ -10,7 +10,7 @@ export interface Rule {
   /** Another one that lets in as well. */
   or?: Action;
   /** What the route's `id` names, where the action is about something of somebody. */
-  of?: 'drill' | 'exercise' | 'person' | 'scenario';
+  of?: 'drill' | 'exercise' | 'person' | 'scenario' | 'team';
   /** It answers programs, not people: no redirects to pages. */
   endpoint?: true;
   /** Bytes that a body may have, where it is more than a form has; the route counts while it reads. */
@@ -51,6 +51,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /scenarios/[id]/guide': { action: 'read scenarios' },
   'POST /scenarios/[id]?/start': { action: 'start a drill' },
   'GET /scorecards': { action: 'see own scorecards' },
+  'GET /scorecards/record.json': { action: 'see own scorecards', endpoint: true },
   'GET /drills/[id]': { action: 'take part in a drill', of: 'drill' },
   'GET /drills/[id]/stream': { action: 'take part in a drill', of: 'drill', endpoint: true },
   'POST /drills/[id]/commands': { action: 'take part in a drill', of: 'drill', endpoint: true },
@@ -137,6 +138,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /account?/password': ACCOUNT,
   'POST /account?/revoke': ACCOUNT,
   'POST /account?/delete': ACCOUNT,
+
+  'GET /readiness': { action: 'see readiness' },
+  'GET /readiness/[id]': { action: 'see readiness', of: 'team' },
+  'GET /readiness/people/[id]': { action: 'see readiness', of: 'person' },
 
   'GET /people': { action: 'see people' },
   'POST /people?/invite': { action: 'invite' },

@@ -10,6 +10,8 @@ export interface Viewer {
   name: string | null;
   /** Whether they may see the list of people. */
   people: boolean;
+  /** Whether they may see how teams stand. */
+  readiness: boolean;
   /** Whether they may prepare exercises. */
   exercises: boolean;
   /** Whether they may write scenarios. */
@@ -23,6 +25,7 @@ export async function viewerOf({ people, oidc }: Runtime, visitor: Visitor): Pro
     id: visitor.signedIn?.person.id ?? null,
     name: visitor.signedIn?.person.name ?? null,
     people: reachOf(visitor.actor, 'see people') !== 'none',
+    readiness: reachOf(visitor.actor, 'see readiness') !== 'none',
     exercises: reachOf(visitor.actor, 'prepare exercises') !== 'none',
     studio: reachOf(visitor.actor, 'write scenarios') !== 'none',
     accounts: oidc !== null || (await people.isSetUp())

@@ -8,6 +8,8 @@ export interface Viewer {
   name: string | null;
   /** Whether they may see the list of people. */
   people: boolean;
+  /** Whether they may see how teams stand. */
+  readiness: boolean;
   /** Whether they may prepare exercises. */
   exercises: boolean;
   /** Whether they may write scenarios. */

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { DIMENSIONS } from '../scenario/vocabulary.ts';
+import type { Looking } from './looking.ts';
+import { MONTH, monthAfter, monthOf } from './period.ts';
+
+/** Months that a page without an address of its own looks at, this one among them. */
+const USUAL = 6;
+/** Months that are looked at at most. */
+export const MOST_MONTHS = 60;
+
+const month = z.string().regex(MONTH).nullable().catch(null);
+const id = z.string().min(1).max(100).nullable().catch(null);
+const address = z.object({
+  from: month,
+  to: month,
+  team: id,
+  scenario: id,
+  dimension: z.enum(DIMENSIONS).nullable().catch(null),
+  sort: z.enum(['name', 'gap']).catch('name'),
+  as: z.literal('table').nullable().catch(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1)
+});
+
+/**
+ * Reads an address. What it does not say, or says wrongly, is as usual: who is sent half of an address
+ * gets a page, and its heading says what they look at.
+ *
+ * @param now wall time in ms
+ */
+export function lookingAt(query: URLSearchParams, now: number): Looking {
+  const given = address.parse(
+    Object.fromEntries(
+      ['from', 'to', 'team', 'scenario', 'dimension', 'sort', 'as', 'page'].map((name) => [
+        name,
+        query.get(name) || null
+      ])
+    )
+  );
+  const { as, from, to, ...rest } = given;
+  const last = to ?? monthOf(now);
+  const first = from ?? monthAfter(last, 1 - USUAL);
+  const [early, late] = first <= last ? [first, last] : [last, first];
+  const earliest = monthAfter(late, 1 - MOST_MONTHS);
+  return {
+    ...rest,
+    from: early < earliest ? earliest : early,
+    to: late,
+    table: as === 'table'
+  };
+}

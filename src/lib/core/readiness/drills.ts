@@ -1,0 +1,54 @@
+import { DIMENSIONS, type Dimension } from '../scenario/vocabulary.ts';
+import type { Result, Tally } from './result.ts';
+import { grouped } from './grouped.ts';
+
+/** What those whose results these are did in one drill, together. */
+export interface DrillFigures {
+  drill: string;
+  scenario: Result['scenario'];
+  /** Wall time in ms. */
+  endedAt: number;
+  people: number;
+  dimensions: Readonly<Record<Dimension, Tally>>;
+  /** Those of the drill; in a team's they are everybody's. */
+  objectives: Result['objectives'];
+}
+
+/** Drills, the earliest first: the levels of all these people in one of them are counted together. */
+export function drillsOf(results: readonly Result[]): DrillFigures[] {
+  const byDrill = grouped(results, ({ drill }) => drill);
+  return [...byDrill.values()].flatMap(together).sort(inTime);
+}
+
+function together(results: readonly Result[]): DrillFigures[] {
+  const [first] = results;
+  if (!first) return [];
+  const { drill, scenario, endedAt, objectives } = first;
+  const dimensions = Object.fromEntries(
+    DIMENSIONS.map((dimension) => [
+      dimension,
+      total(results.map((one) => one.dimensions[dimension]))
+    ])
+  ) as DrillFigures['dimensions'];
+  return [{ drill, scenario, endedAt, people: results.length, dimensions, objectives }];
+}
+
+export function total(tallies: readonly Tally[]): Tally {
+  return tallies.reduce((all, { sum, n }) => ({ sum: all.sum + sum, n: all.n + n }), {
+    sum: 0,
+    n: 0
+  });
+}
+
+/** 0 to 4; null where nothing was rated. */
+export function meanOfTally({ sum, n }: Tally): number | null {
+  return n === 0 ? null : sum / n;
+}
+
+/** The same order however results came in. */
+export function inTime(
+  a: { endedAt: number; drill: string },
+  b: { endedAt: number; drill: string }
+): number {
+  return a.endedAt - b.endedAt || (a.drill < b.drill ? -1 : a.drill > b.drill ? 1 : 0);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ago,
+  daysName,
+  difference,
+  level,
+  monthShort,
+  monthsName,
+  tooFew,
+  whoDrilled
+} from './words.ts';
+
+describe('readiness in words', () => {
+  it('names months, with the year where it is not this one', () => {
+    expect([
+      monthsName('2026-06', '2026-11', '2026-11'),
+      monthsName('2025-06', '2025-11', '2026-11'),
+      monthsName('2025-12', '2026-02', '2026-11'),
+      monthsName('2026-11', '2026-11', '2026-11'),
+      monthShort('2026-01')
+    ]).toEqual([
+      'June to November',
+      'June to November 2025',
+      'December 2025 to February 2026',
+      'November',
+      'Jan 26'
+    ]);
+  });
+
+  it('names days and how long ago they were', () => {
+    const day = (iso: string) => Date.parse(iso);
+    expect(daysName({ from: day('2025-06-01'), to: day('2025-11-24') })).toBe(
+      '1 June to 24 November 2025'
+    );
+    const now = day('2026-11-24T12:00:00Z');
+    expect([
+      ago(now - 1000, now),
+      ago(day('2026-11-23'), now),
+      ago(day('2026-11-05'), now)
+    ]).toEqual(['today', '1 day ago', '19 days ago']);
+  });
+
+  it('writes figures with what is behind them', () => {
+    expect([
+      level(2.46),
+      level(null),
+      difference(0.44),
+      difference(-0.21),
+      difference(0.01)
+    ]).toEqual(['2.5', '–', '+0.4', '−0.2', '0.0']);
+    expect(whoDrilled(14, 14, 41)).toBe('14 people, 41 drills');
+    expect(whoDrilled(9, 14, 1)).toBe('9 of 14 people, 1 drill');
+    expect(tooFew(1, 1)).toMatch(/^1 person in 1 drill\. Figures are shown from 5 people/);
+  });
+});

@@ -1,0 +1,115 @@
+import type { FaultHead } from '../../core/readiness/faults.ts';
+import type { Standing } from '../../core/readiness/team.ts';
+import {
+  DAY,
+  ENOUGH,
+  RECENT_DAYS,
+  shown,
+  SHOWN_FROM_PEOPLE,
+  SLIP
+} from '../../core/readiness/rules.ts';
+import { count } from '../people/words.ts';
+
+export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
+  ready: 'Ready',
+  slipping: 'Slipping',
+  'not-yet': 'Not yet',
+  'too-few': 'Too few to show',
+  undrilled: 'Not drilled'
+};
+
+/** How teams are told apart, for who reads the page. */
+export const READY_MEANS = `Ready: drilled in the last ${String(RECENT_DAYS)} days, and ${ENOUGH.toFixed(1)} or more in all five.`;
+export const SLIPPING_MEANS = `Slipping: not ready, and a dimension below ${ENOUGH.toFixed(1)} is ${SLIP.toFixed(1)} or more lower than at its first point.`;
+
+/** A mean, to one decimal; a dash where nothing was rated. */
+export function level(mean: number | null): string {
+  return mean === null ? '–' : shown(mean).toFixed(1);
+}
+
+/** `+0.4`, `−0.2`, `0.0` */
+export function difference(by: number): string {
+  const rounded = shown(by);
+  return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${Math.abs(rounded).toFixed(1)}`;
+}
+
+/** `1.8 to 2.9` */
+export function range({ low, high }: { low: number; high: number }): string {
+  return `${level(low)} to ${level(high)}`;
+}
+
+export function headName(head: FaultHead): string {
+  return head.charAt(0).toUpperCase() + head.slice(1);
+}
+
+const MONTH_NAME = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+const MONTH_SHORT = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+const DAY_NAME = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC'
+});
+const WHOLE_DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC'
+});
+
+const begins = (month: string) => new Date(`${month}-01T00:00:00Z`);
+
+/** `June`, or `June 2025` */
+export function monthName(month: string, withYear = false): string {
+  return `${MONTH_NAME.format(begins(month))}${withYear ? ` ${month.slice(0, 4)}` : ''}`;
+}
+
+/** `Jun`, and in January the year as well: `Jan 26`. */
+export function monthShort(month: string): string {
+  const name = MONTH_SHORT.format(begins(month));
+  return month.endsWith('-01') ? `${name} ${month.slice(2, 4)}` : name;
+}
+
+/** `June`, or `June to August` where few drills are taken together; with the year when asked. */
+export function spanName({ from, to }: { from: string; to: string }, withYear = false): string {
+  if (from === to) return monthName(to, withYear);
+  return `${monthName(from, withYear && from.slice(0, 4) !== to.slice(0, 4))} to ${monthName(to, withYear)}`;
+}
+
+/** `June to November`, with years where they are not this one. */
+export function monthsName(from: string, to: string, thisMonth: string): string {
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const yearNeeded = !sameYear || to.slice(0, 4) !== thisMonth.slice(0, 4);
+  if (from === to) return monthName(to, yearNeeded);
+  return `${monthName(from, !sameYear)} to ${monthName(to, yearNeeded)}`;
+}
+
+/** `12 November 2026` */
+export function wholeDay(wall: number): string {
+  return WHOLE_DAY.format(wall);
+}
+
+/** `1 June to 24 November 2026` */
+export function daysName({ from, to }: { from: number; to: number }): string {
+  const sameYear = new Date(from).getUTCFullYear() === new Date(to).getUTCFullYear();
+  return `${(sameYear ? DAY_NAME : WHOLE_DAY).format(from)} to ${WHOLE_DAY.format(to)}`;
+}
+
+/** `today`, `1 day ago`, `19 days ago` */
+export function ago(wall: number, now: number): string {
+  const days = Math.floor((now - wall) / DAY);
+  return days <= 0 ? 'today' : `${count(days, 'day')} ago`;
+}
+
+/** `14 people, 41 drills`; of those in the team, where not all drilled. */
+export function whoDrilled(people: number, members: number, drills: number): string {
+  const who =
+    people < members
+      ? `${String(people)} of ${count(members, 'person', 'people')}`
+      : count(people, 'person', 'people');
+  return `${who}, ${count(drills, 'drill')}`;
+}
+
+/** What stands in place of the figures of a group that is too small. */
+export function tooFew(people: number, drills: number): string {
+  return `${count(people, 'person', 'people')} in ${count(drills, 'drill')}. Figures are shown from ${String(SHOWN_FROM_PEOPLE)} people, so that no one can be picked out.`;
+}
