@@ -168,10 +168,10 @@ function sharesOf(
   const learnt = (1 - level) * (1 - (1 - learns) ** drills);
   const good = Math.min(0.96, Math.max(0.04, level + team.level + learnt + team.drift * progress));
   const rest = 1 - good;
-  const shares: Partial<Record<keyof Shares, number>> = { exemplary: good, average: rest * 0.55 };
+  const shares: Partial<Record<keyof Shares, number>> = { exemplary: good, average: rest * 0.4 };
   for (const [name, part] of [
-    [falls, 0.3],
-    ['silent', 0.15]
+    [falls, 0.5],
+    ['silent', 0.1]
   ] as const)
     shares[name] = (shares[name] ?? 0) + rest * part;
   return shares;

@@ -22,6 +22,8 @@ export interface ResultsParts {
 
 /** So many drills that have changed since are worked out before a page is answered; more are not waited for. */
 const WAITED_FOR = 4;
+/** Ms for which it is known who was taken out of rooms: that is rare, and all exercises are read for it. */
+const OUT_KNOWN = 30_000;
 /** Ms for which what is to be written is gathered. */
 const GATHERED = 1000;
 /** Ms after which it looks by itself: what is gone from the store must not stay in the file until somebody asks. */
@@ -51,6 +53,7 @@ export class Results {
   readonly #entries = new Map<string, Entry>();
   readonly #working = new Map<string, Promise<void>>();
   #view: View | null = null;
+  #out: { until: number; places: Promise<ReadonlySet<string>> } | null = null;
   #catchingUp: Promise<void> | null = null;
   #ready: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
@@ -279,7 +282,16 @@ export class Results {
   }
 
   /** Who was taken out of which drill by a trainer. */
-  async #takenOut(): Promise<ReadonlySet<string>> {
+  #takenOut(): Promise<ReadonlySet<string>> {
+    const now = performance.now();
+    if (this.#out && this.#out.until >= now) return this.#out.places;
+    const places = this.#readTakenOut();
+    this.#out = { until: now + OUT_KNOWN, places };
+    places.catch(() => (this.#out = null));
+    return places;
+  }
+
+  async #readTakenOut(): Promise<ReadonlySet<string>> {
     const exercises = await this.#parts.exercises.list();
     return new Set(
       exercises.flatMap(({ members }) =>

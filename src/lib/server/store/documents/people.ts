@@ -54,7 +54,9 @@ interface Data {
   people: readonly Person[];
 }
 
-const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+/** A collator of its own: two thousand names are sorted at most pages for managers. */
+const { compare } = new Intl.Collator();
+const byName = (a: { name: string }, b: { name: string }) => compare(a.name, b.name);
 const hasAdministrator = ({ people }: Data) => people.some(isAdministrator);
 
 export const PEOPLE: Kind<Data> = {
