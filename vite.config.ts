@@ -37,6 +37,7 @@ export default defineConfig({
           include: ['tests/**/*.spec.ts'],
           exclude: ['tests/browser/**'],
           setupFiles: ['tests/setup/fail-on-console-error.ts'],
+          globalSetup: ['tests/setup/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000
         }

@@ -26,9 +26,15 @@ export const init: ServerInit = async () => {
   if (path !== null) process.stdout.write(`  to set up accounts, once: ${path}\n`);
 };
 
-export const handle: Handle = async ({ event, resolve }) => {
+export const handle: Handle = async (asked) => {
   // After a hot reload this puts the runtime together again.
   const here = await runtime({ dev });
+  const { request, route } = asked.event;
+  const what = { method: request.method, route: route.id ?? 'none' };
+  return here.metrics.answering(what, () => answer(asked, here));
+};
+
+async function answer({ event, resolve }: Parameters<Handle>[0], here: Runtime): Promise<Response> {
   const { request, url, locals } = event;
   if (isForeign(request, url.origin)) return Response.json({ error: FOREIGN }, { status: 403 });
   locals.visitor = isForAnybody(url, here) ? NOBODY : await visitorOf(event, here);
@@ -46,7 +52,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (locals.visitor.signedIn && !response.headers.has('cache-control'))
     response.headers.set('cache-control', 'private, no-store');
   return withHeaders(response, url);
-};
+}
 
 function withHeaders(response: Response, { protocol }: URL): Response {
   addSecurityHeaders(response.headers, protocol);

@@ -170,6 +170,58 @@ msel
     process.exitCode = await runMselOut({ ...options, out: options.out, file, ...streams });
   });
 
+/** What is kept: the folder, or the database that DATABASE_URL names. Its password stays out of the list of processes. */
+const kept = ({ data }: { data: string }) => ({
+  data,
+  database: process.env['DATABASE_URL']?.trim() || null
+});
+const DATA = ['--data <folder>', 'the data folder, unless DATABASE_URL is set'] as const;
+const data = process.env['HOTSEAT_DATA']?.trim() || 'data';
+
+program
+  .command('backup')
+  .description('write everything that is kept into one file; drills may run meanwhile')
+  .argument('<file>', 'where to write it, such as hotseat-2026-11-27.ndjson.gz')
+  .option(...DATA, data)
+  .action(async (file: string, options: { data: string }) => {
+    const { runBackup } = await import('./store/backup.ts');
+    process.exitCode = await runBackup({ file, ...kept(options), ...streams });
+  });
+
+program
+  .command('restore')
+  .description('keep what a backup holds, in a folder or a database that holds nothing')
+  .argument('<file>', 'a backup')
+  .option(...DATA, data)
+  .action(async (file: string, options: { data: string }) => {
+    const { runRestore } = await import('./store/restore.ts');
+    process.exitCode = await runRestore({ file, ...kept(options), ...streams });
+  });
+
+program
+  .command('check')
+  .description('read everything that is kept, play every log through, and say what is wrong')
+  .option(...DATA, data)
+  .action(async (options: { data: string }) => {
+    const { runCheck } = await import('./store/check.ts');
+    process.exitCode = await runCheck({ ...kept(options), ...streams });
+  });
+
+program
+  .command('migrate-store')
+  .description('move everything from the data folder to the database that DATABASE_URL names')
+  .option('--data <folder>', 'the data folder, which stays as it is', data)
+  .action(async (options: { data: string }) => {
+    const { database } = kept(options);
+    if (database === null) {
+      process.stderr.write('DATABASE_URL is not set; expected the address of an empty database.\n');
+      process.exitCode = 1;
+      return;
+    }
+    const { runMigrateStore } = await import('./store/migrate-store.ts');
+    process.exitCode = await runMigrateStore({ ...options, database, ...streams });
+  });
+
 // Whoever reads the output may stop early, as `| head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

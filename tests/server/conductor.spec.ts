@@ -5,7 +5,8 @@ import { beginDrill } from '../../src/lib/server/conduct/begin.ts';
 import { Conductor, type ConductorOptions } from '../../src/lib/server/conduct/conductor.ts';
 import type { LiveDrill } from '../../src/lib/server/conduct/live-drill.ts';
 import type { Log } from '../../src/lib/server/log.ts';
-import { openLowdb, type OpenStore } from '../../src/lib/server/store/lowdb/open.ts';
+import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
+import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { brownWater } from './support/fixture.ts';
 import { temporaryFolder } from './support/server.ts';
 

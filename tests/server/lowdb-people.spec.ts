@@ -2,7 +2,8 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Log } from '../../src/lib/server/log.ts';
-import { openLowdb, type OpenStore } from '../../src/lib/server/store/lowdb/open.ts';
+import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
+import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { peopleContract } from './people-contract.ts';
 import { temporaryFolder } from './support/server.ts';
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DrillEvent } from '../../src/lib/core/drill/index.ts';
 import type { Log } from '../../src/lib/server/log.ts';
-import { openLowdb, type OpenStore } from '../../src/lib/server/store/lowdb/open.ts';
+import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
+import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { storeContract } from './store-contract.ts';
 import { temporaryFolder } from './support/server.ts';
 

@@ -14,6 +14,7 @@ import { BuiltIn } from './library/built-in.ts';
 import { Library } from './library/library.ts';
 import { Readings } from './library/readings.ts';
 import { createLog, type Log } from './log.ts';
+import { Metrics } from './metrics.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Drafting } from './drafting/drafting.ts';
 import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
@@ -26,6 +27,7 @@ import type { ExerciseStore } from './store/exercise-store.ts';
 import type { HouseStore } from './store/house-store.ts';
 import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
+import type { OpenStore } from './store/open-store.ts';
 import type { PeopleStore } from './store/people-store.ts';
 import type { ScenarioShelf } from './store/scenario-shelf.ts';
 import type { ScenarioStore } from './store/scenario-store.ts';
@@ -38,6 +40,7 @@ import { Boards } from './views/exercise-board.ts';
 export interface Runtime {
   settings: Settings;
   log: Log;
+  metrics: Metrics;
   drills: DrillStore;
   shelf: ScenarioShelf;
   /** Those that people write. */
@@ -85,14 +88,17 @@ export interface Runtime {
  */
 export async function compose(settings: Settings, { dev = false } = {}): Promise<Runtime> {
   const log = createLog(settings.log);
-  const store = await openLowdb(settings.data, log);
+  const metrics = new Metrics();
+  const opened = await openStore(settings, log);
+  const store = { ...opened, drills: metrics.counting(opened.drills) };
   const builtIn = await BuiltIn.load(settings.scenarios, log, dev).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
   const readings = new Readings(store.scenarios);
-  const conductor = new Conductor({ drills: store.drills, shelf: store.shelf, log });
-  const streams = new OpenStreams(conductor);
+  const conductor = new Conductor({ ...store, log });
+  const streams = new OpenStreams(conductor, store.neighbours);
+  metrics.follow(conductor, streams);
   const opinions = await openOpinions(settings, { conductor, drills: store.drills, log });
   const drafting = await openDrafting(settings, log);
   const { people, links, audit, house } = store;
@@ -116,6 +122,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   return {
     settings,
     log,
+    metrics,
     drills: store.drills,
     shelf: store.shelf,
     scenarios: store.scenarios,
@@ -154,6 +161,13 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
       await store.close();
     }
   };
+}
+
+async function openStore({ database, data }: Settings, log: Log): Promise<OpenStore> {
+  if (database === null) return openLowdb(data, log);
+  // The driver is loaded by those alone who use it.
+  const { openPostgres } = await import('./store/postgres/open.ts');
+  return openPostgres(database, log);
 }
 
 async function openOpinions(

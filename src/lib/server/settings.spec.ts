@@ -8,11 +8,13 @@ describe('settings', () => {
       port: 3000,
       host: '0.0.0.0',
       data: path.resolve('data'),
+      database: null,
       scenarios: path.resolve('scenarios'),
       origin: null,
       log: 'warn',
       practice: true,
       keepDays: null,
+      metricsToken: null,
       opinion: null,
       oidc: null,
       smtp: null

@@ -17,6 +17,10 @@ const OPINION_URL =
 const OPINION_KEY = 'expected a key of printable characters without spaces';
 const OPINION_TIMEOUT = 'expected a whole number of seconds from 1 to 600';
 
+const METRICS_TOKEN = 'expected 16 or more printable characters without spaces';
+const DATABASE_URL =
+  'expected the address of a PostgreSQL database, such as postgres://hotseat:secret@localhost:5432/hotseat';
+
 const folder = (fallback: string) =>
   z
     .string()
@@ -35,6 +39,7 @@ const settingsSchema = z.object({
     .regex(/^[\w.:-]+$/, HOST)
     .default('0.0.0.0'),
   HOTSEAT_DATA: folder('data'),
+  DATABASE_URL: z.string().refine(isDatabase, DATABASE_URL).optional(),
   HOTSEAT_SCENARIOS: folder('scenarios'),
   HOTSEAT_ORIGIN: z
     .string()
@@ -68,6 +73,10 @@ const settingsSchema = z.object({
     .enum(['true', 'false'], 'expected true or false')
     .default('false')
     .transform((given) => given === 'true'),
+  HOTSEAT_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, METRICS_TOKEN)
+    .optional(),
   ...oidcShape,
   ...smtpShape
 });
@@ -80,6 +89,10 @@ function isOrigin(given: string): boolean {
     `${url.pathname}${url.search}${url.hash}` === '/' &&
     url.username === ''
   );
+}
+
+function isDatabase(given: string): boolean {
+  return URL.canParse(given) && /^postgres(?:ql)?:$/.test(new URL(given).protocol);
 }
 
 /** An address to which paths are added: what stands behind the path would be lost. */
@@ -110,8 +123,10 @@ export interface Settings {
   /** 0 takes any free port. */
   port: number;
   host: string;
-  /** Absolute path of the folder that keeps drills. */
+  /** Absolute path of the folder that keeps everything, unless a database does. */
   data: string;
+  /** Address of the PostgreSQL database that keeps everything; null for the folder. */
+  database: string | null;
   /** Absolute path of the folder that holds scenarios. */
   scenarios: string;
   /** The address that people open, when a proxy stands in front; null to take each request's own. */
@@ -121,6 +136,8 @@ export interface Settings {
   practice: boolean;
   /** Days after which drills in which nothing happened are removed; null to keep them. */
   keepDays: number | null;
+  /** By which metrics are fetched; null to have none. */
+  metricsToken: string | null;
   /** Null unless it was asked for: then nothing is sent anywhere. */
   opinion: OpinionSettings | null;
   /** Null unless a provider is set by which people sign in. */
@@ -131,6 +148,8 @@ export interface Settings {
 
 /** What no message may repeat. */
 const SECRET: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'HOTSEAT_METRICS_TOKEN',
   'HOTSEAT_OPINION_KEY',
   'HOTSEAT_OIDC_CLIENT_SECRET',
   'HOTSEAT_SMTP_URL'
@@ -161,11 +180,13 @@ export function readSettings(env = environment()): Settings {
     port: PORT,
     host: HOST,
     data: HOTSEAT_DATA,
+    database: parsed.data.DATABASE_URL ?? null,
     scenarios: HOTSEAT_SCENARIOS,
     origin: HOTSEAT_ORIGIN ?? null,
     log: HOTSEAT_LOG,
     practice: parsed.data.HOTSEAT_PRACTICE,
     keepDays: parsed.data.HOTSEAT_KEEP_DAYS ?? null,
+    metricsToken: parsed.data.HOTSEAT_METRICS_TOKEN ?? null,
     opinion: opinionOf(parsed.data),
     oidc: oidcOf(parsed.data),
     smtp: smtpOf(parsed.data, HOTSEAT_ORIGIN ?? null)

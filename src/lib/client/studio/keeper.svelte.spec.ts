@@ -88,6 +88,16 @@ describe('keeping what is written', () => {
     expect(server.text).toContain('title: Offline');
   });
 
+  it('has a copy in the browser a moment after a key, and at once when the page may go', async () => {
+    const { studio, keeper } = opened();
+    title(studio, 'Typed');
+    await vi.advanceTimersByTimeAsync(250);
+    expect(localStorage.getItem('hotseat:studio:cake')).toContain('title: Typed');
+    title(studio, 'Typed on');
+    keeper.leave();
+    expect(localStorage.getItem('hotseat:studio:cake')).toContain('title: Typed on');
+  });
+
   it('overwrites nothing that somebody else wrote: it shows the conflict', async () => {
     const { studio, keeper } = opened();
     server.write(TEXT.replace('30', '45'));

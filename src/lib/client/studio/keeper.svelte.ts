@@ -40,6 +40,11 @@ const PAUSE = 800;
 const AT_THE_LATEST = 5_000;
 /** How long after a failure it is tried again. */
 const AGAIN = 5_000;
+/**
+ * How long what is typed may be in the page alone, in ms: a browser that dies takes no more along.
+ * Writing a long text at each key would be felt.
+ */
+const IN_THE_PAGE = 250;
 
 /**
  * Keeps a scenario that is written: saves it by itself, keeps in the browser what the server does not
@@ -57,6 +62,8 @@ export class Keeper {
   /** The text that the revision has. */
   #base: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Set while the browser's copy is behind the text. */
+  #copying: ReturnType<typeof setTimeout> | undefined;
   #since: number | null = null;
   #stop: () => void;
 
@@ -137,7 +144,13 @@ export class Keeper {
     return this.state.is !== 'saved';
   }
 
+  /** The page may be gone in a moment: what it alone has is copied now. */
+  leave(): void {
+    if (this.#copying !== undefined) this.#copy();
+  }
+
   close(): void {
+    this.leave();
     clearTimeout(this.#timer);
     this.#stop();
   }
@@ -145,7 +158,7 @@ export class Keeper {
   #changed(): void {
     const now = Date.now();
     this.#since ??= now;
-    store(this.#key, { revision: this.#revision, base: this.#base, text: this.#studio.text });
+    this.#copying ??= setTimeout(() => this.#copy(), IN_THE_PAGE);
     if (this.state.is === 'conflict') {
       const { theirs } = this.state.with;
       this.state = { is: 'conflict', with: this.#conflict(theirs) };
@@ -153,6 +166,12 @@ export class Keeper {
     }
     if (this.state.is !== 'saving') this.state = { is: 'unsaved' };
     this.#later(Math.max(0, Math.min(PAUSE, this.#since + AT_THE_LATEST - now)));
+  }
+
+  #copy(): void {
+    clearTimeout(this.#copying);
+    this.#copying = undefined;
+    store(this.#key, { revision: this.#revision, base: this.#base, text: this.#studio.text });
   }
 
   #later(ms: number): void {
@@ -226,6 +245,8 @@ export class Keeper {
   }
 
   #forget(): void {
+    clearTimeout(this.#copying);
+    this.#copying = undefined;
     try {
       localStorage.removeItem(this.#key);
     } catch {

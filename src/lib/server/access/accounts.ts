@@ -273,7 +273,7 @@ export class Accounts {
     });
     await this.#leaveScenarios(barred.person, alias);
     // Teammates who have it open read it anew, from what it has become.
-    streams.endOf((_, drill) => theirs.has(drill));
+    streams.endOf({ of: 'drills', ids: [...theirs] });
     await links.remove(
       (link) => link.by === id || (link.purpose.kind === 'reset' && link.purpose.person === id)
     );
@@ -336,7 +336,7 @@ export class Accounts {
     const { drills, exercises, streams } = this.#parts;
     const count = await drills.give(practised, person.id);
     await exercises.give(practised, person.id);
-    streams.endOf((reader) => reader.person === practised);
+    streams.endOf({ of: 'people', ids: [practised] });
     if (count > 0) await this.#note('DrillsAttached', person.id, null, String(count));
   }
 

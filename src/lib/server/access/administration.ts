@@ -92,7 +92,7 @@ export class Administration {
       teams: kept.map((team) => team.id)
     }));
     if (!changed.ok) return refused(SENTENCES[changed.because]);
-    streams.endOf(({ person }) => person === id);
+    streams.endOf({ of: 'people', ids: [id] });
     const note = `${roles.join(', ')}; teams: ${kept.map(({ name }) => name).join(', ') || 'none'}`;
     await this.#note('RolesChanged', by, id, note);
     return { ok: true };
@@ -122,7 +122,7 @@ export class Administration {
     const { people, streams } = this.#parts;
     const team = (await people.teams()).find((one) => one.id === id);
     const left = await people.removeTeam(id);
-    streams.endOf(({ person }) => left.some((one) => one.id === person));
+    streams.endOf({ of: 'people', ids: left.map((one) => one.id) });
     if (team) await this.#note('TeamRemoved', by, null, team.name);
   }
 
@@ -130,7 +130,7 @@ export class Administration {
   async setPractice(by: string, practice: boolean): Promise<void> {
     const { house, streams } = this.#parts;
     await house.change({ practice });
-    if (!practice) streams.endOf(({ session }) => session === null);
+    if (!practice) streams.endOf({ of: 'practice' });
     await this.#note('PracticeSwitched', by, null, practice ? 'on' : 'off');
   }
 

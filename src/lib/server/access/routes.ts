@@ -38,6 +38,8 @@ const PERSON: Rule = { action: 'run the house', of: 'person' };
  */
 export const RULES: Readonly<Record<string, Rule>> = {
   'GET /health': PICTURE,
+  // The route asks for its token.
+  'GET /metrics': { ...PUBLIC, endpoint: true },
   'GET /avatars/[kind]/[seed].svg': PICTURE,
   // Those of scenarios that somebody wrote are shown to some only: the route asks.
   'GET /media/[scenario]/[file]': PICTURE,

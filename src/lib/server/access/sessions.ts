@@ -66,8 +66,7 @@ export class Sessions {
   /** Ends sessions, and at once what is open in them; resolves with how many. */
   async end(test: (session: Session) => boolean): Promise<number> {
     const ended = await this.#store.remove(test);
-    const ids = new Set(ended.map(({ id }) => id));
-    this.#streams.endOf(({ session }) => session !== null && ids.has(session));
+    if (ended.length > 0) this.#streams.endOf({ of: 'sessions', ids: ended.map(({ id }) => id) });
     return ended.length;
   }
 

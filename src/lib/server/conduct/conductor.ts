@@ -15,7 +15,9 @@ import type { Log } from '../log.ts';
 import type { DrillStore } from '../store/drill-store.ts';
 import type { ScenarioShelf } from '../store/scenario-shelf.ts';
 import { DueTimer } from './due-timer.ts';
+import { InStep } from './in-step.ts';
 import { LiveDrill } from './live-drill.ts';
+import type { Neighbours, News, Orphan, Present, Shared } from './neighbours.ts';
 import { Presence } from './presence.ts';
 import { steadyNow } from './steady-clock.ts';
 
@@ -27,7 +29,9 @@ export interface ConductorOptions {
   drills: DrillStore;
   shelf: ScenarioShelf;
   log: Log;
-  /** Wall clock in ms since 1970; by default one that nobody can set while it runs. */
+  /** The other processes on the same store; null where there can be none. */
+  neighbours?: Neighbours | null;
+  /** Wall clock in ms since 1970; by default that of all processes, or one that nobody can set while it runs. */
   now?: () => number;
   /** Ms without an open stream after which a running drill waits for its trainee. */
   absence?: number;
@@ -45,6 +49,8 @@ interface Conducted {
   /** Ms to wait after a tick that failed or found nothing, so that it cannot spin. */
   pause: number;
   left: NodeJS.Timeout | undefined;
+  /** What other processes have to do with it. */
+  shared: Shared;
   /** Whether it was let go of: what is asked of it is asked of what is read next. */
   gone: boolean;
 }
@@ -55,6 +61,12 @@ export type Listener = (drill: string, events: readonly DrillEvent[]) => void;
 /** More conflicts in a row than this are not chance. */
 const ATTEMPTS = 5;
 const AFTER_NOTHING = 1000;
+/** Ms by which a process is late for what another one is to deliver: should that one be gone, it is there. */
+const BEHIND = 300;
+/** A drill that nobody had for longer than this, in ms, stood still meanwhile. */
+const STOOD_STILL = 5_000;
+const ALONE: Shared = { ours: true, seq: 0, watchers: 0, people: [] };
+const NOT_YET_SHARED: Shared = { ...ALONE, ours: false };
 
 /** Runs drills: carries out commands, rings when something falls due, tells who watches. */
 export class Conductor {
@@ -70,19 +82,43 @@ export class Conductor {
   readonly #lettingGo = pLimit(1);
   readonly #listeners = new Set<Listener>();
   readonly #presence: Presence;
+  readonly #neighbours: Neighbours | null;
+  readonly #inStep: InStep | null;
+  /** Those of them that have been read. */
+  readonly #loaded = new Map<string, Conducted>();
   #closed = false;
 
   constructor(options: ConductorOptions) {
     this.#drills = options.drills;
     this.#shelf = options.shelf;
     this.#log = options.log;
-    this.#now = options.now ?? steadyNow;
+    const neighbours = options.neighbours ?? null;
+    this.#neighbours = neighbours;
+    this.#now = options.now ?? (neighbours ? () => neighbours.now() : steadyNow);
     this.#absence = options.absence ?? 90_000;
     this.#idle = options.idle ?? 60_000;
     this.#presence = new Presence({
       parting: options.parting ?? 30_000,
+      watches: (live, person) =>
+        live.isWatchedBy(person) ||
+        (this.#loaded.get(live.drill)?.shared.people.includes(person) ?? false),
       say: (live, command) => this.#say(live, command)
     });
+    this.#inStep =
+      neighbours &&
+      new InStep({
+        neighbours,
+        log: options.log,
+        present: () => this.#present(),
+        share: (drill, shared) => this.#share(drill, shared),
+        adopt: (orphan) => this.#adopt(orphan)
+      });
+    neighbours?.listen((news) => this.#hear(news));
+  }
+
+  /** How many drills are in memory. */
+  get count(): number {
+    return this.#loaded.size;
   }
 
   /** Wall time in ms by which drill clocks run. Screens are told this one. */
@@ -90,23 +126,34 @@ export class Conductor {
     return this.#now();
   }
 
-  /** Lets drills that ran when the process ended go on where their clocks stood. */
+  /**
+   * Lets drills that ran when the process ended go on where their clocks stood; those that another process
+   * had a moment ago go on as if nothing had been.
+   */
   async recover(): Promise<void> {
+    if (this.#inStep) return this.#inStep.start();
     for (const { drill, status } of await this.#drills.unfinished()) {
       if (status !== 'running') continue;
-      try {
-        // First in the mailbox, so that nothing falls due before the clock has been put back.
-        if (await this.#conduct(drill))
-          await this.execute(drill, { type: 'RecoverDrill', id: randomUUID() });
-      } catch (error) {
-        this.#log.error({ drill, err: error }, 'A drill could not be recovered.');
-      }
+      await this.#recoverOne(drill);
     }
   }
 
-  /** A drill in memory; null when there is none, or its scenario is lost. */
+  async #recoverOne(drill: string): Promise<void> {
+    try {
+      // First in the mailbox, so that nothing falls due before the clock has been put back.
+      if (await this.#conduct(drill))
+        await this.execute(drill, { type: 'RecoverDrill', id: randomUUID() });
+    } catch (error) {
+      this.#log.error({ drill, err: error }, 'A drill could not be recovered.');
+    }
+  }
+
+  /** A drill in memory, as far as it has gone anywhere; null when there is none, or its scenario is lost. */
   async open(drill: string): Promise<LiveDrill | null> {
-    return (await this.#conduct(drill))?.live ?? null;
+    const conducted = await this.#conduct(drill);
+    // A page shows what was done a moment ago, whichever process did it.
+    if (conducted && this.#neighbours) await this.#catchUp(conducted);
+    return conducted?.live ?? null;
   }
 
   /**
@@ -176,29 +223,41 @@ export class Conductor {
         if (!conducted) continue;
         const { live } = conducted;
         if (live.state.status === 'running') {
-          if (live.watchers > 0) running.push(drill);
+          if (this.#watched(conducted)) running.push(drill);
           else await this.execute(drill, { type: 'PauseForAbsence', id: randomUUID() });
         }
         // What was asked before is carried out; what is asked from now on waits.
-        await live.mailbox(() => {
-          conducted.gone = true;
-          conducted.due.set(null);
-          clearTimeout(conducted.left);
-          this.#conducted.delete(drill);
-        });
-        this.#drills.rest(drill);
+        await this.#forget(conducted);
       }
+      await this.#neighbours?.say({ is: 'rewritten', drills });
       await work();
     } finally {
+      // Again, for who has read one meanwhile.
+      await this.#neighbours?.say({ is: 'rewritten', drills });
       for (const drill of drills) this.#held.delete(drill);
       done();
       for (const drill of running) void this.#conduct(drill);
     }
   }
 
+  /** Takes a drill out of memory when what was asked of it is done; who asks next has it read again. */
+  async #forget(conducted: Conducted): Promise<void> {
+    const { drill, mailbox } = conducted.live;
+    await mailbox(() => {
+      conducted.gone = true;
+      conducted.due.set(null);
+      clearTimeout(conducted.left);
+      if (this.#loaded.get(drill) !== conducted) return;
+      this.#loaded.delete(drill);
+      this.#conducted.delete(drill);
+    });
+    this.#drills.rest(drill);
+  }
+
   /** Stops all clocks; what is being carried out is waited for. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#inStep?.stop();
     this.#presence.close();
     for (const pending of this.#conducted.values()) {
       const conducted = await pending;
@@ -215,7 +274,11 @@ export class Conductor {
       const wall = this.#now();
       const { state } = live;
       const decision = decide(live.scenario, state, { ...asked, wall });
-      if (!decision.ok) return decision;
+      if (!decision.ok) {
+        // What stands against it may have been settled by another process.
+        if (this.#neighbours && (await this.#readOn(conducted))) continue;
+        return decision;
+      }
       const { events } = decision;
       conducted.pause = events.length === 0 ? AFTER_NOTHING : 0;
       if (asked.type !== 'RecoverDrill') {
@@ -224,33 +287,101 @@ export class Conductor {
       if (events.length === 0) return { ok: true, seq: seqOf(state, asked.id) };
       const appended = await this.#drills.append(live.drill, state.seq, events);
       if (appended.ok) {
-        live.take(events);
+        this.#take(conducted, events);
         for (const listener of this.#listeners) listener(live.drill, events);
-        for (const event of events) {
-          // Who was let in and opens no stream is not there after all.
-          if (event.type === 'ParticipantJoined') this.#presence.notice(live, event.person);
-        }
         return { ok: true, seq: seqOf(live.state, asked.id) };
       }
       this.#log.info(
         { drill: live.drill, ...appended.conflict },
         'Another process was first; reading on.'
       );
-      live.take((await this.#drills.read(live.drill, state.seq)) ?? []);
+      await this.#readOn(conducted);
     }
     throw new Error(`gave up after ${ATTEMPTS} conflicts in a row`);
   }
 
+  #take({ live }: Conducted, events: readonly DrillEvent[]): void {
+    live.take(events);
+    for (const event of events) {
+      // Who was let in and opens no stream is not there after all.
+      if (event.type === 'ParticipantJoined') this.#presence.notice(live, event.person);
+    }
+  }
+
+  /** Takes in what another process appended; resolves with whether there was anything. In the mailbox only. */
+  async #readOn(conducted: Conducted): Promise<boolean> {
+    const { live } = conducted;
+    const events = (await this.#drills.read(live.drill, live.state.seq)) ?? [];
+    if (events.length > 0) this.#take(conducted, events);
+    return events.length > 0;
+  }
+
+  async #catchUp(conducted: Conducted): Promise<void> {
+    await conducted.live.mailbox(async () => {
+      if (!conducted.gone && (await this.#readOn(conducted))) this.#arm(conducted);
+    });
+  }
+
+  #present(): Present[] {
+    return [...this.#loaded.values()].map(({ live }) => ({
+      drill: live.drill,
+      running: live.state.status === 'running',
+      watchers: live.watchers,
+      people: live.people
+    }));
+  }
+
+  /** Takes in what is so of a drill on other processes. */
+  #share(drill: string, shared: Shared): void {
+    const conducted = this.#loaded.get(drill);
+    if (!conducted) return;
+    const before = conducted.shared;
+    conducted.shared = shared;
+    if (shared.seq > conducted.live.state.seq) this.#attempt(drill, this.#catchUp(conducted));
+    if (shared.ours !== before.ours) this.#arm(conducted);
+    for (const person of before.people)
+      if (!shared.people.includes(person)) this.#presence.notice(conducted.live, person);
+    if (before.watchers > 0 && shared.watchers === 0) void this.#attend(drill);
+  }
+
+  #hear(news: News): void {
+    if (news.is === 'appended') {
+      const conducted = this.#loaded.get(news.drill);
+      if (conducted && news.seq > conducted.live.state.seq)
+        this.#attempt(news.drill, this.#catchUp(conducted));
+    } else if (news.is === 'rewritten') {
+      for (const drill of news.drills) {
+        const conducted = this.#loaded.get(drill);
+        if (conducted) this.#attempt(drill, this.#forget(conducted));
+      }
+    }
+  }
+
+  /** Goes on with a drill whose process is gone. */
+  async #adopt({ drill, since }: Orphan): Promise<void> {
+    if (since > STOOD_STILL) await this.#recoverOne(drill);
+    else await this.#conduct(drill);
+  }
+
+  /** What fails here is found again by the next report. */
+  #attempt(drill: string, work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      this.#log.warn({ drill, err: error }, 'What other processes did could not be read yet.');
+    });
+  }
+
   /** Sets the alarm to the next moment at which the script does something. */
   #arm(conducted: Conducted): void {
-    const { live, due, looked, pause } = conducted;
+    const { live, due, looked, pause, shared, gone } = conducted;
     const { state, scenario } = live;
+    if (gone) return;
     const next = this.#closed ? null : nextDue(scenario, state, Math.max(state.at, looked));
     if (next === null) {
       due.set(null);
       return;
     }
-    due.set(Math.max(pause, wallTimeAt(state.clock, next) - this.#now()));
+    const behind = shared.ours ? 0 : BEHIND;
+    due.set(Math.max(pause, wallTimeAt(state.clock, next) - this.#now()) + behind);
   }
 
   async #ring(drill: string): Promise<void> {
@@ -289,7 +420,7 @@ export class Conductor {
     const conducted = await this.#conducted.get(drill);
     if (!conducted || this.#closed) return;
     clearTimeout(conducted.left);
-    if (conducted.live.watchers > 0) return;
+    if (conducted.live.watchers > 0 || conducted.gone) return;
     const running = conducted.live.state.status === 'running';
     conducted.left = setTimeout(
       () => void this.#leave(conducted),
@@ -298,8 +429,15 @@ export class Conductor {
     conducted.left.unref();
   }
 
-  async #leave({ live }: Conducted): Promise<void> {
+  #watched({ live, shared }: Conducted): boolean {
+    return live.watchers > 0 || shared.watchers > 0;
+  }
+
+  async #leave(conducted: Conducted): Promise<void> {
+    const { live } = conducted;
     if (live.watchers > 0) return;
+    // Where somebody watches it, it is conducted.
+    if (this.#watched(conducted)) return this.#forget(conducted);
     if (live.state.status === 'running') {
       try {
         await this.execute(live.drill, { type: 'PauseForAbsence', id: randomUUID() });
@@ -311,8 +449,7 @@ export class Conductor {
       void this.#attend(live.drill);
       return;
     }
-    this.#conducted.delete(live.drill);
-    this.#drills.rest(live.drill);
+    await this.#forget(conducted);
   }
 
   #conduct(drill: string): Promise<Conducted | null> {
@@ -326,6 +463,8 @@ export class Conductor {
           forget();
           return;
         }
+        this.#loaded.set(drill, found);
+        this.#inStep?.soon();
         this.#arm(found);
         void this.#attend(drill);
         this.#presence.noticeAll(found.live);
@@ -352,6 +491,7 @@ export class Conductor {
       looked: 0,
       pause: 0,
       left: undefined,
+      shared: this.#neighbours ? NOT_YET_SHARED : ALONE,
       gone: false
     };
   }

@@ -57,8 +57,13 @@ export class LiveDrill {
 
   /** Whether a trainee has this drill open somewhere. */
   isWatchedBy(person: string): boolean {
-    return [...this.#watchers.values()].some(
-      (viewer) => viewer?.role === 'trainee' && viewer.person === person
+    return this.people.includes(person);
+  }
+
+  /** Ids of trainees who have this drill open somewhere. */
+  get people(): string[] {
+    return [...this.#watchers.values()].flatMap((viewer) =>
+      viewer?.role === 'trainee' ? viewer.person : []
     );
   }
 

@@ -9,6 +9,8 @@ type Said = { id: string } & (
 export interface PresenceOptions {
   /** Ms without an open stream after which a participant counts as gone: a train tunnel, not a lunch. */
   parting: number;
+  /** Whether a participant has the drill open anywhere. */
+  watches: (live: LiveDrill, person: string) => boolean;
   /** Has a drill's log say it. Must not throw. */
   say: (live: LiveDrill, command: Said) => Promise<void>;
 }
@@ -32,7 +34,7 @@ export class Presence {
     this.#parting.delete(key);
     const participant = participantOf(live, person);
     if (!participant || live.state.status === 'ended') return;
-    if (live.isWatchedBy(person)) {
+    if (this.#options.watches(live, person)) {
       if (participant.present) return;
       const { name } = participant;
       void this.#options.say(live, {
@@ -62,7 +64,7 @@ export class Presence {
 
   #leave(live: LiveDrill, person: string, key: string): void {
     this.#parting.delete(key);
-    if (live.isWatchedBy(person) || live.state.status === 'ended') return;
+    if (this.#options.watches(live, person) || live.state.status === 'ended') return;
     void this.#options.say(live, { type: 'LeaveDrill', id: randomUUID(), person });
   }
 }

@@ -193,7 +193,7 @@ export class Director {
     );
     const member = exercise && memberOf(exercise, person);
     if (!exercise || !member) return refused('There is nobody of that name in this exercise.');
-    this.#parts.streams.endOf((reader) => reader.person === person);
+    this.#parts.streams.endOf({ of: 'people', ids: [person] });
     if (exercise.mode === 'team') {
       await this.#ask(member.room, { type: 'LeaveDrill', person });
     } else {

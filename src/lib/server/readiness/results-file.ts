@@ -25,8 +25,11 @@ export class ResultsFile {
     this.#file = file;
   }
 
-  /** What was kept by the rules of today. */
+  /** What was kept by the rules of today; what a write that was cut off left is removed. */
   async *read(): AsyncGenerator<Kept> {
+    const folder = path.dirname(this.#file);
+    for (const name of await readdir(folder).catch(() => []))
+      if (TEMPORARY.test(name)) await rm(path.join(folder, name), { force: true });
     const lines = createInterface({
       input: createReadStream(this.#file, 'utf8'),
       crlfDelay: Infinity
@@ -53,10 +56,7 @@ export class ResultsFile {
   /** Writes the file anew, with these and nothing else. */
   replace(kept: Iterable<Kept>): Promise<void> {
     return this.#turn(async () => {
-      const folder = path.dirname(this.#file);
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      for (const name of await readdir(folder))
-        if (TEMPORARY.test(name)) await rm(path.join(folder, name), { force: true });
+      await mkdir(path.dirname(this.#file), { recursive: true, mode: 0o700 });
       const temporary = `${this.#file}.tmp-${randomBytes(6).toString('hex')}`;
       const handle = await open(temporary, 'wx', 0o600);
       try {

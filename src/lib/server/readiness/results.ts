@@ -10,14 +10,14 @@ import { stampOf, type Kept } from './kept.ts';
 import type { ResultsFile } from './results-file.ts';
 
 export interface ResultsParts {
-  drills: DrillStore;
-  shelf: ScenarioShelf;
-  people: PeopleStore;
-  exercises: ExerciseStore;
+  drills: Pick<DrillStore, 'ended' | 'summary' | 'read' | 'rest'>;
+  shelf: Pick<ScenarioShelf, 'get'>;
+  people: Pick<PeopleStore, 'list'>;
+  exercises: Pick<ExerciseStore, 'list'>;
   /** Whose drills are listened to, so that what ends is counted before anybody asks. */
   conductor?: Pick<Conductor, 'listen'>;
   log: Log;
-  file: ResultsFile;
+  file: Pick<ResultsFile, 'read' | 'append' | 'replace' | 'flush'>;
 }
 
 /** So many drills that have changed since are worked out before a page is answered; more are not waited for. */
@@ -32,8 +32,11 @@ interface Entry extends Kept {
   summary: DrillSummary;
 }
 
-/** Results by whom they are of, each the earliest end first. */
-type View = ReadonlyMap<string, readonly Result[]>;
+/** All results, the earliest end first, and the same by whom they are of. */
+interface View {
+  sorted: readonly Result[];
+  byPerson: ReadonlyMap<string, readonly Result[]>;
+}
 
 /**
  * The results of all ended drills, in memory. Each reader first looks at what the store has, so that they
@@ -89,8 +92,12 @@ export class Results {
 
   /** The results of everybody who has an account, the earliest end first. */
   async all(): Promise<Result[]> {
-    const people = await this.#parts.people.list();
-    return this.ofPeople(people.map(({ id }) => id));
+    await this.#refresh();
+    const ids = new Set((await this.#parts.people.list()).map(({ id }) => id));
+    const out = await this.#takenOut();
+    return this.#look().sorted.filter(
+      (result) => ids.has(result.person) && !out.has(placeOf(result))
+    );
   }
 
   async ofPerson(id: string): Promise<Result[]> {
@@ -100,11 +107,11 @@ export class Results {
   /** The results of these people, the earliest end first. */
   async ofPeople(ids: readonly string[]): Promise<Result[]> {
     await this.#refresh();
-    const view = this.#byPerson();
     const out = await this.#takenOut();
+    const { byPerson } = this.#look();
     return [...new Set(ids)]
-      .flatMap((id) => view.get(id) ?? [])
-      .filter(({ drill, person }) => !out.has(`${drill} ${person}`))
+      .flatMap((id) => byPerson.get(id) ?? [])
+      .filter((result) => !out.has(placeOf(result)))
       .sort(byEnd);
   }
 
@@ -259,18 +266,17 @@ export class Results {
     }
   }
 
-  #byPerson(): View {
+  #look(): View {
     if (this.#view) return this.#view;
-    const view = new Map<string, Result[]>();
-    for (const { results } of this.#entries.values()) {
-      for (const result of results) {
-        const theirs = view.get(result.person);
-        if (theirs) theirs.push(result);
-        else view.set(result.person, [result]);
-      }
+    const sorted = [...this.#entries.values()].flatMap(({ results }) => results).sort(byEnd);
+    const byPerson = new Map<string, Result[]>();
+    for (const result of sorted) {
+      const theirs = byPerson.get(result.person);
+      if (theirs) theirs.push(result);
+      else byPerson.set(result.person, [result]);
     }
-    this.#view = view;
-    return view;
+    this.#view = { sorted, byPerson };
+    return this.#view;
   }
 
   /** Who was taken out of which drill by a trainer. */
@@ -279,11 +285,16 @@ export class Results {
     return new Set(
       exercises.flatMap(({ members }) =>
         members.flatMap(({ room, person, removed }) =>
-          removed === null ? [] : [`${room} ${person}`]
+          removed === null ? [] : [placeOf({ drill: room, person })]
         )
       )
     );
   }
+}
+
+/** A person in a drill, as one word. */
+function placeOf({ drill, person }: Pick<Result, 'drill' | 'person'>): string {
+  return `${drill} ${person}`;
 }
 
 function byEnd(a: Result, b: Result): number {

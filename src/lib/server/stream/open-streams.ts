@@ -1,6 +1,7 @@
 import type { Viewer } from '../../core/drill/index.ts';
 import type { Conductor } from '../conduct/conductor.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
+import type { Neighbours, Parted } from '../conduct/neighbours.ts';
 import { drillStream } from './drill-stream.ts';
 import { snapshotStream, type SnapshotSource } from './snapshot-stream.ts';
 
@@ -24,10 +25,16 @@ interface OpenStream {
  */
 export class OpenStreams {
   readonly #conductor: Conductor;
+  readonly #neighbours: Neighbours | null;
   readonly #open = new Set<OpenStream>();
 
-  constructor(conductor: Conductor) {
+  /** @param neighbours the other processes, where there can be any */
+  constructor(conductor: Conductor, neighbours: Neighbours | null = null) {
     this.#conductor = conductor;
+    this.#neighbours = neighbours;
+    neighbours?.listen((news) => {
+      if (news.is === 'parted') this.#end(isOf(news.parted));
+    });
   }
 
   /**
@@ -87,13 +94,36 @@ export class OpenStreams {
     };
   }
 
-  /** Ends the streams of some readers; screens come back by themselves, and are asked again. */
-  endOf(test: (reader: Reader, drill: string) => boolean): void {
-    for (const { reader, drill, end } of [...this.#open]) if (test(reader, drill)) end();
+  /** How many are open. */
+  get count(): number {
+    return this.#open.size;
   }
 
-  /** Screens connect again by themselves, to whatever listens then. */
+  /** Ends streams, on all processes; screens come back by themselves, and are asked again. */
+  endOf(parted: Parted): void {
+    this.#end(isOf(parted));
+    void this.#neighbours?.say({ is: 'parted', parted });
+  }
+
+  /** Of this process alone. Screens connect again by themselves, to whatever listens then. */
   endAll(): void {
-    this.endOf(() => true);
+    this.#end(() => true);
+  }
+
+  #end(test: (stream: OpenStream) => boolean): void {
+    for (const stream of [...this.#open]) if (test(stream)) stream.end();
+  }
+}
+
+function isOf(parted: Parted): (stream: OpenStream) => boolean {
+  if (parted.of === 'practice') return ({ reader }) => reader.session === null;
+  const ids = new Set<string | null>(parted.ids);
+  switch (parted.of) {
+    case 'people':
+      return ({ reader }) => ids.has(reader.person);
+    case 'sessions':
+      return ({ reader }) => ids.has(reader.session);
+    case 'drills':
+      return ({ drill }) => ids.has(drill);
   }
 }

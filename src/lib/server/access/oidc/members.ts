@@ -127,7 +127,7 @@ export class Members {
     if (before.identity?.issuer !== vouched.issuer) await this.#note('IdentityLinked', person.id);
     if (!sameSet(before.roles, person.roles) || !sameSet(before.teams, person.teams)) {
       // What they have open is asked anew.
-      streams.endOf((reader) => reader.person === person.id);
+      streams.endOf({ of: 'people', ids: [person.id] });
       await this.#note('RolesMapped', person.id, await this.#described(person));
     }
     return changed;

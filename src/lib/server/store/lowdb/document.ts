@@ -1,10 +1,10 @@
 import { Low } from 'lowdb';
 import pLimit from 'p-limit';
-import type { z } from 'zod';
+import type { Document, Kind } from '../document.ts';
 import { JsonFile } from './json-file.ts';
 
 /** A small document in memory and on the disk, changed by one at a time. */
-export class Document<T> {
+export class FileDocument<T> implements Document<T> {
   readonly #low: Low<T>;
   readonly #turn = pLimit(1);
   /** What is on the disk. While a write is under way, `low` is already ahead of it. */
@@ -16,10 +16,17 @@ export class Document<T> {
   }
 
   /** @throws StartRefused when the file is there and cannot be read */
-  static async open<T>(file: string, schema: z.ZodType<T>, blank: T): Promise<Document<T>> {
+  static async open<T>(
+    file: string,
+    { schema, blank }: Pick<Kind<T>, 'schema' | 'blank'>
+  ): Promise<FileDocument<T>> {
     const low = new Low<T>(new JsonFile(file, schema), blank);
     await low.read();
-    return new Document(low);
+    return new FileDocument(low);
+  }
+
+  async read(): Promise<T> {
+    return this.#kept;
   }
 
   get data(): T {

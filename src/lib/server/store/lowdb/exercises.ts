@@ -2,12 +2,13 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Exercise, ExerciseStore } from '../exercise-store.ts';
-import { Document } from './document.ts';
+import { passedOn, renamedIn } from '../exercise-people.ts';
+import { FileDocument } from './document.ts';
 import { TEMPORARY } from './durable-file.ts';
 
 const time = z.int();
 const drill = z.string().regex(/^[a-z0-9-]{1,64}$/);
-const exerciseSchema = z.object({
+export const exerciseSchema = z.object({
   id: z.string().regex(/^[0-9a-f]{16}$/),
   by: z.string().min(1),
   scenario: z.object({
@@ -46,7 +47,7 @@ interface Data {
 /** Exercises in a folder, a file an exercise: hundreds may join one while others rest. */
 export class LowdbExercises implements ExerciseStore {
   readonly #folder: string;
-  readonly #documents = new Map<string, Document<Data>>();
+  readonly #documents = new Map<string, FileDocument<Data>>();
   /** Ids by code: of those that are being written, and of codes that are closed, too. */
   readonly #codes = new Map<string, string>();
   /** Ids by the drills of their rooms. */
@@ -127,36 +128,16 @@ export class LowdbExercises implements ExerciseStore {
   }
 
   async give(from: string, to: string): Promise<void> {
-    for (const { id, mode } of await this.ofMember(from)) {
-      if (mode !== 'each') continue;
-      await this.change(id, (exercise) => ({
-        ...exercise,
-        members: exercise.members.map((member) =>
-          member.person === from ? { ...member, person: to, guest: false } : member
-        )
-      }));
-    }
+    for (const { id } of await this.ofMember(from))
+      await this.change(id, (exercise) => passedOn(exercise, from, to));
   }
 
   async rename(person: string, next: { person: string; name: string }): Promise<number> {
     const theirs = this.#all().filter(
       ({ by, members }) => by === person || members.some((member) => member.person === person)
     );
-    for (const { id } of theirs) {
-      await this.change(id, (exercise) => ({
-        ...exercise,
-        by: exercise.by === person ? next.person : exercise.by,
-        // Where everybody is alone, their room has their name.
-        rooms: exercise.rooms.map((room) =>
-          exercise.mode === 'each' && isRoomOf(exercise, room.drill, person)
-            ? { ...room, name: next.name }
-            : room
-        ),
-        members: exercise.members.map((member) =>
-          member.person === person ? { ...member, ...next } : member
-        )
-      }));
-    }
+    for (const { id } of theirs)
+      await this.change(id, (exercise) => renamedIn(exercise, person, next));
     return theirs.length;
   }
 
@@ -188,7 +169,7 @@ export class LowdbExercises implements ExerciseStore {
   }
 
   /** Makes what is on the disk be found. */
-  #enter(document: Document<Data>): void {
+  #enter(document: FileDocument<Data>): void {
     const { exercise } = document.data;
     if (!exercise) return;
     const { id, code, rooms } = exercise;
@@ -197,8 +178,11 @@ export class LowdbExercises implements ExerciseStore {
     for (const { drill } of rooms) this.#drills.set(drill, id);
   }
 
-  #open(id: string): Promise<Document<Data>> {
-    return Document.open<Data>(this.#file(id), schema, { version: 1, exercise: null });
+  #open(id: string): Promise<FileDocument<Data>> {
+    return FileDocument.open<Data>(this.#file(id), {
+      schema,
+      blank: { version: 1, exercise: null }
+    });
   }
 
   #all(): Exercise[] {
@@ -208,10 +192,6 @@ export class LowdbExercises implements ExerciseStore {
   #file(id: string): string {
     return path.join(this.#folder, `${id}.json`);
   }
-}
-
-function isRoomOf({ members }: Exercise, drill: string, person: string): boolean {
-  return members.some((member) => member.person === person && member.room === drill);
 }
 
 function latestFirst(exercises: Exercise[]): Exercise[] {

@@ -2,41 +2,21 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log } from '../../log.ts';
 import { StartRefused } from '../../start-refused.ts';
-import type { AuditLog } from '../audit-log.ts';
-import type { DrillStore } from '../drill-store.ts';
-import type { ExerciseStore } from '../exercise-store.ts';
-import type { HouseStore } from '../house-store.ts';
-import type { LinkStore } from '../link-store.ts';
-import type { PeopleStore } from '../people-store.ts';
-import type { ScenarioShelf } from '../scenario-shelf.ts';
-import type { ScenarioStore } from '../scenario-store.ts';
-import type { SessionStore } from '../session-store.ts';
+import type { OpenDocument } from '../document.ts';
+import { DocumentHouse, HOUSE } from '../documents/house.ts';
+import { DocumentLinks, LINKS } from '../documents/links.ts';
+import { DocumentPeople, PEOPLE } from '../documents/people.ts';
+import { DocumentSessions, SESSIONS } from '../documents/sessions.ts';
+import type { OpenStore } from '../open-store.ts';
+import { FolderArchive } from './archive.ts';
 import { LowdbAudit } from './audit.ts';
+import { FileDocument } from './document.ts';
 import { LowdbDrills } from './drills.ts';
 import { TEMPORARY } from './durable-file.ts';
 import { LowdbExercises } from './exercises.ts';
 import { lockFolder } from './folder-lock.ts';
-import { LowdbHouse } from './house.ts';
-import { LowdbLinks } from './links.ts';
-import { LowdbPeople } from './people.ts';
 import { LowdbScenarios } from './scenarios.ts';
-import { LowdbSessions } from './sessions.ts';
 import { LowdbShelf } from './shelf.ts';
-
-export interface OpenStore {
-  drills: DrillStore;
-  shelf: ScenarioShelf;
-  people: PeopleStore;
-  sessions: SessionStore;
-  links: LinkStore;
-  audit: AuditLog;
-  house: HouseStore;
-  exercises: ExerciseStore;
-  /** Those that people write; what drills were started with stands on the shelf. */
-  scenarios: ScenarioStore;
-  /** Waits for what is being written, then lets go of the folder. */
-  close(): Promise<void>;
-}
 
 /**
  * Opens the embedded store in a folder, which is made when it is not there.
@@ -53,11 +33,17 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
     await mkdir(place(''), { recursive: true, mode: 0o700 });
     for (const name of await readdir(place('')))
       if (TEMPORARY.test(name)) await rm(place(name), { force: true });
-    const people = await LowdbPeople.load(place('people.json'));
-    const sessions = await LowdbSessions.load(place('sessions.json'));
-    const links = await LowdbLinks.load(place('links.json'));
+    const documents: FileDocument<unknown>[] = [];
+    const document: OpenDocument = async (kind) => {
+      const opened = await FileDocument.open(place(`${kind.name}.json`), kind);
+      documents.push(opened as FileDocument<unknown>);
+      return opened;
+    };
+    const people = new DocumentPeople(await document(PEOPLE));
+    const sessions = new DocumentSessions(await document(SESSIONS));
+    const links = new DocumentLinks(await document(LINKS));
     const audit = await LowdbAudit.load(place('audit.jsonl'));
-    const house = await LowdbHouse.load(place('house.json'));
+    const house = new DocumentHouse(await document(HOUSE));
     const exercises = await LowdbExercises.load(path.join(folder, 'exercises'));
     const scenarios = await LowdbScenarios.load(path.join(folder, 'studio'), log);
     return {
@@ -70,9 +56,10 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
       house,
       exercises,
       scenarios,
+      neighbours: null,
+      archive: new FolderArchive(folder),
       async close() {
-        for (const one of [drills, people, sessions, links, audit, house, exercises, scenarios])
-          await one.flush();
+        for (const one of [drills, audit, exercises, scenarios, ...documents]) await one.flush();
         await lock.release();
       }
     };

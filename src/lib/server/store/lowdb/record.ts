@@ -84,8 +84,7 @@ const TYPES = Object.keys({
 } satisfies Record<EventType, 1>);
 
 const time = z.number().int();
-const headSchema = z.object({
-  version: z.literal(VERSION),
+export const summarySchema = z.object({
   drill: z.string().min(1),
   owner: z.string().min(1),
   name: z.string(),
@@ -101,9 +100,10 @@ const headSchema = z.object({
   at: time,
   since: time
 });
+const headSchema = summarySchema.extend({ version: z.literal(VERSION) });
 
 /** Light: the log was written by us, and a full check of each event would double the start. */
-const eventSchema = z.looseObject({
+export const eventSchema = z.looseObject({
   seq: time.min(1),
   at: time.min(0),
   wall: time,

@@ -2,7 +2,7 @@ import { access, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
 import type { Medium, MediumPut, ScenarioHead } from '../scenario-store.ts';
-import { Document } from './document.ts';
+import { FileDocument } from './document.ts';
 import { syncFolder, TEMPORARY, writeDurably } from './durable-file.ts';
 import { BLANK, scenarioFileSchema, type ScenarioFile } from './scenario-record.ts';
 
@@ -26,10 +26,10 @@ export interface Change<R> {
  */
 export class ScenarioFolder {
   readonly path: string;
-  readonly #head: Document<ScenarioFile>;
+  readonly #head: FileDocument<ScenarioFile>;
   readonly #turn = pLimit(1);
 
-  private constructor(folder: string, head: Document<ScenarioFile>) {
+  private constructor(folder: string, head: FileDocument<ScenarioFile>) {
     this.path = folder;
     this.#head = head;
   }
@@ -178,8 +178,11 @@ function leftOver(name: string): boolean {
   return DRAFT.test(name) || TEMPORARY.test(name);
 }
 
-function openHead(folder: string): Promise<Document<ScenarioFile>> {
-  return Document.open<ScenarioFile>(path.join(folder, HEAD), scenarioFileSchema, BLANK);
+function openHead(folder: string): Promise<FileDocument<ScenarioFile>> {
+  return FileDocument.open<ScenarioFile>(path.join(folder, HEAD), {
+    schema: scenarioFileSchema,
+    blank: BLANK
+  });
 }
 
 function isChange<R>(next: Change<R> | R): next is Change<R> {

@@ -6,7 +6,7 @@ const time = z.int();
 const count = z.int().min(0);
 const text = z.string().nullable();
 
-const headSchema = z.object({
+export const headSchema = z.object({
   id: z.string().refine(isScenarioId, 'expected lower-case words joined by hyphens'),
   owner: z.string(),
   sharedWith: z.enum(SHARINGS),

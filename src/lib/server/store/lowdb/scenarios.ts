@@ -1,6 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { glanceAt } from '../../../core/scenario/glance.ts';
 import type { Log } from '../../log.ts';
 import {
   isScenarioId,
@@ -17,6 +16,7 @@ import {
   type Version,
   type Writing
 } from '../scenario-store.ts';
+import { begun, keptAs, renamedBy, rewritten } from '../scenario-changes.ts';
 import { ScenarioFolder, type Change } from './scenario-folder.ts';
 import { setAside } from './set-aside.ts';
 
@@ -60,16 +60,7 @@ export class LowdbScenarios implements ScenarioStore {
     this.#claimed.add(id);
     try {
       const folder = await ScenarioFolder.make(path.join(this.#folder, id));
-      const head: ScenarioHead = {
-        id,
-        owner,
-        ...settings,
-        teams: null,
-        since: at,
-        draft: { revision: 1, by: owner, at },
-        glance: glanceAt(text),
-        versions: []
-      };
+      const head = begun({ id, owner, text, at, ...settings });
       await folder.change<boolean>(async () => ({ head, draft: text, result: true }));
       this.#known.set(id, folder);
       return true;
@@ -115,7 +106,7 @@ export class LowdbScenarios implements ScenarioStore {
       const newest = head.versions.at(-1);
       if (newest && (await this.#isDraft(head, newest, text)))
         return { ok: true, version: newest, fresh: false };
-      const { head: next, version } = kept(head, keeping);
+      const { head: next, version } = keptAs(head, keeping);
       const result: Kept = { ok: true, version, fresh: true };
       return { head: next, version: { number: version.number, text }, result };
     });
@@ -135,7 +126,7 @@ export class LowdbScenarios implements ScenarioStore {
       if (text === old) return { ok: true, head };
       const newest = head.versions.at(-1);
       const known = newest !== undefined && (await this.#isDraft(head, newest, text));
-      const before = known ? null : kept(head, keeping);
+      const before = known ? null : keptAs(head, keeping);
       const next = rewritten(before?.head ?? head, old, by, keeping.at);
       return {
         head: next,
@@ -159,19 +150,10 @@ export class LowdbScenarios implements ScenarioStore {
   }
 
   async rename(person: string, next: string, teams: readonly string[]): Promise<void> {
-    const named = <T extends { by: string }>(one: T): T =>
-      one.by === person ? { ...one, by: next } : one;
     for (const [id, { scenario }] of this.#known) {
       if (!scenario || !JSON.stringify(scenario).includes(person)) continue;
       await this.#change(id, async (head) => {
-        if (!head) return null;
-        const changed = {
-          ...head,
-          ...(head.owner === person && { owner: next, teams }),
-          draft: named(head.draft),
-          versions: head.versions.map(named)
-        };
-        return { head: changed, result: null };
+        return head && { head: renamedBy(head, person, next, teams), result: null };
       });
     }
   }
@@ -225,20 +207,4 @@ export class LowdbScenarios implements ScenarioStore {
       version.revision === draft.revision || (await this.versionText(id, version.number)) === text
     );
   }
-}
-
-/** A scenario with another text. */
-function rewritten(head: ScenarioHead, text: string, by: string, at: number): ScenarioHead {
-  const revision = head.draft.revision + 1;
-  return { ...head, draft: { revision, by, at }, glance: glanceAt(text) };
-}
-
-/** A scenario with its draft kept as a version. */
-function kept(
-  head: ScenarioHead,
-  { at, note, errors, revision }: Keeping
-): { head: ScenarioHead; version: Version } {
-  const number = (head.versions.at(-1)?.number ?? 0) + 1;
-  const version = { number, by: head.draft.by, at, note, errors, revision };
-  return { head: { ...head, versions: [...head.versions, version] }, version };
 }

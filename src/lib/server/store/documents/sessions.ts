@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Session, SessionStore } from '../session-store.ts';
-import { Document } from './document.ts';
+import type { Document, Kind } from '../document.ts';
 
 const schema = z.object({
   version: z.literal(1),
@@ -19,16 +19,18 @@ interface Data {
   sessions: readonly Session[];
 }
 
-/** Sessions in one file. */
-export class LowdbSessions implements SessionStore {
+export const SESSIONS: Kind<Data> = {
+  name: 'sessions',
+  schema,
+  blank: { version: 1, sessions: [] }
+};
+
+/** Sessions in one document. */
+export class DocumentSessions implements SessionStore {
   readonly #document: Document<Data>;
 
-  private constructor(document: Document<Data>) {
+  constructor(document: Document<Data>) {
     this.#document = document;
-  }
-
-  static async load(file: string): Promise<LowdbSessions> {
-    return new LowdbSessions(await Document.open<Data>(file, schema, { version: 1, sessions: [] }));
   }
 
   add(session: Session): Promise<void> {
@@ -39,11 +41,11 @@ export class LowdbSessions implements SessionStore {
   }
 
   async find(id: string): Promise<Session | null> {
-    return this.#document.data.sessions.find((session) => session.id === id) ?? null;
+    return (await this.#document.read()).sessions.find((session) => session.id === id) ?? null;
   }
 
   async ofPerson(person: string): Promise<Session[]> {
-    return this.#document.data.sessions
+    return (await this.#document.read()).sessions
       .filter((session) => session.person === person)
       .sort((a, b) => b.seen - a.seen);
   }
@@ -65,9 +67,5 @@ export class LowdbSessions implements SessionStore {
       const sessions = data.sessions.filter((session) => !gone.includes(session));
       return [{ ...data, sessions }, gone];
     });
-  }
-
-  flush(): Promise<void> {
-    return this.#document.flush();
   }
 }

@@ -9,7 +9,7 @@ import {
   type PersonKept,
   type Team
 } from '../people-store.ts';
-import { Document } from './document.ts';
+import type { Document, Kind } from '../document.ts';
 
 const id = z.string().regex(/^[0-9a-f]+$/);
 const teams = z.array(z.object({ id, name: z.string().min(1) }));
@@ -57,37 +57,38 @@ interface Data {
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
 const hasAdministrator = ({ people }: Data) => people.some(isAdministrator);
 
-/** People and teams in one file. */
-export class LowdbPeople implements PeopleStore {
+export const PEOPLE: Kind<Data> = {
+  name: 'people',
+  schema,
+  blank: { version: 2, teams: [], people: [] }
+};
+
+/** People and teams in one document. */
+export class DocumentPeople implements PeopleStore {
   readonly #document: Document<Data>;
 
-  private constructor(document: Document<Data>) {
+  constructor(document: Document<Data>) {
     this.#document = document;
   }
 
-  static async load(file: string): Promise<LowdbPeople> {
-    const blank: Data = { version: 2, teams: [], people: [] };
-    return new LowdbPeople(await Document.open<Data>(file, schema, blank));
-  }
-
   async find(id: string): Promise<Person | null> {
-    return this.#document.data.people.find((person) => person.id === id) ?? null;
+    return (await this.#document.read()).people.find((person) => person.id === id) ?? null;
   }
 
   async byEmail(email: string): Promise<Person | null> {
-    return this.#document.data.people.find((person) => person.email === email) ?? null;
+    return (await this.#document.read()).people.find((person) => person.email === email) ?? null;
   }
 
   async byIdentity(identity: Pick<Identity, 'issuer' | 'subject'>): Promise<Person | null> {
-    return this.#document.data.people.find((person) => isOf(person, identity)) ?? null;
+    return (await this.#document.read()).people.find((person) => isOf(person, identity)) ?? null;
   }
 
   async list(): Promise<Person[]> {
-    return [...this.#document.data.people].sort(byName);
+    return [...(await this.#document.read()).people].sort(byName);
   }
 
   async isSetUp(): Promise<boolean> {
-    return hasAdministrator(this.#document.data);
+    return hasAdministrator(await this.#document.read());
   }
 
   add(person: Person): Promise<PersonKept> {
@@ -123,7 +124,7 @@ export class LowdbPeople implements PeopleStore {
   }
 
   async teams(): Promise<Team[]> {
-    return [...this.#document.data.teams].sort(byName);
+    return [...(await this.#document.read()).teams].sort(byName);
   }
 
   addTeam(team: Team): Promise<boolean> {
@@ -145,10 +146,6 @@ export class LowdbPeople implements PeopleStore {
       );
       return [{ ...data, teams: data.teams.filter((team) => team.id !== id), people }, left];
     });
-  }
-
-  flush(): Promise<void> {
-    return this.#document.flush();
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Link, LinkStore } from '../link-store.ts';
 import { ROLES } from '../people-store.ts';
-import { Document } from './document.ts';
+import type { Document, Kind } from '../document.ts';
 
 const schema = z.object({
   version: z.literal(1),
@@ -28,16 +28,14 @@ interface Data {
   links: readonly Link[];
 }
 
-/** Links in one file. */
-export class LowdbLinks implements LinkStore {
+export const LINKS: Kind<Data> = { name: 'links', schema, blank: { version: 1, links: [] } };
+
+/** Links in one document. */
+export class DocumentLinks implements LinkStore {
   readonly #document: Document<Data>;
 
-  private constructor(document: Document<Data>) {
+  constructor(document: Document<Data>) {
     this.#document = document;
-  }
-
-  static async load(file: string): Promise<LowdbLinks> {
-    return new LowdbLinks(await Document.open<Data>(file, schema, { version: 1, links: [] }));
   }
 
   keep(link: Link): Promise<void> {
@@ -45,11 +43,11 @@ export class LowdbLinks implements LinkStore {
   }
 
   async find(id: string): Promise<Link | null> {
-    return this.#document.data.links.find((link) => link.id === id) ?? null;
+    return (await this.#document.read()).links.find((link) => link.id === id) ?? null;
   }
 
   async list(): Promise<Link[]> {
-    return [...this.#document.data.links].sort((a, b) => b.since - a.since);
+    return [...(await this.#document.read()).links].sort((a, b) => b.since - a.since);
   }
 
   async take(id: string): Promise<Link | null> {
@@ -63,9 +61,5 @@ export class LowdbLinks implements LinkStore {
       if (gone.length === 0) return [data, gone];
       return [{ ...data, links: data.links.filter((link) => !gone.includes(link)) }, gone];
     });
-  }
-
-  flush(): Promise<void> {
-    return this.#document.flush();
   }
 }

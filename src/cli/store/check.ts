@@ -1,0 +1,65 @@
+import { replay, type DrillEvent } from '../../lib/core/drill/index.ts';
+import { digestOf, canonicalJson } from '../../lib/server/store/scenario-shelf.ts';
+import type { Item } from '../../lib/server/store/archive.ts';
+import { count, type Output } from '../output.ts';
+import { nameOf, readingFrom, type Place } from './place.ts';
+
+/**
+ * Reads everything that is kept, plays every log through, and says what is wrong. Changes nothing;
+ * drills may run meanwhile.
+ *
+ * @returns the exit code: 1 when something is wrong
+ */
+export async function runCheck(options: Place & Output): Promise<number> {
+  const { archive, close } = await readingFrom(options);
+  const wrong: string[] = [];
+  const counts = new Map<Item['is'], number>();
+  const needed = new Map<string, string>();
+  const shelved = new Set<string>();
+  try {
+    for await (const item of archive.items()) {
+      counts.set(item.is, (counts.get(item.is) ?? 0) + 1);
+      const problem = problemOf(item);
+      if (problem) wrong.push(`${item.is} ${item.id}: ${problem}`);
+      if (item.is === 'shelved') shelved.add(item.id);
+      if (item.is === 'drill') {
+        const digest = digestIn(item.events);
+        if (digest !== null) needed.set(item.id, digest);
+      }
+    }
+  } catch (error) {
+    wrong.push(error instanceof Error ? error.message : String(error));
+  } finally {
+    await close();
+  }
+  for (const [drill, digest] of needed)
+    if (!shelved.has(digest))
+      wrong.push(`drill ${drill}: the scenario that it plays (${digest}) is not there`);
+  for (const line of wrong) options.stderr.write(`${line}\n`);
+  const found = [...counts].map(([is, many]) => count(many, is)).join(', ');
+  options.stdout.write(
+    `${nameOf(options)}: ${found === '' ? 'nothing is kept' : found}; ${wrong.length === 0 ? 'all of it can be read' : count(wrong.length, 'problem')}\n`
+  );
+  return wrong.length === 0 ? 0 : 1;
+}
+
+function problemOf(item: Item): string | null {
+  if (item.is === 'shelved')
+    return digestOf(canonicalJson(item.scenario)) === item.id
+      ? null
+      : 'it is not the scenario of this digest';
+  if (item.is !== 'drill') return null;
+  if (item.events.some(({ seq }, index) => seq !== index + 1))
+    return 'its events are not numbered 1, 2, 3 …';
+  try {
+    const { drill } = replay(item.events as unknown as DrillEvent[]);
+    return drill === item.id ? null : `it is the log of the drill ${drill}`;
+  } catch (error) {
+    return `its log cannot be played: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function digestIn(events: readonly unknown[]): string | null {
+  const [first] = events as DrillEvent[];
+  return first?.type === 'DrillPrepared' ? first.scenario.digest : null;
+}

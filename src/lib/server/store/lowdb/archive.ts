@@ -1,0 +1,225 @@
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { DrillEvent } from '../../../core/drill/index.ts';
+import { itemSchema, type Archive, type Item } from '../archive.ts';
+import { canonicalJson } from '../scenario-shelf.ts';
+import { isScenarioId, MEDIUM_NAME } from '../scenario-store.ts';
+import { writeDurably } from './durable-file.ts';
+import { decodeRecord, encodeRecord } from './record.ts';
+
+const DRILLS = 'drills';
+const SHELF = 'scenarios';
+const EXERCISES = 'exercises';
+const HOUSE = 'house';
+const STUDIO = 'studio';
+const AUDIT = path.join(HOUSE, 'audit.jsonl');
+const HEAD = 'head.json';
+
+/**
+ * The files of a data folder as one archive. Reading needs no lock: each file is replaced as a whole
+ * while drills run. Writing is for a folder that no process has open.
+ */
+export class FolderArchive implements Archive {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** @throws naming the file that cannot be read */
+  async *items(): AsyncIterable<Item> {
+    // What refers to others comes before them: what was added meanwhile is then there as well.
+    for (const file of await this.#names(HOUSE)) yield* this.#document(file);
+    yield* this.#audit();
+    for (const id of await this.#names(EXERCISES)) yield* this.#exercise(id);
+    for (const id of await this.#names(DRILLS)) yield* this.#drill(id);
+    for (const id of await this.#names(SHELF)) yield* this.#shelved(id);
+    for (const id of await this.#entries(STUDIO)) if (isScenarioId(id)) yield* this.#scenario(id);
+  }
+
+  async take(item: Item): Promise<void> {
+    switch (item.is) {
+      case 'document':
+        return this.#keep(path.join(HOUSE, `${item.id}.json`), pretty(item.content));
+      case 'exercise':
+        return this.#keep(
+          path.join(EXERCISES, `${item.id}.json`),
+          pretty({ version: 1, exercise: item.exercise })
+        );
+      case 'drill':
+        return this.#keep(
+          path.join(DRILLS, `${item.id}.json`),
+          encodeRecord({ owner: item.owner, events: item.events as unknown as DrillEvent[] })
+        );
+      case 'shelved':
+        return this.#keep(
+          path.join(SHELF, `${item.id}.json`),
+          `{"version":1,"scenario":${canonicalJson(item.scenario)}}\n`
+        );
+      case 'audit': {
+        const before = (await this.#text(AUDIT)) ?? '';
+        return this.#keep(AUDIT, `${before}${JSON.stringify(item.entry)}\n`, true);
+      }
+      case 'scenario':
+        return this.#keepScenario(item);
+    }
+  }
+
+  async isEmpty(): Promise<boolean> {
+    for await (const _ of this.items()) return false;
+    return true;
+  }
+
+  async *#document(id: string): AsyncIterable<Item> {
+    const file = path.join(HOUSE, `${id}.json`);
+    const content = await this.#json(file);
+    if (content !== null) yield parsed(file, { is: 'document', id, content });
+  }
+
+  async *#audit(): AsyncIterable<Item> {
+    const lines = ((await this.#text(AUDIT)) ?? '').split('\n').slice(0, -1);
+    for (const line of lines) {
+      const entry = json(AUDIT, line) as { seq?: unknown };
+      yield parsed(AUDIT, { is: 'audit', id: String(entry.seq), entry });
+    }
+  }
+
+  async *#exercise(id: string): AsyncIterable<Item> {
+    const file = path.join(EXERCISES, `${id}.json`);
+    const found = (await this.#json(file)) as { exercise?: unknown } | null;
+    // One that was removed a moment ago.
+    if (found?.exercise) yield parsed(file, { is: 'exercise', id, exercise: found.exercise });
+  }
+
+  async *#drill(id: string): AsyncIterable<Item> {
+    const file = path.join(DRILLS, `${id}.json`);
+    const text = await this.#text(file);
+    if (text === null) return;
+    const { owner, events } = readAs(file, () => decodeRecord(text));
+    yield parsed(file, { is: 'drill', id, owner, events });
+  }
+
+  async *#shelved(id: string): AsyncIterable<Item> {
+    const file = path.join(SHELF, `${id}.json`);
+    const found = (await this.#json(file)) as { scenario?: unknown } | null;
+    if (found) yield parsed(file, { is: 'shelved', id, scenario: found.scenario });
+  }
+
+  async *#scenario(id: string): AsyncIterable<Item> {
+    const folder = path.join(STUDIO, id);
+    const file = path.join(folder, HEAD);
+    for (;;) {
+      const found = (await this.#json(file)) as {
+        scenario: { draft: { revision: number }; versions: { number: number }[] } | null;
+        removed: number | null;
+      } | null;
+      if (!found) return;
+      const { scenario: head, removed } = found;
+      const draft = head && (await this.#text(path.join(folder, draftName(head.draft.revision))));
+      // A draft was written between the two: the head names the next one by now.
+      if (head && draft === null) continue;
+      const versions = [];
+      for (const { number } of head?.versions ?? [])
+        versions.push({
+          number,
+          text: (await this.#text(path.join(folder, 'versions', versionName(number)))) ?? ''
+        });
+      const media = [];
+      for (const name of (await this.#entries(path.join(folder, 'media'))).filter((one) =>
+        MEDIUM_NAME.test(one)
+      )) {
+        const bytes = await readFile(this.#place(path.join(folder, 'media', name)));
+        media.push({ name, content: bytes.toString('base64') });
+      }
+      yield parsed(file, { is: 'scenario', id, head, draft, removed, versions, media });
+      return;
+    }
+  }
+
+  async #keepScenario(item: Item & { is: 'scenario' }): Promise<void> {
+    const folder = path.join(STUDIO, item.id);
+    for (const { name, content } of item.media)
+      await this.#keep(path.join(folder, 'media', name), Buffer.from(content, 'base64'));
+    for (const { number, text } of item.versions)
+      await this.#keep(path.join(folder, 'versions', versionName(number)), text);
+    const head = item.head as { draft: { revision: number } } | null;
+    if (head) await this.#keep(path.join(folder, draftName(head.draft.revision)), item.draft ?? '');
+    await mkdir(this.#place(path.join(folder, 'media')), { recursive: true, mode: 0o700 });
+    await mkdir(this.#place(path.join(folder, 'versions')), { recursive: true, mode: 0o700 });
+    const { removed } = item;
+    await this.#keep(path.join(folder, HEAD), pretty({ version: 1, scenario: head, removed }));
+  }
+
+  async #keep(file: string, content: string | Uint8Array, again = false): Promise<void> {
+    const place = this.#place(file);
+    if (!again && (await stat(place).catch(() => null)))
+      throw new Error(`${file} is there already; expected an empty folder`);
+    await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+    await writeDurably(place, content);
+  }
+
+  /** Ids of the JSON files of a folder. */
+  async #names(folder: string): Promise<string[]> {
+    return (await this.#entries(folder))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => path.basename(name, '.json'));
+  }
+
+  async #entries(folder: string): Promise<string[]> {
+    return (await readdir(this.#place(folder)).catch(() => [])).sort();
+  }
+
+  async #json(file: string): Promise<unknown> {
+    const text = await this.#text(file);
+    return text === null ? null : json(file, text);
+  }
+
+  /** Null where it is not there, or not any more. */
+  async #text(file: string): Promise<string | null> {
+    return readFile(this.#place(file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+  }
+
+  #place(file: string): string {
+    const place = path.resolve(this.#folder, file);
+    // Ids of a backup are somebody else's words.
+    if (!place.startsWith(path.resolve(this.#folder) + path.sep))
+      throw new Error(`${file} would be outside of the data folder`);
+    return place;
+  }
+}
+
+function draftName(revision: number): string {
+  return `draft-${String(revision)}.yaml`;
+}
+
+function versionName(number: number): string {
+  return `${String(number)}.yaml`;
+}
+
+function pretty(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function json(file: string, text: string): unknown {
+  return readAs(file, () => JSON.parse(text) as unknown);
+}
+
+function parsed(file: string, item: unknown): Item {
+  return readAs(file, () => itemSchema.parse(item));
+}
+
+function readAs<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error
+      }
+    );
+  }
+}

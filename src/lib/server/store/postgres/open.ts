@@ -1,0 +1,60 @@
+import type { Log } from '../../log.ts';
+import { StartRefused } from '../../start-refused.ts';
+import type { OpenDocument } from '../document.ts';
+import { DocumentHouse, HOUSE } from '../documents/house.ts';
+import { DocumentLinks, LINKS } from '../documents/links.ts';
+import { DocumentPeople, PEOPLE } from '../documents/people.ts';
+import { DocumentSessions, SESSIONS } from '../documents/sessions.ts';
+import type { OpenStore } from '../open-store.ts';
+import { DatabaseArchive } from './archive.ts';
+import { PostgresAudit } from './audit.ts';
+import { PostgresDocument } from './document.ts';
+import { PostgresDrills } from './drills.ts';
+import { PostgresExercises } from './exercises.ts';
+import { migrate } from './migrate.ts';
+import { PostgresNeighbours } from './neighbours.ts';
+import { Pool } from './pool.ts';
+import { PostgresScenarios } from './scenarios.ts';
+import { PostgresShelf } from './shelf.ts';
+
+/**
+ * Opens the store in a PostgreSQL database, and brings its tables up to date.
+ *
+ * @param url as `DATABASE_URL` has it
+ * @throws StartRefused when there is no such database, or it cannot be used
+ */
+export async function openPostgres(url: string, log: Log): Promise<OpenStore> {
+  const pool = new Pool(url, log);
+  try {
+    await migrate(url, log);
+    const document: OpenDocument = async (kind) => new PostgresDocument(pool, kind);
+    const neighbours = new PostgresNeighbours(pool, log);
+    await neighbours.open();
+    return {
+      drills: new PostgresDrills(pool, log),
+      shelf: new PostgresShelf(pool, log),
+      people: new DocumentPeople(await document(PEOPLE)),
+      sessions: new DocumentSessions(await document(SESSIONS)),
+      links: new DocumentLinks(await document(LINKS)),
+      audit: new PostgresAudit(pool),
+      house: new DocumentHouse(await document(HOUSE)),
+      exercises: new PostgresExercises(pool),
+      scenarios: new PostgresScenarios(pool),
+      neighbours,
+      archive: new DatabaseArchive(pool),
+      async close() {
+        await neighbours.close();
+        await pool.close();
+      }
+    };
+  } catch (error) {
+    await pool.close();
+    if (!(error instanceof Error)) throw error;
+    // The address holds a password: it is not repeated.
+    throw new StartRefused(
+      `The database of DATABASE_URL cannot be used: ${error.message}. ` +
+        'Expected a PostgreSQL database, 13 or newer, whose user may make tables in it.',
+      { cause: error }
+    );
+  }
+}

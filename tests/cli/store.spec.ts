@@ -1,0 +1,177 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { runBackup } from '../../src/cli/store/backup.ts';
+import { runCheck } from '../../src/cli/store/check.ts';
+import { runMigrateStore } from '../../src/cli/store/migrate-store.ts';
+import { runRestore } from '../../src/cli/store/restore.ts';
+import { digestsOf } from '../../src/lib/server/store/archive.ts';
+import { FolderArchive } from '../../src/lib/server/store/lowdb/archive.ts';
+import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
+import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
+import { openPostgres } from '../../src/lib/server/store/postgres/open.ts';
+import { beginDrill } from '../../src/lib/server/conduct/begin.ts';
+import { exercise, member } from '../server/exercise-contract.ts';
+import { newScenario } from '../server/scenario-contract.ts';
+import { newDatabase } from '../server/support/database.ts';
+import { brownWater } from '../server/support/fixture.ts';
+import { temporaryFolder } from '../server/support/server.ts';
+
+const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let said: string;
+let errors: string;
+const output = {
+  stdout: { write: (text: string) => (said += text) },
+  stderr: { write: (text: string) => (errors += text) }
+};
+const place = (...parts: string[]) => path.join(folder.path, ...parts);
+const data = () => place('data');
+const backup = () => place('backup.ndjson.gz');
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  said = '';
+  errors = '';
+  const store = await openLowdb(data(), log);
+  await fill(store);
+  await store.close();
+});
+afterEach(() => folder.remove());
+
+/** Something of everything, with characters that a store may stumble over. */
+async function fill(store: OpenStore): Promise<void> {
+  const drill = await beginDrill(
+    store,
+    brownWater(),
+    { id: 'dana', name: 'Dana "D" \u0000\u2028 😀' },
+    1
+  );
+  await store.people.add({
+    id: 'a1',
+    email: 'tess@lopewell.example',
+    name: "Tess O'Quill",
+    roles: ['trainer'],
+    teams: [],
+    password: '$argon2id$x',
+    identity: null,
+    active: true,
+    since: 5
+  });
+  await store.house.change({ practice: false });
+  for (const did of ['SignedIn', 'SignedOut'] as const)
+    await store.audit.append({ at: 1, did, by: 'a1', about: null, note: 'é' });
+  await store.exercises.add(
+    exercise({ rooms: [{ name: 'North', drill }], members: [member('guest-1', { room: drill })] })
+  );
+  const written = newScenario();
+  await store.scenarios.create(written);
+  await store.scenarios.keep(written.id, { revision: 1, at: 2, note: 'first', errors: 0 });
+  await store.scenarios.putMedia(written.id, 'tap.png', Uint8Array.of(0, 1, 255));
+  const gone = newScenario();
+  await store.scenarios.create(gone);
+  await store.scenarios.putMedia(gone.id, 'old.png', Uint8Array.of(7));
+  await store.scenarios.remove(gone.id, 9);
+}
+
+describe('a backup', () => {
+  it('is taken while a server uses the folder, and restores to the same, thing by thing', async () => {
+    const inUse = await openLowdb(data(), log);
+    expect(await runBackup({ data: data(), database: null, file: backup(), ...output })).toBe(0);
+    await inUse.close();
+    expect(said).toMatch(/^wrote .*: 9 items of /);
+    const to = { data: place('other'), database: null };
+    expect(await runRestore({ ...to, file: backup(), ...output })).toBe(0);
+    expect(await digestsOf(new FolderArchive(to.data).items())).toEqual(
+      await digestsOf(new FolderArchive(data()).items())
+    );
+    const restored = await openLowdb(to.data, log);
+    expect(await restored.people.byEmail('tess@lopewell.example')).toMatchObject({
+      name: "Tess O'Quill"
+    });
+    expect((await restored.drills.unfinished())[0]?.name).toBe('Dana "D" \u0000\u2028 😀');
+    await restored.close();
+  });
+
+  it('is refused when it is cut off, changed, or none, before anything is kept', async () => {
+    await runBackup({ data: data(), database: null, file: backup(), ...output });
+    const whole = await readFile(backup());
+    const to = { data: place('other'), database: null };
+    const tries = [
+      whole.subarray(0, whole.length - 40),
+      Buffer.from('not a backup'),
+      Buffer.alloc(0)
+    ];
+    for (const bytes of tries) {
+      await writeFile(backup(), bytes);
+      errors = '';
+      expect(await runRestore({ ...to, file: backup(), ...output })).toBe(1);
+      expect(errors).toMatch(/expected/);
+    }
+    expect(await new FolderArchive(to.data).isEmpty()).toBe(true);
+  });
+
+  it('is not restored over what is there', async () => {
+    await runBackup({ data: data(), database: null, file: backup(), ...output });
+    expect(await runRestore({ data: data(), database: null, file: backup(), ...output })).toBe(1);
+    expect(errors).toContain('holds something already');
+  });
+
+  it('of a database goes to a folder, and the other way round', async () => {
+    const database = await newDatabase(inject('postgres'));
+    await runBackup({ data: data(), database: null, file: backup(), ...output });
+    expect(await runRestore({ data: '', database, file: backup(), ...output })).toBe(0);
+    const second = place('second.ndjson.gz');
+    expect(await runBackup({ data: '', database, file: second, ...output })).toBe(0);
+    const to = { data: place('other'), database: null };
+    expect(await runRestore({ ...to, file: second, ...output })).toBe(0);
+    expect(await digestsOf(new FolderArchive(to.data).items())).toEqual(
+      await digestsOf(new FolderArchive(data()).items())
+    );
+    expect(said).not.toContain(database);
+  });
+});
+
+describe('the move to a database', () => {
+  it('takes everything along, and leaves the folder as it was', async () => {
+    const before = await digestsOf(new FolderArchive(data()).items());
+    const database = await newDatabase(inject('postgres'));
+    expect(await runMigrateStore({ data: data(), database, ...output })).toBe(0);
+    const store = await openPostgres(database, log);
+    expect(await digestsOf(store.archive.items())).toEqual(before);
+    expect((await store.drills.unfinished())[0]?.name).toBe('Dana "D" \u0000\u2028 😀');
+    await store.close();
+    expect(await digestsOf(new FolderArchive(data()).items())).toEqual(before);
+    errors = '';
+    expect(await runMigrateStore({ data: data(), database, ...output })).toBe(1);
+    expect(errors).toContain('holds something already');
+  });
+
+  it('waits for nobody: a folder in use is refused', async () => {
+    const inUse = await openLowdb(data(), log);
+    const database = await newDatabase(inject('postgres'));
+    await expect(runMigrateStore({ data: data(), database, ...output })).rejects.toThrow(
+      'in use by another Hotseat'
+    );
+    await inUse.close();
+  });
+});
+
+describe('a check', () => {
+  it('finds all well', async () => {
+    expect(await runCheck({ data: data(), database: null, ...output })).toBe(0);
+    expect(said).toContain('all of it can be read');
+  });
+
+  it('names the file with a flipped byte', async () => {
+    const archive = new FolderArchive(data());
+    let drill = '';
+    for await (const item of archive.items()) if (item.is === 'drill') drill = item.id;
+    const file = place('data', 'drills', `${drill}.json`);
+    const bytes = await readFile(file);
+    bytes[bytes.indexOf('DrillStarted')] = 0x58;
+    await writeFile(file, bytes);
+    expect(await runCheck({ data: data(), database: null, ...output })).toBe(1);
+    expect(errors).toContain(`drills/${drill}.json`);
+  });
+});
