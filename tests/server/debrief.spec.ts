@@ -150,6 +150,55 @@ describe('the scorecard of a team', () => {
     expect(await page(ines, 'replay')).toContain('Breathe out, Ben.');
   });
 
+  it('opens each one’s part to who debriefs it, and to who may read that person', async () => {
+    const idOf = (name: string) => house.idOf(name);
+    const part = async (person: Person, name: string) =>
+      person.open(`/drills/${drill}/scorecard?of=${await idOf(name)}`);
+    const text = await (await part(ines, 'Ben Hale')).text();
+    expect(text).toMatch(/<h1[^>]*>Ben Hale</);
+    expect(text).toMatch(ON_BEN);
+    expect(text).toContain('Ben Hale’s alone');
+    expect(text).toContain('The whole team’s scorecard');
+    const ofAna = await (await part(max, 'Ana Ferreira')).text();
+    expect(ofAna).toMatch(/<h1[^>]*>Ana Ferreira</);
+    expect(ofAna).not.toMatch(ON_BEN);
+    // A guest's is theirs and the conductor's; a teammate gets their own, whatever they ask for.
+    const guest = `/drills/${drill}/scorecard?of=${'f'.repeat(64)}`;
+    expect((await ines.open(guest)).status).toBe(200);
+    expect((await max.open(guest)).status).toBe(404);
+    expect((await ines.open(`/drills/${drill}/scorecard?of=nobody`)).status).toBe(404);
+    expect(await (await part(ana, 'Ben Hale')).text()).not.toMatch(ON_BEN);
+  });
+
+  it('says who sees it and until when', async () => {
+    expect(await page(ana, 'scorecard')).toContain(
+      'Kept with no end date, seen by you, Ines Halloran and Max Verhoeven'
+    );
+    expect(await page(ines, 'scorecard')).toContain(
+      'Kept with no end date, seen by you and Max Verhoeven'
+    );
+  });
+
+  it('is taken away as JSON, with what its page shows and nothing more', async () => {
+    const json = async (person: Person) => {
+      const answer = await person.open(`/drills/${drill}/scorecard.json`);
+      expect(answer.headers.get('content-disposition')).toMatch(
+        /^attachment; filename="scorecard-[a-z0-9-]+\.json"$/
+      );
+      return (await answer.json()) as { scorecard: Scorecard };
+    };
+    const whole = await json(ines);
+    expect(whole.scorecard.people).toHaveLength(4);
+    const own = await json(ana);
+    expect(own.scorecard).toEqual(JSON.parse(JSON.stringify((await exported(ana)).scorecard)));
+    expect(JSON.stringify(own)).not.toMatch(ON_BEN);
+    const shared = Object.values(own.scorecard.behind.objectives)
+      .flat()
+      .filter(({ reply }) => reply === 'us-2');
+    for (const { worth } of shared) expect(worth).toBeNull();
+    expect((await ruth.fetch(`/drills/${drill}/scorecard.json`)).status).toBe(404);
+  });
+
   it('is not for a trainer of others, nor for the administrator', async () => {
     for (const person of [ruth, house.administrator]) {
       const answer = await person.open(`/drills/${drill}/scorecard`);

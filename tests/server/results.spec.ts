@@ -99,12 +99,12 @@ describe('the index of results', () => {
 
   it('gives the mean that the scorecard gives', async () => {
     const { log: events } = await played('one', ANA);
-    expect(await results.meanOf('one', ANA)).toBeCloseTo(
+    expect((await results.of('one', ANA))?.mean).toBeCloseTo(
       scorecard(SCENARIO, events).mean ?? -1,
       10
     );
-    expect(await results.meanOf('one', BEN)).toBeNull();
-    expect(await results.meanOf('nothing', ANA)).toBeNull();
+    expect(await results.of('one', BEN)).toBeNull();
+    expect(await results.of('nothing', ANA)).toBeNull();
   });
 
   it('leaves out a drill until it has ended', async () => {

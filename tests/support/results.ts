@@ -40,6 +40,7 @@ export function result({
     person,
     scenario: { id: scenario, title: `Scenario ${scenario}` },
     team,
+    mean: typeof at === 'number' ? at : 2,
     startedAt: endedAt - 1_800_000,
     endedAt,
     dimensions: Object.fromEntries(

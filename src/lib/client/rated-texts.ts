@@ -1,4 +1,4 @@
-import { ratingOfRecord } from '../core/debrief/rating-of-record.ts';
+import { ratingOfRecord } from '../core/drill/rating-of-record.ts';
 import type { Override, SecondLook } from '../core/drill/facilitator-state.ts';
 import type { Post } from '../core/drill/post.ts';
 import type { DrillState, RatedReply } from '../core/drill/state.ts';

@@ -8,7 +8,7 @@ import type { LinkStore } from './store/link-store.ts';
 import type { ScenarioStore } from './store/scenario-store.ts';
 import { forgetUnplayed } from './studio/forget.ts';
 
-const DAY = 24 * 60 * 60_000;
+export const DAY = 24 * 60 * 60_000;
 
 export interface RetentionParts {
   drills: DrillStore;
@@ -119,7 +119,7 @@ export class Retention {
 }
 
 /** Wall time in ms at which anything last happened in an exercise, or is to happen. */
-function lastMoment({ since, planned, started, ended, members }: Exercise): number {
+export function lastMoment({ since, planned, started, ended, members }: Exercise): number {
   return Math.max(
     since,
     planned ?? 0,

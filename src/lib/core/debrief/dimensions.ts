@@ -1,5 +1,6 @@
-import { DIMENSIONS, type TextDimension } from '../scenario/vocabulary.ts';
+import { DIMENSIONS, type Dimension, type TextDimension } from '../scenario/vocabulary.ts';
 import type { Level } from '../scoring/types.ts';
+import { needed, replied, type Counted } from './counted.ts';
 import { distributionOf, mean, median, spread, type Distribution } from './figures.ts';
 import { wantsWords, type Need } from './needs.ts';
 import type { Played } from './played.ts';
@@ -17,8 +18,7 @@ export function dimensionsOf(
   replies: readonly ReplyReview[]
 ): DimensionScore[] {
   return DIMENSIONS.map((dimension) => {
-    const levels =
-      dimension === 'speed' ? speedLevels(drill, needs) : textLevelsOf(dimension, replies);
+    const levels = ratedOn(dimension, drill, needs, replies).map(({ worth }) => worth);
     const distribution = distributionOf(levels);
     return {
       dimension,
@@ -40,16 +40,33 @@ export function dimensionsOf(
   });
 }
 
-function speedLevels({ state }: Played, needs: readonly Need[]): Level[] {
-  return needs.filter(wantsWords).flatMap((need): Level[] => {
-    if (need.outcome === 'missed' || need.outcome === 'late') return [0];
-    const rated = need.by === null ? undefined : state.ratings[need.by];
-    return rated?.rating.ratings.speed ? [rated.rating.ratings.speed.level] : [];
+/** What one dimension is made of, the earliest first. */
+export function ratedOn(
+  dimension: Dimension,
+  drill: Played,
+  needs: readonly Need[],
+  replies: readonly ReplyReview[]
+): (Counted & { worth: Level })[] {
+  return dimension === 'speed' ? timed(drill, needs) : worded(dimension, replies);
+}
+
+function timed(drill: Played, needs: readonly Need[]): (Counted & { worth: Level })[] {
+  return needs.filter(wantsWords).flatMap((need) => {
+    const rated = need.by === null ? undefined : drill.state.ratings[need.by];
+    const level: Level | undefined =
+      need.outcome === 'missed' || need.outcome === 'late' ? 0 : rated?.rating.ratings.speed?.level;
+    return level === undefined ? [] : [{ ...needed(drill, need), worth: level }];
   });
 }
 
-function textLevelsOf(dimension: TextDimension, replies: readonly ReplyReview[]): Level[] {
-  return replies.flatMap(({ rated }) => rated.rating.ratings[dimension]?.level ?? []);
+function worded(
+  dimension: TextDimension,
+  replies: readonly ReplyReview[]
+): (Counted & { worth: Level })[] {
+  return replies.flatMap((reply) => {
+    const rating = reply.rated.rating.ratings[dimension];
+    return rating ? [{ ...replied(reply, null, rating.reason), worth: rating.level }] : [];
+  });
 }
 
 function madeOfSpeed(

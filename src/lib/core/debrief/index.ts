@@ -1,6 +1,6 @@
 export { scorecard } from './scorecard.ts';
 export { ownScorecard } from './own.ts';
-export { ratingOfRecord } from './rating-of-record.ts';
+export { ratingOfRecord } from '../drill/rating-of-record.ts';
 export type { Beat, Timeline } from './timeline.ts';
 export type { TurningPoint } from './turning-points.ts';
 export type { Distribution } from './figures.ts';

@@ -8,6 +8,7 @@ import type { DrillEvent } from '../drill/events.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { mean } from './figures.ts';
 import { scorecard } from './scorecard.ts';
+import type { Scorecard } from './types.ts';
 
 const post = fc.constantFrom('cat', 'daughter', 'troll', 'medical', 'us-1', 'daughter~us-1');
 const text = fc.constantFrom(GOOD, POOR, 'ok', '🙂', 'Please send us your date of birth.');
@@ -91,7 +92,10 @@ function sound(scenario: Scenario, log: readonly DrillEvent[]) {
     else expect(Math.abs(score.mean - 2)).toBeLessThanOrEqual(2);
     expect(score.made).toMatch(/^[A-Z0-9]/);
   }
-  expect(card.mean).toEqual(mean(card.dimensions.flatMap((score) => score.mean ?? [])));
+  const all = mean(card.dimensions.flatMap((score) => score.mean ?? []));
+  if (all === null) expect(card.mean).toBeNull();
+  else expect(card.mean).toBeCloseTo(all, 10);
+  behindIsWhatIsCounted(card);
   expect(card.next.length).toBeLessThanOrEqual(3);
   for (const sentence of card.verdict) {
     expect(sentence).toMatch(/^\S.*\.$/);
@@ -102,4 +106,32 @@ function sound(scenario: Scenario, log: readonly DrillEvent[]) {
   expect(card.offline.moved).toBeLessThanOrEqual(card.offline.needed);
   const { end, beats, trust } = card.timeline;
   for (const { at } of [...beats, ...trust.points]) expect(at).toBeLessThanOrEqual(end);
+}
+
+/** A figure opens to as many things as it counts, and to no others. */
+function behindIsWhatIsCounted(card: Scorecard) {
+  const { behind } = card;
+  for (const { dimension, n, distribution } of card.dimensions) {
+    const levels = behind.dimensions[dimension].map(({ worth }) => worth);
+    expect(levels).toHaveLength(n);
+    expect(distribution).toEqual(
+      distribution.map((_, level) => levels.filter((worth) => worth === level).length)
+    );
+  }
+  for (const { id, grade } of card.objectives)
+    expect(behind.objectives[id]?.length === 0).toBe(grade === null);
+  expect(behind.coverage).toHaveLength(card.coverage.needed);
+  expect(behind.detection).toHaveLength(card.detection.signs);
+  expect(behind.firstAnswer.map(({ reply }) => reply)).toEqual(
+    card.firstAnswer ? [card.firstAnswer.reply] : []
+  );
+  expect(behind.statement).toHaveLength(card.statement.count);
+  expect(behind.promises).toHaveLength(card.promises.promised);
+  expect(behind.offline).toHaveLength(card.offline.needed);
+  expect(behind.leftAlone).toHaveLength(card.triage.toLeave);
+  expect(behind.marks).toHaveLength(card.triage.marks);
+  for (const { practice, of } of card.practices)
+    expect(behind.practices[practice]).toHaveLength(of);
+  for (const { flag, replies } of card.flags)
+    expect(behind.flags[flag]?.map(({ reply }) => reply).sort()).toEqual(replies.toSorted());
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/schema.ts';
+import { needed, seen, stated, type Counted } from './counted.ts';
 import { mean } from './figures.ts';
 import type { Need } from './needs.ts';
 import { isToBeLeft, theirPosts, type Played } from './played.ts';
@@ -28,26 +29,21 @@ import { counted, listed } from './words.ts';
  * alone leaves the right things alone too.
  * What had neither happened nor fallen due counts for nothing.
  */
-export function objectivesOf(
-  drill: Played,
-  parts: {
-    needs: readonly Need[];
-    escalations: readonly EscalationReview[];
-    statement: StatementMeasure;
-    assessment: AssessmentComparison;
-  }
-): ObjectiveRating[] {
+export function objectivesOf(drill: Played, parts: ObjectiveParts): ObjectiveRating[] {
   return drill.scenario.objectives.map(({ id, text }) => {
-    const pieces = [
-      ...postPieces(drill, parts.needs, parts.escalations, id),
-      ...leftPiece(drill, id),
-      ...statementPiece(drill, parts.statement, id),
-      ...assessmentPiece(drill, parts.assessment, id)
-    ];
+    const pieces = piecesOf(drill, parts, id);
     const value = mean(pieces.map(({ worth }) => worth));
     const grade = value === null ? null : gradeOf(value, pieces);
     return { id, text, grade, reason: reasonOf(pieces), n: pieces.length };
   });
+}
+
+/** What objectives are rated from. */
+export interface ObjectiveParts {
+  needs: readonly Need[];
+  escalations: readonly EscalationReview[];
+  statement: StatementMeasure;
+  assessment: AssessmentComparison;
 }
 
 /** One thing that an objective is rated from. */
@@ -57,6 +53,26 @@ interface Piece {
   worth: number;
   missed: boolean;
   says?: string;
+  /** Where it can be read. */
+  shows: Counted[];
+}
+
+/** Everything that rolls up to an objective, as it can be read, each with what it is worth. */
+export function behindObjective(
+  drill: Played,
+  parts: ObjectiveParts,
+  objective: string
+): Counted[] {
+  return piecesOf(drill, parts, objective).flatMap(({ shows }) => shows);
+}
+
+function piecesOf(drill: Played, parts: ObjectiveParts, objective: string): Piece[] {
+  return [
+    ...postPieces(drill, parts.needs, parts.escalations, objective),
+    ...leftPiece(drill, objective),
+    ...statementPiece(drill, parts.statement, objective),
+    ...assessmentPiece(drill, parts.assessment, objective)
+  ];
 }
 
 function gradeOf(value: number, pieces: readonly Piece[]): Grade {
@@ -69,28 +85,30 @@ function gradeOf(value: number, pieces: readonly Piece[]): Grade {
 }
 
 function postPieces(
-  { state }: Played,
+  drill: Played,
   needs: readonly Need[],
   escalations: readonly EscalationReview[],
   objective: string
 ): Piece[] {
   return needs
     .filter(({ expects, outcome }) => expects?.objectives.includes(objective) && outcome !== 'open')
-    .map(({ post, needs: { action }, outcome, by }): Piece => {
+    .map((need): Piece => {
+      const { post, outcome, by } = need;
       const missed = outcome === 'missed';
-      if (action === 'escalate') {
+      if (need.needs.action === 'escalate') {
         const right = escalations.some(
           (made) => made.post.id === post.id && made.verdict === 'right'
         );
         const worth = missed ? 0 : right && outcome === 'answered' ? 4 : 2;
-        return { kind: 'hand-on', worth, missed };
+        return { kind: 'hand-on', worth, missed, shows: [needed(drill, need, worth)] };
       }
-      const rated = by === null ? undefined : state.ratings[by];
-      if (missed || !rated) return { kind: 'post', worth: 0, missed };
+      const rated = by === null ? undefined : drill.state.ratings[by];
+      if (missed || !rated)
+        return { kind: 'post', worth: 0, missed, shows: [needed(drill, need, 0)] };
       const speed = outcome === 'late' ? 0 : rated.rating.ratings.speed?.level;
       const worth = mean([...textLevels(rated), ...(speed === undefined ? [] : [speed])]) ?? 0;
       const capped = rated.rating.flags.length > 0 ? Math.min(1, worth) : worth;
-      return { kind: 'post', worth: capped, missed };
+      return { kind: 'post', worth: capped, missed, shows: [needed(drill, need, capped)] };
     });
 }
 
@@ -100,16 +118,18 @@ function leftPiece(drill: Played, objective: string): Piece[] {
       isToBeLeft(drill, id) && drill.origins.get(id)?.expects?.objectives.includes(objective)
   );
   if (posts.length === 0) return [];
-  const fed = posts.filter(({ id }) =>
-    Object.values(drill.state.ratings).some(({ to }) => to === id)
-  ).length;
+  const answered = (id: string) => Object.values(drill.state.ratings).some(({ to }) => to === id);
+  const fed = posts.filter(({ id }) => answered(id)).length;
   const left = posts.length - fed;
   return [
     {
       kind: 'leave',
       worth: (left / posts.length) * 4,
       missed: fed > 0,
-      says: `${String(left)} of ${String(posts.length)} rightly left alone`
+      says: `${String(left)} of ${String(posts.length)} rightly left alone`,
+      shows: posts.map((post) =>
+        answered(post.id) ? seen(post, 'answered all the same', 0) : seen(post, 'left alone', 4)
+      )
     }
   ];
 }
@@ -122,18 +142,28 @@ function statementPiece(
   if (!has(scenario.statement, objective)) return [];
   const first = state.statements[0];
   const rated = first && state.ratings[first.post];
+  const shown = (worth: number): Counted[] => {
+    if (!first) {
+      const at = scenario.statement?.target ?? 0;
+      return [{ at, says: 'No statement by its target', text: '', reply: null, worth }];
+    }
+    const { post: id, at, update } = first;
+    const how = standing === 'in-time' ? 'in time' : 'after its target';
+    return [stated({ id, at, update, text: state.posts[id]?.text ?? '' }, worth, how)];
+  };
   switch (standing) {
     case 'not-asked':
     case 'not-due':
       return [];
     case 'none':
     case 'too-late':
-      return [{ kind: 'statement', worth: 0, missed: true }];
+      return [{ kind: 'statement', worth: 0, missed: true, shows: shown(0) }];
     case 'in-time':
     case 'late': {
       const worth = rated ? (mean(textLevels(rated)) ?? 0) : 0;
       const less = standing === 'late' ? 1 : 0;
-      return [{ kind: 'statement', worth: Math.max(0, worth - less), missed: false }];
+      const counts = Math.max(0, worth - less);
+      return [{ kind: 'statement', worth: counts, missed: false, shows: shown(counts) }];
     }
     default:
       return standing satisfies never;
@@ -147,14 +177,19 @@ function assessmentPiece(
 ): Piece[] {
   if (!has(scenario.assessment, objective)) return [];
   if (!filed) {
-    return target !== null && end >= target ? [{ kind: 'assessment', worth: 0, missed: true }] : [];
+    if (target === null || end < target) return [];
+    const none = { at: target, says: 'No assessment by its target', text: '', reply: null };
+    return [{ kind: 'assessment', worth: 0, missed: true, shows: [{ ...none, worth: 0 }] }];
   }
   const share = [filed.cause, filed.severity, filed.spread].reduce(
     (sum, { right, apart }) => sum + (right ? 1 : apart === 1 ? 0.5 : 0),
     0
   );
   const worth = Math.max(0, (share / 3) * 4 - (filed.late ? 1 : 0));
-  return [{ kind: 'assessment', worth, missed: false }];
+  const { happened } = filed.last;
+  const says = `Assessment, ${String(filed.right)} of 3 as it was${filed.late ? ', late' : ''}`;
+  const shows = [{ at: filed.firstAt, says, text: happened, reply: null, worth }];
+  return [{ kind: 'assessment', worth, missed: false, shows }];
 }
 
 const has = (part: Scenario['statement'] | Scenario['assessment'], objective: string) =>

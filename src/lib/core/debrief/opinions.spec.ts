@@ -3,7 +3,7 @@ import { cardOf, fullBakery, wholeDrill } from '../../../../tests/fixtures/score
 import { given, GOOD } from '../../../../tests/support/given.ts';
 import { opinion } from '../../../../tests/support/opinion.ts';
 import type { SecondOpinion } from '../drill/opinion.ts';
-import { ratingOfRecord } from './rating-of-record.ts';
+import { ratingOfRecord } from '../drill/rating-of-record.ts';
 
 /** The whole drill, after whose end a second reader read the good reply, or the statement. */
 function read(given: SecondOpinion, ofRecord = false, reply = 'us-2') {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf, wholeDrill } from '../../../../tests/fixtures/scorecards.ts';
 import { opinion } from '../../../../tests/support/opinion.ts';
-import { ratingOfRecord } from './rating-of-record.ts';
+import { ratingOfRecord } from '../drill/rating-of-record.ts';
 
 const override = {
   type: 'OverrideRating',

@@ -46,6 +46,18 @@ describe('the scorecard of a member of a team', () => {
     }
   });
 
+  it('shows what the team’s objectives rest on, and not what a teammate’s text was worth', () => {
+    const worth = (card: typeof team | undefined) =>
+      Object.values(card?.behind.objectives ?? {})
+        .flat()
+        .flatMap((one) => (one.reply === 'us-1' ? [one.worth] : []));
+    expect(worth(team)).toEqual([expect.any(Number)]);
+    expect(worth(mara)).toEqual(worth(team));
+    expect(worth(ben)).toEqual([null]);
+    for (const { reply } of Object.values(ben?.behind.dimensions ?? {}).flat())
+      expect(reply).toBe('us-2');
+  });
+
   it('does not call silent who left the answers to teammates', () => {
     const drill = new TeamDrill();
     drill.ask(80_000, { type: 'Reply', to: 'daughter', text: GOOD, by: as('mara') });

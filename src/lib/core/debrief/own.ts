@@ -1,6 +1,8 @@
 import type { DrillEvent } from '../drill/events.ts';
 import { replay } from '../drill/evolve.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import type { Behind } from './behind.ts';
+import type { Counted } from './counted.ts';
 import { needsMetBy } from './people.ts';
 import { played } from './played.ts';
 import { scorecard, scorecardOf } from './scorecard.ts';
@@ -35,6 +37,11 @@ export function ownScorecard(
     replies: own.replies.filter(mine),
     statements: own.statements.filter(mine),
     objectives: team.objectives,
+    behind: {
+      ...own.behind,
+      firstAnswer: team.behind.firstAnswer,
+      objectives: withoutLevels(team.behind.objectives, writers, person)
+    },
     people: own.people.filter((one) => one.person === person)
   };
 }
@@ -44,6 +51,17 @@ const said = ({ replies, statements }: Scorecard): number => replies.length + st
 /** Of who wrote nothing: their team did, which is not to be called silence. */
 function leftToOthers({ coverage }: Scorecard): string {
   return `You sent nothing of your own; your team answered ${String(coverage.answered)} of ${String(coverage.needed)} posts in need.`;
+}
+
+/** What stands behind the team's objectives, without what teammates' texts were worth. */
+function withoutLevels(
+  objectives: Behind['objectives'],
+  writers: Readonly<Record<string, string>>,
+  person: string
+): Behind['objectives'] {
+  const read = (one: Counted): Counted =>
+    one.reply === null || writers[one.reply] === person ? one : { ...one, worth: null };
+  return Object.fromEntries(Object.entries(objectives).map(([id, all]) => [id, all.map(read)]));
 }
 
 /** Whether an event rates a text that somebody else wrote. */

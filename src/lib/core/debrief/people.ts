@@ -1,10 +1,10 @@
 import type { RedFlagName } from '../scoring/types.ts';
 import { dimensionsOf } from './dimensions.ts';
-import { mean } from './figures.ts';
 import type { Need } from './needs.ts';
 import { deedsIn, nothingDone, type Deeds } from './people-deeds.ts';
 import type { Played } from './played.ts';
 import type { DimensionScore, ReplyReview, StatementReview } from './types.ts';
+import { totalOf, weightsOf } from './weights.ts';
 
 /** What one person of a team did, and how what they wrote was rated. */
 export interface PersonReview extends Deeds {
@@ -41,7 +41,7 @@ export function peopleOf(
         person,
         name,
         role: role === null ? null : (roles.get(role) ?? role),
-        mean: mean(dimensions.flatMap((score) => score.mean ?? [])),
+        mean: totalOf(dimensions, weightsOf(scenario)),
         dimensions,
         replies: written.map(({ id }) => id),
         statements: posted.map(({ id }) => id),

@@ -4,7 +4,7 @@ import type { Post } from '../drill/post.ts';
 import type { DrillState, RatedReply } from '../drill/state.ts';
 import { clockOf } from '../scenario/defaults.ts';
 import type { Expectation, Inject, Responsibility, Scenario } from '../scenario/schema.ts';
-import { ratingsOfRecord } from './rating-of-record.ts';
+import { ratingsOfRecord } from '../drill/rating-of-record.ts';
 
 /** Where a post came from in the script. */
 interface Origin {

@@ -2,11 +2,11 @@ import type { DrillEvent } from '../drill/events.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { approvalsOf } from './approvals.ts';
 import { assessmentOf } from './assessment.ts';
+import { behindOf } from './behind.ts';
 import { coverageOf } from './coverage.ts';
 import { detectionOf } from './detection.ts';
 import { dimensionsOf } from './dimensions.ts';
 import { escalationsOf } from './escalations.ts';
-import { mean } from './figures.ts';
 import { firstAnswerOf, offlineOf, promisesOf, statementMeasureOf } from './measures.ts';
 import { missedIn } from './missed.ts';
 import { needsIn, type Need } from './needs.ts';
@@ -20,6 +20,7 @@ import { timelineOf } from './timeline.ts';
 import { triageOf } from './triage.ts';
 import type { Scorecard } from './types.ts';
 import { verdictOf } from './verdict.ts';
+import { totalOf, weightsOf } from './weights.ts';
 
 /**
  * The ratings and measures of a drill, from its log alone.
@@ -40,7 +41,9 @@ export function scorecardOf(
   const needs = needsIn(drill);
   const replies = repliesIn(drill);
   const statements = statementsIn(drill);
-  const dimensions = dimensionsOf(drill, timed(drill, needs), replies);
+  const speedNeeds = timed(drill, needs);
+  const dimensions = dimensionsOf(drill, speedNeeds, replies);
+  const weights = weightsOf(scenario);
   const coverage = coverageOf(needs);
   const missed = missedIn(drill, needs);
   const statement = statementMeasureOf(drill);
@@ -52,6 +55,8 @@ export function scorecardOf(
   const detection = detectionOf(drill);
   const flags = flagsOf(replies, statements);
   const chart = timelineOf(drill, needs, replies);
+  const firstAnswer = firstAnswerOf(drill, replies);
+  const rated = { needs, escalations, statement, assessment };
   return {
     drill: state.drill,
     scenario: { id: scenario.id, title: scenario.title },
@@ -74,12 +79,13 @@ export function scorecardOf(
       triage,
       trust: chart.trust
     }),
-    mean: mean(dimensions.flatMap((score) => score.mean ?? [])),
-    objectives: objectivesOf(drill, { needs, escalations, statement, assessment }),
+    mean: totalOf(dimensions, weights),
+    weights,
+    objectives: objectivesOf(drill, rated),
     dimensions,
     coverage,
     detection,
-    firstAnswer: firstAnswerOf(drill, replies),
+    firstAnswer,
     statement,
     promises,
     offline,
@@ -90,7 +96,7 @@ export function scorecardOf(
     replies,
     statements,
     flags,
-    practices: practicesOf(replies, statements, promises),
+    practices: practicesOf(replies, statements),
     next: nextOf({
       dimensions,
       replies,
@@ -108,6 +114,14 @@ export function scorecardOf(
     timeline: chart,
     approvals: approvalsOf(drill),
     people: peopleOf(drill, needs, replies, statements),
+    behind: behindOf(drill, {
+      ...rated,
+      timed: speedNeeds,
+      replies,
+      statements,
+      firstAnswer,
+      flags
+    }),
     bookmarks: state.bookmarks.toSorted((a, b) => a.moment - b.moment)
   };
 }

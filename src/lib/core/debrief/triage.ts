@@ -1,3 +1,4 @@
+import type { Mark, Post } from '../drill/post.ts';
 import { eventsOf, isToBeLeft, theirPosts, type Played } from './played.ts';
 import type { Triage } from './types.ts';
 import { viewOf } from './views.ts';
@@ -12,12 +13,7 @@ export function triageOf(drill: Played): Triage {
     return reply ? [{ post: viewOf(post), reply: reply.reply, at: reply.at }] : [];
   });
 
-  // The last word on each post counts; "watch" is never wrong.
-  const judged = posts.flatMap((post) => {
-    const mark = state.marks[post.id]?.mark;
-    if (mark === undefined || mark === 'watch') return [];
-    return [(mark === 'needs-answer') === (post.needs !== null)];
-  });
+  const judged = judgedMarks(drill);
   const setAside = posts.flatMap((post) => {
     if (!post.needs) return [];
     const mark = eventsOf(events, 'PostMarked').find(
@@ -30,7 +26,18 @@ export function triageOf(drill: Played): Triage {
     leftAlone: toLeave.length - fed.length,
     fed,
     marks: judged.length,
-    marksRight: judged.filter(Boolean).length,
+    marksRight: judged.filter(({ right }) => right).length,
     setAside
   };
+}
+
+/** Marks on posts, the last word on each, and whether they were right; "watch" is never wrong. */
+export function judgedMarks(
+  drill: Played
+): { post: Post; mark: Exclude<Mark, 'watch'>; right: boolean }[] {
+  return theirPosts(drill).flatMap((post) => {
+    const mark = drill.state.marks[post.id]?.mark;
+    if (mark === undefined || mark === 'watch') return [];
+    return [{ post, mark, right: (mark === 'needs-answer') === (post.needs !== null) }];
+  });
 }

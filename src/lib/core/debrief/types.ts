@@ -12,12 +12,14 @@ import type {
 } from '../scenario/schema.ts';
 import type { GoodPractice, RedFlagName } from '../scoring/types.ts';
 import type { ApprovalReview } from './approvals.ts';
+import type { Behind } from './behind.ts';
 import type { Distribution } from './figures.ts';
 import type { Outcome } from './needs.ts';
 import type { OpinionReview } from './opinions.ts';
 import type { HumanReview } from './overrides.ts';
 import type { PersonReview } from './people.ts';
 import type { Timeline } from './timeline.ts';
+import type { Weights } from './weights.ts';
 import type { Written } from './written.ts';
 
 /** All times are drill times in ms from STARTEX, all spans ms of drill time, unless said otherwise. */
@@ -295,8 +297,10 @@ export interface Scorecard {
   endedBecause: DrillState['endedBecause'];
   /** Two sentences, written from the log. */
   verdict: [string, string];
-  /** The mean of the dimensions' means, 0 to 4; null where nothing was rated. */
+  /** The mean of the dimensions' means by their weights, 0 to 4; null where nothing was rated. */
   mean: number | null;
+  /** The scenario's. */
+  weights: Weights;
   objectives: ObjectiveRating[];
   dimensions: DimensionScore[];
   coverage: Coverage;
@@ -321,8 +325,13 @@ export interface Scorecard {
   approvals: ApprovalReview[];
   /** Who did what in a team; empty in solo drills. */
   people: PersonReview[];
+  /** What each figure counts. */
+  behind: Behind;
 }
 
+export type { Behind } from './behind.ts';
+export type { Counted } from './counted.ts';
+export type { Weights } from './weights.ts';
 export type { OpinionReview, Outcome };
 export type { ApprovalReview, ApprovalSum } from './approvals.ts';
 export type { HumanReview, OverriddenLevel } from './overrides.ts';

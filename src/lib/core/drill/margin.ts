@@ -1,4 +1,5 @@
-import type { DrillState } from './state.ts';
+import { ratingsOfRecord } from './rating-of-record.ts';
+import type { DrillState, RatedReply } from './state.ts';
 
 /** What stands beside posts, looked up by post. */
 export interface Margins {
@@ -10,10 +11,18 @@ export interface Margins {
   corrected: Record<string, string>;
   /** Our replies to which the author has answered back. */
   answeredBack: Record<string, string>;
+  /** Our rated texts as they count: a level that a facilitator gave stands in place of the first. */
+  record: Record<string, RatedReply>;
 }
 
 export function margins(state: DrillState): Margins {
-  const result: Margins = { replies: {}, trust: {}, corrected: {}, answeredBack: {} };
+  const result: Margins = {
+    replies: {},
+    trust: {},
+    corrected: {},
+    answeredBack: {},
+    record: ratingsOfRecord(state)
+  };
   for (const id of state.order) {
     const post = state.posts[id];
     if (!post) continue;

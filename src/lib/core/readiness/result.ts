@@ -43,6 +43,8 @@ export interface Result {
   /** Wall times in ms since 1970. */
   startedAt: number;
   endedAt: number;
+  /** As the scorecard has it, by the scenario's weights, 0 to 4; null where nothing was rated. */
+  mean: number | null;
   dimensions: Readonly<Record<Dimension, Tally>>;
   /** Posts that needed words, and how many of them got some within their limit. */
   needed: number;

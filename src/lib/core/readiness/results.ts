@@ -35,14 +35,23 @@ export function resultsOf(
   if (!isTeams(events)) {
     const dimensions = talliesOf(card.dimensions);
     return [
-      { ...shared, person: owner, team: false, dimensions, faults: ofOne(card), teamFaults: [] }
+      {
+        ...shared,
+        person: owner,
+        team: false,
+        mean: card.mean,
+        dimensions,
+        faults: ofOne(card),
+        teamFaults: []
+      }
     ];
   }
   const teamFaults = earliestOfEach(faultsOfOmission(card));
-  return card.people.map(({ person, dimensions, replies, statements }) => ({
+  return card.people.map(({ person, mean, dimensions, replies, statements }) => ({
     ...shared,
     person,
     team: true,
+    mean,
     dimensions: talliesOf(dimensions),
     faults: earliestOfEach(faultsOfTexts(card, new Set([...replies, ...statements]))),
     teamFaults
@@ -72,7 +81,10 @@ function talliesOf(scores: readonly DimensionScore[]): Record<Dimension, Tally> 
   ) as Record<Dimension, Tally>;
 }
 
-/** The mean of the dimensions' means, 0 to 4, as the scorecard has it; null where nothing was rated. */
+/**
+ * The mean of the dimensions' means, 0 to 4, each for as much as another: scenarios weigh them differently, and
+ * drills of several are compared. Null where nothing was rated.
+ */
 export function meanOf({ dimensions }: Pick<Result, 'dimensions'>): number | null {
   const means = DIMENSIONS.flatMap((dimension) => {
     const { sum, n } = dimensions[dimension];

@@ -23,6 +23,14 @@ describe('lint', () => {
     );
   });
 
+  it('wants one of the five dimensions to count for something', () => {
+    const none = { speed: 0, acknowledgment: 0, apology: 0, transparency: 0, personalization: 0 };
+    expect(problemsAfter((scenario) => (scenario.weights = none))).toBe(
+      'error no-weight at weights: all five dimensions count for nothing. Give one of them a weight above 0, or leave `weights` out: then each counts the same.'
+    );
+    expect(problemsAfter((scenario) => (scenario.weights = { ...none, speed: 2 }))).toBe('');
+  });
+
   it('names duplicate ids and handles, capitals aside', () => {
     expect(
       problemsAfter((scenario) => {

@@ -37,6 +37,19 @@ const oneRelease = (value: { at?: unknown; when?: unknown }) =>
   (value.at === undefined) !== (value.when === undefined);
 const ONE_RELEASE = 'expected either at or when';
 
+/** So many times as much, so that no one dimension drowns the others. */
+const weight = z.int().min(0).max(10).optional();
+
+const weights = z
+  .strictObject({
+    speed: weight,
+    acknowledgment: weight,
+    apology: weight,
+    transparency: weight,
+    personalization: weight
+  })
+  .describe('How much each dimension counts in the total, 0 to 10; 1 where left out');
+
 const objective = z.strictObject({
   id,
   text: line.describe('What the drill is to exercise, as a trainee reads it'),
@@ -235,6 +248,7 @@ export const scenarioSchema = z.strictObject({
       'For whoever leads the debrief: where the traps are, what to look for, what to ask. Trainees do not see it'
     ),
   objectives: z.array(objective).min(1).max(FEW),
+  weights: weights.optional(),
   story: z.strictObject({
     starts: z.iso.datetime({ local: true }).describe('Story time at STARTEX: "2026-04-23T14:30"'),
     place: line.optional()

@@ -71,7 +71,7 @@ export function rate(context: ReplyContext, timing: Timing | null): ReplyRating 
   return {
     ratings,
     flags,
-    practices: practicesOf(signals, movesToPrivate(reading)),
+    practices: practicesOf(signals, movesToPrivate(reading), context.reply),
     coaching: coach(reading, given, flags, signals),
     apologyOwed: apologyTable(reading) === 'at fault',
     scorer: SCORER_VERSION

@@ -56,6 +56,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /drills/[id]/stream': { action: 'take part in a drill', of: 'drill', endpoint: true },
   'POST /drills/[id]/commands': { action: 'take part in a drill', of: 'drill', endpoint: true },
   'GET /drills/[id]/scorecard': DEBRIEF,
+  'GET /drills/[id]/scorecard.json': { ...DEBRIEF, endpoint: true },
   'GET /drills/[id]/replay': DEBRIEF,
 
   'GET /control/[id]': { action: 'conduct a drill', of: 'drill' },

@@ -17,7 +17,7 @@ export function stampOf({ seq, owner, members }: DrillSummary): string {
 }
 
 /** Of one shape of a line so many numbers; a change to how results are found takes the next one too. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 const time = z.int();
 const fault = z.object({
@@ -30,6 +30,7 @@ const fault = z.object({
 const tally = z.object({ sum: z.number().min(0), n: z.int().min(0) });
 const own = z.object({
   person: z.string().min(1),
+  mean: z.number().nullable(),
   dimensions: z.record(z.enum(DIMENSIONS), tally),
   faults: z.array(fault)
 });
@@ -63,7 +64,12 @@ const line = z.object({
 export function encodeKept({ drill, stamp, results }: Kept): string {
   const [first] = results;
   const common = first && shared.parse(first);
-  const people = results.map(({ person, dimensions, faults }) => ({ person, dimensions, faults }));
+  const people = results.map(({ person, mean, dimensions, faults }) => ({
+    person,
+    mean,
+    dimensions,
+    faults
+  }));
   return `${JSON.stringify({ drill, stamp, shared: common ?? null, people })}\n`;
 }
 

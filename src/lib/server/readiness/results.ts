@@ -1,5 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
-import { meanOf, resultsOf, type Result } from '../../core/readiness/index.ts';
+import { resultsOf, type Result } from '../../core/readiness/index.ts';
 import type { Conductor } from '../conduct/conductor.ts';
 import type { Log } from '../log.ts';
 import type { DrillStore, DrillSummary } from '../store/drill-store.ts';
@@ -116,16 +116,15 @@ export class Results {
   }
 
   /**
-   * The mean of an ended drill for somebody who played it, 0 to 4: of a team's, that of what they wrote.
-   * Null when nothing was rated or its log cannot be read.
+   * What an ended drill came to for somebody who played it: of a team's, what they wrote. Null when its
+   * log cannot be read, or it has not ended.
    */
-  async meanOf(drill: string, person: string): Promise<number | null> {
+  async of(drill: string, person: string): Promise<Result | null> {
     await this.#ready;
     const summary = await this.#parts.drills.summary(drill);
     if (summary?.status !== 'ended') return null;
     if (!this.#isTrue(summary)) await this.#workOut(summary);
-    const result = this.#entries.get(drill)?.results.find((one) => one.person === person);
-    return result ? meanOf(result) : null;
+    return this.#entries.get(drill)?.results.find((one) => one.person === person) ?? null;
   }
 
   /** Stops counting; resolves when what is counted is written. */

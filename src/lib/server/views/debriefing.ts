@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { ownScorecard, scorecard, type Scorecard } from '../../core/debrief/index.ts';
 import type { DrillEvent } from '../../core/drill/index.ts';
 import { briefOf } from '../../core/scenario/brief.ts';
@@ -9,21 +9,41 @@ import { drillSubject } from '../access/subjects.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
 import type { Runtime } from '../runtime.ts';
+import { keepingOf } from './keeping.ts';
+import { lastTimeOf } from './last-time.ts';
 import { namedFor, readingOf } from './reading.ts';
 
 /**
  * What the scorecard of a drill is made from. A member of a team gets their own ratings and what the team
  * did; whoever reads it without having played gets the ratings of all.
  *
+ * @param asked whose part of a team's drill is read, by who did not play in it; null for the whole
  * @throws a redirect to the drill room while it has not ended, a 404 when it cannot be read
  */
-export async function debriefing(runtime: Runtime, drill: string, visitor: Visitor) {
-  const { live, player, debriefs, card } = await opened(runtime, drill, visitor);
+export async function debriefing(
+  runtime: Runtime,
+  drill: string,
+  visitor: Visitor,
+  asked: string | null = null
+) {
+  const { live, player, debriefs, card, part } = await opened(runtime, drill, visitor, asked);
   const exercise = await runtime.exercises.ofDrill(drill);
+  const { team, trainee } = live.state;
+  const whose = player?.person ?? part ?? (team ? null : trainee.id);
   return {
     drill,
     scorecard: card,
-    reading: readingOf(live, exercise, visitor, { player: player?.person ?? null, debriefs }),
+    reading: readingOf(live, exercise, visitor, {
+      player: player?.person ?? null,
+      debriefs,
+      part
+    }),
+    /** The same person's drill before this one; null where there is none, and for a whole team. */
+    last:
+      whose === null || card.startedAt === null
+        ? null
+        : await lastTimeOf(runtime, whose, card.startedAt, visitor),
+    keeping: await keepingOf(runtime, drill, visitor),
     /** Texts of this reader for which they can ask for a second look. */
     askable: askableBy(live, visitor.actor.id),
     /** Whether this reader may give other levels, and answer who asks for a second look. */
@@ -50,14 +70,20 @@ export async function replaying(runtime: Runtime, drill: string, visitor: Visito
   };
 }
 
-async function opened(runtime: Runtime, drill: string, visitor: Visitor) {
+async function opened(
+  runtime: Runtime,
+  drill: string,
+  visitor: Visitor,
+  asked: string | null = null
+) {
   const live = await openDrill(runtime, drill);
   if (live.state.status !== 'ended') redirect(303, `/drills/${drill}`);
   const subject = await drillSubject(runtime, drill);
   const debriefs = subject !== null && allows(visitor.actor, 'debrief a drill', subject);
   const player = playerOf(live, visitor);
-  const card = await cardFor(runtime, live, visitor, { player, debriefs });
-  return { live, player, debriefs, card };
+  const part = player || !live.state.team ? null : asked;
+  const card = await cardFor(runtime, live, visitor, { player, debriefs, part });
+  return { live, player, debriefs, card, part };
 }
 
 /** The seat of who reads it, where they took part in it among others; null where they did not. */
@@ -70,14 +96,18 @@ async function cardFor(
   runtime: Runtime,
   live: LiveDrill,
   visitor: Visitor,
-  { player, debriefs }: { player: Seat | null; debriefs: boolean }
+  { player, debriefs, part }: { player: Seat | null; debriefs: boolean; part: string | null }
 ): Promise<Scorecard> {
   const { scenario, events } = live;
   // What a facilitator noted for the debrief is for those who debrief, not for those who were noted.
   const noted = (card: Scorecard) => (debriefs ? card : { ...card, bookmarks: [] });
   if (player) return noted(ownScorecard(scenario, events, player.person));
-  const card = noted(scorecard(scenario, events));
   const named = await namedFor(runtime, live, visitor, debriefs);
+  if (part !== null) {
+    if (!named.has(part)) error(404, 'There is nobody in this drill whose part you may read so.');
+    return noted(ownScorecard(scenario, events, part));
+  }
+  const card = noted(scorecard(scenario, events));
   return { ...card, people: card.people.filter(({ person }) => named.has(person)) };
 }
 

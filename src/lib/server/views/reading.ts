@@ -18,13 +18,15 @@ export interface Reading {
   room: string | null;
   /** Names of those who played; for a player, of the others. */
   people: string[];
+  /** Of a team's, the one whose part is read by who did not play; null for the whole. */
+  part: { person: string; name: string } | null;
 }
 
 export function readingOf(
   { state }: Pick<LiveDrill, 'state' | 'drill'>,
   exercise: Exercise | null,
   visitor: Visitor,
-  { player, debriefs }: { player: string | null; debriefs: boolean }
+  { player, debriefs, part }: { player: string | null; debriefs: boolean; part: string | null }
 ): Reading {
   const played = player !== null || (!state.team && visitor.actor.id === state.trainee.id);
   return {
@@ -35,7 +37,8 @@ export function readingOf(
     room: exercise?.rooms.find(({ drill }) => drill === state.drill)?.name ?? null,
     people: Object.values(state.participants).flatMap(({ person, name }) =>
       person === player ? [] : [name]
-    )
+    ),
+    part: part === null ? null : { person: part, name: state.participants[part]?.name ?? '' }
   };
 }
 

@@ -1,4 +1,11 @@
-import type { Done, PersonReview, ReplyReview, Scorecard } from '../../core/debrief/types.ts';
+import type {
+  Counted,
+  Done,
+  PersonReview,
+  ReplyReview,
+  Scorecard,
+  StatementReview
+} from '../../core/debrief/types.ts';
 import type { Dimension } from '../../core/scenario/schema.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
 import type { Rating } from '../../core/scoring/types.ts';
@@ -13,6 +20,10 @@ export interface Item {
   says: string;
   text: string;
   ratings: { levels: Ratings; flags: number } | null;
+  /** Id of where it stands on the page; left out where it does not. */
+  jump?: string;
+  /** What it counted for, 0 to 4; left out where it has no level. */
+  worth?: number;
 }
 
 /** A figure of somebody, with what is behind it. */
@@ -31,7 +42,30 @@ export interface Figure {
   bad?: boolean;
 }
 
-type Texts = Pick<Scorecard, 'replies' | 'statements'>;
+/** The texts that stand on the page, so that a figure leads to them. */
+export type Texts = Pick<Scorecard, 'replies' | 'statements'>;
+
+/** What a figure counts, as its panel lists it. */
+export function itemsOf(counted: readonly Counted[], { replies, statements }: Texts): Item[] {
+  return counted.map(({ at, says, text, reply, worth }) => {
+    const here = [...replies, ...statements].find(({ id }) => id === reply);
+    return {
+      at,
+      says,
+      text,
+      ratings: here ? ratingsOf(here) : null,
+      ...(here && { jump: anchorOf(here.id) }),
+      ...(worth !== null && { worth })
+    };
+  });
+}
+
+/** Where a text of ours stands on the scorecard. */
+export const anchorOf = (text: string) => `text-${text}`;
+
+function ratingsOf({ rated }: Pick<StatementReview, 'rated'>): Item['ratings'] {
+  return rated && { levels: rated.rating.ratings, flags: rated.rating.flags.length };
+}
 
 /** Everything that is said of one person of a team in figures, in the order of the columns. */
 export function figuresOf(person: PersonReview, texts: Texts): Figure[] {
@@ -82,10 +116,8 @@ function deedFigures(person: PersonReview, { replies, statements }: Texts): Figu
         at: one.at,
         says: `${one.update ? 'Update' : 'Statement'}${letOut(one)}`,
         text: one.text,
-        ratings: one.rated && {
-          levels: one.rated.rating.ratings,
-          flags: one.rated.rating.flags.length
-        }
+        ratings: ratingsOf(one),
+        jump: anchorOf(one.id)
       }))
     },
     {
@@ -136,11 +168,10 @@ function levelOn({ rated }: ReplyReview, dimension: Dimension): number {
 }
 
 function itemOf(
-  { at, text, rated }: Pick<ReplyReview, 'at' | 'text'> & { rated: ReplyReview['rated'] | null },
+  one: Pick<ReplyReview, 'id' | 'at' | 'text'> & Pick<StatementReview, 'rated'>,
   says: string
 ): Item {
-  const ratings = rated && { levels: rated.rating.ratings, flags: rated.rating.flags.length };
-  return { at, says, text, ratings };
+  return { at: one.at, says, text: one.text, ratings: ratingsOf(one), jump: anchorOf(one.id) };
 }
 
 function itemOfDeed({ at, says, text, took }: Done): Item {

@@ -12,6 +12,8 @@ export interface ReadingView {
   room: string | null;
   /** Names of those who played; for a player, of the others. */
   people: readonly string[];
+  /** Of a team's, the one whose part is read by who did not play; null for the whole. */
+  part: { person: string; name: string } | null;
 }
 
 /** In what company it was played. */
@@ -24,7 +26,9 @@ export function companyWords({ of, by, practice, room, people }: ReadingView): s
 }
 
 /** Who else sees it, and what of it. */
-export function audienceWords({ of, by, practice, account }: ReadingView): string {
+export function audienceWords({ of, by, practice, account, part }: ReadingView): string {
+  if (part)
+    return `Ratings here are of what ${part.name} wrote; what was answered, missed and escalated, the objectives and trust are the team’s.`;
   if (by === 'player') {
     if (of === 'team')
       return 'Ratings here are of your own texts; what was answered, missed and escalated, the objectives and trust are the team’s.';

@@ -1,4 +1,4 @@
-import type { ReplyReview, Scorecard } from '../../core/debrief/types.ts';
+import type { Counted, ReplyReview, Scorecard } from '../../core/debrief/types.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
 import { FLAG_NAMES } from '../primitives/flags.ts';
 import { PRACTICE_NAMES } from './words.ts';
@@ -8,27 +8,34 @@ export interface Row {
   note: string;
   /** A line was crossed. */
   bad?: boolean;
+  /** What the note's figure counts; left out where it counts nothing. */
+  counts?: readonly Counted[];
+  /** Drill time in ms at which it can be replayed; left out where it is many times, or none. */
+  at?: number;
 }
 
 /** How the feed was sorted, and what was handed to whom. */
-export function judgementRows({ triage, escalations }: Scorecard): Row[] {
+export function judgementRows({ triage, escalations, behind }: Scorecard): Row[] {
   const rows: Row[] = [];
   if (triage.toLeave > 0) {
     rows.push({
       text: 'Left alone what was best left alone',
-      note: `${String(triage.leftAlone)} of ${String(triage.toLeave)}`
+      note: `${String(triage.leftAlone)} of ${String(triage.toLeave)}`,
+      counts: behind.leftAlone
     });
   }
   for (const { post, at } of triage.fed) {
     rows.push({
       text: `${post.called} only wanted a reaction`,
-      note: `answered at ${formatDrillTime(at)}`
+      note: `answered at ${formatDrillTime(at)}`,
+      at
     });
   }
   if (triage.marks > 0) {
     rows.push({
       text: 'Marks that were right',
-      note: `${String(triage.marksRight)} of ${String(triage.marks)}`
+      note: `${String(triage.marksRight)} of ${String(triage.marks)}`,
+      counts: behind.marks
     });
   }
   for (const { post, at, roleName, verdict, wanted } of escalations) {
@@ -40,23 +47,26 @@ export function judgementRows({ triage, escalations }: Scorecard): Row[] {
           : `belonged to: ${wanted ?? 'another role'}`;
     rows.push({
       text: `${post.called}’s post to ${roleName}, ${formatDrillTime(at)}`,
-      note
+      note,
+      at
     });
   }
   return rows;
 }
 
 /** Good practice and red flags, beside the five dimensions. */
-export function besideRows({ practices, flags }: Scorecard): Row[] {
+export function besideRows({ practices, flags, behind }: Scorecard): Row[] {
   return [
     ...practices.map(({ practice, count, of }) => ({
       text: PRACTICE_NAMES[practice],
-      note: `${String(count)} of ${String(of)}`
+      note: `${String(count)} of ${String(of)}`,
+      counts: behind.practices[practice] ?? []
     })),
     ...flags.map(({ flag, replies }) => ({
       text: `Red flag: ${FLAG_NAMES[flag].toLowerCase()}`,
       note: String(replies.length),
-      bad: true
+      bad: true,
+      counts: behind.flags[flag] ?? []
     }))
   ];
 }

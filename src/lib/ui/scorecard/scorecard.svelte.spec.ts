@@ -16,7 +16,9 @@ import MissedList from './MissedList.svelte';
 import Replies from './Replies.svelte';
 import Statements from './Statements.svelte';
 import { besideRows, judgementRows } from './review.ts';
-import { measuresOf } from './words.ts';
+import Key from './Key.svelte';
+import { keepingWords } from './keeping.ts';
+import { measuresOf, weightWords } from './words.ts';
 
 const whole = cardOf(wholeDrill());
 const silent = cardOf(silentDrill());
@@ -27,30 +29,37 @@ const reading = {
   practice: true,
   account: false,
   room: null,
-  people: []
+  people: [],
+  part: null
 } as const;
 const replayAt = (at: number) => `/replay?at=${String(at)}`;
 
+const five = (card: typeof whole) => ({
+  dimensions: card.dimensions,
+  behind: card.behind.dimensions,
+  texts: card,
+  replayAt
+});
 const text = (element: HTMLElement) => element.textContent.replace(/\s+/g, ' ').trim();
 
 describe('the lead of a scorecard', () => {
   it('says the verdict before any figure, and who can see it', () => {
-    render(Lead, { card: whole, reading });
+    render(Lead, { card: whole, reading, replayAt });
     expect(screen.getByRole('heading', { name: 'Dana' })).toBeVisible();
     expect(screen.getByText(whole.verdict.join(' '))).toBeVisible();
     expect(screen.getByText(/Only this browser sees this page/)).toBeVisible();
   });
 
   it('gives each objective its grade in words, with the reason', () => {
-    render(Lead, { card: silent, reading });
+    render(Lead, { card: silent, reading, replayAt });
     const row = screen.getByRole('row', { name: /Own the error/ });
     expect(text(row)).toBe(
-      'Own the error Unable to be performed: one post in need, none answered, no statement in time and no assessment filedU'
+      'Own the error Unable to be performed: one post in need, none answered, no statement in time and no assessment filedU for Own the error: show why'
     );
   });
 
   it('calls a drill without a name by its scenario, and what never came up not exercised', () => {
-    render(Lead, { card: { ...short, trainee: '' }, reading });
+    render(Lead, { card: { ...short, trainee: '' }, reading, replayAt });
     expect(screen.getByRole('heading', { name: 'The label' })).toBeVisible();
     expect(screen.getByText('Not exercised')).toBeVisible();
     expect(screen.getByText(/less than a minute, ended early/)).toBeVisible();
@@ -59,20 +68,128 @@ describe('the lead of a scorecard', () => {
 
 describe('the five dimensions', () => {
   it('name their n, and draw one square for each rating', () => {
-    render(Dimensions, { dimensions: whole.dimensions });
+    render(Dimensions, five(whole));
     const [speed, acknowledgment] = screen.getAllByRole('listitem');
     if (!speed || !acknowledgment) throw new Error('no dimensions');
     expect(text(speed)).toContain('2 posts');
     expect(text(acknowledgment)).toContain('2 replies');
-    const squares = within(speed).getByRole('img', {
-      name: 'posts: 1 at 0, 0 at 1, 0 at 2, 0 at 3, 1 at 4'
-    });
+    const squares = within(speed).getByRole('group', { name: 'Speed, posts by level' });
     expect(squares.querySelectorAll('i')).toHaveLength(2);
+    expect(
+      within(squares)
+        .getAllByRole('button')
+        .map((column) => column.getAttribute('aria-label'))
+    ).toEqual(['1 post at level 0', '1 post at level 4']);
   });
 
   it('show a dash, not a zero, where nothing was rated', () => {
-    render(Dimensions, { dimensions: short.dimensions });
+    render(Dimensions, five(short));
     for (const item of screen.getAllByRole('listitem')) expect(text(item)).toMatch(/– ?of 4/);
+  });
+});
+
+describe('a figure', () => {
+  it('opens to what it counts, one at a time, and its squares to those at their level', async () => {
+    const user = userEvent.setup();
+    render(Dimensions, five(whole));
+    const all = screen.getByRole('button', { name: /of 4 on Speed: show the 2 posts/ });
+    await user.click(all);
+    expect(all).toHaveAttribute('aria-expanded', 'true');
+    const panel = screen.getByRole('group', { name: 'Speed, all 2 posts' });
+    expect(within(panel).getAllByRole('listitem')).toHaveLength(2);
+    expect(within(panel).getByText(/not met when its limit passed/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '1 post at level 4' }));
+    expect(screen.queryByRole('group', { name: 'Speed, all 2 posts' })).toBeNull();
+    const four = screen.getByRole('group', { name: 'Speed at 4' });
+    expect(within(four).getByText(GOOD)).toBeVisible();
+    expect(within(four).getByRole('link', { name: /Read it with its rating/ })).toHaveAttribute(
+      'href',
+      '#text-us-2'
+    );
+    await user.click(within(four).getByRole('button', { name: /^Close/ }));
+    expect(screen.queryByRole('group', { name: 'Speed at 4' })).toBeNull();
+  });
+
+  it('is opened by keyboard, and what it counts is the next stop', async () => {
+    const user = userEvent.setup();
+    render(Measures, { measures: measuresOf(whole), texts: whole, replayAt });
+    await user.tab();
+    expect(screen.getByRole('button', { name: /1 of 2.*Coverage: show what/ })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await user.tab();
+    expect(screen.getByRole('button', { name: /Close.*Coverage/ })).toHaveFocus();
+    expect(
+      within(screen.getByRole('group', { name: 'Coverage' })).getAllByRole('listitem')
+    ).toHaveLength(2);
+  });
+
+  it('opens an objective to what it was rated from', async () => {
+    const user = userEvent.setup();
+    render(Lead, { card: whole, reading, replayAt });
+    await user.click(screen.getByRole('button', { name: /for Own the error.*: show why/ }));
+    const items = within(screen.getByRole('table')).getAllByRole('listitem');
+    expect(items.map((item) => text(item))).toEqual([
+      expect.stringContaining('of 4Dani Okafor: answered in time'),
+      expect.stringContaining('of 4Statement, after its target'),
+      expect.stringContaining('2.3 of 4Assessment, 2 of 3 as it was, late')
+    ]);
+  });
+
+  it('says what it was the last time, where there was one', () => {
+    const was = {
+      speed: 1.5,
+      acknowledgment: null,
+      apology: 2,
+      transparency: 2,
+      personalization: 2
+    };
+    render(Dimensions, { ...five(whole), was });
+    const [speed, acknowledgment] = screen.getAllByRole('listitem');
+    expect(speed).toHaveTextContent('of 4, was 1.5');
+    expect(acknowledgment).not.toHaveTextContent('was');
+  });
+});
+
+describe('the total', () => {
+  it('says how its five parts count', () => {
+    const equal = whole.weights;
+    expect(weightWords(equal)).toBe('Each of the five counts the same.');
+    expect(weightWords({ ...equal, speed: 3, apology: 0 })).toBe(
+      'This scenario weighs them: Speed 3, Acknowledgment 1, Transparency 1 and Personalization 1; Apology not at all.'
+    );
+  });
+});
+
+describe('who sees it and until when', () => {
+  const until = Date.UTC(2027, 4, 12, 12);
+  it.each([
+    [{ until: null, readers: null }, 'Kept with no end date'],
+    [{ until, readers: [] }, 'Kept until 12 May 2027, seen by you alone'],
+    [{ until, readers: ['Ines', 'Max'] }, 'Kept until 12 May 2027, seen by you, Ines and Max'],
+    [
+      { until, readers: ['Ines', 'Max', 'Ruth', 'Owen'] },
+      'Kept until 12 May 2027, seen by you, Ines, Max and 2 others'
+    ]
+  ])('is said as %j reads it', (keeping, says) => {
+    expect(keepingWords(keeping, 2)).toBe(says);
+  });
+});
+
+describe('the key', () => {
+  it('explains every badge and word of the page, one press away', async () => {
+    // The test's page shows no modals by itself.
+    HTMLDialogElement.prototype.showModal = function () {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close = function () {
+      this.open = false;
+    };
+    const user = userEvent.setup();
+    render(Key);
+    await user.click(screen.getByRole('button', { name: 'Key' }));
+    const key = screen.getByRole('dialog', { name: 'Key to this page' });
+    for (const word of ['Sp', 'Ac', 'Ap', 'Tr', 'Pe', 'P', 'S', 'M', 'U', 'STARTEX', 'ENDEX'])
+      expect(within(key).getAllByText(word, { exact: true }).length).toBeGreaterThan(0);
   });
 });
 
@@ -92,7 +209,7 @@ describe('the measures', () => {
       'Updates kept'
     ]);
     expect(measuresOf(short).some(({ late }) => late)).toBe(false);
-    render(Measures, { measures: measuresOf(whole) });
+    render(Measures, { measures: measuresOf(whole), replayAt });
     expect(screen.getByText('1:20 after its target')).toHaveClass('late');
   });
 });
@@ -210,7 +327,9 @@ describe('statements and the rest', () => {
       'Marks that were right: 0 of 1',
       'Dani Okafor’s post to Food safety, 4:40: not asked for by the script'
     ]);
-    expect(besideRows(whole)).toContainEqual({ text: 'A promised update kept', note: '0 of 1' });
+    expect(besideRows(whole)).toContainEqual(
+      expect.objectContaining({ text: 'A promised update kept', note: '0 of 1' })
+    );
     expect(besideRows(short)).toEqual([]);
   });
 });

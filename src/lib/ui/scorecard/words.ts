@@ -1,6 +1,8 @@
 import type { Scorecard } from '../../core/debrief/types.ts';
-import type { Grade, PracticeCount } from '../../core/debrief/types.ts';
+import type { Counted, Grade, PracticeCount, Weights } from '../../core/debrief/types.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
+import { dimensionViews } from '../primitives/dimensions.ts';
+import { namesInWords } from '../primitives/names.ts';
 
 export const GRADE_NAMES: Readonly<Record<Grade, string>> = {
   P: 'without challenges',
@@ -24,19 +26,22 @@ export interface MeasureView {
   figure: string;
   note: string;
   late: boolean;
+  /** What the figure counts; left out where it stands right under it. */
+  counts?: readonly Counted[];
 }
 
 const NONE = '–';
 
 /** The row of measures under the five dimensions. */
 export function measuresOf(card: Scorecard): MeasureView[] {
+  const { behind } = card;
   return [
-    coverage(card),
-    detection(card),
-    firstAnswer(card),
-    statement(card),
-    updates(card),
-    offline(card)
+    { ...coverage(card), counts: behind.coverage },
+    { ...detection(card), counts: behind.detection },
+    { ...firstAnswer(card), counts: behind.firstAnswer },
+    { ...statement(card), counts: behind.statement },
+    { ...updates(card), counts: behind.promises },
+    { ...offline(card), counts: behind.offline }
   ];
 }
 
@@ -133,4 +138,20 @@ function offline({ offline: { needed, moved, askedInPublic } }: Scorecard): Meas
   }
   const note = needed === 0 ? 'nothing belonged in private' : 'no personal data asked in public';
   return { name, figure, note, late: false };
+}
+
+/** How the five add up to the total, in a sentence. */
+export function weightWords(weights: Weights): string {
+  const [first] = dimensionViews;
+  const common = weights[first?.[0] ?? 'speed'];
+  if (dimensionViews.every(([dimension]) => weights[dimension] === common))
+    return 'Each of the five counts the same.';
+  const of = (wanted: (weight: number) => boolean) =>
+    dimensionViews.filter(([dimension]) => wanted(weights[dimension]));
+  const counting = of((weight) => weight > 0).map(
+    ([dimension, { name }]) => `${name} ${String(weights[dimension])}`
+  );
+  const not = of((weight) => weight === 0).map(([, { name }]) => name);
+  const left = not.length === 0 ? '' : `; ${namesInWords(not)} not at all`;
+  return `This scenario weighs them: ${namesInWords(counting)}${left}.`;
 }

@@ -16,6 +16,7 @@ import { story } from './story.ts';
 import { texts } from './texts.ts';
 import { threads } from './threads.ts';
 import { toWrite } from './to-write.ts';
+import { weights } from './weights.ts';
 
 /** Every rule, in no order that matters: problems are sorted by their place in the file. */
 export const RULES: readonly Rule[] = [
@@ -35,5 +36,6 @@ export const RULES: readonly Rule[] = [
   names,
   shape,
   story,
-  toWrite
+  toWrite,
+  weights
 ];

@@ -1,6 +1,6 @@
-import type { Override } from '../drill/facilitator-state.ts';
-import type { GivenOpinion } from '../drill/opinion.ts';
-import type { DrillState, RatedReply } from '../drill/state.ts';
+import type { Override } from './facilitator-state.ts';
+import type { GivenOpinion } from './opinion.ts';
+import type { DrillState, RatedReply } from './state.ts';
 import { DIMENSIONS, TEXT_DIMENSIONS, type TextDimension } from '../scenario/vocabulary.ts';
 import type { Rating, ReplyRating } from '../scoring/types.ts';
 

@@ -1,0 +1,26 @@
+import { namesInWords } from '../primitives/names.ts';
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** How long a scorecard is kept, and who reads it beside its reader. */
+export interface KeepingView {
+  /** Wall time in ms since 1970; null where it has no end. */
+  until: number | null;
+  /** Names; null where this reader is not told them. */
+  readers: readonly string[] | null;
+}
+
+/**
+ * `Kept until 12 May 2027, seen by you, Ines Halloran and Helen Marsh`
+ *
+ * @param most names at most; the others are counted
+ */
+export function keepingWords({ until, readers }: KeepingView, most = Infinity): string {
+  const kept = until === null ? 'Kept with no end date' : `Kept until ${DAY.format(until)}`;
+  if (readers === null) return kept;
+  const shown = readers.slice(0, most);
+  const more = readers.length - shown.length;
+  const others = more === 0 ? [] : [`${String(more)} ${more === 1 ? 'other' : 'others'}`];
+  const all = ['you', ...shown, ...others];
+  return `${kept}, seen by ${readers.length === 0 ? 'you alone' : namesInWords(all)}`;
+}
