@@ -39,15 +39,16 @@ describe('the routes', () => {
     expect(discover().sort()).toEqual(Object.keys(RULES).sort());
   });
 
-  it('that name a drill, an exercise, a person or a scenario of the studio are asked for whose it is', () => {
+  it('that name a drill, an exercise, a person, a team or a scenario of the studio are asked for whose it is', () => {
     for (const [name, { of }] of Object.entries(RULES)) {
-      const named = /\/(drill|control|exercise|people|studio)s?\/\[id\]/.exec(name)?.[1];
+      const named = /\/(drill|control|exercise|people|studio|readiness)s?\/\[id\]/.exec(name)?.[1];
       const subjects = {
         people: 'person',
         control: 'drill',
         drill: 'drill',
         exercise: 'exercise',
-        studio: 'scenario'
+        studio: 'scenario',
+        readiness: 'team'
       };
       expect(of, name).toBe(named && subjects[named as keyof typeof subjects]);
     }
@@ -77,6 +78,8 @@ describe('over HTTP', () => {
   /** Ids of drills that have ended, of drills that run, and of people: by who asks, by whose. */
   const drills = { ended: new Map<string, string>(), running: new Map<string, string>() };
   const ids = new Map<string, string>();
+  /** Ids of teams, that are nobody's own. */
+  const teamIds = new Map<string, string>();
   /** Ids of exercises that somebody conducts, and of those in which somebody waits. */
   const exercises = { conducted: new Map<string, string>(), joined: new Map<string, string>() };
   /** Ids of scenarios, shared with the teams of who wrote them. */
@@ -103,6 +106,8 @@ describe('over HTTP', () => {
     const [press, care] = [await house.team('Press'), await house.team('Care')];
     const mate = await house.person('Team Mate', { teams: [press] });
     const stranger = await house.person('Other Team', { teams: [care] });
+    teamIds.set('of my team', press);
+    teamIds.set('of another team', care);
     note('of my team', await played(mate));
     note('of another team', await played(stranger));
     ids.set('of my team', await house.idOf('Team Mate'));
@@ -157,6 +162,7 @@ describe('over HTTP', () => {
     const key = whose === 'own' ? `own ${who}` : whose;
     if (whose === 'that is none') return '0123456789abcdef';
     if (rule.of === 'person') return ids.get(key);
+    if (rule.of === 'team') return teamIds.get(key);
     if (rule.of === 'scenario') return scenarios.get(key);
     if (rule.of === 'exercise')
       return exercises[rule.action === 'wait for a drill' ? 'joined' : 'conducted'].get(key);
@@ -276,7 +282,7 @@ describe('over HTTP', () => {
         for (const whose of rule.of ? WHOSE : (['own'] as const)) {
           const id = rule.of ? (idFor(name, rule, 'practice', whose) ?? 'none') : '';
           // Nobody without an account conducts an exercise or writes a scenario.
-          if (id === 'none' && (rule.of === 'exercise' || rule.of === 'scenario')) continue;
+          if (id === 'none' && ['exercise', 'scenario', 'team'].includes(rule.of ?? '')) continue;
           const answer = await ask(practice, name, id);
           if (name !== 'POST /signout') expect(answer.headers.get('set-cookie'), name).toBeNull();
           table[`${name}, ${whose}`] = [await found(name, answer), expected(rule, actor, whose)];

@@ -50,6 +50,7 @@ describe('readiness in words', () => {
     ]).toEqual(['2.5', '–', '+0.4', '−0.2', '0.0']);
     expect(whoDrilled(14, 14, 41)).toBe('14 people, 41 drills');
     expect(whoDrilled(9, 14, 1)).toBe('9 of 14 people, 1 drill');
+    expect(whoDrilled(0, 8, 0)).toBe('8 people, no drill');
     expect(tooFew(1, 1)).toMatch(/^1 person in 1 drill\. Figures are shown from 5 people/);
   });
 });

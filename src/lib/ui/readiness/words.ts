@@ -100,13 +100,11 @@ export function ago(wall: number, now: number): string {
   return days <= 0 ? 'today' : `${count(days, 'day')} ago`;
 }
 
-/** `14 people, 41 drills`; of those in the team, where not all drilled. */
+/** `14 people, 41 drills`, `9 of 14 people, 41 drills` where not all drilled, `8 people, no drill`. */
 export function whoDrilled(people: number, members: number, drills: number): string {
-  const who =
-    people < members
-      ? `${String(people)} of ${count(members, 'person', 'people')}`
-      : count(people, 'person', 'people');
-  return `${who}, ${count(drills, 'drill')}`;
+  if (drills === 0) return `${count(members, 'person', 'people')}, no drill`;
+  const of = people < members ? `${String(people)} of ` : '';
+  return `${of}${count(Math.max(people, members), 'person', 'people')}, ${count(drills, 'drill')}`;
 }
 
 /** What stands in place of the figures of a group that is too small. */
