@@ -50,7 +50,12 @@ export async function replaying(runtime: Runtime, drill: string, visitor: Visito
   };
 }
 
-async function opened(runtime: Runtime, drill: string, visitor: Visitor) {
+/**
+ * A drill that has ended, as this reader may read it.
+ *
+ * @throws as `debriefing` does
+ */
+export async function opened(runtime: Runtime, drill: string, visitor: Visitor) {
   const live = await openDrill(runtime, drill);
   if (live.state.status !== 'ended') redirect(303, `/drills/${drill}`);
   const subject = await drillSubject(runtime, drill);
