@@ -166,7 +166,7 @@ describe('over HTTP', () => {
     if (rule.of === 'scenario') return scenarios.get(key);
     if (rule.of === 'exercise')
       return exercises[rule.action === 'wait for a drill' ? 'joined' : 'conducted'].get(key);
-    return (/scorecard|replay/.test(name) ? drills.ended : drills.running).get(key);
+    return (/scorecard|replay|hotwash/.test(name) ? drills.ended : drills.running).get(key);
   };
 
   /** Asks for a route as its page would; what would change something comes with a form that is refused. */
@@ -185,7 +185,7 @@ describe('over HTTP', () => {
       return person.conduct(id, { type: 'Bookmark', note: 'seen' });
     if (name.endsWith('/commands'))
       return person.command(id, { type: 'OpenDocument', document: 'plan' });
-    if (/\/(?:text|drafts)$/.test(name) && method !== 'GET')
+    if (/\/(?:text|drafts|answers)$/.test(name) && method !== 'GET')
       return person.fetch(address, {
         method,
         headers: { 'content-type': 'application/json', origin: server.url },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CAUSES, SEVERITIES, SPREADS } from '../scenario/vocabulary.ts';
 import type { Actor } from './actor.ts';
+import type { DebriefWords } from './debrief-answer.ts';
 import { DOCUMENTS } from './events.ts';
 import type { FacilitatorCommand } from './facilitator-commands.ts';
 import type { SecondOpinion } from './opinion.ts';
@@ -97,7 +98,9 @@ export type RuntimeCommand =
   /** A trainee has left a team drill, or has been without a connection for too long. */
   | { type: 'LeaveDrill'; person: string }
   /** Keeps what a second reader said of one of our texts. Comes late: also after the drill has ended. */
-  | { type: 'RecordSecondOpinion'; reply: string; opinion: SecondOpinion; ofRecord: boolean };
+  | { type: 'RecordSecondOpinion'; reply: string; opinion: SecondOpinion; ofRecord: boolean }
+  /** Keeps an answer to a question of the debrief; the runtime says how the question reads. */
+  | ({ type: 'AnswerDebrief'; asked: string } & DebriefWords);
 
 /** A command with what only the server may say of it. */
 export interface Envelope {
@@ -146,7 +149,10 @@ type RefusalCode =
   | 'no-such-draft'
   | 'not-waiting'
   | 'no-such-escalation'
-  | 'answered-already';
+  | 'answered-already'
+  | 'not-ended'
+  | 'no-such-question'
+  | 'answered-meanwhile';
 
 /** Why a command was not carried out: a sentence for whoever asked. */
 export interface Refusal {

@@ -1,6 +1,7 @@
 import { audienceOf, overallTrust, startingTrust } from '../audience/index.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { advance, nextRelease, scheduleReleases } from './advance.ts';
+import { answerDebrief } from './answer-debrief.ts';
 import { drillTimeAt } from './clock.ts';
 import type { Act, Command, Envelope, Refusal } from './commands.ts';
 import type { DrillEvent } from './events.ts';
@@ -118,6 +119,8 @@ function carryOut(turn: Turn, command: Command): Refusal | null {
     case 'RecordSecondOpinion':
       recordOpinion(turn, command);
       return null;
+    case 'AnswerDebrief':
+      return answerDebrief(turn, command);
     case 'ResumeDrill':
       if (state.status !== 'paused') return standing(state, 'paused');
       turn.emitNow(state.clock.at, { type: 'DrillResumed', ...byFacilitator(command) });
@@ -149,7 +152,11 @@ function act(
   now: number,
   command: Exclude<
     Command,
-    { type: 'StartDrill' | 'RecoverDrill' | 'ResumeDrill' | 'RecordSecondOpinion' } | ControlCommand
+    | {
+        type:
+          'StartDrill' | 'RecoverDrill' | 'ResumeDrill' | 'RecordSecondOpinion' | 'AnswerDebrief';
+      }
+    | ControlCommand
   >
 ): Refusal | null {
   switch (command.type) {

@@ -150,6 +150,18 @@ type StoryEvent =
       opinion: SecondOpinion;
       ofRecord: boolean;
     }
+  /**
+   * Somebody answered a question of the debrief, or wrote their answer anew; an empty text takes it back.
+   * Comes after the end. `by` is a participant or who debriefs; left out, the trainee of a drill that has one.
+   */
+  | ({
+      type: 'DebriefAnswered';
+      command: string;
+      question: string;
+      /** The question's words, as they stood above the answer. */
+      asked: string;
+      text: string;
+    } & Signed)
   | { type: 'PostAnswered'; post: string; by: string | null; elapsed: number }
   | { type: 'ThreadMoved'; thread: string; state: ThreadState }
   | ({ type: 'PostOpened'; command: string; post: string } & Signed)

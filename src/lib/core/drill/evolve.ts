@@ -2,6 +2,7 @@ import type { TrustBySegment } from '../audience/index.ts';
 import { SEGMENTS } from '../scenario/vocabulary.ts';
 import { applyFacilitator } from './apply-facilitator.ts';
 import { applyTeam, lapseClaim, lapseDrafts, noteOpened, notePublished } from './apply-team.ts';
+import { noteAnswer } from './debrief-answer.ts';
 import { isFacilitatorEvent } from './event-kinds.ts';
 import { UNTOLD, type DrillEvent, type EventOf } from './events.ts';
 import { noteAct } from './last-act.ts';
@@ -121,6 +122,9 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
         ofRecord: event.ofRecord,
         at: event.at
       };
+      break;
+    case 'DebriefAnswered':
+      noteAnswer(state.answers, event);
       break;
     case 'PostAnswered':
       state.answered[event.post] = { by: event.by, at: event.at, elapsed: event.elapsed };

@@ -4,8 +4,11 @@ import { isTaking } from './part.ts';
 import { refuse } from './refuse.ts';
 import type { DrillState } from './state.ts';
 
-/** Whose commands are whose: of anybody in the room, of a facilitator alone, of a trainee, of the runtime. */
-type Side = 'either' | 'facilitator' | 'trainee' | 'runtime';
+/**
+ * Whose commands are whose: the clock's, of whoever runs it; of a facilitator alone; of a trainee; of
+ * both alike; of the runtime.
+ */
+type Side = 'either' | 'facilitator' | 'trainee' | 'both' | 'runtime';
 
 /** Typed so that what the control room's schema takes, and nothing else, is the facilitator's alone. */
 const SIDES: {
@@ -29,6 +32,7 @@ const SIDES: {
   FileAssessment: 'trainee',
   OpenDocument: 'trainee',
   AskForSecondLook: 'trainee',
+  AnswerDebrief: 'both',
   TakeRole: 'trainee',
   ClaimPost: 'trainee',
   ReleaseClaim: 'trainee',

@@ -14,7 +14,10 @@ const EVER_SINCE: readonly Phase[] = ['running', 'paused', 'ended'];
 /** In which phases of a drill a command is taken; those that are left out see to it themselves. */
 export const PHASES: Readonly<
   Record<
-    Exclude<Command['type'], 'StartDrill' | 'RecoverDrill' | 'ResumeDrill' | 'RecordSecondOpinion'>,
+    Exclude<
+      Command['type'],
+      'StartDrill' | 'RecoverDrill' | 'ResumeDrill' | 'RecordSecondOpinion' | 'AnswerDebrief'
+    >,
     readonly Phase[]
   >
 > = {

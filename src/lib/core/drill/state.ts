@@ -1,6 +1,7 @@
 import type { Quality, Responsibility, Segment, ThreadState } from '../scenario/schema.ts';
 import type { ReplyRating, Timing } from '../scoring/types.ts';
 import type { Clock } from './clock.ts';
+import type { DebriefAnswer } from './debrief-answer.ts';
 import type {
   DocumentName,
   EventType,
@@ -112,6 +113,8 @@ export interface DrillState extends FacilitatorState, TeamState {
   ratings: Record<string, RatedReply>;
   /** What a second reader said of our texts, by text; empty where none is asked. */
   opinions: Record<string, GivenOpinion>;
+  /** What was answered in the debrief, in the order in which each answer was begun. */
+  answers: DebriefAnswer[];
   statements: Statement[];
   /** When each post was first opened. */
   opened: Record<string, number>;
@@ -194,6 +197,7 @@ export function initialState(): DrillState {
     threads: {},
     ratings: {},
     opinions: {},
+    answers: [],
     statements: [],
     opened: {},
     marks: {},

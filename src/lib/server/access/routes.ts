@@ -58,6 +58,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /drills/[id]/scorecard': DEBRIEF,
   'GET /drills/[id]/scorecard.json': { ...DEBRIEF, endpoint: true },
   'GET /drills/[id]/replay': DEBRIEF,
+  'GET /drills/[id]/hotwash': DEBRIEF,
+  // Who only reads what came of it has no word in the talk.
+  'POST /drills/[id]/hotwash/answers': {
+    action: 'take part in a drill',
+    or: 'debrief a drill',
+    of: 'drill',
+    endpoint: true
+  },
 
   'GET /control/[id]': { action: 'conduct a drill', of: 'drill' },
   'GET /control/[id]/stream': { action: 'conduct a drill', of: 'drill', endpoint: true },

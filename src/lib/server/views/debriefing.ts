@@ -70,7 +70,13 @@ export async function replaying(runtime: Runtime, drill: string, visitor: Visito
   };
 }
 
-async function opened(
+/**
+ * A drill that has ended, as this reader may read it.
+ *
+ * @param asked of a team, whose part to show; null for the whole
+ * @throws as `debriefing` does
+ */
+export async function opened(
   runtime: Runtime,
   drill: string,
   visitor: Visitor,

@@ -35,6 +35,7 @@ const TYPES = Object.keys({
   StatementPosted: 1,
   ReplyRated: 1,
   SecondOpinionGiven: 1,
+  DebriefAnswered: 1,
   PostAnswered: 1,
   ThreadMoved: 1,
   PostOpened: 1,

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import {
+  fullBakery,
+  shortDrill,
+  silentDrill,
+  teamDrill,
+  wholeDrill
+} from '../../../../../tests/fixtures/scorecards.ts';
+import { given, teamOf, GOOD, POOR, type SpecDrill } from '../../../../../tests/support/given.ts';
+import { approvingBakery } from '../../../../../tests/support/scenario.ts';
+import { hotwash } from './index.ts';
+
+const of = ({ scenario, log }: SpecDrill) => hotwash(scenario, log);
+const said = (drill: SpecDrill) => of(drill).lines.map(({ says }) => says);
+
+describe('what happened, in five lines', () => {
+  it('goes from what came to how it ended', () => {
+    expect(said(wholeDrill())).toEqual([
+      'Two posts needed you in ten minutes. The first came from Dani Okafor at 0:30; the first sign was noticed ten seconds after it appeared.',
+      'You wrote two replies and one statement; the first word, to kev, went out at 1:10. The first statement came at 4:20, a minute after its target.',
+      'One of two got an answer in time; Dani Okafor’s limit passed at 4:30.',
+      'Trust turned most at 6:20, down by four points. The update promised at 4:20 did not come.',
+      expect.stringMatching(/^Trust began at 70.* and ended at \d+\.$/)
+    ]);
+  });
+
+  it('says so where nothing was said', () => {
+    const lines = said(silentDrill());
+    expect(lines).toHaveLength(5);
+    expect(lines[1]).toBe('Nothing was said to anyone.');
+    expect(lines[2]).toMatch(/^None of two got an answer in time; Dani Okafor’s limit passed/);
+  });
+
+  it('is short where a drill hardly began', () => {
+    expect(said(shortDrill())).toEqual([
+      'In ten seconds nobody had waited past their target yet.',
+      'Nothing was said to anyone.',
+      'Trust began at 70 and ended at 70. You ended it yourself, at 0:10.'
+    ]);
+    expect(of(shortDrill())).toMatchObject({ well: [], badly: [] });
+  });
+});
+
+describe('what went well and what did not', () => {
+  it('names moments, each with a place to look', () => {
+    const { well, badly } = of(wholeDrill());
+    expect(well[0]?.says).toMatch(/^The reply to Dani Okafor at 1:20, 50 seconds after the post,/);
+    expect(well[0]?.evidence).toMatchObject([{ at: 80_000, post: 'us-2' }]);
+    expect(badly.map(({ says }) => says)).toEqual([
+      'Dani Okafor wrote at 1:30, and the limit passed at 4:30. Set aside at 2:00.',
+      'The reply to kev at 1:10 was sorry only for how people feel.',
+      'An update was promised and did not come, at 6:20.'
+    ]);
+    for (const { evidence } of [...well, ...badly]) expect(evidence.length).toBeGreaterThan(0);
+  });
+
+  it('finds what a drill without a gap did well', () => {
+    const drill = given(fullBakery());
+    drill.at('1:00', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.at('1:50', { type: 'SendDirectMessage', to: 'dani', text: GOOD });
+    drill.at('2:00', {
+      type: 'PostStatement',
+      text: 'Our label was wrong and that is our mistake. We are sorry.',
+      update: false,
+      nextUpdateIn: null
+    });
+    drill.at('10:00', { type: 'AdvanceClock' });
+    const says = of(drill).well.map((point) => point.says);
+    expect(says).toContain('Everybody heard from you at 2:00, a minute before it was due.');
+    expect(says).toHaveLength(3);
+  });
+});
+
+describe('questions to talk about', () => {
+  it('begin with what happened here, go on with the author’s, and end with next time', () => {
+    const drill = wholeDrill();
+    const scenario = { ...drill.scenario, questions: ['Who saw the cat?'] };
+    const { questions } = hotwash(scenario, drill.log);
+    expect(questions.map(({ id }) => id)).toEqual([
+      'missed-medical',
+      'turn-70000',
+      'statement',
+      'best-us-2',
+      'scenario-1',
+      'next-time'
+    ]);
+    expect(questions[0]?.asks).toMatch(/^Between 1:30 and 4:30 Dani Okafor waited\./);
+    expect(questions[0]?.moment).toMatchObject({ at: 90_000, post: 'medical' });
+  });
+
+  it('stay the same when something is answered', () => {
+    const drill = wholeDrill();
+    const before = of(drill);
+    drill.at('20:00', {
+      type: 'AnswerDebrief',
+      question: 'statement',
+      asked: 'What was it waiting for?',
+      text: 'A name.',
+      after: null
+    });
+    expect(drill.refusal).toBeNull();
+    expect(of(drill)).toEqual(before);
+  });
+});
+
+describe('the page of a team', () => {
+  it('says the same however a text was rated', () => {
+    const drill = teamDrill();
+    const before = of(drill);
+    drill.hand('6:00', {
+      type: 'OverrideRating',
+      reply: 'us-1',
+      levels: { apology: 0, acknowledgment: 0 },
+      reason: 'Not to Dani.'
+    });
+    expect(drill.refusal).toBeNull();
+    expect(of(drill)).toEqual(before);
+  });
+
+  it('has no flag, no level, and no name of who wrote or approved', () => {
+    const drill = teamOf(fullBakery());
+    drill.from('ana', '1:10', { type: 'Reply', to: 'troll', text: POOR });
+    drill.from('ben', '1:20', { type: 'Reply', to: 'daughter', text: POOR });
+    drill.at('10:00', { type: 'AdvanceClock' });
+    for (const one of [drill, teamDrill()]) {
+      const text = JSON.stringify(of(one));
+      expect(text).not.toMatch(/Ana|Ben|"Cy|sorry only|only wanted|flagged":true/);
+      expect(text).not.toMatch(/did not take up|to the point|did part of the work/);
+    }
+    expect(of(drill).timeline.replies).toHaveLength(2);
+  });
+
+  it('asks about an approval that lay long, and not about who gave it', () => {
+    const drill = teamOf(approvingBakery(['reply']));
+    drill.from('ana', '1:00', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.from('ben', '3:30', { type: 'ApproveDraft', draft: 'draft-1' });
+    drill.hand('5:00', { type: 'EndDrill' });
+    const { questions } = of(drill);
+    expect(questions.find(({ id }) => id === 'approval-draft-1')?.asks).toMatch(
+      /^At 1:00 an answer to Dani Okafor went off for approval and lay there three minutes\./
+    );
+    expect(JSON.stringify(questions)).not.toContain('Ben Okoro');
+  });
+});

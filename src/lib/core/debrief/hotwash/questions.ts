@@ -1,0 +1,125 @@
+import type { Scenario } from '../../scenario/schema.ts';
+import { formatDrillTime } from '../../scenario/time.ts';
+import { counted, spanWord } from '../words.ts';
+import type { Room } from './room.ts';
+import { nameOf } from './said.ts';
+import type { Question } from './types.ts';
+import { LONG_APPROVAL } from './went-badly.ts';
+
+/** More of what was hard would not be talked about in a quarter of an hour. */
+const HARD = 3;
+
+/**
+ * What to talk about: first what happened in this drill, then what the author of the scenario asks, and
+ * last what to do otherwise. Each asks for what was seen and known, not for who did it.
+ */
+export function questionsOf(scenario: Pick<Scenario, 'questions'>, room: Room): Question[] {
+  const hard = [
+    ...silence(room),
+    ...turn(room),
+    ...statement(room),
+    ...promise(room),
+    ...approval(room)
+  ].slice(0, HARD);
+  const authored = scenario.questions.map((asks, place): Question => ({
+    id: `scenario-${String(place + 1)}`,
+    asks,
+    from: 'scenario',
+    moment: null
+  }));
+  return [...hard, ...best(room), ...authored, NEXT_TIME];
+}
+
+const NEXT_TIME: Question = {
+  id: 'next-time',
+  asks: 'What is the one thing that you do otherwise next time, and what do you need for it?',
+  from: 'drill',
+  moment: null
+};
+
+function asked(id: string, asks: string, moment: Question['moment']): Question[] {
+  return [{ id, asks, from: 'drill', moment }];
+}
+
+function silence({ missed }: Room): Question[] {
+  const [gravest] = missed;
+  if (!gravest) return [];
+  const { post, limitAt } = gravest;
+  return asked(
+    `missed-${post.id}`,
+    `Between ${formatDrillTime(post.at)} and ${formatDrillTime(limitAt)} ${post.called} waited. What else was on your screens then, and what would have shown you that this one could not wait?`,
+    { at: post.at, post: post.id, says: `${post.called} writes` }
+  );
+}
+
+/** The furthest fall that is not asked about otherwise. */
+function turn({ timeline, missed, promises }: Room): Question[] {
+  const [gravest] = missed;
+  const [fall] = timeline.turningPoints
+    .filter(
+      ({ at, change, post }) =>
+        change < 0 && post !== gravest?.post.id && !promises.brokenAt.includes(at)
+    )
+    .toSorted((a, b) => a.change - b.change);
+  if (!fall) return [];
+  const { at, change, post } = fall;
+  return asked(
+    `turn-${String(at)}`,
+    `At ${formatDrillTime(at)} trust fell by ${counted(Math.max(1, Math.round(-change)), 'point')}. What did you know at that moment, and how would the next hour have read from outside?`,
+    { at, post, says: 'Trust falls' }
+  );
+}
+
+function statement({ statement: { standing, at, target } }: Room): Question[] {
+  if (target === null) return [];
+  const moment = { at: target, post: null, says: 'A statement is due' };
+  if (standing === 'none') {
+    return asked(
+      'statement',
+      `A first statement was due at ${formatDrillTime(target)}. What was it waiting for, and what could have been said without it?`,
+      moment
+    );
+  }
+  if ((standing !== 'late' && standing !== 'too-late') || at === null) return [];
+  return asked(
+    'statement',
+    `The first statement came ${spanWord(at - target)} after ${formatDrillTime(target)}, when it was due. What was it waiting for?`,
+    moment
+  );
+}
+
+function promise({ promises: { brokenAt } }: Room): Question[] {
+  const [first] = brokenAt;
+  if (first === undefined) return [];
+  return asked(
+    'promise',
+    `An update was promised for ${formatDrillTime(first)} and did not come. What would have reminded you in time?`,
+    { at: first, post: null, says: 'The update is due' }
+  );
+}
+
+function approval({ approvals }: Room): Question[] {
+  const [longest] = approvals
+    .filter(({ waited }) => waited >= LONG_APPROVAL)
+    .toSorted((a, b) => b.waited - a.waited);
+  if (!longest) return [];
+  const { draft, submittedAt, waited, to, post } = longest;
+  return asked(
+    `approval-${draft}`,
+    `At ${formatDrillTime(submittedAt)} ${to === null ? 'a statement' : `an answer to ${to}`} went off for approval and lay there ${spanWord(waited)}. What would make this step shorter without skipping it?`,
+    { at: submittedAt, post, says: 'It is sent for approval' }
+  );
+}
+
+function best({ said }: Room): Question[] {
+  const [first] = said
+    .filter(({ trust, flag }) => trust >= 0.5 && flag === null)
+    .toSorted((a, b) => b.trust - a.trust);
+  if (!first) return [];
+  const { id, at } = first;
+  return asked(
+    `best-${id}`,
+    `After ${nameOf(first)} at ${formatDrillTime(at)} people calmed down. What is in it that you want to do again, under more pressure?`,
+    { at, post: id, says: nameOf(first) }
+  );
+}

@@ -1,0 +1,137 @@
+import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
+import { counted, countWord, possessive, sentence, spanWord } from '../words.ts';
+import { heaviest, type Weighed } from './weighed.ts';
+import type { Room } from './room.ts';
+import { isStatement, nameOf } from './said.ts';
+import type { Point } from './types.ts';
+
+/** Noticed sooner than this, an early sign was seen early. */
+const EARLY = 2 * MINUTE;
+
+/** At most three things that went well, what mattered most first. */
+export function wentWell(room: Room): Point[] {
+  return heaviest([
+    ...won(room),
+    ...reached(room),
+    ...statementInTime(room),
+    ...promises(room),
+    ...seenEarly(room),
+    ...handedOn(room),
+    ...judged(room),
+    ...leftAlone(room)
+  ]);
+}
+
+/** The texts that won most trust. */
+function won({ said }: Room): Weighed[] {
+  return said
+    .filter(({ trust, flag }) => trust >= 0.5 && flag === null)
+    .toSorted((a, b) => b.trust - a.trust)
+    .slice(0, 2)
+    .map((one) => {
+      const { id, at, trust, after } = one;
+      const soon = after === null ? '' : `, ${spanWord(after)} after the post,`;
+      return {
+        weight: 4 + trust,
+        says: `${sentence(nameOf(one))} at ${formatDrillTime(at)}${soon} won people back: trust went up by ${points(trust)}.`,
+        evidence: [{ at, post: id, says: sentence(nameOf(one)) }]
+      };
+    });
+}
+
+function reached({ coverage, timeline }: Room): Weighed[] {
+  const { needed, answered } = coverage;
+  if (needed < 2 || answered * 3 < needed * 2) return [];
+  const met = timeline.needs.filter(({ outcome }) => outcome === 'answered');
+  return [
+    {
+      weight: 3 + answered,
+      says: `${answered === needed ? `All ${countWord(needed)}` : `${sentence(countWord(answered))} of ${countWord(needed)}`} who needed an answer got one in time.`,
+      evidence: met.slice(0, 3).map(({ post, at, name }) => ({ at, post, says: name }))
+    }
+  ];
+}
+
+function statementInTime({ statement, said }: Room): Weighed[] {
+  const { standing, at, target } = statement;
+  const first = said.find(isStatement);
+  if (standing !== 'in-time' || at === null || target === null || !first) return [];
+  return [
+    {
+      weight: 5,
+      says: `Everybody heard from you at ${formatDrillTime(at)}, ${at === target ? 'just in time' : `${spanWord(target - at)} before it was due`}.`,
+      evidence: [{ at, post: first.id, says: 'The first statement' }]
+    }
+  ];
+}
+
+function promises({ promises: { kept, broken, keptAt } }: Room): Weighed[] {
+  if (kept === 0 || broken > 0) return [];
+  return [
+    {
+      weight: 4 + kept,
+      says: `What was promised came: ${counted(kept, 'update')} at the time that was named for ${kept === 1 ? 'it' : 'them'}.`,
+      evidence: keptAt
+        .slice(0, 3)
+        .map((at) => ({ at, post: null, says: `Kept at ${formatDrillTime(at)}` }))
+    }
+  ];
+}
+
+function seenEarly({ detection: { first } }: Room): Weighed[] {
+  if (!first || first.elapsed > EARLY) return [];
+  return [
+    {
+      weight: 3,
+      says: `An early sign, ${possessive(first.post.called)} post at ${formatDrillTime(first.post.at)}, was ${first.how} ${spanWord(first.elapsed)} later.`,
+      evidence: [{ at: first.at, post: first.post.id, says: `${first.post.called}, ${first.how}` }]
+    }
+  ];
+}
+
+function handedOn({ escalations }: Room): Weighed[] {
+  const right = escalations.filter(({ verdict }) => verdict === 'right');
+  if (right.length === 0) return [];
+  return [
+    {
+      weight: 3 + right.length,
+      says: `${sentence(counted(right.length, 'matter'))} went straight to whoever decides: ${right[0]?.post.called ?? ''} to ${right[0]?.roleName ?? ''} at ${formatDrillTime(right[0]?.at ?? 0)}.`,
+      evidence: right
+        .slice(0, 3)
+        .map(({ at, post }) => ({ at, post: post.id, says: `${post.called} handed on` }))
+    }
+  ];
+}
+
+function judged({ assessment: { filed } }: Room): Weighed[] {
+  if (!filed || filed.right < 3) return [];
+  return [
+    {
+      weight: 4,
+      says: 'The assessment was right on cause, severity and spread.',
+      evidence: [{ at: filed.lastAt, post: null, says: 'The assessment' }]
+    }
+  ];
+}
+
+function leftAlone({ triage, drill }: Room): Weighed[] {
+  if (!triage || triage.leftAlone === 0 || triage.fed.length > 0) return [];
+  const bait = drill.state.order.flatMap((id) => {
+    const post = drill.state.posts[id];
+    const expects = drill.origins.get(id)?.expects;
+    return post && expects?.action === 'ignore' ? [post] : [];
+  });
+  if (bait.length === 0) return [];
+  return [
+    {
+      weight: 2,
+      says: `Who only wanted a reaction got none: ${counted(triage.leftAlone, 'post')} left alone.`,
+      evidence: bait.slice(0, 3).map(({ id, at, author }) => ({ at, post: id, says: author.name }))
+    }
+  ];
+}
+
+function points(trust: number): string {
+  const rounded = Math.max(1, Math.round(trust));
+  return counted(rounded, 'point');
+}
