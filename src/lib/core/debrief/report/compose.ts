@@ -50,6 +50,7 @@ export function compose(report: Report, around: Around): ReportDocument {
       ...paragraphs(report.summary),
       heading('Exercise overview'),
       overview(report, around),
+      { is: 'text', quiet: true, text: ABOUT },
       ...whoTookPart(around),
       heading('Analysis of objectives'),
       ...objectives(report),
@@ -70,8 +71,7 @@ export function compose(report: Report, around: Around): ReportDocument {
       ...hotwash(around),
       ...plan(report.plan),
       heading('Improvement plan'),
-      ...improvements(around),
-      { is: 'text', quiet: true, text: ABOUT }
+      ...improvements(around)
     ]
   };
 }
@@ -129,7 +129,7 @@ function whoTookPart({ people, others }: Around): Block[] {
           {
             is: 'text',
             quiet: true,
-            text: `${String(others)} more took part, whose names are not for this reader.`
+            text: `${others === 1 ? 'One more' : `${String(others)} more`} took part, not named to this reader.`
           } satisfies Block
         ]
       : [])
@@ -199,6 +199,7 @@ function ratings({ dimensions, measures }: Report): Block[] {
     {
       is: 'table',
       caption: 'The five dimensions, 0 to 4',
+      titled: true,
       head: ['Dimension', 'Mean', 'Median', 'Spread', 'n', 'What it is made of'],
       rows: dimensions.map(({ dimension, mean, median, spread, n, of, made }) => [
         dimension.charAt(0).toUpperCase() + dimension.slice(1),
@@ -213,6 +214,7 @@ function ratings({ dimensions, measures }: Report): Block[] {
     {
       is: 'table',
       caption: 'Measures',
+      titled: true,
       head: ['Measure', 'Figure', 'What it counts'],
       rows: measures,
       widths: [0.24, 0.16, 0.6]
@@ -232,6 +234,7 @@ function trust({ timeline }: Report): Block[] {
           {
             is: 'table',
             caption: 'Turning points',
+            titled: true,
             head: ['No.', 'Drill time', 'Trust', 'What happened'],
             rows: turningPoints.map((point, at) => [
               String(at + 1),

@@ -14,6 +14,8 @@ export interface Table {
   is: 'table';
   /** What it shows, in a few words, for who cannot see it. */
   caption: string;
+  /** Whether that is shown; a heading says it otherwise. */
+  titled?: true;
   /** Headings of the columns; null where the first column has the headings. */
   head: readonly string[] | null;
   rows: readonly (readonly string[])[];

@@ -20,3 +20,4 @@ export {
   type Point,
   type Report
 } from './types.ts';
+export { curveIn, type Curve } from './curve.ts';

@@ -1,6 +1,6 @@
 import { formatDrillTime } from '../../scenario/time.ts';
 import type { Grade, ObjectiveRating, Scorecard } from '../types.ts';
-import { counted, sentence, spanWord } from '../words.ts';
+import { counted, countWord, sentence, spanWord } from '../words.ts';
 
 /** P, S, M and U in the words of the HSEEP. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
@@ -21,7 +21,7 @@ export function summaryOf(card: Scorecard): string {
     `The drill was played for ${spanWord(card.length)} of drill time. Trust went from ${String(Math.round(trust.start))} to ${String(Math.round(trust.end))} of 100, lowest at ${formatDrillTime(trust.lowest.at)} with ${String(Math.round(trust.lowest.value))}.`,
     ...(rated.length > 0
       ? [
-          `${sentence(counted(met, 'objective'))} of ${String(rated.length)} ${met === 1 ? 'was' : 'were'} performed without or with some challenges.`
+          `${met === 0 ? 'None' : sentence(countWord(met))} of ${counted(rated.length, 'objective')} ${met < 2 ? 'was' : 'were'} performed without challenges or with some.`
         ]
       : [])
   ].join(' ');
