@@ -8,6 +8,7 @@ import type { ExerciseStore } from '../exercise-store.ts';
 import type { HouseStore } from '../house-store.ts';
 import type { LinkStore } from '../link-store.ts';
 import type { PeopleStore } from '../people-store.ts';
+import type { ReportStore } from '../report-store.ts';
 import type { ScenarioShelf } from '../scenario-shelf.ts';
 import type { ScenarioStore } from '../scenario-store.ts';
 import type { SessionStore } from '../session-store.ts';
@@ -19,6 +20,7 @@ import { lockFolder } from './folder-lock.ts';
 import { LowdbHouse } from './house.ts';
 import { LowdbLinks } from './links.ts';
 import { LowdbPeople } from './people.ts';
+import { LowdbReports } from './reports.ts';
 import { LowdbScenarios } from './scenarios.ts';
 import { LowdbSessions } from './sessions.ts';
 import { LowdbShelf } from './shelf.ts';
@@ -34,6 +36,8 @@ export interface OpenStore {
   exercises: ExerciseStore;
   /** Those that people write; what drills were started with stands on the shelf. */
   scenarios: ScenarioStore;
+  /** What people change in reports, and the actions that they agree on. */
+  reports: ReportStore;
   /** Waits for what is being written, then lets go of the folder. */
   close(): Promise<void>;
 }
@@ -60,6 +64,7 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
     const house = await LowdbHouse.load(place('house.json'));
     const exercises = await LowdbExercises.load(path.join(folder, 'exercises'));
     const scenarios = await LowdbScenarios.load(path.join(folder, 'studio'), log);
+    const reports = await LowdbReports.load(path.join(folder, 'reports'));
     return {
       drills,
       shelf,
@@ -70,9 +75,11 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
       house,
       exercises,
       scenarios,
+      reports,
       async close() {
         for (const one of [drills, people, sessions, links, audit, house, exercises, scenarios])
           await one.flush();
+        await reports.flush();
         await lock.release();
       }
     };
