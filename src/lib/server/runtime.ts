@@ -16,6 +16,8 @@ import { createLog, type Log } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Drafting } from './drafting/drafting.ts';
 import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
+import { ReportAreas } from './reports/areas.ts';
+import { ReportDesk } from './reports/desk.ts';
 import { Retention } from './retention.ts';
 import type { AuditLog } from './store/audit-log.ts';
 import type { DrillStore } from './store/drill-store.ts';
@@ -24,6 +26,7 @@ import type { HouseStore } from './store/house-store.ts';
 import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
 import type { PeopleStore } from './store/people-store.ts';
+import type { ReportStore } from './store/report-store.ts';
 import type { ScenarioShelf } from './store/scenario-shelf.ts';
 import type { ScenarioStore } from './store/scenario-store.ts';
 import { Studio } from './studio/studio.ts';
@@ -50,6 +53,10 @@ export interface Runtime {
   means: Means;
   boards: Boards;
   comparisons: Comparisons;
+  /** What people changed in reports, and the actions that they agreed on. */
+  reports: ReportStore;
+  reportDesk: ReportDesk;
+  reportAreas: ReportAreas;
   people: PeopleStore;
   links: LinkStore;
   audit: AuditLog;
@@ -121,6 +128,9 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     means: new Means(store),
     boards: new Boards({ ...store, conductor }),
     comparisons: new Comparisons(store),
+    reports: store.reports,
+    reportDesk: new ReportDesk(store),
+    reportAreas: new ReportAreas(store),
     people,
     links,
     audit,

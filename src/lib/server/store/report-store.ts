@@ -1,4 +1,4 @@
-import type { Edits } from '../../core/debrief/report/index.ts';
+import { NO_EDITS, type Edits } from '../../core/debrief/report/index.ts';
 
 /** Where an action stands: not begun, begun, done, or given up with a reason. */
 export const ACTION_STATES = ['open', 'in-progress', 'done', 'dropped'] as const;
@@ -79,4 +79,18 @@ export interface ReportStore {
 /** Where an action stands. */
 export function stateOf({ history }: Pick<ImprovementAction, 'history'>): ActionState {
   return history.at(-1)?.state ?? 'open';
+}
+
+/** The report of a drill of which nobody changed or decided anything yet. */
+export function nothingKept(drill: string): KeptReport {
+  return {
+    drill,
+    revision: 0,
+    edits: NO_EDITS,
+    edited: null,
+    state: 'draft',
+    stated: null,
+    actions: [],
+    remains: null
+  };
 }

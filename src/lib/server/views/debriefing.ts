@@ -18,7 +18,7 @@ import { namedFor, readingOf } from './reading.ts';
  * @throws a redirect to the drill room while it has not ended, a 404 when it cannot be read
  */
 export async function debriefing(runtime: Runtime, drill: string, visitor: Visitor) {
-  const { live, player, debriefs, card } = await opened(runtime, drill, visitor);
+  const { live, player, debriefs, card, report } = await opened(runtime, drill, visitor);
   const exercise = await runtime.exercises.ofDrill(drill);
   return {
     drill,
@@ -28,6 +28,8 @@ export async function debriefing(runtime: Runtime, drill: string, visitor: Visit
     askable: askableBy(live, visitor.actor.id),
     /** Whether this reader may give other levels, and answer who asks for a second look. */
     judges: debriefs && live.state.facilitated && !player,
+    /** Whether this reader may read the after-action report, which members of a team do not. */
+    report,
     /** Texts that a second reader has not given back yet. */
     waiting: runtime.opinions?.waitingFor(drill) ?? 0
   };
@@ -40,11 +42,12 @@ export async function debriefing(runtime: Runtime, drill: string, visitor: Visit
  * @throws as `debriefing` does
  */
 export async function replaying(runtime: Runtime, drill: string, visitor: Visitor) {
-  const { live, player, debriefs, card } = await opened(runtime, drill, visitor);
+  const { live, player, debriefs, card, report } = await opened(runtime, drill, visitor);
   const events = live.visibleEvents(player ?? undefined);
   return {
     drill,
     scorecard: card,
+    report,
     brief: briefOf(live.scenario),
     events: player || debriefs || !live.state.team ? events : events.filter(isNotBetweenThem)
   };
@@ -57,11 +60,13 @@ async function opened(runtime: Runtime, drill: string, visitor: Visitor) {
   const debriefs = subject !== null && allows(visitor.actor, 'debrief a drill', subject);
   const player = playerOf(live, visitor);
   const card = await cardFor(runtime, live, visitor, { player, debriefs });
-  return { live, player, debriefs, card };
+  const report =
+    !player && (debriefs || (subject !== null && allows(visitor.actor, 'read a report', subject)));
+  return { live, player, debriefs, card, report };
 }
 
 /** The seat of who reads it, where they took part in it among others; null where they did not. */
-function playerOf(live: LiveDrill, visitor: Visitor): Seat | null {
+export function playerOf(live: LiveDrill, visitor: Visitor): Seat | null {
   const seat = seatIn(live, visitor);
   return seat && Object.hasOwn(live.state.participants, seat.person) ? seat : null;
 }

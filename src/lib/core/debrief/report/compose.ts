@@ -19,7 +19,8 @@ export interface Around {
   standing: string;
   /** What was said in the hotwash; empty where nothing was kept. */
   hotwash: readonly { question: string; answers: readonly string[] }[];
-  actions: readonly ActionLine[];
+  /** Null to leave the improvement plan out, where it stands beside the document. */
+  actions: readonly ActionLine[] | null;
 }
 
 /** One row of the improvement plan. */
@@ -70,7 +71,6 @@ export function compose(report: Report, around: Around): ReportDocument {
       },
       ...hotwash(around),
       ...plan(report.plan),
-      heading('Improvement plan'),
       ...improvements(around)
     ]
   };
@@ -272,8 +272,11 @@ function plan(points: readonly Point[]): Block[] {
 }
 
 function improvements({ actions }: Around): Block[] {
-  if (actions.length === 0) return [none('No actions have been agreed on yet.')];
+  if (actions === null) return [];
+  if (actions.length === 0)
+    return [heading('Improvement plan'), none('No actions have been agreed on yet.')];
   return [
+    heading('Improvement plan'),
     {
       is: 'table',
       caption: 'Improvement plan',

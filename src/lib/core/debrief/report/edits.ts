@@ -33,11 +33,12 @@ export function edited(report: Report, edits: Edits): Report {
       ...one,
       says: text(objectiveText(one.id), one.says)
     })),
-    ...Object.fromEntries(LISTS.map((list) => [list, pointsOf(report[list], list, edits)]))
+    ...Object.fromEntries(LISTS.map((list) => [list, editedPoints(report[list], list, edits)]))
   };
 }
 
-function pointsOf(generated: readonly Point[], list: ListName, edits: Edits): Point[] {
+/** The points of one list with what people changed in it. */
+export function editedPoints(generated: readonly Point[], list: ListName, edits: Edits): Point[] {
   const kept = generated.filter(({ key }) => !edits.left.includes(place(list, key)));
   const added = edits.added.flatMap((name): Point[] =>
     name.startsWith(`${list}:`)

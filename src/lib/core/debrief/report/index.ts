@@ -2,6 +2,7 @@ export { compose, type ActionLine, type Around } from './compose.ts';
 export type { Block, Chart, ReportDocument, Table } from './document.ts';
 export {
   edited,
+  editedPoints,
   NO_EDITS,
   objectiveText,
   pointText,

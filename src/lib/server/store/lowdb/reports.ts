@@ -1,9 +1,9 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { LISTS, NO_EDITS } from '../../../core/debrief/report/index.ts';
+import { LISTS } from '../../../core/debrief/report/index.ts';
 import { withoutPersonIn } from '../alias.ts';
-import { ACTION_STATES, type KeptReport, type ReportStore } from '../report-store.ts';
+import { ACTION_STATES, nothingKept, type KeptReport, type ReportStore } from '../report-store.ts';
 import { Document } from './document.ts';
 import { TEMPORARY } from './durable-file.ts';
 
@@ -83,7 +83,7 @@ export class LowdbReports implements ReportStore {
   async change(drill: string, change: (report: KeptReport) => KeptReport): Promise<KeptReport> {
     const document = await this.#open(drill);
     const kept = await document.change((data) => {
-      const next = { ...change(data.report ?? blank(drill)), drill };
+      const next = { ...change(data.report ?? nothingKept(drill)), drill };
       return [{ ...data, report: next }, next];
     });
     this.#reports.set(drill, kept);
@@ -140,17 +140,4 @@ export class LowdbReports implements ReportStore {
     if (!/^[\w-]{1,64}$/.test(drill)) throw new Error('a report is kept by the id of its drill');
     return path.join(this.#folder, `${drill}.json`);
   }
-}
-
-function blank(drill: string): KeptReport {
-  return {
-    drill,
-    revision: 0,
-    edits: NO_EDITS,
-    edited: null,
-    state: 'draft',
-    stated: null,
-    actions: [],
-    remains: null
-  };
 }
