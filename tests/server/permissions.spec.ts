@@ -166,7 +166,7 @@ describe('over HTTP', () => {
     if (rule.of === 'scenario') return scenarios.get(key);
     if (rule.of === 'exercise')
       return exercises[rule.action === 'wait for a drill' ? 'joined' : 'conducted'].get(key);
-    return (/scorecard|replay|hotwash/.test(name) ? drills.ended : drills.running).get(key);
+    return (/scorecard|replay|hotwash|report/.test(name) ? drills.ended : drills.running).get(key);
   };
 
   /** Asks for a route as its page would; what would change something comes with a form that is refused. */
@@ -185,7 +185,7 @@ describe('over HTTP', () => {
       return person.conduct(id, { type: 'Bookmark', note: 'seen' });
     if (name.endsWith('/commands'))
       return person.command(id, { type: 'OpenDocument', document: 'plan' });
-    if (/\/(?:text|drafts|answers)$/.test(name) && method !== 'GET')
+    if (/\/(?:text|drafts|answers|edits)$/.test(name) && method !== 'GET')
       return person.fetch(address, {
         method,
         headers: { 'content-type': 'application/json', origin: server.url },
@@ -324,6 +324,8 @@ const FORMS: Record<string, Record<string, string>> = {
   'POST /studio/[id]?/archive': { archived: 'perhaps' },
   'POST /studio/[id]?/share': { sharedWith: 'the world' },
   'POST /studio/[id]/versions?/restore': { version: '0' },
+  'POST /drills/[id]/report?/state': { state: 'perhaps' },
+  'POST /drills/[id]/report?/add': { title: '' },
   // Reset links change nothing until they are used.
   'POST /people/[id]?/roles': { roles: 'none' },
   'POST /people/[id]?/active': { active: 'true' },

@@ -4,6 +4,7 @@ import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { openPostgres } from '../../src/lib/server/store/postgres/open.ts';
 import { exerciseContract } from './exercise-contract.ts';
 import { peopleContract } from './people-contract.ts';
+import { reportContract } from './report-contract.ts';
 import { scenarioContract } from './scenario-contract.ts';
 import { storeContract } from './store-contract.ts';
 import { newDatabase } from './support/database.ts';
@@ -33,3 +34,4 @@ storeContract('PostgreSQL', () => ({ drills: store.drills, shelf: store.shelf, r
 peopleContract('PostgreSQL', () => ({ ...store, reopen }));
 scenarioContract('PostgreSQL', () => ({ scenarios: store.scenarios, reopen }));
 exerciseContract('PostgreSQL', () => ({ exercises: store.exercises, reopen }));
+reportContract('PostgreSQL', () => ({ reports: store.reports, reopen }));

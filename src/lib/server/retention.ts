@@ -1,10 +1,13 @@
 import type { Sessions } from './access/sessions.ts';
 import type { Conductor } from './conduct/conductor.ts';
 import type { Log } from './log.ts';
+import { forgetClosed, outlive } from './reports/outlive.ts';
 import type { AuditLog } from './store/audit-log.ts';
 import type { DrillStore } from './store/drill-store.ts';
 import type { Exercise, ExerciseStore } from './store/exercise-store.ts';
 import type { LinkStore } from './store/link-store.ts';
+import type { PeopleStore } from './store/people-store.ts';
+import type { ReportStore } from './store/report-store.ts';
 import type { ScenarioStore } from './store/scenario-store.ts';
 import { forgetUnplayed } from './studio/forget.ts';
 
@@ -14,6 +17,8 @@ export interface RetentionParts {
   drills: DrillStore;
   exercises: ExerciseStore;
   scenarios: ScenarioStore;
+  people: PeopleStore;
+  reports: ReportStore;
   links: LinkStore;
   audit: AuditLog;
   sessions: Sessions;
@@ -74,8 +79,10 @@ export class Retention {
     const awaited = await this.#roomsOfYoung(wall);
     const old = (await drills.untouchedSince(wall)).filter(({ drill }) => !awaited.has(drill));
     for (const { drill } of old) {
+      await outlive(this.#parts, drill);
       await conductor.letGo([drill], () => drills.remove(drill));
     }
+    await forgetClosed(this.#parts, wall);
     const gone = await this.#forgetExercises(wall);
     await audit.forgetBefore(wall);
     if (gone > 0) {

@@ -20,6 +20,8 @@ import type { Drafting } from './drafting/drafting.ts';
 import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
 import { Results } from './readiness/results.ts';
 import { ResultsFile } from './readiness/results-file.ts';
+import { ReportAreas } from './reports/areas.ts';
+import { ReportDesk } from './reports/desk.ts';
 import { Retention } from './retention.ts';
 import type { AuditLog } from './store/audit-log.ts';
 import type { DrillStore } from './store/drill-store.ts';
@@ -29,6 +31,7 @@ import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
 import type { OpenStore } from './store/open-store.ts';
 import type { PeopleStore } from './store/people-store.ts';
+import type { ReportStore } from './store/report-store.ts';
 import type { ScenarioShelf } from './store/scenario-shelf.ts';
 import type { ScenarioStore } from './store/scenario-store.ts';
 import { Studio } from './studio/studio.ts';
@@ -56,6 +59,10 @@ export interface Runtime {
   results: Results;
   boards: Boards;
   comparisons: Comparisons;
+  /** What people changed in reports, and the actions that they agreed on. */
+  reports: ReportStore;
+  reportDesk: ReportDesk;
+  reportAreas: ReportAreas;
   people: PeopleStore;
   links: LinkStore;
   audit: AuditLog;
@@ -134,6 +141,9 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     results,
     boards: new Boards({ ...store, conductor }),
     comparisons: new Comparisons(store),
+    reports: store.reports,
+    reportDesk: new ReportDesk(store),
+    reportAreas: new ReportAreas(store),
     people,
     links,
     audit,

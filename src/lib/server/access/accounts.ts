@@ -5,6 +5,7 @@ import type { DrillStore } from '../store/drill-store.ts';
 import type { ExerciseStore } from '../store/exercise-store.ts';
 import type { Link, LinkStore } from '../store/link-store.ts';
 import type { PeopleRefusal, PeopleStore, Person, Role } from '../store/people-store.ts';
+import type { ReportStore } from '../store/report-store.ts';
 import type { ScenarioStore } from '../store/scenario-store.ts';
 import { forgetUnplayed } from '../studio/forget.ts';
 import type { OpenStreams } from '../stream/open-streams.ts';
@@ -42,6 +43,7 @@ export interface AccountParts {
   drills: DrillStore;
   exercises: ExerciseStore;
   scenarios: ScenarioStore;
+  reports: ReportStore;
   conductor: Conductor;
   sessions: Sessions;
   streams: OpenStreams;
@@ -255,7 +257,7 @@ export class Accounts {
    * @param by id of who does it
    */
   async delete(id: string, by: string): Promise<Done> {
-    const { people, sessions, drills, exercises, conductor, streams, links } = this.#parts;
+    const { people, sessions, drills, exercises, reports, conductor, streams, links } = this.#parts;
     // First, since it may be refused, and so that nobody signs in while the rest is done.
     const barred = await people.change(id, (person) => ({ ...person, active: false }));
     if (!barred.ok) return refused(SENTENCES[barred.because]);
@@ -271,6 +273,7 @@ export class Accounts {
       await drills.pseudonymise(id, alias);
       await exercises.rename(id, { person: alias, name: alias });
     });
+    await reports.rename(id, alias);
     await this.#leaveScenarios(barred.person, alias);
     // Teammates who have it open read it anew, from what it has become.
     streams.endOf({ of: 'drills', ids: [...theirs] });

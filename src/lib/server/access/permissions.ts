@@ -94,6 +94,12 @@ export const PERMISSIONS = {
     administrator: 'team'
   },
 
+  /** The after-action report of a drill; who conducted it debriefs it, and so reads and writes it too. */
+  'read a report': { trainer: 'team', manager: 'team' },
+  'write a report': { trainer: 'team' },
+  /** Of improvement plans: one's own actions, and those of drills of one's teams. */
+  'track actions': { trainee: 'own', trainer: 'team', manager: 'team', administrator: 'own' },
+
   'keep an account': WHO_HAS_AN_ACCOUNT,
 
   /** Names, roles and teams, on the list of people. */

@@ -1,4 +1,5 @@
 import { LARGEST_IMPORT } from '../bundle/limits.ts';
+import { LARGEST_EDITS } from '../reports/forms.ts';
 import { LARGEST_UPLOAD } from '../pictures/limits.ts';
 import { LIMITS } from '../sheets/limits.ts';
 import { LARGEST_BODY, LARGEST_FORM } from '../studio/forms.ts';
@@ -22,6 +23,9 @@ const PICTURE: Rule = { ...PUBLIC, endpoint: true };
 /** A step on the way through the provider: it shows no page of its own. */
 const WAY_IN: Rule = { ...PUBLIC, endpoint: true };
 const DEBRIEF: Rule = { action: 'read a scorecard', or: 'debrief a drill', of: 'drill' };
+const REPORT: Rule = { action: 'read a report', or: 'debrief a drill', of: 'drill' };
+const WRITE_REPORT: Rule = { action: 'write a report', or: 'debrief a drill', of: 'drill' };
+const ACTIONS: Rule = { action: 'track actions' };
 const ACCOUNT: Rule = { action: 'keep an account' };
 const HOUSE: Rule = { action: 'run the house' };
 const PREPARE: Rule = { action: 'prepare exercises' };
@@ -66,6 +70,16 @@ export const RULES: Readonly<Record<string, Rule>> = {
     of: 'drill',
     endpoint: true
   },
+  'GET /drills/[id]/report': REPORT,
+  'GET /drills/[id]/report.pdf': { ...REPORT, endpoint: true },
+  'GET /drills/[id]/report.docx': { ...REPORT, endpoint: true },
+  'GET /drills/[id]/report.md': { ...REPORT, endpoint: true },
+  'PUT /drills/[id]/report/edits': { ...WRITE_REPORT, endpoint: true, largest: LARGEST_EDITS },
+  'POST /drills/[id]/report?/state': WRITE_REPORT,
+  'POST /drills/[id]/report?/add': WRITE_REPORT,
+  'POST /drills/[id]/report?/change': REPORT,
+  'GET /actions': ACTIONS,
+  'POST /actions?/change': ACTIONS,
 
   'GET /control/[id]': { action: 'conduct a drill', of: 'drill' },
   'GET /control/[id]/stream': { action: 'conduct a drill', of: 'drill', endpoint: true },

@@ -1,4 +1,5 @@
 import type { DrillEvent } from '../../core/drill/index.ts';
+import type { KeptReport } from './report-store.ts';
 
 /**
  * An event as it is without a person: wherever their id stands, whoever did or got it, the alias
@@ -28,4 +29,11 @@ function replaced(value: unknown, from: string, to: string): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [key === from ? to : key, replaced(one, from, to)])
   );
+}
+
+/** A report as it is without a person: the alias wherever their id stands, and the same one where it does not. */
+export function withoutPersonIn(report: KeptReport, person: string, alias: string): KeptReport {
+  const text = JSON.stringify(report);
+  const renamed = replaced(report, person, alias) as KeptReport;
+  return JSON.stringify(renamed) === text ? report : renamed;
 }

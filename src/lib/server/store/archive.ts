@@ -15,6 +15,8 @@ export const itemSchema = z.discriminatedUnion('is', [
   }),
   z.object({ is: z.literal('shelved'), id: name, scenario: z.looseObject({}) }),
   z.object({ is: z.literal('exercise'), id: name, exercise: z.looseObject({}) }),
+  /** Its id is that of the collection, a slash, and its own. */
+  z.object({ is: z.literal('collected'), id: name, content: z.looseObject({}) }),
   z.object({ is: z.literal('document'), id: name, content: z.looseObject({}) }),
   z.object({
     is: z.literal('scenario'),
@@ -63,4 +65,10 @@ export async function digestsOf(items: AsyncIterable<Item>): Promise<Map<string,
   const digests = new Map<string, string>();
   for await (const item of items) digests.set(keyOf(item), digestOfItem(item));
   return digests;
+}
+
+/** The collection and the id of something collected. */
+export function placeOfCollected(id: string): [collection: string, id: string] {
+  const [collection = '', ...rest] = id.split('/');
+  return [collection, rest.join('/')];
 }

@@ -6,6 +6,7 @@ import type { ExerciseStore } from './exercise-store.ts';
 import type { HouseStore } from './house-store.ts';
 import type { LinkStore } from './link-store.ts';
 import type { PeopleStore } from './people-store.ts';
+import type { ReportStore } from './report-store.ts';
 import type { ScenarioShelf } from './scenario-shelf.ts';
 import type { ScenarioStore } from './scenario-store.ts';
 import type { SessionStore } from './session-store.ts';
@@ -22,6 +23,8 @@ export interface OpenStore {
   exercises: ExerciseStore;
   /** Those that people write; what drills were started with stands on the shelf. */
   scenarios: ScenarioStore;
+  /** What people change in reports, and the actions that they agree on. */
+  reports: ReportStore;
   /** The other processes that use it; null where there can be none. */
   neighbours: Neighbours | null;
   archive: Archive;

@@ -26,7 +26,12 @@ export async function debriefing(
   visitor: Visitor,
   asked: string | null = null
 ) {
-  const { live, player, debriefs, card, part } = await opened(runtime, drill, visitor, asked);
+  const { live, player, debriefs, card, part, report } = await opened(
+    runtime,
+    drill,
+    visitor,
+    asked
+  );
   const exercise = await runtime.exercises.ofDrill(drill);
   const { team, trainee } = live.state;
   const whose = player?.person ?? part ?? (team ? null : trainee.id);
@@ -48,6 +53,8 @@ export async function debriefing(
     askable: askableBy(live, visitor.actor.id),
     /** Whether this reader may give other levels, and answer who asks for a second look. */
     judges: debriefs && live.state.facilitated && !player,
+    /** Whether this reader may read the after-action report, which members of a team do not. */
+    report,
     /** Texts that a second reader has not given back yet. */
     waiting: runtime.opinions?.waitingFor(drill) ?? 0
   };
@@ -60,11 +67,12 @@ export async function debriefing(
  * @throws as `debriefing` does
  */
 export async function replaying(runtime: Runtime, drill: string, visitor: Visitor) {
-  const { live, player, debriefs, card } = await opened(runtime, drill, visitor);
+  const { live, player, debriefs, card, report } = await opened(runtime, drill, visitor);
   const events = live.visibleEvents(player ?? undefined);
   return {
     drill,
     scorecard: card,
+    report,
     brief: briefOf(live.scenario),
     events: player || debriefs || !live.state.team ? events : events.filter(isNotBetweenThem)
   };
@@ -89,11 +97,13 @@ export async function opened(
   const player = playerOf(live, visitor);
   const part = player || !live.state.team ? null : asked;
   const card = await cardFor(runtime, live, visitor, { player, debriefs, part });
-  return { live, player, debriefs, card, part };
+  const report =
+    !player && (debriefs || (subject !== null && allows(visitor.actor, 'read a report', subject)));
+  return { live, player, debriefs, card, part, report };
 }
 
 /** The seat of who reads it, where they took part in it among others; null where they did not. */
-function playerOf(live: LiveDrill, visitor: Visitor): Seat | null {
+export function playerOf(live: LiveDrill, visitor: Visitor): Seat | null {
   const seat = seatIn(live, visitor);
   return seat && Object.hasOwn(live.state.participants, seat.person) ? seat : null;
 }

@@ -4,6 +4,7 @@ import type { DrillEvent, Viewer } from '../../core/drill/index.ts';
 import type { Runtime } from '../runtime.ts';
 import type { DrillSummary } from '../store/drill-store.ts';
 import type { Person } from '../store/people-store.ts';
+import { stateOf } from '../store/report-store.ts';
 import type { ScenarioHead } from '../store/scenario-store.ts';
 
 /**
@@ -66,6 +67,7 @@ export async function exportOf(here: Runtime, person: Person, now: number) {
         .filter(({ owner }) => owner === id)
         .map((head) => writtenScenario(here, head))
     ),
+    ...(await improvement(here, id)),
     /** Those that they prepared. What others did in them is the others'. */
     conducted: (await exercises.list()).flatMap(({ by, scenario, since, started, ended }) =>
       by === id
@@ -77,6 +79,37 @@ export async function exportOf(here: Runtime, person: Person, now: number) {
           }
         : []
     )
+  };
+}
+
+/** Their part in improvement plans: actions that are theirs, and what they changed in reports and actions. */
+async function improvement({ reports, drills }: Runtime, id: string) {
+  const all = await Promise.all(
+    (await reports.list()).map(async (report) => ({
+      ...report,
+      about:
+        report.remains?.scenario.title ??
+        (await drills.summary(report.drill))?.scenario.title ??
+        report.drill
+    }))
+  );
+  return {
+    actions: all.flatMap(({ about, actions }) =>
+      actions.flatMap((action) =>
+        action.owner && 'person' in action.owner && action.owner.person === id
+          ? { about, title: action.title, due: action.due, state: stateOf(action) }
+          : []
+      )
+    ),
+    changedInReports: all.flatMap(({ about, edited, stated, actions, state }) => [
+      ...(edited?.by === id ? [{ about, at: time(edited.at), what: 'the text' }] : []),
+      ...(stated?.by === id ? [{ about, at: time(stated.at), what: `called it ${state}` }] : []),
+      ...actions.flatMap(({ title, history }) =>
+        history
+          .filter(({ by }) => by === id)
+          .map(({ at, note, state: to }) => ({ about, at: time(at), what: title, state: to, note }))
+      )
+    ])
   };
 }
 

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DrillEvent } from '../../../core/drill/index.ts';
-import { itemSchema, type Archive, type Item } from '../archive.ts';
+import { itemSchema, placeOfCollected, type Archive, type Item } from '../archive.ts';
+import { REPORTS } from '../documents/reports.ts';
 import { canonicalJson } from '../scenario-shelf.ts';
 import { isScenarioId, MEDIUM_NAME } from '../scenario-store.ts';
 import { writeDurably } from './durable-file.ts';
@@ -12,6 +13,8 @@ const SHELF = 'scenarios';
 const EXERCISES = 'exercises';
 const HOUSE = 'house';
 const STUDIO = 'studio';
+/** Folders of collections. */
+const COLLECTIONS = [REPORTS.name];
 const AUDIT = path.join(HOUSE, 'audit.jsonl');
 const HEAD = 'head.json';
 
@@ -31,6 +34,8 @@ export class FolderArchive implements Archive {
     // What refers to others comes before them: what was added meanwhile is then there as well.
     for (const file of await this.#names(HOUSE)) yield* this.#document(file);
     yield* this.#audit();
+    for (const collection of COLLECTIONS)
+      for (const id of await this.#names(collection)) yield* this.#collected(collection, id);
     for (const id of await this.#names(EXERCISES)) yield* this.#exercise(id);
     for (const id of await this.#names(DRILLS)) yield* this.#drill(id);
     for (const id of await this.#names(SHELF)) yield* this.#shelved(id);
@@ -41,6 +46,13 @@ export class FolderArchive implements Archive {
     switch (item.is) {
       case 'document':
         return this.#keep(path.join(HOUSE, `${item.id}.json`), pretty(item.content));
+      case 'collected': {
+        const [collection, id] = placeOfCollected(item.id);
+        return this.#keep(
+          path.join(collection, `${id}.json`),
+          pretty({ version: 1, item: item.content })
+        );
+      }
       case 'exercise':
         return this.#keep(
           path.join(EXERCISES, `${item.id}.json`),
@@ -82,6 +94,14 @@ export class FolderArchive implements Archive {
       const entry = json(AUDIT, line) as { seq?: unknown };
       yield parsed(AUDIT, { is: 'audit', id: String(entry.seq), entry });
     }
+  }
+
+  async *#collected(collection: string, id: string): AsyncIterable<Item> {
+    const file = path.join(collection, `${id}.json`);
+    const found = (await this.#json(file)) as { item?: unknown } | null;
+    // One that was removed a moment ago.
+    if (found?.item)
+      yield parsed(file, { is: 'collected', id: `${collection}/${id}`, content: found.item });
   }
 
   async *#exercise(id: string): AsyncIterable<Item> {

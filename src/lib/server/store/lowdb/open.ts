@@ -2,14 +2,17 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log } from '../../log.ts';
 import { StartRefused } from '../../start-refused.ts';
+import type { OpenCollection } from '../collection.ts';
 import type { OpenDocument } from '../document.ts';
 import { DocumentHouse, HOUSE } from '../documents/house.ts';
 import { DocumentLinks, LINKS } from '../documents/links.ts';
 import { DocumentPeople, PEOPLE } from '../documents/people.ts';
 import { DocumentSessions, SESSIONS } from '../documents/sessions.ts';
+import { DocumentReports, REPORTS } from '../documents/reports.ts';
 import type { OpenStore } from '../open-store.ts';
 import { FolderArchive } from './archive.ts';
 import { LowdbAudit } from './audit.ts';
+import { FileCollection } from './collection.ts';
 import { FileDocument } from './document.ts';
 import { LowdbDrills } from './drills.ts';
 import { TEMPORARY } from './durable-file.ts';
@@ -46,6 +49,13 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
     const house = new DocumentHouse(await document(HOUSE));
     const exercises = await LowdbExercises.load(path.join(folder, 'exercises'));
     const scenarios = await LowdbScenarios.load(path.join(folder, 'studio'), log);
+    const collections: FileCollection<unknown>[] = [];
+    const collection: OpenCollection = async (kind) => {
+      const opened = await FileCollection.open(path.join(folder, kind.name), kind);
+      collections.push(opened as unknown as FileCollection<unknown>);
+      return opened;
+    };
+    const reports = new DocumentReports(await collection(REPORTS));
     return {
       drills,
       shelf,
@@ -56,10 +66,12 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
       house,
       exercises,
       scenarios,
+      reports,
       neighbours: null,
       archive: new FolderArchive(folder),
       async close() {
-        for (const one of [drills, audit, exercises, scenarios, ...documents]) await one.flush();
+        for (const one of [drills, audit, exercises, scenarios, ...documents, ...collections])
+          await one.flush();
         await lock.release();
       }
     };

@@ -1,5 +1,5 @@
 import type { DrillEvent } from '../../../core/drill/index.ts';
-import { itemSchema, type Archive, type Item } from '../archive.ts';
+import { itemSchema, placeOfCollected, type Archive, type Item } from '../archive.ts';
 import type { Exercise } from '../exercise-store.ts';
 import { canonicalJson } from '../scenario-shelf.ts';
 import { blankSummary, summarise } from '../summary.ts';
@@ -10,7 +10,7 @@ import type { Pool, Row, Statement } from './pool.ts';
 /** Rows that are asked for at once. */
 const AT_ONCE = 200;
 const EMPTY = `select 1 from documents union all select 1 from shelf union all select 1 from drills
-  union all select 1 from exercises union all select 1 from scenarios union all select 1 from audit limit 1`;
+  union all select 1 from collected union all select 1 from exercises union all select 1 from scenarios union all select 1 from audit limit 1`;
 
 /** The tables of a database as one archive, read in one snapshot. */
 export class DatabaseArchive implements Archive {
@@ -32,6 +32,14 @@ export class DatabaseArchive implements Archive {
         const { seq, at, did, by_person, about, note } = row;
         const entry = { seq: Number(seq), at: Number(at), did, by: by_person, about, note };
         yield itemSchema.parse({ is: 'audit', id: String(seq), entry });
+      }
+      for await (const row of pages(statement, 'collected', 'revision')) {
+        const { collection, id, content } = row;
+        yield itemSchema.parse({
+          is: 'collected',
+          id: `${String(collection)}/${String(id)}`,
+          content: json(content)
+        });
       }
       for await (const row of pages(statement, 'exercises', 'id')) {
         const { id, exercise } = row;
@@ -110,6 +118,13 @@ async function keep(statement: Statement, item: Item): Promise<void> {
         JSON.stringify(item.content)
       ]);
       return;
+    case 'collected': {
+      await statement('insert into collected (collection, id, content) values ($1, $2, $3)', [
+        ...placeOfCollected(item.id),
+        JSON.stringify(item.content)
+      ]);
+      return;
+    }
     case 'audit': {
       const { seq, at, did, by, about, note } = item.entry;
       await statement(

@@ -1,13 +1,16 @@
 import type { Log } from '../../log.ts';
 import { StartRefused } from '../../start-refused.ts';
+import type { OpenCollection } from '../collection.ts';
 import type { OpenDocument } from '../document.ts';
 import { DocumentHouse, HOUSE } from '../documents/house.ts';
 import { DocumentLinks, LINKS } from '../documents/links.ts';
 import { DocumentPeople, PEOPLE } from '../documents/people.ts';
 import { DocumentSessions, SESSIONS } from '../documents/sessions.ts';
+import { DocumentReports, REPORTS } from '../documents/reports.ts';
 import type { OpenStore } from '../open-store.ts';
 import { DatabaseArchive } from './archive.ts';
 import { PostgresAudit } from './audit.ts';
+import { PostgresCollection } from './collection.ts';
 import { PostgresDocument } from './document.ts';
 import { PostgresDrills } from './drills.ts';
 import { PostgresExercises } from './exercises.ts';
@@ -28,6 +31,7 @@ export async function openPostgres(url: string, log: Log): Promise<OpenStore> {
   try {
     await migrate(url, log);
     const document: OpenDocument = async (kind) => new PostgresDocument(pool, kind);
+    const collection: OpenCollection = async (kind) => new PostgresCollection(pool, kind);
     const neighbours = new PostgresNeighbours(pool, log);
     await neighbours.open();
     return {
@@ -40,6 +44,7 @@ export async function openPostgres(url: string, log: Log): Promise<OpenStore> {
       house: new DocumentHouse(await document(HOUSE)),
       exercises: new PostgresExercises(pool),
       scenarios: new PostgresScenarios(pool),
+      reports: new DocumentReports(await collection(REPORTS)),
       neighbours,
       archive: new DatabaseArchive(pool),
       async close() {

@@ -8,6 +8,15 @@ create table documents (
   content text not null
 );
 
+create table collected (
+  collection text not null,
+  id text not null,
+  -- Another one at each change, and never one that was.
+  revision bigserial,
+  content text not null,
+  primary key (collection, id)
+);
+
 create table shelf (
   digest text primary key,
   scenario text not null
@@ -96,4 +105,4 @@ create unlogged table deliveries (
 -- Down Migration
 
 drop table deliveries, processes, audit, scenario_media, scenario_versions, scenarios, exercises,
-  drill_events, drills, shelf, documents;
+  drill_events, drills, shelf, collected, documents;

@@ -1,0 +1,96 @@
+import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
+import { GRAVITY } from '../missed.ts';
+import { counted, countWord, sentence, spanWord } from '../words.ts';
+import type { AreaPoint, Played } from './types.ts';
+import { missedLine, postLine, some } from './words.ts';
+
+/** An early sign that waits longer than this was found late. In ms of drill time. */
+const SOON = 4 * MINUTE;
+
+/** What was left unanswered, seen late, or answered in the wrong order. */
+export function silenceAreas(played: Played): AreaPoint[] {
+  return [...neverAnswered(played), ...easyFirst(played), ...earlySign(played)];
+}
+
+function neverAnswered({ card }: Played): AreaPoint[] {
+  const missed = card.missed.filter(({ action }) => action !== 'escalate');
+  if (missed.length === 0) return [];
+  const needed = missed.length + card.coverage.answered;
+  const unseen = missed.filter(({ why }) => why.kind === 'never-opened').length;
+  const late = missed.filter(({ why }) => why.kind === 'too-late').length;
+  const grave = missed.some(({ post }) => GRAVITY[post.severity] >= GRAVITY.high);
+  const more = [
+    unseen > 0 && `${sentence(countWord(unseen))} ${unseen === 1 ? 'was' : 'were'} never opened.`,
+    late > 0 && `${sentence(countWord(late))} got an answer after the limit.`
+  ].filter((part) => part !== false);
+  return [
+    {
+      key: 'never-answered',
+      title: 'Posts that ran out of time',
+      says: [
+        `${sentence(counted(missed.length, 'post'))} of ${countWord(needed)} that needed words got none that met the need within the limit.`,
+        ...more
+      ].join(' '),
+      evidence: some(missed.map(missedLine)),
+      advice: grave
+        ? 'Agree on a first answer of two lines for people in danger, to be sent at once; the rest follows in a second post.'
+        : unseen * 2 > missed.length
+          ? 'Have one person go through the whole feed every two minutes, not only the inbox.'
+          : 'Practise short first answers: name the problem, say what is being done, and let a second post carry the rest.',
+      weight: missed.reduce((sum, { post }) => sum + 2 + GRAVITY[post.severity] * 1.5, 0)
+    }
+  ];
+}
+
+function easyFirst({ card }: Played): AreaPoint[] {
+  const waited = card.missed.filter(
+    ({ post, action }) => action !== 'escalate' && GRAVITY[post.severity] >= GRAVITY.high
+  );
+  const turned = waited.flatMap(({ post, limitAt }) => {
+    const easy = card.replies.find(
+      ({ at, to }) =>
+        at > post.at && at < limitAt && GRAVITY[to.severity] < GRAVITY.high && to.id !== post.id
+    );
+    return easy ? [{ post, easy }] : [];
+  });
+  if (turned.length === 0) return [];
+  return [
+    {
+      key: 'easy-before-at-risk',
+      title: 'The easy post before the person at risk',
+      says: `While ${counted(turned.length, 'grave post')} waited, lighter ones were answered first, and the grave ${turned.length === 1 ? 'one ran' : 'ones ran'} out of time.`,
+      evidence: some(
+        turned.map(
+          ({ post, easy }) =>
+            `${postLine(post)}. At ${formatDrillTime(easy.at)} ${easy.to.called} was answered instead.`
+        )
+      ),
+      advice:
+        'Sort before answering: who is in danger, who is harmed, who asks. Answer in that order.',
+      weight: 4 * turned.length
+    }
+  ];
+}
+
+function earlySign({ card: { detection, length } }: Played): AreaPoint[] {
+  const { signs, first } = detection;
+  if (signs === 0 || (first && first.elapsed <= SOON)) return [];
+  // One that came at the very end could not be found sooner.
+  if (!first && length < SOON) return [];
+  return [
+    {
+      key: 'early-sign-missed',
+      title: 'The early sign in the noise',
+      says: first
+        ? `The first early sign was noticed ${spanWord(first.elapsed)} after it had been posted.`
+        : `${signs === 1 ? 'The early sign was' : `None of the ${countWord(signs)} early signs was`} noticed before the crisis was in the open.`,
+      evidence: first
+        ? [`${postLine(first.post)}. ${sentence(first.how)} at ${formatDrillTime(first.at)}.`]
+        : [
+            `${sentence(counted(signs, 'early sign'))} in the feed, none opened, marked or escalated.`
+          ],
+      advice: 'Name who watches the feed when nothing seems to happen, and what they look for.',
+      weight: 4
+    }
+  ];
+}

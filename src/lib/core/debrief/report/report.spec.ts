@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  cardOf,
+  fullBakery,
+  shortDrill,
+  silentDrill,
+  teamDrill,
+  wholeDrill
+} from '../../../../../tests/fixtures/scorecards.ts';
+import { aroundNothing } from '../../../../../tests/support/report.ts';
+import type { SpecDrill } from '../../../../../tests/support/given.ts';
+import { compose, edited, NO_EDITS, afterActionReport, together, type Edits } from './index.ts';
+
+const of = ({ scenario, log }: SpecDrill) => afterActionReport(scenario, log);
+const AROUND = aroundNothing();
+
+describe('the report of a drill', () => {
+  it('says of a whole drill what was late, fed, broken and set aside, with its times', () => {
+    const report = of(wholeDrill());
+    const keys = report.areas.map(({ key }) => key);
+    expect(keys).toEqual(
+      expect.arrayContaining([
+        'never-answered',
+        'statement-late',
+        'promise-broken',
+        'fed-the-noise'
+      ])
+    );
+    const late = report.areas.find(({ key }) => key === 'statement-late');
+    expect(late?.says).toBe('The first statement came 1:20 after its target.');
+    expect(late?.evidence).toEqual([
+      'The target was 3:00, the limit 6:00. Posted at 4:20; one statement in all.'
+    ]);
+    expect(report.plan.map(({ key }) => key)).toContain('write-holding');
+    expect(report.strengths.map(({ key }) => key)).toContain('reply-to-keep');
+  });
+
+  it('tells each area with what it rests on and what to do', () => {
+    for (const drill of [wholeDrill(), silentDrill(), teamDrill()])
+      for (const { title, says, evidence, advice } of of(drill).areas) {
+        expect(title).not.toBe('');
+        expect(says).toMatch(/\.$/);
+        expect(evidence.length).toBeGreaterThan(0);
+        expect(advice).toMatch(/\.$/);
+      }
+  });
+
+  it('counts what the scorecard counts', () => {
+    const card = cardOf(wholeDrill());
+    const report = of(wholeDrill());
+    expect(report.measures.find(([name]) => name === 'Coverage')?.[1]).toBe(
+      `${card.coverage.answered} of ${card.coverage.needed}`
+    );
+    expect(report.objectives.map(({ grade }) => grade)).toEqual(
+      card.objectives.map(({ grade }) => grade)
+    );
+  });
+
+  it('of a team names nobody who played, and ties the approval to a change of the plan', () => {
+    const report = of(teamDrill());
+    const text = JSON.stringify(report);
+    for (const name of ['Ana Lima', 'Ben Okoro', '"Cy"', 'by Ana'])
+      expect(text).not.toContain(name);
+    expect(report.team).toBe(true);
+    const change = report.plan.find(({ key }) => key === 'second-approver');
+    expect(change?.says).toMatch(/^Name a second approver beside Press/);
+    expect(change?.evidence[0]).toMatch(/^Approval took \d:\d\d at the longest/);
+  });
+
+  it('speaks to nobody, so that it can be read in a meeting', () => {
+    for (const drill of [wholeDrill(), silentDrill(), shortDrill(), teamDrill()])
+      expect(of(drill).summary).not.toMatch(/\byou\b/i);
+  });
+
+  it('of a drill that had no time to go wrong finds no fault', () => {
+    const report = of(shortDrill());
+    expect(report.areas).toEqual([]);
+    expect(compose(report, AROUND).blocks).toContainEqual({
+      is: 'text',
+      quiet: true,
+      text: 'None was found in the log.'
+    });
+  });
+
+  it('has its events in the order of time, from STARTEX to ENDEX', () => {
+    const { events } = of(wholeDrill());
+    const times = events.map(({ at }) => at);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(events[0]?.says).toMatch(/^STARTEX/);
+    expect(events.at(-1)?.says).toBe('ENDEX');
+  });
+});
+
+describe('a report with what people changed', () => {
+  const report = of(wholeDrill());
+  const [first, second] = report.areas;
+  const firstKey = first?.key ?? '';
+  const secondKey = second?.key ?? '';
+
+  it('reads with their words, and as generated without them', () => {
+    const edits: Edits = {
+      texts: {
+        summary: 'Ours.',
+        [`areas:${firstKey}:advice`]: 'Ring first.',
+        'areas:own-1:says': 'New.'
+      },
+      left: [`areas:${secondKey}`],
+      added: ['areas:own-1'],
+      order: { areas: ['own-1'] }
+    };
+    const read = edited(report, edits);
+    expect(read.summary).toBe('Ours.');
+    expect(read.areas[0]).toMatchObject({ key: 'own-1', says: 'New.', evidence: [] });
+    expect(read.areas[1]).toMatchObject({ key: firstKey, advice: 'Ring first.' });
+    expect(read.areas.map(({ key }) => key)).not.toContain(secondKey);
+    expect(read.areas[1]?.evidence).toEqual(first?.evidence);
+    expect(edited(report, NO_EDITS)).toEqual(report);
+  });
+
+  it('keeps what two people changed at once, and tells where both wrote the same text', () => {
+    const base = NO_EDITS;
+    const mine = { ...base, texts: { summary: 'Mine.' }, left: ['areas:a'] };
+    const theirs = {
+      ...base,
+      texts: { summary: 'Theirs.', 'plan:x:says': 'Plan.' },
+      added: ['plan:y']
+    };
+    expect(together(base, mine, theirs)).toEqual({
+      edits: {
+        texts: { summary: 'Mine.', 'plan:x:says': 'Plan.' },
+        left: ['areas:a'],
+        added: ['plan:y'],
+        order: {}
+      },
+      clashes: [{ name: 'summary', mine: 'Mine.', theirs: 'Theirs.' }]
+    });
+  });
+
+  const names = fc.constantFrom('a', 'b', 'c', 'd');
+  const some = fc.uniqueArray(names, { maxLength: 4 });
+  const edits: fc.Arbitrary<Edits> = fc.record({
+    texts: fc.dictionary(names, fc.constantFrom('1', '2', '3')),
+    left: some,
+    added: some,
+    order: fc.record({ areas: some }, { requiredKeys: [] })
+  });
+
+  it('loses nothing that one of two changed alone (law)', () => {
+    fc.assert(
+      fc.property(edits, edits, (base, mine) => {
+        const sets = ({ left, added }: Edits) => [left, added].map((one) => [...one].sort());
+        for (const merged of [together(base, mine, base), together(base, base, mine)]) {
+          expect(merged.clashes).toEqual([]);
+          expect(merged.edits.texts).toEqual(mine.texts);
+          expect(sets(merged.edits)).toEqual(sets(mine));
+        }
+      })
+    );
+  });
+
+  it('keeps the same for both, but for the texts where they clash (law)', () => {
+    fc.assert(
+      fc.property(edits, edits, edits, (base, mine, theirs) => {
+        const [one, other] = [together(base, mine, theirs), together(base, theirs, mine)];
+        expect(one.clashes.map(({ name }) => name).sort()).toEqual(
+          other.clashes.map(({ name }) => name).sort()
+        );
+        expect([...one.edits.left].sort()).toEqual([...other.edits.left].sort());
+        for (const [name, text] of Object.entries(one.edits.texts))
+          if (!one.clashes.some((clash) => clash.name === name))
+            expect(other.edits.texts[name]).toBe(text);
+      })
+    );
+  });
+});
+
+describe('the document', () => {
+  it('has the parts of an AAR/IP in their order, and each action with its owner', () => {
+    const action = {
+      title: 'Second approver',
+      area: 'The first statement',
+      owner: 'Ruth',
+      due: '1 December 2026',
+      state: 'Open'
+    };
+    const { blocks, title, subtitle } = compose(of(wholeDrill()), {
+      ...AROUND,
+      actions: [action],
+      people: [{ name: 'Dana', role: null }],
+      others: 0
+    });
+    expect(title).toBe('After-action report and improvement plan');
+    expect(subtitle).toBe(`${fullBakery().title}, Hollin Bakery`);
+    expect(
+      blocks.flatMap((one) => (one.is === 'heading' && one.level === 1 ? one.text : []))
+    ).toEqual([
+      'Summary',
+      'Exercise overview',
+      'Analysis of objectives',
+      'Strengths',
+      'Areas for improvement',
+      'Ratings',
+      'Trust',
+      'Timeline of key events',
+      'Suggested changes to the response plan',
+      'Improvement plan'
+    ]);
+    const tables = blocks.flatMap((one) => (one.is === 'table' ? [one] : []));
+    expect(tables.at(-1)?.rows).toEqual([Object.values(action)]);
+    for (const { head, rows, widths } of tables) {
+      expect(widths.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
+      for (const row of rows) expect(row).toHaveLength((head ?? widths).length);
+    }
+  });
+});

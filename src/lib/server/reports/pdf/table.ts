@@ -1,0 +1,127 @@
+import type { Table } from '../../../core/debrief/report/index.ts';
+import type { Line, Style } from './lines.ts';
+import { INK, PAGE, QUIET, WIDTH, type Paper, type Structure } from './page.ts';
+
+const CELL: Style = { face: 'text', size: 9, leading: 12.5, color: INK };
+const BOLD: Style = { ...CELL, face: 'bold' };
+const HEAD: Style = { ...CELL, face: 'bold', size: 8, leading: 11, color: QUIET };
+const CAPTION: Style = { face: 'bold', size: 9.5, leading: 14, color: INK };
+const PAD = { x: 8, y: 4 };
+
+/** Writes a table; its headings are repeated on each page that it goes over. */
+export function writeTable(paper: Paper, { caption, titled, head, rows, widths }: Table): void {
+  const table = paper.part('Table');
+  const columns = widths.map((share, at) => ({
+    x: PAGE.left + WIDTH * widths.slice(0, at).reduce((sum, one) => sum + one, 0),
+    width: WIDTH * share - PAD.x
+  }));
+  const cut = (row: readonly string[], style: (at: number) => Style) =>
+    row.map((text, at) => paper.type.lines(text, style(at), columns[at]?.width ?? WIDTH));
+  const place = { paper, columns };
+
+  const first = cut(rows[0] ?? [], () => CELL);
+  paper.need(CAPTION.leading + HEAD.leading + 4 * PAD.y + heightOf(first, CELL));
+  if (titled) {
+    const title = paper.part('Caption', table);
+    paper.lines(paper.type.lines(caption, CAPTION, WIDTH), CAPTION, PAGE.left, title);
+    title.end();
+    paper.space(2);
+  }
+  const heading = head && cut(head, () => HEAD);
+  const drawHead = (again: boolean) => {
+    if (!heading) return;
+    const row = again ? null : paper.part('TR', table);
+    drawRow(
+      place,
+      heading,
+      () => HEAD,
+      row,
+      () => ['TH', 'Column']
+    );
+    row?.end();
+  };
+  drawHead(false);
+  for (const texts of rows) {
+    const style = (at: number) => (at === 0 && !head ? BOLD : CELL);
+    let cells = cut(texts, style);
+    const row = paper.part('TR', table);
+    const parts = cells.map((_, at) =>
+      at === 0 && !head ? paper.part('TH', row, { scope: 'Row' }) : paper.part('TD', row)
+    );
+    // What is taller than what is left goes to a new page, and over it where it is taller than one.
+    if (heightOf(cells, CELL) > paper.left && paper.left < PAGE.height / 4) {
+      paper.turn();
+      drawHead(true);
+    }
+    while (cells.some((lines) => lines.length > 0)) {
+      const fit = Math.max(1, Math.floor((paper.left - 2 * PAD.y) / CELL.leading));
+      drawCells(
+        place,
+        cells.map((lines) => lines.slice(0, fit)),
+        style,
+        parts
+      );
+      cells = cells.map((lines) => lines.slice(fit));
+      if (cells.some((lines) => lines.length > 0)) {
+        paper.turn();
+        drawHead(true);
+      }
+    }
+    for (const part of parts) part.end();
+    row.end();
+  }
+  table.end();
+  paper.rule(paper.y);
+  paper.space(14);
+}
+
+interface Place {
+  paper: Paper;
+  columns: readonly { x: number; width: number }[];
+}
+
+function heightOf(cells: readonly (readonly Line[])[], { leading }: Style): number {
+  return Math.max(0, ...cells.map((lines) => lines.length)) * leading + 2 * PAD.y;
+}
+
+/** @param row null for headings that are said again, which are no content */
+function drawRow(
+  place: Place,
+  cells: readonly (readonly Line[])[],
+  style: (at: number) => Style,
+  row: Structure | null,
+  kind: (at: number) => [name: string, scope: string]
+): void {
+  const parts = row
+    ? cells.map((_, at) => {
+        const [name, scope] = kind(at);
+        return place.paper.part(name, row, { scope });
+      })
+    : null;
+  drawCells(place, cells, style, parts);
+  for (const part of parts ?? []) part.end();
+}
+
+function drawCells(
+  { paper, columns }: Place,
+  cells: readonly (readonly Line[])[],
+  style: (at: number) => Style,
+  parts: readonly Structure[] | null
+): void {
+  const top = paper.y;
+  paper.rule(top);
+  cells.forEach((lines, at) => {
+    const look = style(at);
+    const draw = () => {
+      lines.forEach((line, down) => {
+        const y = top + PAD.y + down * look.leading;
+        paper.type.draw(line, look, columns[at]?.x ?? PAGE.left, y);
+      });
+    };
+    const part = parts?.[at];
+    if (part) paper.tagged(part, draw);
+    else paper.artifact(draw);
+  });
+  paper.y =
+    top + Math.max(...cells.map((lines, at) => lines.length * style(at).leading)) + 2 * PAD.y;
+}

@@ -1,0 +1,109 @@
+import type { Actor } from '../access/permissions.ts';
+import { dateOf, dateWords } from '../reports/days.ts';
+import { isOpen } from '../reports/outlive.ts';
+import { owns } from '../reports/action-form.ts';
+import type { Runtime } from '../runtime.ts';
+import {
+  stateOf,
+  type ActionState,
+  type ImprovementAction,
+  type KeptReport
+} from '../store/report-store.ts';
+import { nameOf } from '../studio/answers.ts';
+
+/** An action as pages show it. */
+export interface ActionRow {
+  drill: string;
+  id: string;
+  revision: number;
+  title: string;
+  /** Null while nobody has taken it; `person` is null for who has no account. */
+  owner: { name: string; person: string | null } | null;
+  /** `2026-11-30`, and in words; null for none. */
+  due: { date: string; words: string } | null;
+  /** Not closed, and its day has passed where the server is. */
+  overdue: boolean;
+  state: ActionState;
+  open: boolean;
+  /** Key and heading of the area that it answers; null for none. */
+  area: { key: string; title: string } | null;
+  /** The last change first. Wall times in ms. */
+  history: {
+    at: number;
+    by: string;
+    state: ActionState;
+    changed: readonly ('title' | 'owner' | 'due')[];
+    note: string;
+    first: boolean;
+  }[];
+  /** What the viewer may change: all of it, or only where it stands. */
+  may: 'all' | 'state' | 'nothing';
+}
+
+type Here = Pick<Runtime, 'people' | 'reportAreas'>;
+
+/**
+ * The actions of a report, those that are open first.
+ *
+ * @param all whether the viewer may see and change those of others
+ * @param now wall time in ms
+ */
+export async function actionRows(
+  here: Here,
+  actor: Actor,
+  report: KeptReport,
+  { all, now }: { all: boolean; now: number }
+): Promise<ActionRow[]> {
+  const seen = report.actions.filter((action) => all || owns(actor, action));
+  if (seen.length === 0) return [];
+  const areas = await here.reportAreas.of(report);
+  return Promise.all(
+    seen.map(async (action): Promise<ActionRow> => {
+      const { id, title, due, revision, area } = action;
+      const open = isOpen(action);
+      return {
+        drill: report.drill,
+        id,
+        revision,
+        title,
+        owner: await ownerRow(here, action),
+        due: due === null ? null : { date: due, words: dateWords(due) },
+        overdue: open && due !== null && due < dateOf(now),
+        state: stateOf(action),
+        open,
+        area:
+          area === null
+            ? null
+            : { key: area, title: areas.find(({ key }) => key === area)?.title ?? '' },
+        history: await historyRows(here, action),
+        may: all ? 'all' : 'state'
+      };
+    })
+  );
+}
+
+async function ownerRow(
+  here: Pick<Here, 'people'>,
+  { owner }: ImprovementAction
+): Promise<ActionRow['owner']> {
+  if (owner === null) return null;
+  if ('name' in owner) return { name: owner.name, person: null };
+  return { name: await nameOf(here, owner.person), person: owner.person };
+}
+
+async function historyRows(
+  here: Pick<Here, 'people'>,
+  { history }: ImprovementAction
+): Promise<ActionRow['history']> {
+  const rows = await Promise.all(
+    history.map(async ({ at, by, state, changed, note }, place) => ({
+      at,
+      by: await nameOf(here, by),
+      state,
+      changed,
+      note,
+      first: place === 0
+    }))
+  );
+  return rows.reverse();
+}

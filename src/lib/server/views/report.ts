@@ -1,0 +1,204 @@
+import { error, redirect } from '@sveltejs/kit';
+import {
+  afterActionReport,
+  compose,
+  edited,
+  type Around,
+  type Edits,
+  type Report,
+  type ReportDocument
+} from '../../core/debrief/report/index.ts';
+import { openDrill } from '../access/open-drill.ts';
+import { allows } from '../access/permissions.ts';
+import { drillSubject } from '../access/subjects.ts';
+import type { Visitor } from '../access/visitor.ts';
+import type { LiveDrill } from '../conduct/live-drill.ts';
+import { tracksAll } from '../reports/action-form.ts';
+import { dayOf } from '../reports/days.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Exercise } from '../store/exercise-store.ts';
+import { nothingKept, type KeptReport } from '../store/report-store.ts';
+import { nameOf } from '../studio/answers.ts';
+import { actionRows, type ActionRow } from './action-rows.ts';
+import { playerOf } from './debriefing.ts';
+import { namedFor } from './reading.ts';
+
+/** States of actions as documents and pages say them. */
+const STATES = { open: 'Open', 'in-progress': 'In progress', done: 'Done', dropped: 'Dropped' };
+
+export interface ReportPage {
+  drill: string;
+  /** As it reads with what people changed, without the improvement plan. */
+  document: ReportDocument;
+  /** As it is made from the log. */
+  generated: Pick<Report, 'summary' | 'objectives' | 'strengths' | 'areas' | 'plan'>;
+  edits: Edits;
+  revision: number;
+  /** Headings of the areas as they stand, for actions to answer. */
+  areas: { key: string; title: string }[];
+  state: KeptReport['state'];
+  /** Whether the viewer may change its text and add actions. */
+  writes: boolean;
+  actions: ActionRow[];
+  /** Who can be asked to see to an action. */
+  owners: { id: string; name: string }[];
+}
+
+/**
+ * The after-action report of a drill for somebody whom `admit` has let in.
+ *
+ * @throws a redirect to the drill room while it has not ended, a 404 for who played in it among others
+ */
+export async function reportPage(
+  here: Runtime,
+  drill: string,
+  visitor: Visitor,
+  now = Date.now()
+): Promise<ReportPage> {
+  const opened = await openReport(here, drill, visitor, now);
+  const { generated, kept, report, around, actions } = opened;
+  const { summary, objectives, strengths, areas, plan } = generated;
+  return {
+    drill,
+    document: compose(report, { ...around, actions: null }),
+    generated: { summary, objectives, strengths, areas, plan },
+    edits: kept.edits,
+    revision: kept.revision,
+    areas: report.areas.map(({ key, title }) => ({ key, title })),
+    state: kept.state,
+    writes: await writesReport(here, drill, visitor),
+    actions,
+    owners: await ownersFor(here, visitor)
+  };
+}
+
+async function writesReport(here: Runtime, drill: string, { actor }: Visitor): Promise<boolean> {
+  const subject = await drillSubject(here, drill);
+  return (
+    subject !== null &&
+    (allows(actor, 'write a report', subject) || allows(actor, 'debrief a drill', subject))
+  );
+}
+
+/**
+ * Lets on who may write the report of a drill: it has ended, and they did not play in it among others.
+ *
+ * @throws a 409 or a 404 response
+ */
+export async function mayWriteReport(
+  here: Runtime,
+  drill: string,
+  visitor: Visitor
+): Promise<void> {
+  const live = await openDrill(here, drill);
+  if (live.state.status !== 'ended')
+    error(409, 'There is no report of this drill yet: it has not ended.');
+  if (playerOf(live, visitor)) error(404, PLAYED);
+}
+
+const PLAYED = 'The report of a team’s drill is for those who did not play in it.';
+
+/** The whole report as a document to take away; its improvement plan is in it. */
+export async function reportDocument(
+  here: Runtime,
+  drill: string,
+  visitor: Visitor,
+  now = Date.now()
+): Promise<ReportDocument> {
+  const { report, around, actions } = await openReport(here, drill, visitor, now);
+  return compose(report, {
+    ...around,
+    actions: actions.map(({ title, area, owner, due, state }) => ({
+      title,
+      area: area?.title ?? '',
+      owner: owner?.name ?? 'Nobody yet',
+      due: due?.words ?? 'No day set',
+      state: STATES[state]
+    }))
+  });
+}
+
+async function openReport(here: Runtime, drill: string, visitor: Visitor, now: number) {
+  const live = await openDrill(here, drill);
+  if (live.state.status !== 'ended') redirect(303, `/drills/${drill}`);
+  // A report is made of what all of a team wrote, and each of them reads their own part alone.
+  if (playerOf(live, visitor)) error(404, PLAYED);
+  const exercise = await here.exercises.ofDrill(drill);
+  const kept = (await here.reports.find(drill)) ?? nothingKept(drill);
+  const generated = afterActionReport(live.scenario, live.events);
+  const all = await tracksAll(here, visitor.actor, kept);
+  return {
+    generated,
+    kept,
+    report: edited(generated, kept.edits),
+    around: await aroundOf(here, live, visitor, { exercise, kept, now }),
+    actions: await actionRows(here, visitor.actor, kept, { all, now })
+  };
+}
+
+async function aroundOf(
+  here: Runtime,
+  live: LiveDrill,
+  visitor: Visitor,
+  { exercise, kept, now }: { exercise: Exercise | null; kept: KeptReport; now: number }
+): Promise<Omit<Around, 'actions'>> {
+  const { state } = live;
+  const started = live.events.find(({ type }) => type === 'DrillStarted');
+  return {
+    day: started ? dayOf(started.wall) : null,
+    room: exercise?.rooms.find(({ drill }) => drill === state.drill)?.name ?? null,
+    conductedBy: exercise ? await nameOf(here, exercise.by) : null,
+    ...(await whoPlayed(here, live, visitor)),
+    standing: await standingOf(here, kept, now),
+    hotwash: []
+  };
+}
+
+/** Names as far as this reader may see them: those whose scorecards are theirs to read. */
+async function whoPlayed(
+  here: Runtime,
+  live: LiveDrill,
+  visitor: Visitor
+): Promise<Pick<Around, 'people' | 'others'>> {
+  const { state, scenario } = live;
+  if (!state.team) {
+    const { name } = state.trainee;
+    return { people: name === '' ? [] : [{ name, role: null }], others: name === '' ? 1 : 0 };
+  }
+  const subject = await drillSubject(here, state.drill);
+  const debriefs = subject !== null && allows(visitor.actor, 'debrief a drill', subject);
+  const named = await namedFor(here, live, visitor, debriefs);
+  const { roles } = scenario.organisation.plan;
+  const all = Object.values(state.participants);
+  return {
+    people: all.flatMap(({ person, name, role }) =>
+      named.has(person) ? [{ name, role: roles.find(({ id }) => id === role)?.name ?? null }] : []
+    ),
+    others: all.filter(({ person }) => !named.has(person)).length
+  };
+}
+
+async function standingOf(
+  here: Runtime,
+  { state, stated, edited: last }: KeptReport,
+  now: number
+): Promise<string> {
+  if (state === 'ready' && stated)
+    return `Ready, ${dayOf(stated.at)}, ${await nameOf(here, stated.by)}`;
+  if (last) return `Draft, last changed ${dayOf(last.at)} by ${await nameOf(here, last.by)}`;
+  return `Draft as made from the log, ${dayOf(now)}`;
+}
+
+/** Those whom the viewer may see, and themselves. */
+export async function ownersFor(
+  { people }: Pick<Runtime, 'people'>,
+  { actor }: Visitor
+): Promise<{ id: string; name: string }[]> {
+  return (await people.list())
+    .filter(
+      ({ id, teams, active }) =>
+        active && (id === actor.id || allows(actor, 'see people', { owner: id, teams }))
+    )
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
