@@ -160,7 +160,7 @@ describe('over HTTP', () => {
     if (rule.of === 'scenario') return scenarios.get(key);
     if (rule.of === 'exercise')
       return exercises[rule.action === 'wait for a drill' ? 'joined' : 'conducted'].get(key);
-    return (/scorecard|replay|drilltable/.test(name) ? drills.ended : drills.running).get(key);
+    return (/scorecard|replay|drilltable|xapi/.test(name) ? drills.ended : drills.running).get(key);
   };
 
   /** Asks for a route as its page would; what would change something comes with a form that is refused. */

@@ -1,4 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
+import { problemsOf } from '../support/xapi-rules.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { House } from './support/house.ts';
 import type { Person } from './support/person.ts';
@@ -27,6 +28,21 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.end('SIGTERM');
   await data.remove();
+});
+
+it('the statements of a drill leave as a file that a learning record store takes', async () => {
+  const answer = await ana.fetch(`/drills/${drill}/xapi.json`);
+  const statements = (await answer.json()) as { actor: { account: unknown } }[];
+  expect(statements.length).toBeGreaterThan(0);
+  for (const statement of statements) {
+    expect(problemsOf(statement)).toEqual([]);
+    expect(statement.actor.account).toEqual({
+      homePage: server.url,
+      name: await house.idOf('Ana Ferreira')
+    });
+  }
+  const ben = await house.person('Benno Quist');
+  expect((await ben.fetch(`/drills/${drill}/xapi.json`)).status).toBe(404);
 });
 
 describe('the tables of a drill', () => {

@@ -57,6 +57,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /drills/[id]/replay': DEBRIEF,
   'GET /drills/[id]/[table=drilltable].[format=sheet]': { ...DEBRIEF, endpoint: true },
   'GET /drills/[id]/scorecard.json': { ...DEBRIEF, endpoint: true },
+  'GET /drills/[id]/xapi.json': { ...DEBRIEF, endpoint: true },
 
   'GET /control/[id]': { action: 'conduct a drill', of: 'drill' },
   'GET /control/[id]/stream': { action: 'conduct a drill', of: 'drill', endpoint: true },
