@@ -3,21 +3,25 @@ import path from 'node:path';
 import type { Log } from '../../log.ts';
 import { StartRefused } from '../../start-refused.ts';
 import type { AuditLog } from '../audit-log.ts';
+import type { ConnectionStore } from '../connection-store.ts';
 import type { DrillStore } from '../drill-store.ts';
 import type { ExerciseStore } from '../exercise-store.ts';
 import type { HouseStore } from '../house-store.ts';
 import type { LinkStore } from '../link-store.ts';
+import type { OutboxStore } from '../outbox-store.ts';
 import type { PeopleStore } from '../people-store.ts';
 import type { ScenarioShelf } from '../scenario-shelf.ts';
 import type { ScenarioStore } from '../scenario-store.ts';
 import type { SessionStore } from '../session-store.ts';
 import { LowdbAudit } from './audit.ts';
+import { LowdbConnections } from './connections.ts';
 import { LowdbDrills } from './drills.ts';
 import { TEMPORARY } from './durable-file.ts';
 import { LowdbExercises } from './exercises.ts';
 import { lockFolder } from './folder-lock.ts';
 import { LowdbHouse } from './house.ts';
 import { LowdbLinks } from './links.ts';
+import { LowdbOutbox } from './outbox.ts';
 import { LowdbPeople } from './people.ts';
 import { LowdbScenarios } from './scenarios.ts';
 import { LowdbSessions } from './sessions.ts';
@@ -34,6 +38,8 @@ export interface OpenStore {
   exercises: ExerciseStore;
   /** Those that people write; what drills were started with stands on the shelf. */
   scenarios: ScenarioStore;
+  connections: ConnectionStore;
+  outbox: OutboxStore;
   /** Waits for what is being written, then lets go of the folder. */
   close(): Promise<void>;
 }
@@ -58,6 +64,8 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
     const links = await LowdbLinks.load(place('links.json'));
     const audit = await LowdbAudit.load(place('audit.jsonl'));
     const house = await LowdbHouse.load(place('house.json'));
+    const connections = await LowdbConnections.load(place('connections.json'));
+    const outbox = await LowdbOutbox.load(place('outbox.json'));
     const exercises = await LowdbExercises.load(path.join(folder, 'exercises'));
     const scenarios = await LowdbScenarios.load(path.join(folder, 'studio'), log);
     return {
@@ -70,8 +78,21 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
       house,
       exercises,
       scenarios,
+      connections,
+      outbox,
       async close() {
-        for (const one of [drills, people, sessions, links, audit, house, exercises, scenarios])
+        for (const one of [
+          drills,
+          people,
+          sessions,
+          links,
+          audit,
+          house,
+          exercises,
+          scenarios,
+          connections,
+          outbox
+        ])
           await one.flush();
         await lock.release();
       }
