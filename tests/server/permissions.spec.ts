@@ -313,6 +313,8 @@ describe('over HTTP', () => {
 const FORMS: Record<string, Record<string, string>> = {
   'POST /scenarios/[id]?/start': { speed: '7' },
   'POST /people?/removeTeam': { id: 'none' },
+  'POST /settings?/removeLrs': {},
+  'POST /settings?/setLrs': { endpoint: 'none' },
   'POST /people?/practice': { practice: 'on' },
   'POST /studio/new': { title: '' },
   'POST /studio/[id]?/rename': { title: '' },

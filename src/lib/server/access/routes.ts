@@ -30,6 +30,7 @@ const WAITING: Rule = { action: 'wait for a drill', of: 'exercise' };
 const READ: Rule = { action: 'read scenarios', of: 'scenario' };
 const WRITE: Rule = { action: 'write scenarios', of: 'scenario' };
 const OWN: Rule = { action: 'own scenarios', of: 'scenario' };
+const CONNECT: Rule = { action: 'connect the house' };
 const PERSON: Rule = { action: 'run the house', of: 'person' };
 
 /**
@@ -139,6 +140,21 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /account?/password': ACCOUNT,
   'POST /account?/revoke': ACCOUNT,
   'POST /account?/delete': ACCOUNT,
+
+  'GET /settings': CONNECT,
+  'POST /settings?/addToken': CONNECT,
+  'POST /settings?/revokeToken': CONNECT,
+  'POST /settings?/addWebhook': CONNECT,
+  'POST /settings?/removeWebhook': CONNECT,
+  'POST /settings?/testWebhook': CONNECT,
+  'POST /settings?/setLrs': CONNECT,
+  'POST /settings?/removeLrs': CONNECT,
+  'POST /settings?/retry': CONNECT,
+  'POST /settings?/drop': CONNECT,
+
+  'GET /api/v1/openapi.json': { ...PUBLIC, endpoint: true },
+  'GET /api/v1/results': { action: 'read results by token', endpoint: true },
+  'GET /api/v1/drills': { action: 'read drills by token', endpoint: true },
 
   'GET /people': { action: 'see people' },
   'POST /people?/invite': { action: 'invite' },
