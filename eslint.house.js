@@ -17,7 +17,8 @@ export const CORE_LIBRARIES = [
   'pure-rand',
   'safe-stable-stringify',
   'stemmer',
-  'diff'
+  'diff',
+  'uuid'
 ];
 
 const CORE = './src/lib/core';

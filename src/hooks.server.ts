@@ -2,6 +2,7 @@ import { building, dev } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { admit } from './lib/server/access/admit.ts';
+import { isApi, problem } from './lib/server/api/problem.ts';
 import { addSecurityHeaders } from './lib/server/access/headers.ts';
 import { FOREIGN, isForeign } from './lib/server/access/origin.ts';
 import { refuse } from './lib/server/access/refuse.ts';
@@ -40,6 +41,8 @@ async function answer({ event, resolve }: Parameters<Handle>[0], here: Runtime):
   locals.visitor = isForAnybody(url, here) ? NOBODY : await visitorOf(event, here);
   locals.refusal = await admit(event, locals.visitor, here);
   const { refusal } = locals;
+  if (event.route.id === null && isApi(url))
+    return withHeaders(problem(404, 'There is nothing at this address of the API.'), url);
   // A page shows its refusal itself; everything else would have done something by then.
   const asksPage = request.method === 'GET' && !event.isDataRequest && refusal?.endpoint === false;
   if (refusal && !(asksPage && refusal.status !== 401)) {

@@ -166,7 +166,9 @@ describe('over HTTP', () => {
     if (rule.of === 'scenario') return scenarios.get(key);
     if (rule.of === 'exercise')
       return exercises[rule.action === 'wait for a drill' ? 'joined' : 'conducted'].get(key);
-    return (/scorecard|replay|hotwash|report/.test(name) ? drills.ended : drills.running).get(key);
+    return (
+      /scorecard|replay|hotwash|report|drilltable|xapi/.test(name) ? drills.ended : drills.running
+    ).get(key);
   };
 
   /** Asks for a route as its page would; what would change something comes with a form that is refused. */
@@ -175,6 +177,8 @@ describe('over HTTP', () => {
     const address = route
       .replace('[id]', route.startsWith('/scenarios') ? 'brown-water' : id)
       .replace('[kind]', 'person')
+      .replace('[table=drilltable]', 'replies')
+      .replace('[format=sheet]', 'csv')
       .replace('[seed]', 'ada')
       .replace('[scenario]', 'brown-water')
       .replace('[file]', 'tap.svg')
@@ -317,6 +321,8 @@ describe('over HTTP', () => {
 const FORMS: Record<string, Record<string, string>> = {
   'POST /scenarios/[id]?/start': { speed: '7' },
   'POST /people?/removeTeam': { id: 'none' },
+  'POST /settings?/removeLrs': {},
+  'POST /settings?/setLrs': { endpoint: 'none' },
   'POST /people?/practice': { practice: 'on' },
   'POST /studio/new': { title: '' },
   'POST /studio/[id]?/rename': { title: '' },

@@ -6,12 +6,15 @@ import type { AuditLog } from './store/audit-log.ts';
 import type { DrillStore } from './store/drill-store.ts';
 import type { Exercise, ExerciseStore } from './store/exercise-store.ts';
 import type { LinkStore } from './store/link-store.ts';
+import type { OutboxStore } from './store/outbox-store.ts';
 import type { PeopleStore } from './store/people-store.ts';
 import type { ReportStore } from './store/report-store.ts';
 import type { ScenarioStore } from './store/scenario-store.ts';
 import { forgetUnplayed } from './studio/forget.ts';
 
 export const DAY = 24 * 60 * 60_000;
+/** Ms for which it is known what became of something that was sent, or set aside. */
+const SENT_FOR = 30 * DAY;
 
 export interface RetentionParts {
   drills: DrillStore;
@@ -20,6 +23,7 @@ export interface RetentionParts {
   people: PeopleStore;
   reports: ReportStore;
   links: LinkStore;
+  outbox: OutboxStore;
   audit: AuditLog;
   sessions: Sessions;
   conductor: Conductor;
@@ -56,10 +60,13 @@ export class Retention {
   }
 
   async sweep(): Promise<void> {
-    const { sessions, links, keepDays } = this.#parts;
+    const { sessions, links, outbox, keepDays } = this.#parts;
     const now = this.#now();
     await sessions.sweep();
     await links.remove(({ expires }) => expires <= now);
+    await outbox.remove(
+      ({ state, tried, since }) => state !== 'waiting' && (tried ?? since) < now - SENT_FOR
+    );
     if (keepDays !== null) await this.#forgetBefore(now - keepDays * DAY);
     await forgetUnplayed(this.#parts);
   }

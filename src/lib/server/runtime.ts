@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Accounts } from './access/accounts.ts';
+import { Connecting } from './access/connecting.ts';
 import { Administration } from './access/administration.ts';
 import type { MailedLinks, MailedLinksParts } from './access/mailed-links.ts';
 import type { ProviderSignIn, ProviderSignInParts } from './access/oidc/provider-sign-in.ts';
@@ -9,6 +10,7 @@ import { Setup } from './access/setup.ts';
 import { Conductor } from './conduct/conductor.ts';
 import { Director } from './exercises/director.ts';
 import { JoinAttempts } from './exercises/join-attempts.ts';
+import { Requests } from './api/requests.ts';
 import { processWide, RUNTIME } from './held.ts';
 import { BuiltIn } from './library/built-in.ts';
 import { Library } from './library/library.ts';
@@ -17,6 +19,9 @@ import { createLog, type Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Drafting } from './drafting/drafting.ts';
+import { Departures } from './outbox/departures.ts';
+import { Outbox } from './outbox/outbox.ts';
+import { carriers } from './outbox/places.ts';
 import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
 import { Results } from './readiness/results.ts';
 import { ResultsFile } from './readiness/results-file.ts';
@@ -24,12 +29,14 @@ import { ReportAreas } from './reports/areas.ts';
 import { ReportDesk } from './reports/desk.ts';
 import { Retention } from './retention.ts';
 import type { AuditLog } from './store/audit-log.ts';
+import type { ConnectionStore } from './store/connection-store.ts';
 import type { DrillStore } from './store/drill-store.ts';
 import type { ExerciseStore } from './store/exercise-store.ts';
 import type { HouseStore } from './store/house-store.ts';
 import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
 import type { OpenStore } from './store/open-store.ts';
+import type { OutboxStore } from './store/outbox-store.ts';
 import type { PeopleStore } from './store/people-store.ts';
 import type { ReportStore } from './store/report-store.ts';
 import type { ScenarioShelf } from './store/scenario-shelf.ts';
@@ -74,6 +81,13 @@ export interface Runtime {
   setup: Setup;
   accounts: Accounts;
   administration: Administration;
+  connections: ConnectionStore;
+  /** What waits to leave, and what became of it. */
+  outbox: OutboxStore;
+  connecting: Connecting;
+  departures: Departures;
+  /** How often each program asks. */
+  requests: Requests;
   /** Null unless a provider is set by which people sign in. */
   oidc: ProviderSignIn | null;
   /** Null unless a mail server is set: then nothing is mailed. */
@@ -117,6 +131,14 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const oidc = await openOidc(settings, log, { ...parts, accounts });
   const administration = new Administration(parts);
   const mail = await openMail(settings, log, { ...parts, accounts, administration });
+  const { connections, outbox } = store;
+  const sending = new Outbox({
+    outbox,
+    log,
+    carrierTo: carriers(connections, settings.sendPrivate)
+  });
+  const leaving = { ...parts, sending, log, origin: settings.origin };
+  const departures = new Departures(leaving);
   const retention = new Retention({ ...parts, log, keepDays: settings.keepDays });
   // Before drills go on, since that is something that happens in them.
   await retention.start();
@@ -126,6 +148,9 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   // Nobody waits for these: many drills take a while, and a reader may take its time.
   results.start();
   void opinions?.catchUp();
+  departures.catchUp().catch((error: unknown) => {
+    log.error({ err: error }, 'What is to leave could not be looked up.');
+  });
   return {
     settings,
     log,
@@ -155,6 +180,11 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     setup,
     accounts,
     administration,
+    connections,
+    outbox,
+    connecting: new Connecting(leaving),
+    departures,
+    requests: new Requests(),
     mailedLinks: mail?.links ?? null,
     oidc,
     opinions,
@@ -162,6 +192,8 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     since: Date.now(),
     async close() {
       streams.endAll();
+      await departures.close();
+      await sending.close();
       await retention.close();
       await opinions?.close();
       drafting?.close();

@@ -13,6 +13,7 @@ describe('settings', () => {
       origin: null,
       log: 'warn',
       practice: true,
+      sendPrivate: false,
       keepDays: null,
       metricsToken: null,
       opinion: null,

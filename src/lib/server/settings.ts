@@ -51,6 +51,10 @@ const settingsSchema = z.object({
     .enum(['on', 'off'], 'expected on or off')
     .default('on')
     .transform((given) => given === 'on'),
+  HOTSEAT_SEND_PRIVATE: z
+    .enum(['on', 'off'], 'expected on or off')
+    .default('off')
+    .transform((given) => given === 'on'),
   HOTSEAT_KEEP_DAYS: z
     .string()
     .regex(/^\d{1,5}$/, KEEP_DAYS)
@@ -134,6 +138,8 @@ export interface Settings {
   log: (typeof LOG_LEVELS)[number];
   /** Whether people may practise without an account, as far as the administrator lets them. */
   practice: boolean;
+  /** Whether what the administrator connects may have an address in a private network. */
+  sendPrivate: boolean;
   /** Days after which drills in which nothing happened are removed; null to keep them. */
   keepDays: number | null;
   /** By which metrics are fetched; null to have none. */
@@ -185,6 +191,7 @@ export function readSettings(env = environment()): Settings {
     origin: HOTSEAT_ORIGIN ?? null,
     log: HOTSEAT_LOG,
     practice: parsed.data.HOTSEAT_PRACTICE,
+    sendPrivate: parsed.data.HOTSEAT_SEND_PRIVATE,
     keepDays: parsed.data.HOTSEAT_KEEP_DAYS ?? null,
     metricsToken: parsed.data.HOTSEAT_METRICS_TOKEN ?? null,
     opinion: opinionOf(parsed.data),

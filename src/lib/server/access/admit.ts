@@ -66,6 +66,8 @@ export async function admit(
   const { of, endpoint = false } = rule;
   const actions = rule.or ? [rule.action, rule.or] : [rule.action];
   if (actions.every((action) => reachOf(visitor.actor, action) === 'none')) {
+    if (visitor.program?.token)
+      return { status: 403, message: 'This token has not the scope for that.', endpoint };
     return visitor.signedIn
       ? { status: 403, message: 'Your roles do not include this.', endpoint }
       : { status: 401, message: 'Please sign in.', endpoint };

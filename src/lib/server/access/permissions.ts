@@ -1,8 +1,9 @@
+import type { Scope } from '../store/connection-store.ts';
 import type { Role } from '../store/people-store.ts';
 
 /**
  * As whom somebody comes: without anything, as a guest of an exercise, without an account where
- * practice is open, or by role.
+ * practice is open, or by role; as which a program comes: by the scopes of its token.
  */
 export const STANDINGS = [
   'nobody',
@@ -11,8 +12,10 @@ export const STANDINGS = [
   'trainee',
   'trainer',
   'manager',
-  'administrator'
-] as const satisfies readonly ('nobody' | 'guest' | 'practice' | Role)[];
+  'administrator',
+  'results:read',
+  'drills:read'
+] as const satisfies readonly ('nobody' | 'guest' | 'practice' | Role | Scope)[];
 export type Standing = (typeof STANDINGS)[number];
 
 /**
@@ -110,7 +113,13 @@ export const PERMISSIONS = {
   /** Trainees into one's own teams; other roles take `run the house`. */
   invite: { trainer: 'team', administrator: 'all' },
   /** Roles, teams, invitations of others, reset links, deactivation, practice, the audit log. */
-  'run the house': { administrator: 'all' }
+  'run the house': { administrator: 'all' },
+  /** What leaves by itself: tokens of programs, webhooks, the learning record store. */
+  'connect the house': { administrator: 'all' },
+
+  /** Of people of the token's teams. No role reads by the API: it has its pages. */
+  'read results by token': { 'results:read': 'team' },
+  'read drills by token': { 'drills:read': 'team' }
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -1,4 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { isApi, problem } from '../api/problem.ts';
 import type { Refusal } from './admit.ts';
 
 /**
@@ -12,6 +13,7 @@ export function refuse(
   { request, url, locals }: Pick<RequestEvent, 'request' | 'url' | 'locals'>,
   { status, message, endpoint, because }: Refusal
 ): Response {
+  if (isApi(url)) return problem(status, message);
   if (endpoint) {
     const person = locals.visitor.signedIn?.person.id ?? null;
     // The rest of a body that is too large is still on its way, so its connection serves no further request.

@@ -34,6 +34,7 @@ const WAITING: Rule = { action: 'wait for a drill', of: 'exercise' };
 const READ: Rule = { action: 'read scenarios', of: 'scenario' };
 const WRITE: Rule = { action: 'write scenarios', of: 'scenario' };
 const OWN: Rule = { action: 'own scenarios', of: 'scenario' };
+const CONNECT: Rule = { action: 'connect the house' };
 const PERSON: Rule = { action: 'run the house', of: 'person' };
 
 /**
@@ -56,6 +57,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /scenarios/[id]?/start': { action: 'start a drill' },
   'GET /scorecards': { action: 'see own scorecards' },
   'GET /scorecards/record.json': { action: 'see own scorecards', endpoint: true },
+  'GET /scorecards.[format=sheet]': { action: 'see own scorecards', endpoint: true },
   'GET /drills/[id]': { action: 'take part in a drill', of: 'drill' },
   'GET /drills/[id]/stream': { action: 'take part in a drill', of: 'drill', endpoint: true },
   'POST /drills/[id]/commands': { action: 'take part in a drill', of: 'drill', endpoint: true },
@@ -80,6 +82,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /drills/[id]/report?/change': REPORT,
   'GET /actions': ACTIONS,
   'POST /actions?/change': ACTIONS,
+  'GET /drills/[id]/[table=drilltable].[format=sheet]': { ...DEBRIEF, endpoint: true },
+  'GET /drills/[id]/xapi.json': { ...DEBRIEF, endpoint: true },
 
   'GET /control/[id]': { action: 'conduct a drill', of: 'drill' },
   'GET /control/[id]/stream': { action: 'conduct a drill', of: 'drill', endpoint: true },
@@ -165,6 +169,20 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /readiness': { action: 'see readiness' },
   'GET /readiness/[id]': { action: 'see readiness', of: 'team' },
   'GET /readiness/people/[id]': { action: 'see readiness', of: 'person' },
+  'GET /settings': CONNECT,
+  'POST /settings?/addToken': CONNECT,
+  'POST /settings?/revokeToken': CONNECT,
+  'POST /settings?/addWebhook': CONNECT,
+  'POST /settings?/removeWebhook': CONNECT,
+  'POST /settings?/testWebhook': CONNECT,
+  'POST /settings?/setLrs': CONNECT,
+  'POST /settings?/removeLrs': CONNECT,
+  'POST /settings?/retry': CONNECT,
+  'POST /settings?/drop': CONNECT,
+
+  'GET /api/v1/openapi.json': { ...PUBLIC, endpoint: true },
+  'GET /api/v1/results': { action: 'read results by token', endpoint: true },
+  'GET /api/v1/drills': { action: 'read drills by token', endpoint: true },
 
   'GET /people': { action: 'see people' },
   'POST /people?/invite': { action: 'invite' },

@@ -4,6 +4,7 @@ import type { Reader } from '../stream/open-streams.ts';
 import type { SignedIn } from './sessions.ts';
 import type { Actor } from './permissions.ts';
 import { identify, practisedHere } from './person.ts';
+import { programOf, type Program } from './program.ts';
 import { giveSession, sessionToken } from './session-cookie.ts';
 
 /** Who is behind a request. */
@@ -11,6 +12,8 @@ export interface Visitor {
   actor: Actor;
   /** Null for who has not signed in. */
   signedIn: SignedIn | null;
+  /** The program that asks; left out where a person does. */
+  program?: Program;
 }
 
 /** Whose a stream is, so that it can be ended with their session or with what they may see. */
@@ -26,9 +29,12 @@ export const NOBODY: Visitor = {
 
 /**
  * Finds out who is behind a request: by their session; without one, who practises, where practice
- * is open; where it is not, who has joined an exercise as a guest; and nobody otherwise.
+ * is open; where it is not, who has joined an exercise as a guest; and nobody otherwise. A program
+ * that brings a token is that program and nobody else.
  */
 export async function visitorOf(event: RequestEvent, here: Runtime): Promise<Visitor> {
+  const program = await programOf(event, here);
+  if (program !== null) return { actor: program.actor, signedIn: null, program };
   const token = sessionToken(event);
   const signedIn = await here.sessions.find(token);
   if (signedIn && token !== undefined) {

@@ -38,7 +38,14 @@ export const DEEDS = [
   'JoinSlowed',
   'ScenarioShared',
   'ScenarioRestored',
-  'ScenarioDeleted'
+  'ScenarioDeleted',
+  'TokenMade',
+  'TokenRevoked',
+  'WebhookAdded',
+  'WebhookRemoved',
+  'RecordStoreConnected',
+  'RecordStoreDisconnected',
+  'ParcelDropped'
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

@@ -1,10 +1,12 @@
 import type { Neighbours } from '../conduct/neighbours.ts';
 import type { Archive } from './archive.ts';
 import type { AuditLog } from './audit-log.ts';
+import type { ConnectionStore } from './connection-store.ts';
 import type { DrillStore } from './drill-store.ts';
 import type { ExerciseStore } from './exercise-store.ts';
 import type { HouseStore } from './house-store.ts';
 import type { LinkStore } from './link-store.ts';
+import type { OutboxStore } from './outbox-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { ReportStore } from './report-store.ts';
 import type { ScenarioShelf } from './scenario-shelf.ts';
@@ -23,6 +25,9 @@ export interface OpenStore {
   exercises: ExerciseStore;
   /** Those that people write; what drills were started with stands on the shelf. */
   scenarios: ScenarioStore;
+  /** What the house is connected with. */
+  connections: ConnectionStore;
+  outbox: OutboxStore;
   /** What people change in reports, and the actions that they agree on. */
   reports: ReportStore;
   /** The other processes that use it; null where there can be none. */

@@ -69,5 +69,12 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   JoinSlowed: 'tried codes of exercises too often',
   ScenarioShared: 'changed with whom a scenario is shared',
   ScenarioRestored: 'brought an earlier version of a scenario back',
-  ScenarioDeleted: 'deleted a scenario'
+  ScenarioDeleted: 'deleted a scenario',
+  TokenMade: 'made a token for a program',
+  TokenRevoked: 'revoked the token of a program',
+  WebhookAdded: 'added a webhook',
+  WebhookRemoved: 'removed a webhook',
+  RecordStoreConnected: 'connected a learning record store',
+  RecordStoreDisconnected: 'disconnected the learning record store',
+  ParcelDropped: 'dropped something that could not be sent'
 };

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DrillEvent } from '../../../core/drill/index.ts';
 import { itemSchema, placeOfCollected, type Archive, type Item } from '../archive.ts';
-import { REPORTS } from '../documents/reports.ts';
+import { COLLECTIONS } from '../documents/index.ts';
 import { canonicalJson } from '../scenario-shelf.ts';
 import { isScenarioId, MEDIUM_NAME } from '../scenario-store.ts';
 import { writeDurably } from './durable-file.ts';
@@ -13,8 +13,6 @@ const SHELF = 'scenarios';
 const EXERCISES = 'exercises';
 const HOUSE = 'house';
 const STUDIO = 'studio';
-/** Folders of collections. */
-const COLLECTIONS = [REPORTS.name];
 const AUDIT = path.join(HOUSE, 'audit.jsonl');
 const HEAD = 'head.json';
 

@@ -4,11 +4,7 @@ import type { Log } from '../../log.ts';
 import { StartRefused } from '../../start-refused.ts';
 import type { OpenCollection } from '../collection.ts';
 import type { OpenDocument } from '../document.ts';
-import { DocumentHouse, HOUSE } from '../documents/house.ts';
-import { DocumentLinks, LINKS } from '../documents/links.ts';
-import { DocumentPeople, PEOPLE } from '../documents/people.ts';
-import { DocumentSessions, SESSIONS } from '../documents/sessions.ts';
-import { DocumentReports, REPORTS } from '../documents/reports.ts';
+import { openDocumentStores } from '../documents/index.ts';
 import type { OpenStore } from '../open-store.ts';
 import { FolderArchive } from './archive.ts';
 import { LowdbAudit } from './audit.ts';
@@ -42,11 +38,7 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
       documents.push(opened as FileDocument<unknown>);
       return opened;
     };
-    const people = new DocumentPeople(await document(PEOPLE));
-    const sessions = new DocumentSessions(await document(SESSIONS));
-    const links = new DocumentLinks(await document(LINKS));
     const audit = await LowdbAudit.load(place('audit.jsonl'));
-    const house = new DocumentHouse(await document(HOUSE));
     const exercises = await LowdbExercises.load(path.join(folder, 'exercises'));
     const scenarios = await LowdbScenarios.load(path.join(folder, 'studio'), log);
     const collections: FileCollection<unknown>[] = [];
@@ -55,18 +47,14 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
       collections.push(opened as unknown as FileCollection<unknown>);
       return opened;
     };
-    const reports = new DocumentReports(await collection(REPORTS));
+    const stores = await openDocumentStores(document, collection);
     return {
+      ...stores,
       drills,
       shelf,
-      people,
-      sessions,
-      links,
       audit,
-      house,
       exercises,
       scenarios,
-      reports,
       neighbours: null,
       archive: new FolderArchive(folder),
       async close() {

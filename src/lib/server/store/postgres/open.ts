@@ -2,11 +2,7 @@ import type { Log } from '../../log.ts';
 import { StartRefused } from '../../start-refused.ts';
 import type { OpenCollection } from '../collection.ts';
 import type { OpenDocument } from '../document.ts';
-import { DocumentHouse, HOUSE } from '../documents/house.ts';
-import { DocumentLinks, LINKS } from '../documents/links.ts';
-import { DocumentPeople, PEOPLE } from '../documents/people.ts';
-import { DocumentSessions, SESSIONS } from '../documents/sessions.ts';
-import { DocumentReports, REPORTS } from '../documents/reports.ts';
+import { openDocumentStores } from '../documents/index.ts';
 import type { OpenStore } from '../open-store.ts';
 import { DatabaseArchive } from './archive.ts';
 import { PostgresAudit } from './audit.ts';
@@ -35,16 +31,12 @@ export async function openPostgres(url: string, log: Log): Promise<OpenStore> {
     const neighbours = new PostgresNeighbours(pool, log);
     await neighbours.open();
     return {
+      ...(await openDocumentStores(document, collection)),
       drills: new PostgresDrills(pool, log),
       shelf: new PostgresShelf(pool, log),
-      people: new DocumentPeople(await document(PEOPLE)),
-      sessions: new DocumentSessions(await document(SESSIONS)),
-      links: new DocumentLinks(await document(LINKS)),
       audit: new PostgresAudit(pool),
-      house: new DocumentHouse(await document(HOUSE)),
       exercises: new PostgresExercises(pool),
       scenarios: new PostgresScenarios(pool),
-      reports: new DocumentReports(await collection(REPORTS)),
       neighbours,
       archive: new DatabaseArchive(pool),
       async close() {

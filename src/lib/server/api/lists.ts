@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import type { Result } from '../../core/readiness/index.ts';
+import { DIMENSIONS } from '../../core/scenario/vocabulary.ts';
+import { allows, type Action, type Actor } from '../access/permissions.ts';
+import type { Runtime } from '../runtime.ts';
+import { Unanswerable } from './answer.ts';
+import { pageAfter } from './page.ts';
+import type { drillSchema, ListQuery, resultSchema } from './schemas.ts';
+
+interface Page<T> {
+  data: T[];
+  next: string | null;
+}
+
+/** A page of the results of people whom a program may read. */
+export async function resultsPage(
+  here: Runtime,
+  actor: Actor,
+  query: ListQuery
+): Promise<Page<z.output<typeof resultSchema>>> {
+  const { results, names } = await readable(here, actor, 'read results by token', query);
+  const page = pageAfter(
+    results,
+    ({ endedAt, drill, person }) => ({ at: endedAt, key: `${drill} ${person}` }),
+    query
+  );
+  if (!page) throw new Unanswerable(NO_CURSOR);
+  return { data: page.items.map((one) => resultView(one, names)), next: page.next };
+}
+
+/** A page of drills in which people took part whom a program may read. */
+export async function drillsPage(
+  here: Runtime,
+  actor: Actor,
+  query: ListQuery
+): Promise<Page<z.output<typeof drillSchema>>> {
+  const { results } = await readable(here, actor, 'read drills by token', query);
+  const people = new Map<string, string[]>();
+  for (const { drill, person } of results)
+    people.set(drill, [...(people.get(drill) ?? []), person]);
+  const drills = [...new Map(results.map((result) => [result.drill, result])).values()];
+  const page = pageAfter(drills, ({ endedAt, drill }) => ({ at: endedAt, key: drill }), query);
+  if (!page) throw new Unanswerable(NO_CURSOR);
+  return {
+    data: page.items.map(({ drill, scenario, team, startedAt, endedAt }) => ({
+      drill,
+      scenario,
+      team,
+      startedAt: time(startedAt),
+      endedAt: time(endedAt),
+      people: people.get(drill) ?? [],
+      scorecard: `/drills/${drill}/scorecard`
+    })),
+    next: page.next
+  };
+}
+
+const NO_CURSOR = 'cursor is none that was given out; expected next of an earlier answer.';
+
+/** Results that a program may read by an action, as far as it asks for them. */
+async function readable(
+  { people, results }: Runtime,
+  actor: Actor,
+  action: Action,
+  { since, scenario }: ListQuery
+): Promise<{ results: Result[]; names: ReadonlyMap<string, string> }> {
+  const seen = (await people.list()).filter(({ id, teams }) =>
+    allows(actor, action, { owner: id, teams })
+  );
+  const from = since === undefined ? 0 : Date.parse(since);
+  const found = await results.ofPeople(seen.map(({ id }) => id));
+  return {
+    names: new Map(seen.map(({ id, name }) => [id, name])),
+    results: found.filter(
+      (result) =>
+        result.endedAt >= from && (scenario === undefined || result.scenario.id === scenario)
+    )
+  };
+}
+
+function resultView(
+  result: Result,
+  names: ReadonlyMap<string, string>
+): z.output<typeof resultSchema> {
+  const { drill, person, scenario, team, needed, answered, trust } = result;
+  return {
+    drill,
+    person,
+    name: names.get(person) ?? '',
+    scenario,
+    team,
+    startedAt: time(result.startedAt),
+    endedAt: time(result.endedAt),
+    dimensions: Object.fromEntries(
+      DIMENSIONS.map((dimension) => {
+        const { sum, n } = result.dimensions[dimension];
+        return [dimension, { mean: n === 0 ? null : sum / n, n }];
+      })
+    ) as z.output<typeof resultSchema>['dimensions'],
+    needed,
+    answered,
+    trust,
+    objectives: result.objectives.map(({ id, text, grade }) => ({ id, text, grade })),
+    faults: result.faults.map(({ fault, at }) => ({ fault, at }))
+  };
+}
+
+function time(wall: number): string {
+  return new Date(wall).toISOString();
+}

@@ -1,0 +1,26 @@
+import { STATUS_CODES } from 'node:http';
+
+/** Whether an address is of the API, where errors are for programs. */
+export function isApi({ pathname }: URL): boolean {
+  return pathname.startsWith('/api/');
+}
+
+/** An error as RFC 9457 has it. */
+export function problem(
+  status: number,
+  detail: string,
+  headers: Record<string, string> = {}
+): Response {
+  return new Response(
+    JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail }),
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json',
+        'cache-control': 'no-store',
+        ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+        ...headers
+      }
+    }
+  );
+}

@@ -1,0 +1,25 @@
+import type { OpenCollection } from '../collection.ts';
+import type { OpenDocument } from '../document.ts';
+import { CONNECTIONS, DocumentConnections } from './connections.ts';
+import { DocumentHouse, HOUSE } from './house.ts';
+import { DocumentLinks, LINKS } from './links.ts';
+import { DocumentOutbox, OUTBOX } from './outbox.ts';
+import { DocumentPeople, PEOPLE } from './people.ts';
+import { DocumentReports, REPORTS } from './reports.ts';
+import { DocumentSessions, SESSIONS } from './sessions.ts';
+
+/** Collections by their names: each is a folder, or rows of that name. */
+export const COLLECTIONS: readonly string[] = [REPORTS.name];
+
+/** The stores that are made of small documents, whatever keeps those. */
+export async function openDocumentStores(document: OpenDocument, collection: OpenCollection) {
+  return {
+    people: new DocumentPeople(await document(PEOPLE)),
+    sessions: new DocumentSessions(await document(SESSIONS)),
+    links: new DocumentLinks(await document(LINKS)),
+    house: new DocumentHouse(await document(HOUSE)),
+    connections: new DocumentConnections(await document(CONNECTIONS)),
+    outbox: new DocumentOutbox(await document(OUTBOX)),
+    reports: new DocumentReports(await collection(REPORTS))
+  };
+}
