@@ -7,6 +7,7 @@ import type { DrillStore } from '../drill-store.ts';
 import type { ExerciseStore } from '../exercise-store.ts';
 import type { HouseStore } from '../house-store.ts';
 import type { LinkStore } from '../link-store.ts';
+import type { LtiStore } from '../lti-store.ts';
 import type { PeopleStore } from '../people-store.ts';
 import type { ScenarioShelf } from '../scenario-shelf.ts';
 import type { ScenarioStore } from '../scenario-store.ts';
@@ -18,6 +19,7 @@ import { LowdbExercises } from './exercises.ts';
 import { lockFolder } from './folder-lock.ts';
 import { LowdbHouse } from './house.ts';
 import { LowdbLinks } from './links.ts';
+import { LowdbLti } from './lti.ts';
 import { LowdbPeople } from './people.ts';
 import { LowdbScenarios } from './scenarios.ts';
 import { LowdbSessions } from './sessions.ts';
@@ -34,6 +36,7 @@ export interface OpenStore {
   exercises: ExerciseStore;
   /** Those that people write; what drills were started with stands on the shelf. */
   scenarios: ScenarioStore;
+  lti: LtiStore;
   /** Waits for what is being written, then lets go of the folder. */
   close(): Promise<void>;
 }
@@ -60,6 +63,7 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
     const house = await LowdbHouse.load(place('house.json'));
     const exercises = await LowdbExercises.load(path.join(folder, 'exercises'));
     const scenarios = await LowdbScenarios.load(path.join(folder, 'studio'), log);
+    const lti = await LowdbLti.load(place('lti.json'), place('lti-people.json'));
     return {
       drills,
       shelf,
@@ -70,8 +74,19 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
       house,
       exercises,
       scenarios,
+      lti,
       async close() {
-        for (const one of [drills, people, sessions, links, audit, house, exercises, scenarios])
+        for (const one of [
+          drills,
+          people,
+          sessions,
+          links,
+          audit,
+          house,
+          exercises,
+          scenarios,
+          lti
+        ])
           await one.flush();
         await lock.release();
       }
