@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { MselIn } from './msel.ts';
 import type { Output } from './output.ts';
+import type { SeedWords } from './seed.ts';
 
 const streams: Output = { stdout: process.stdout, stderr: process.stderr };
 
@@ -95,6 +96,27 @@ program
   .action(async ({ out }: { out: string }) => {
     const { runAudiencePlots } = await import('./audience-plots.ts');
     process.exitCode = await runAudiencePlots({ folder: out, ...streams });
+  });
+
+program
+  .command('seed')
+  .description('fill a data folder with made-up history: teams, people and the drills they played')
+  .option('--people <number>', 'how many people have an account', '2000')
+  .option('--drills <number>', 'how many drills they played', '5000')
+  .option('--months <number>', 'over how many months', '12')
+  .option('--seed <number>', 'seeds every chance: the same seed makes the same history', '1')
+  .option('--until <date>', 'the day before which all was played, such as 2026-11-27; else today')
+  .option('--data <folder>', 'where to put it: a folder that is empty or not there yet', 'data')
+  .option('--scenarios <folder>', 'what they played', 'scenarios')
+  .option('--add', 'put it into a folder that is in use', false)
+  .addHelpText(
+    'after',
+    '\nPrints whom one can sign in as. Passwords alone are drawn anew each time.'
+  )
+  .action(async (options: SeedWords) => {
+    const { runSeed, seedOptions } = await import('./seed.ts');
+    const { code } = await runSeed({ ...seedOptions(options, Date.now()), ...streams });
+    process.exitCode = code;
   });
 
 const msel = program

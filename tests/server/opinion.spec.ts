@@ -177,7 +177,7 @@ describe('a second reader', () => {
     await here.conductor.execute(drill, { type: 'EndDrill', id: randomUUID() });
     const before = await debriefing(here, drill, NOBODY);
     expect(before).toMatchObject({ waiting: 1, scorecard: { replies: [{ opinion: null }] } });
-    const mean = await here.means.of(drill, 'dana');
+    const mean = await here.results.meanOf(drill, 'dana');
     await vi.waitFor(() => expect(model.questions).toHaveLength(1));
     answer();
     await done(drill);
@@ -186,7 +186,7 @@ describe('a second reader', () => {
     expect(waiting).toBe(0);
     expect(scorecard.replies[0]?.rated.rating.ratings.apology?.level).toBe(2);
     expect(scorecard.replies[0]?.opinion?.ofRecord).toBe(true);
-    expect(await here.means.of(drill, 'dana')).toBe(scorecard.mean);
+    expect(await here.results.meanOf(drill, 'dana')).toBe(scorecard.mean);
     expect(scorecard.mean).not.toBe(mean);
     // The replay shows the drill as it was.
     expect(events.map(({ type }) => type)).not.toContain('SecondOpinionGiven');

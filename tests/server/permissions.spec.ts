@@ -160,7 +160,7 @@ describe('over HTTP', () => {
     if (rule.of === 'scenario') return scenarios.get(key);
     if (rule.of === 'exercise')
       return exercises[rule.action === 'wait for a drill' ? 'joined' : 'conducted'].get(key);
-    return (/scorecard|replay/.test(name) ? drills.ended : drills.running).get(key);
+    return (/scorecard|replay|drilltable|xapi/.test(name) ? drills.ended : drills.running).get(key);
   };
 
   /** Asks for a route as its page would; what would change something comes with a form that is refused. */
@@ -169,6 +169,8 @@ describe('over HTTP', () => {
     const address = route
       .replace('[id]', route.startsWith('/scenarios') ? 'brown-water' : id)
       .replace('[kind]', 'person')
+      .replace('[table=drilltable]', 'replies')
+      .replace('[format=sheet]', 'csv')
       .replace('[seed]', 'ada')
       .replace('[scenario]', 'brown-water')
       .replace('[file]', 'tap.svg')

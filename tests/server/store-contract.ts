@@ -114,6 +114,7 @@ export function storeContract(name: string, under: () => StoreUnderTest): void {
         endedAt: null,
         seq: 2
       });
+      expect((await under().drills.ended()).map((over) => over.drill)).not.toContain(drill);
       await under().drills.append(drill, 2, [
         { seq: 3, at: 60_000, wall: 2000, type: 'DrillEnded', because: 'time' }
       ]);
@@ -125,6 +126,7 @@ export function storeContract(name: string, under: () => StoreUnderTest): void {
           since: 2000
         });
         expect((await drills.unfinished()).map((open) => open.drill)).not.toContain(drill);
+        expect((await drills.ended()).map((over) => over.drill)).toContain(drill);
       }
     });
 

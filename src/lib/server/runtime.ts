@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Accounts } from './access/accounts.ts';
 import { Administration } from './access/administration.ts';
 import type { MailedLinks, MailedLinksParts } from './access/mailed-links.ts';
@@ -16,6 +17,8 @@ import { createLog, type Log } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Drafting } from './drafting/drafting.ts';
 import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
+import { Results } from './readiness/results.ts';
+import { ResultsFile } from './readiness/results-file.ts';
 import { Retention } from './retention.ts';
 import type { AuditLog } from './store/audit-log.ts';
 import type { DrillStore } from './store/drill-store.ts';
@@ -30,7 +33,6 @@ import { Studio } from './studio/studio.ts';
 import { OpenStreams } from './stream/open-streams.ts';
 import { Comparisons } from './views/comparison.ts';
 import { Boards } from './views/exercise-board.ts';
-import { Means } from './views/means.ts';
 
 /** Everything that lives as long as the process. */
 export interface Runtime {
@@ -47,7 +49,8 @@ export interface Runtime {
   studio: Studio;
   conductor: Conductor;
   streams: OpenStreams;
-  means: Means;
+  /** Of all ended drills, as readiness adds them up. */
+  results: Results;
   boards: Boards;
   comparisons: Comparisons;
   people: PeopleStore;
@@ -105,7 +108,10 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   // Before drills go on, since that is something that happens in them.
   await retention.start();
   await conductor.recover();
-  // Nobody waits for it: a reader may take its time.
+  const file = new ResultsFile(path.join(settings.data, 'derived', 'results.jsonl'));
+  const results = new Results({ ...store, conductor, log, file });
+  // Nobody waits for these: many drills take a while, and a reader may take its time.
+  results.start();
   void opinions?.catchUp();
   return {
     settings,
@@ -118,7 +124,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     studio: new Studio({ ...store, builtIn, readings }),
     conductor,
     streams,
-    means: new Means(store),
+    results,
     boards: new Boards({ ...store, conductor }),
     comparisons: new Comparisons(store),
     people,
@@ -144,6 +150,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
       drafting?.close();
       await mail?.close();
       await conductor.close();
+      await results.close();
       await store.close();
     }
   };

@@ -12,6 +12,7 @@ describe('settings', () => {
       origin: null,
       log: 'warn',
       practice: true,
+      sendPrivate: false,
       keepDays: null,
       opinion: null,
       oidc: null,

@@ -46,6 +46,10 @@ const settingsSchema = z.object({
     .enum(['on', 'off'], 'expected on or off')
     .default('on')
     .transform((given) => given === 'on'),
+  HOTSEAT_SEND_PRIVATE: z
+    .enum(['on', 'off'], 'expected on or off')
+    .default('off')
+    .transform((given) => given === 'on'),
   HOTSEAT_KEEP_DAYS: z
     .string()
     .regex(/^\d{1,5}$/, KEEP_DAYS)
@@ -119,6 +123,8 @@ export interface Settings {
   log: (typeof LOG_LEVELS)[number];
   /** Whether people may practise without an account, as far as the administrator lets them. */
   practice: boolean;
+  /** Whether what the administrator connects may have an address in a private network. */
+  sendPrivate: boolean;
   /** Days after which drills in which nothing happened are removed; null to keep them. */
   keepDays: number | null;
   /** Null unless it was asked for: then nothing is sent anywhere. */
@@ -165,6 +171,7 @@ export function readSettings(env = environment()): Settings {
     origin: HOTSEAT_ORIGIN ?? null,
     log: HOTSEAT_LOG,
     practice: parsed.data.HOTSEAT_PRACTICE,
+    sendPrivate: parsed.data.HOTSEAT_SEND_PRIVATE,
     keepDays: parsed.data.HOTSEAT_KEEP_DAYS ?? null,
     opinion: opinionOf(parsed.data),
     oidc: oidcOf(parsed.data),

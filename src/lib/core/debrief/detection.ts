@@ -32,5 +32,6 @@ export function detectionOf(drill: Played): Detection {
       }
     }
   }
-  return { signs: signs.length, first };
+  const [earliest] = signs;
+  return { signs: signs.length, earliest: earliest ? viewOf(earliest) : null, first };
 }

@@ -74,6 +74,8 @@ export interface Coverage {
 export interface Detection {
   /** How many early signs appeared. */
   signs: number;
+  /** The one that appeared first; null where there was none. */
+  earliest: PostView | null;
   /** The first that was noticed: opened, marked, answered or escalated. */
   first: {
     post: PostView;

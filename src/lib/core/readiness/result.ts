@@ -10,7 +10,10 @@ export interface Tally {
   n: number;
 }
 
-/** Something that went wrong in a drill, and where it can be read. */
+/**
+ * Something that went wrong in a drill, and where it can be read. Of one kind a result has the first
+ * three: enough to count drills and to show examples, and the scorecard has all.
+ */
 export interface Fault {
   fault: FaultName;
   /** The post that it was about; null where it was about none. */
@@ -19,7 +22,10 @@ export interface Fault {
   reply: string | null;
   /** Drill time in ms from STARTEX. */
   at: number;
-  /** The words that show it, ours or, where we wrote nothing, the post's. At most 200 characters. */
+  /**
+   * The words that show it, ours or, where we wrote nothing, the post's. At most 200 characters; empty
+   * where no statement was made.
+   */
   quote: string;
 }
 
@@ -44,5 +50,11 @@ export interface Result {
   /** 0 to 100, at STARTEX and at ENDEX. */
   trust: { from: number; to: number };
   objectives: readonly { id: string; text: string; grade: Grade | null }[];
+  /** What this person's own texts did wrong; alone in a drill, also what they left undone. */
   faults: readonly Fault[];
+  /**
+   * What a team left undone together. It counts for its drill, and for no member alone, so it stands in
+   * the results of all of them; empty where nobody else took part.
+   */
+  teamFaults: readonly Fault[];
 }

@@ -1,13 +1,13 @@
 import { nextDue } from '../drill/advance.ts';
 import type { RuntimeCommand, TraineeCommand } from '../drill/commands.ts';
-import { decideInPlace, prepare } from '../drill/decide.ts';
+import { decideInPlace, prepare, type Setup } from '../drill/decide.ts';
 import type { DrillEvent } from '../drill/events.ts';
 import { replay } from '../drill/evolve.ts';
 import { briefOf } from '../scenario/brief.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { MINUTE } from '../scenario/time.ts';
 import { notesOn } from './notes.ts';
-import type { Robot } from './robot.ts';
+import type { Player, Robot } from './robot.ts';
 import { Screen } from './sight.ts';
 
 /** A drill that only a condition ends may never end for a robot: it leaves at so many times its length. */
@@ -28,13 +28,24 @@ export function play(
   seed: number,
   calledAway = Infinity
 ): DrillEvent[] {
-  const log = prepare(scenario, {
-    drill: `rehearsal-${robot.name}`,
-    digest: '',
-    trainee: { id: robot.name, name: robot.name },
-    seed,
-    wall: 0
-  });
+  const { name } = robot;
+  const trainee = { id: name, name };
+  const setup = { drill: `rehearsal-${name}`, digest: '', trainee, seed, wall: 0 };
+  return playAs(scenario, robot, setup, calledAway);
+}
+
+/**
+ * As `play`, for a drill that is set up: by whom, and when. Wall time runs with the drill's from when it
+ * was set up.
+ */
+export function playAs(
+  scenario: Scenario,
+  player: Player,
+  setup: Omit<Setup, 'team' | 'facilitated'>,
+  calledAway = Infinity
+): DrillEvent[] {
+  const { seed, wall } = setup;
+  const log = prepare(scenario, setup);
   const state = replay(log);
   const screen = new Screen(state.guided);
   screen.hear(log);
@@ -42,14 +53,14 @@ export function play(
   const carryOut = (at: number, command: TraineeCommand | RuntimeCommand) => {
     commands += 1;
     // A robot that asks for what cannot be done has its request refused, like anybody else.
-    const envelope = { ...command, id: `r${commands}`, wall: at };
+    const envelope = { ...command, id: `r${commands}`, wall: wall + at };
     const { events } = decideInPlace(scenario, state, envelope);
     for (const event of events) log.push(event);
     screen.hear(events);
   };
 
-  const leavesAt = Math.max(scenario.end.at ?? 0, scenario.minutes * MINUTE) * PATIENCE;
-  const trainee = robot.sitDown(
+  const leavesAt = patienceFor(scenario);
+  const trainee = player.sitDown(
     { seed, brief: briefOf(scenario) },
     notesOn(scenario, () => state)
   );
@@ -68,4 +79,9 @@ export function play(
     for (const command of act?.carryOut(screen.at(now)) ?? []) carryOut(now, command);
   }
   return log;
+}
+
+/** Drill time in ms at which whoever plays gives up waiting for an end. */
+export function patienceFor({ end, minutes }: Scenario): number {
+  return Math.max(end.at ?? 0, minutes * MINUTE) * PATIENCE;
 }

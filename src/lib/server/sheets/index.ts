@@ -3,3 +3,4 @@ export type { SheetFile } from './answer.ts';
 export { LIMITS } from './limits.ts';
 export { writeCsv } from './write-csv.ts';
 export { writeXlsx } from './write-xlsx.ts';
+export { tableAsCsv, tableAsJson, tableAsXlsx } from './write-table.ts';

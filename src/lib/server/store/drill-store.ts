@@ -50,6 +50,8 @@ export interface DrillStore {
   ofTrainee(person: string): Promise<DrillSummary[]>;
   /** Drills that have not ended. */
   unfinished(): Promise<DrillSummary[]>;
+  /** Drills that have ended, in no order. A summary is another object once its drill has changed. */
+  ended(): Promise<DrillSummary[]>;
   /** The drills that moved last, of all people, the latest first. */
   recent(most: number): Promise<DrillSummary[]>;
   count(): Promise<number>;

@@ -42,5 +42,5 @@ async function lastDrill(
     .flatMap(({ drill, endedAt }) => (endedAt === null ? [] : [{ drill, endedAt }]))
     .sort((a, b) => b.endedAt - a.endedAt);
   const [last] = ended;
-  return last ? { ...last, mean: await runtime.means.of(last.drill, person) } : null;
+  return last ? { ...last, mean: await runtime.results.meanOf(last.drill, person) } : null;
 }

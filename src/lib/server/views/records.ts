@@ -27,7 +27,7 @@ export async function records(runtime: Runtime, person: string): Promise<DrillRe
       startedAt,
       endedAt,
       minutes: Math.round(at / 60_000),
-      mean: await runtime.means.of(drill, person)
+      mean: await runtime.results.meanOf(drill, person)
     });
   }
   return rows.sort((a, b) => b.endedAt - a.endedAt);

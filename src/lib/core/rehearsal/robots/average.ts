@@ -44,6 +44,7 @@ export const average: Robot = {
           takesUp = !takesUp;
           if (!takesUp) return this.next(sight);
           return {
+            post: item.id,
             takes: draw(seat.seed, `typing:${item.id}`, 30, 60) * SECOND,
             carryOut: (then) => [
               { type: 'OpenPost', post: item.id },

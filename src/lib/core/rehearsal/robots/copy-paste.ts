@@ -27,6 +27,7 @@ export const copyPaste: Robot = {
           if (!item) return null;
           tried.add(item.id);
           return {
+            post: item.id,
             takes: draw(seat.seed, `paste:${item.id}`, 15, 30) * SECOND,
             carryOut: ({ state }) => [
               ...(owesStatement(seat, state) ? [statement(text)] : []),

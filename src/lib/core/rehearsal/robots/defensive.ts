@@ -27,6 +27,7 @@ export const defensive: Robot = {
           if (!item) return null;
           tried.add(item.id);
           return {
+            post: item.id,
             takes: draw(seat.seed, `retort:${item.id}`, 20, 45) * SECOND,
             carryOut: ({ state: { facts } }) => [
               { type: 'Reply', to: item.id, text: write(topicOf(item.post.text, facts)) }

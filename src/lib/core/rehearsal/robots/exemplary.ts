@@ -72,6 +72,7 @@ class Exemplary implements Trainee {
     if (!item) return null;
     this.tried.add(item.id);
     return {
+      post: item.id,
       takes: draw(this.seat.seed, `typing:${item.id}`, 25, 40) * SECOND,
       carryOut: (then) => this.answer(item, then)
     };

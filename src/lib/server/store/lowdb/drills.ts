@@ -149,6 +149,10 @@ export class LowdbDrills implements DrillStore {
     return [...this.#summaries.values()].filter(({ status }) => status !== 'ended');
   }
 
+  async ended(): Promise<DrillSummary[]> {
+    return [...this.#summaries.values()].filter(({ status }) => status === 'ended');
+  }
+
   async recent(most: number): Promise<DrillSummary[]> {
     return [...this.#summaries.values()].sort(latestFirst).slice(0, most);
   }

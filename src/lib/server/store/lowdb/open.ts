@@ -3,16 +3,19 @@ import path from 'node:path';
 import type { Log } from '../../log.ts';
 import { StartRefused } from '../../start-refused.ts';
 import type { AuditLog } from '../audit-log.ts';
+import type { ConnectionStore } from '../connection-store.ts';
 import type { DrillStore } from '../drill-store.ts';
 import type { ExerciseStore } from '../exercise-store.ts';
 import type { HouseStore } from '../house-store.ts';
 import type { LinkStore } from '../link-store.ts';
 import type { LtiStore } from '../lti-store.ts';
+import type { OutboxStore } from '../outbox-store.ts';
 import type { PeopleStore } from '../people-store.ts';
 import type { ScenarioShelf } from '../scenario-shelf.ts';
 import type { ScenarioStore } from '../scenario-store.ts';
 import type { SessionStore } from '../session-store.ts';
 import { LowdbAudit } from './audit.ts';
+import { LowdbConnections } from './connections.ts';
 import { LowdbDrills } from './drills.ts';
 import { TEMPORARY } from './durable-file.ts';
 import { LowdbExercises } from './exercises.ts';
@@ -20,6 +23,7 @@ import { lockFolder } from './folder-lock.ts';
 import { LowdbHouse } from './house.ts';
 import { LowdbLinks } from './links.ts';
 import { LowdbLti } from './lti.ts';
+import { LowdbOutbox } from './outbox.ts';
 import { LowdbPeople } from './people.ts';
 import { LowdbScenarios } from './scenarios.ts';
 import { LowdbSessions } from './sessions.ts';
@@ -37,6 +41,8 @@ export interface OpenStore {
   /** Those that people write; what drills were started with stands on the shelf. */
   scenarios: ScenarioStore;
   lti: LtiStore;
+  connections: ConnectionStore;
+  outbox: OutboxStore;
   /** Waits for what is being written, then lets go of the folder. */
   close(): Promise<void>;
 }
@@ -61,6 +67,8 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
     const links = await LowdbLinks.load(place('links.json'));
     const audit = await LowdbAudit.load(place('audit.jsonl'));
     const house = await LowdbHouse.load(place('house.json'));
+    const connections = await LowdbConnections.load(place('connections.json'));
+    const outbox = await LowdbOutbox.load(place('outbox.json'));
     const exercises = await LowdbExercises.load(path.join(folder, 'exercises'));
     const scenarios = await LowdbScenarios.load(path.join(folder, 'studio'), log);
     const lti = await LowdbLti.load(place('lti.json'), place('lti-people.json'));
@@ -75,6 +83,8 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
       exercises,
       scenarios,
       lti,
+      connections,
+      outbox,
       async close() {
         for (const one of [
           drills,
@@ -85,7 +95,9 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
           house,
           exercises,
           scenarios,
-          lti
+          lti,
+          connections,
+          outbox
         ])
           await one.flush();
         await lock.release();

@@ -1,0 +1,32 @@
+import { ownScorecard, scorecard } from '../../core/debrief/index.ts';
+import { statementsOf, type Statement } from '../../core/debrief/xapi/index.ts';
+import type { DrillEvent, DrillState } from '../../core/drill/index.ts';
+import type { Scenario } from '../../core/scenario/schema.ts';
+
+/** A drill that has ended, as the conductor holds it or the store keeps it. */
+export interface EndedDrill {
+  scenario: Scenario;
+  events: readonly DrillEvent[];
+  state: Pick<DrillState, 'team' | 'trainee' | 'participants'>;
+}
+
+/** Ids of those who played: of a team all who joined it, else the one whose drill it is. */
+export function playersOf({ team, trainee, participants }: EndedDrill['state']): string[] {
+  return team ? Object.keys(participants) : [trainee.id];
+}
+
+/**
+ * What somebody did in a drill, as xAPI statements from their own scorecard.
+ *
+ * @param origin address of the house
+ * @param texts whether posts and replies go along
+ */
+export function drillStatements(
+  { scenario, events, state }: EndedDrill,
+  person: string,
+  { origin, texts }: { origin: string; texts: boolean }
+): Statement[] {
+  const { team } = state;
+  const card = team ? ownScorecard(scenario, events, person) : scorecard(scenario, events);
+  return statementsOf(card, events, { origin, person, team, texts });
+}

@@ -1,0 +1,88 @@
+import { readXlsx } from 'hucre/xlsx';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { tableOf } from '../../core/debrief/tables/index.ts';
+import { tableAsCsv, tableAsJson, tableAsXlsx } from './write-table.ts';
+
+const ENDED = Date.UTC(2026, 10, 12, 14, 5, 9);
+const table = tableOf<{ said: string | null; level: number | null; right: boolean }>(
+  { name: 'hotseat-some', title: 'Some' },
+  [
+    { key: 'said', heading: 'Said', kind: 'text', of: ({ said }) => said },
+    { key: 'level', heading: 'Level', kind: 'number', unit: '0 to 4', of: ({ level }) => level },
+    { key: 'right', heading: 'Right', kind: 'yes-no', of: ({ right }) => right },
+    { key: 'ended', heading: 'Ended', kind: 'moment', of: () => ENDED },
+    { key: 'after', heading: 'After', kind: 'span', unit: 'since STARTEX', of: () => 92_500 }
+  ],
+  [
+    { said: '=HYPERLINK("http://evil.example";"x")', level: 3.5, right: true },
+    { said: 'Grüße, “so” 🫠\nand a second line\u0007', level: null, right: false },
+    { said: null, level: 0, right: true }
+  ]
+);
+
+describe('a table leaves', () => {
+  it('as CSV with a mark, units in its headings, and no formula', () => {
+    const bytes = tableAsCsv(table);
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const text = new TextDecoder().decode(bytes);
+    const { data, errors } = Papa.parse<string[]>(text.trim());
+    expect(errors).toEqual([]);
+    expect(data).toEqual([
+      ['Said', 'Level (0 to 4)', 'Right', 'Ended (UTC)', 'After (seconds, since STARTEX)'],
+      [
+        '\'=HYPERLINK("http://evil.example";"x")',
+        '3.5',
+        'true',
+        '2026-11-12T14:05:09.000Z',
+        '92.5'
+      ],
+      ['Grüße, “so” 🫠\nand a second line', '', 'false', '2026-11-12T14:05:09.000Z', '92.5'],
+      ['', '0', 'true', '2026-11-12T14:05:09.000Z', '92.5']
+    ]);
+  });
+
+  it('as a workbook with dates as dates, spans as times, numbers as numbers, and no formula', async () => {
+    const { sheets } = await readXlsx(await tableAsXlsx(table));
+    const [sheet] = sheets;
+    expect(sheet?.name).toBe('Some');
+    expect(sheet?.rows[0]).toEqual([
+      'Said',
+      'Level (0 to 4)',
+      'Right',
+      'Ended (UTC)',
+      'After (since STARTEX)'
+    ]);
+    const [first, second, third] = (sheet?.rows ?? []).slice(1);
+    expect(first?.[0]).toBe('\'=HYPERLINK("http://evil.example";"x")');
+    expect(first?.slice(1, 3)).toEqual([3.5, true]);
+    const ended = first?.[3];
+    expect(ended).toBeInstanceOf(Date);
+    // A spreadsheet keeps days as a fraction.
+    expect(Math.abs((ended as Date).getTime() - ENDED)).toBeLessThan(1000);
+    expect(second?.[0]).toBe('Grüße, “so” 🫠\nand a second line');
+    expect(second?.[1] ?? null).toBeNull();
+    expect(third?.[1]).toBe(0);
+  });
+
+  it('as JSON by keys, with nothing changed in a text', () => {
+    const read = JSON.parse(new TextDecoder().decode(tableAsJson(table))) as {
+      columns: unknown[];
+      rows: Record<string, unknown>[];
+    };
+    expect(read.columns[4]).toEqual({
+      key: 'after',
+      heading: 'After',
+      kind: 'span',
+      unit: 'seconds, since STARTEX'
+    });
+    expect(read.rows[0]).toEqual({
+      said: '=HYPERLINK("http://evil.example";"x")',
+      level: 3.5,
+      right: true,
+      ended: '2026-11-12T14:05:09.000Z',
+      after: 92.5
+    });
+    expect(read.rows[2]).toMatchObject({ said: null, level: 0 });
+  });
+});
