@@ -5,6 +5,7 @@ import type { AuditLog } from './store/audit-log.ts';
 import type { DrillStore } from './store/drill-store.ts';
 import type { Exercise, ExerciseStore } from './store/exercise-store.ts';
 import type { LinkStore } from './store/link-store.ts';
+import type { LtiStore } from './store/lti-store.ts';
 import type { ScenarioStore } from './store/scenario-store.ts';
 import { forgetUnplayed } from './studio/forget.ts';
 
@@ -15,6 +16,7 @@ export interface RetentionParts {
   exercises: ExerciseStore;
   scenarios: ScenarioStore;
   links: LinkStore;
+  lti: LtiStore;
   audit: AuditLog;
   sessions: Sessions;
   conductor: Conductor;
@@ -70,11 +72,12 @@ export class Retention {
   }
 
   async #forgetBefore(wall: number): Promise<void> {
-    const { drills, conductor, audit } = this.#parts;
+    const { drills, conductor, audit, lti } = this.#parts;
     const awaited = await this.#roomsOfYoung(wall);
     const old = (await drills.untouchedSince(wall)).filter(({ drill }) => !awaited.has(drill));
     for (const { drill } of old) {
       await conductor.letGo([drill], () => drills.remove(drill));
+      await lti.forgetDrill(drill);
     }
     const gone = await this.#forgetExercises(wall);
     await audit.forgetBefore(wall);

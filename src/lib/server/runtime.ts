@@ -16,6 +16,9 @@ import { Readings } from './library/readings.ts';
 import { createLog, type Log } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Drafting } from './drafting/drafting.ts';
+import { openLti, openPlatforms, platformCarriers, type Lti } from './lti/lti.ts';
+import { Outbox } from './outbox/outbox.ts';
+import { carriers } from './outbox/places.ts';
 import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
 import { Results } from './readiness/results.ts';
 import { ResultsFile } from './readiness/results-file.ts';
@@ -26,6 +29,7 @@ import type { ExerciseStore } from './store/exercise-store.ts';
 import type { HouseStore } from './store/house-store.ts';
 import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
+import type { OutboxStore } from './store/outbox-store.ts';
 import type { PeopleStore } from './store/people-store.ts';
 import type { ScenarioShelf } from './store/scenario-shelf.ts';
 import type { ScenarioStore } from './store/scenario-store.ts';
@@ -64,6 +68,10 @@ export interface Runtime {
   setup: Setup;
   accounts: Accounts;
   administration: Administration;
+  /** Learning platforms; none unless the administrator sets one up. */
+  lti: Lti;
+  /** What waits to leave, and what became of it. */
+  outbox: OutboxStore;
   /** Null unless a provider is set by which people sign in. */
   oidc: ProviderSignIn | null;
   /** Null unless a mail server is set: then nothing is mailed. */
@@ -104,6 +112,16 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const oidc = await openOidc(settings, log, { ...parts, accounts });
   const administration = new Administration(parts);
   const mail = await openMail(settings, log, { ...parts, accounts, administration });
+  const { connections, outbox } = store;
+  const platforms = openPlatforms(store.lti);
+  const toPlatforms = platformCarriers(store.lti, platforms, settings.sendPrivate);
+  const toOthers = carriers(connections, settings.sendPrivate);
+  const sending = new Outbox({
+    outbox,
+    log,
+    carrierTo: async (to) => (await toPlatforms(to)) ?? toOthers(to)
+  });
+  const lti = openLti({ ...parts, accounts, sending, log }, platforms);
   const retention = new Retention({ ...parts, log, keepDays: settings.keepDays });
   // Before drills go on, since that is something that happens in them.
   await retention.start();
@@ -113,6 +131,9 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   // Nobody waits for these: many drills take a while, and a reader may take its time.
   results.start();
   void opinions?.catchUp();
+  lti.scores.catchUp().catch((error: unknown) => {
+    log.error({ err: error }, 'What is to go back to learning platforms could not be looked up.');
+  });
   return {
     settings,
     log,
@@ -138,6 +159,8 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     setup,
     accounts,
     administration,
+    lti,
+    outbox,
     mailedLinks: mail?.links ?? null,
     oidc,
     opinions,
@@ -145,6 +168,8 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     since: Date.now(),
     async close() {
       streams.endAll();
+      await lti.scores.close();
+      await sending.close();
       await retention.close();
       await opinions?.close();
       drafting?.close();

@@ -4,6 +4,7 @@ import type { AuditLog, Deed } from '../store/audit-log.ts';
 import type { DrillStore } from '../store/drill-store.ts';
 import type { ExerciseStore } from '../store/exercise-store.ts';
 import type { Link, LinkStore } from '../store/link-store.ts';
+import type { LtiStore } from '../store/lti-store.ts';
 import type { PeopleRefusal, PeopleStore, Person, Role } from '../store/people-store.ts';
 import type { ScenarioStore } from '../store/scenario-store.ts';
 import { forgetUnplayed } from '../studio/forget.ts';
@@ -38,6 +39,7 @@ export interface Arrival {
 export interface AccountParts {
   people: PeopleStore;
   links: LinkStore;
+  lti: LtiStore;
   audit: AuditLog;
   drills: DrillStore;
   exercises: ExerciseStore;
@@ -255,7 +257,7 @@ export class Accounts {
    * @param by id of who does it
    */
   async delete(id: string, by: string): Promise<Done> {
-    const { people, sessions, drills, exercises, conductor, streams, links } = this.#parts;
+    const { people, sessions, drills, exercises, conductor, streams, links, lti } = this.#parts;
     // First, since it may be refused, and so that nobody signs in while the rest is done.
     const barred = await people.change(id, (person) => ({ ...person, active: false }));
     if (!barred.ok) return refused(SENTENCES[barred.because]);
@@ -277,6 +279,7 @@ export class Accounts {
     await links.remove(
       (link) => link.by === id || (link.purpose.kind === 'reset' && link.purpose.person === id)
     );
+    await lti.forgetPerson(id);
     await people.remove(id);
     await this.#note('PersonDeleted', by, by === id ? null : id);
     return { ok: true };

@@ -102,7 +102,9 @@ export const PERMISSIONS = {
   /** Trainees into one's own teams; other roles take `run the house`. */
   invite: { trainer: 'team', administrator: 'all' },
   /** Roles, teams, invitations of others, reset links, deactivation, practice, the audit log. */
-  'run the house': { administrator: 'all' }
+  'run the house': { administrator: 'all' },
+  /** Which programs and platforms the house speaks to. */
+  'connect the house': { administrator: 'all' }
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof PERMISSIONS;
