@@ -6,6 +6,7 @@ import type { DrillStore } from './drill-store.ts';
 import type { ExerciseStore } from './exercise-store.ts';
 import type { HouseStore } from './house-store.ts';
 import type { LinkStore } from './link-store.ts';
+import type { LtiStore } from './lti-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { ReportStore } from './report-store.ts';
@@ -27,6 +28,7 @@ export interface OpenStore {
   scenarios: ScenarioStore;
   /** What the house is connected with. */
   connections: ConnectionStore;
+  lti: LtiStore;
   outbox: OutboxStore;
   /** What people change in reports, and the actions that they agree on. */
   reports: ReportStore;

@@ -3,6 +3,7 @@ import type { OpenDocument } from '../document.ts';
 import { CONNECTIONS, DocumentConnections } from './connections.ts';
 import { DocumentHouse, HOUSE } from './house.ts';
 import { DocumentLinks, LINKS } from './links.ts';
+import { AGREED, CAME, DocumentLti } from './lti.ts';
 import { DocumentOutbox, OUTBOX } from './outbox.ts';
 import { DocumentPeople, PEOPLE } from './people.ts';
 import { DocumentReports, REPORTS } from './reports.ts';
@@ -19,6 +20,7 @@ export async function openDocumentStores(document: OpenDocument, collection: Ope
     links: new DocumentLinks(await document(LINKS)),
     house: new DocumentHouse(await document(HOUSE)),
     connections: new DocumentConnections(await document(CONNECTIONS)),
+    lti: new DocumentLti(await document(AGREED), await document(CAME)),
     outbox: new DocumentOutbox(await document(OUTBOX)),
     reports: new DocumentReports(await collection(REPORTS))
   };
