@@ -16,7 +16,7 @@ const setup = (seed: number) => ({
   seed,
   wall: 1_000_000
 });
-const LONG = longDrill({ minutes: 20, injects: 80, branches: 8 });
+const LONG = longDrill({ minutes: 10, injects: 40, branches: 4 });
 
 function answeredBy(shares: Shares, seed = 3): number {
   return reportOf(LONG, 'average', playAs(LONG, blend(shares), setup(seed))).answered;
@@ -76,7 +76,7 @@ describe('the laws of a blend', () => {
         expect(playAs(bakery(), blend(parts), setup(seed))).toEqual(once);
         expect(once.at(-1)?.type).toBe('DrillEnded' satisfies DrillEvent['type']);
       }),
-      { numRuns: 25 }
+      { numRuns: 12 }
     );
   });
 });

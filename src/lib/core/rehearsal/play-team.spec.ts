@@ -31,7 +31,7 @@ function all<T extends EventType>(log: readonly DrillEvent[], type: T): EventOf<
 }
 
 describe('a team of robots', () => {
-  const scenario = longDrill({ minutes: 20, injects: 80, branches: 8 });
+  const scenario = longDrill({ minutes: 10, injects: 40, branches: 4 });
   const log = play(scenario, [member('ana'), member('ben', 'safety'), member('cy')]);
   const state = replay(log);
 
