@@ -81,7 +81,7 @@ describe('readiness', () => {
 
   it('opens an example at its reply on the scorecard', async () => {
     const html = await (await max.open('/readiness')).text();
-    const href = /href="(\/drills\/[0-9a-f]+\/scorecard)#(reply-[^"]+)"/.exec(html);
+    const href = /href="(\/drills\/[0-9a-f]+\/scorecard)#(text-[^"]+)"/.exec(html);
     const card = await (await max.open(href?.[1] ?? '')).text();
     expect(players.map(({ drill }) => drill)).toContain(href?.[1]?.split('/')[2]);
     expect(card).toContain(`id="${href?.[2] ?? 'none'}"`);

@@ -18,8 +18,6 @@ export interface Wrong {
   fault: FaultName;
   /** Drills in which it did, at least once. */
   drills: number;
-  /** How often in all. */
-  times: number;
   /** One a drill, the latest first. */
   examples: readonly FaultExample[];
 }
@@ -38,10 +36,9 @@ export function wrongIn(results: readonly Result[]): Wrong[] {
     .map(([fault, those]) => ({
       fault,
       drills: new Set(those.map(({ drill }) => drill)).size,
-      times: those.length,
       examples: examplesOf(those)
     }))
-    .sort((a, b) => b.drills - a.drills || b.times - a.times || (a.fault < b.fault ? -1 : 1));
+    .sort((a, b) => b.drills - a.drills || (a.fault < b.fault ? -1 : 1));
 }
 
 function exampleOf(

@@ -140,7 +140,7 @@ describe('what goes wrong', () => {
     render(WrongList, { rows, drills: 9 });
     expect(screen.getByText('4 of 9 drills')).toBeInTheDocument();
     const [reply, silence] = screen.getAllByRole('link', { hidden: true });
-    expect(reply).toHaveAttribute('href', '/drills/d1/scorecard#reply-us-1');
+    expect(reply).toHaveAttribute('href', '/drills/d1/scorecard#text-us-1');
     expect(reply).toHaveTextContent('Bin day, 24 November 2026, at 1:05');
     expect(silence).toHaveAttribute('href', '/drills/d2/replay?at=60000');
   });
