@@ -231,7 +231,7 @@ describe('an action', () => {
       }
     ]);
     expect(JSON.stringify(taken['changedInReports'])).toContain('Asked Mara.');
-    await ana.post('/account?/delete', { password: PASSWORD });
+    expect((await ana.post('/account?/delete', { current: PASSWORD })).status).toBe(303);
     const stored = readFileSync(`${data.path}/reports/${drill}.json`, 'utf8');
     expect(stored).not.toContain(anaId);
     expect(stored).toMatch(/"person": "deleted-[0-9a-f]{8}"/);
