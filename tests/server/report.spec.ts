@@ -182,7 +182,7 @@ describe('an action', () => {
     const ofMax = await page(max, '/actions');
     expect(ofMax).toContain('1 open action, 1 overdue.');
     expect(ofMax).toContain('3 February 2020');
-    expect(ofMax).toContain('1 of 1 reports');
+    expect(ofMax).toContain('1 of 1 report');
     // Its owner sees it, and may say where it stands, and nothing else.
     expect(await page(ana, '/actions')).toContain('Name a second approver');
     expect(await page(ben, '/actions')).toContain('Nobody has asked you to see to anything.');
