@@ -67,21 +67,21 @@ test('a trainer edits the report and adds an action, the manager sees it done an
   await trainer
     .getByRole('textbox', { name: 'Summary' })
     .fill('One reply went wrong, and we know why.');
-  await trainer.getByRole('button', { name: 'Add a recommendation' }).click();
+  await trainer.getByRole('button', { name: 'Add an area' }).click();
   await trainer
-    .getByRole('textbox', { name: /^Heading, recommendation/ })
+    .getByRole('textbox', { name: /^Heading, area/ })
     .last()
     .fill('Too few hands');
   await trainer
-    .getByRole('textbox', { name: /^Observation, rec/ })
+    .getByRole('textbox', { name: /^Observation, area/ })
     .last()
     .fill('Two people wrote.');
   await trainer
-    .getByRole('textbox', { name: /^Recommendation, rec/ })
+    .getByRole('textbox', { name: /^Recommendation, area/ })
     .last()
     .fill('Ask for a third.');
   await trainer
-    .getByRole('button', { name: /^Move recommendation \d+ up/ })
+    .getByRole('button', { name: /^Move area \d+ up/ })
     .last()
     .click();
   await expectAccessible(trainer, 'editing the report');
@@ -120,7 +120,7 @@ test('a trainer edits the report and adds an action, the manager sees it done an
   const manager = await pageOf(browser, max);
   await manager.goto('/actions');
   await expect(manager.getByRole('heading', { name: '1 open action, 1 overdue.' })).toBeVisible();
-  await expect(manager.getByRole('row', { name: /third writer.*1 of 1 reports/ })).toBeVisible();
+  await expect(manager.getByRole('row', { name: /third writer.*1 of 1 report/ })).toBeVisible();
   await manager.getByRole('button', { name: 'Change: Ask for a third writer' }).click();
   await expectAccessible(manager, 'the improvement plan');
   await lookInBothThemes(manager, 'actions', true);
@@ -131,7 +131,7 @@ test('a trainer edits the report and adds an action, the manager sees it done an
   await manager.getByLabel('Note').fill('Gus writes with us from Monday.');
   await manager.getByRole('button', { name: 'Keep it so' }).click();
   await expect(manager.getByRole('heading', { name: 'Nothing is open.' })).toBeVisible();
-  await manager.getByLabel('Show', { exact: true }).selectOption('Done or dropped');
+  await manager.locator('select[name="show"]').selectOption('Done or dropped');
   await manager.getByRole('button', { name: 'Show these' }).click();
   await manager.getByRole('button', { name: 'Change: Ask for a third writer' }).click();
   await expect(manager.getByText('Gus writes with us from Monday.')).toBeVisible();

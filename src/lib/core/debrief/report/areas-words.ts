@@ -2,7 +2,7 @@ import { formatDrillTime } from '../../scenario/time.ts';
 import type { TextDimension } from '../../scenario/schema.ts';
 import { flagAdvice, flagPhrase } from '../flag-phrases.ts';
 import type { ReplyReview } from '../types.ts';
-import { counted, countWord, sentence } from '../words.ts';
+import { countWord, sentence } from '../words.ts';
 import { FLAG_TITLES, LOW_WORDS } from './area-words.ts';
 import type { AreaPoint, Played } from './types.ts';
 import { flagged, levelOf, quoted, some } from './words.ts';
@@ -60,7 +60,10 @@ function lowAreas({ card: { replies } }: Played): AreaPoint[] {
       {
         key,
         title,
-        says: `${sentence(countWord(low.length))} of ${counted(rated.length, 'reply', 'replies')}${owed} ${says}.`,
+        says:
+          rated.length === 1
+            ? `The one reply${owed} ${says}.`
+            : `${low.length === rated.length ? `All ${countWord(low.length)} replies` : `${sentence(countWord(low.length))} of ${countWord(rated.length)} replies`}${owed} ${says}.`,
         evidence: some(worst.map((reply) => lineOf(reply, dimension))),
         advice,
         weight: low.length * 1.6

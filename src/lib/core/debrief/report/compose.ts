@@ -206,7 +206,7 @@ function ratings({ dimensions, measures }: Report): Block[] {
         one(mean),
         one(median),
         spread === null ? '–' : String(spread),
-        `${String(n)} ${of}`,
+        n === 1 ? `1 ${of === 'posts' ? 'post' : 'reply'}` : `${String(n)} ${of}`,
         n === 0 ? 'Nothing was rated' : made
       ]),
       widths: [0.18, 0.09, 0.1, 0.1, 0.13, 0.4]
