@@ -125,6 +125,33 @@ test('a newcomer plays a whole drill at 60x, by clicks and keys, and reads a sco
   await expect(rated.filter({ hasText: 'kez' }).first()).toBeVisible();
   await expectAccessible(page, 'scorecard');
 
+  // A figure opens by key to what it counts, and leads to the reply with its rating.
+  const transparency = page.getByRole('button', {
+    name: /of 4 on Transparency: show the 2 replies/
+  });
+  await transparency.focus();
+  await page.keyboard.press('Enter');
+  const behind = page.getByRole('group', { name: 'Transparency, all 2 replies' });
+  await expect(behind.getByRole('listitem')).toHaveCount(2);
+  await expectAccessible(page, 'scorecard, a figure open');
+  await behind.getByRole('link', { name: 'Read it with its rating' }).first().click();
+  await expect(page).toHaveURL(/#text-/);
+  await expect(page.locator(':target')).toBeInViewport();
+  await transparency.press('Enter');
+  await expect(behind).toHaveCount(0);
+  await page.getByRole('button', { name: 'Key', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Key to this page' })).toContainText('Sp Speed');
+  await expectAccessible(page, 'key of the scorecard');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'ENDEX' }).click();
+  await expect(page.getByRole('note')).toContainText('the end of the exercise');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Take it away' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'This scorecard as JSON' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^scorecard-.+\.json$/);
+  await page.keyboard.press('Escape');
+
   const events = logOf(app, drill);
   expect(events.filter(({ type }) => type === 'Replied')).toHaveLength(2);
   expect(events.filter(({ type }) => type === 'StatementPosted')).toHaveLength(1);

@@ -49,6 +49,7 @@ export async function debriefing(
         ? null
         : await lastTimeOf(runtime, whose, card.startedAt, visitor),
     keeping: await keepingOf(runtime, drill, visitor),
+    judgedBy: await judgedBy(runtime, live, card, visitor),
     /** Texts of this reader for which they can ask for a second look. */
     askable: askableBy(live, visitor.actor.id),
     /** Whether this reader may give other levels, and answer who asks for a second look. */
@@ -130,6 +131,27 @@ async function cardFor(
 /** What people of a team said to each other, or a facilitator to one of them, is for no third. */
 function isNotBetweenThem({ type }: DrillEvent): boolean {
   return type !== 'Whispered' && type !== 'TeamMessageSent';
+}
+
+/**
+ * Names of those who gave other levels to the texts of a card, by `text time`. Who has no account is not
+ * told names.
+ */
+async function judgedBy(
+  { people }: Runtime,
+  { state }: LiveDrill,
+  { replies, statements }: Scorecard,
+  { signedIn }: Visitor
+): Promise<Record<string, string>> {
+  const names: Record<string, string> = {};
+  if (signedIn === null) return names;
+  for (const { id } of [...replies, ...statements]) {
+    for (const { at, by } of state.overrides[id] ?? []) {
+      const name = (await people.find(by))?.name;
+      if (name !== undefined) names[`${id} ${String(at)}`] = name;
+    }
+  }
+  return names;
 }
 
 /** Where nobody conducts, nobody would answer. */

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   cardOf,
   shortDrill,
@@ -176,7 +176,7 @@ describe('who sees it and until when', () => {
 });
 
 describe('the key', () => {
-  it('explains every badge and word of the page, one press away', async () => {
+  it('explains every badge and word of the page, and goes away', async () => {
     // The test's page shows no modals by itself.
     HTMLDialogElement.prototype.showModal = function () {
       this.open = true;
@@ -184,12 +184,13 @@ describe('the key', () => {
     HTMLDialogElement.prototype.close = function () {
       this.open = false;
     };
-    const user = userEvent.setup();
-    render(Key);
-    await user.click(screen.getByRole('button', { name: 'Key' }));
+    const onclose = vi.fn();
+    render(Key, { onclose });
     const key = screen.getByRole('dialog', { name: 'Key to this page' });
     for (const word of ['Sp', 'Ac', 'Ap', 'Tr', 'Pe', 'P', 'S', 'M', 'U', 'STARTEX', 'ENDEX'])
       expect(within(key).getAllByText(word, { exact: true }).length).toBeGreaterThan(0);
+    await userEvent.click(within(key).getByRole('button', { name: 'Close' }));
+    expect(onclose).toHaveBeenCalled();
   });
 });
 
