@@ -99,7 +99,7 @@ describe('the rooms of the house', () => {
     [
       'src/cli/x.ts',
       '../lib/server/runtime.ts',
-      /of the server it takes the store, and what packs/
+      /of the server it takes the store with its log, and what packs/
     ],
     ['src/lib/client/x.svelte.ts', '$app/stores', /Use \$app\/state/],
     ['src/lib/server/x.ts', '$env/dynamic/private', /read in src\/lib\/server\/env\.ts alone/],
