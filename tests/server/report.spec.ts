@@ -138,6 +138,28 @@ describe('who reads it', () => {
   });
 });
 
+describe('what was said in the hotwash', () => {
+  const answer = async (person: Person, text: string) => {
+    const command = { question: 'next-time', text, after: null };
+    const answered = await person.fetch(`/drills/${drill}/hotwash/answers`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id: crypto.randomUUID(), command })
+    });
+    expect(answered.status).toBe(200);
+  };
+
+  it('stands in it as far as whoever debriefed noted it', async () => {
+    await answer(ben, 'Said to the room alone.');
+    await answer(ines, 'We start with who is in danger.');
+    for (const person of [ines, max]) {
+      const text = await (await file(person, 'md')).text();
+      expect(text).toMatch(/## Hotwash\n\n### [^\n]+\n\n- We start with who is in danger\./);
+      expect(text).not.toContain('Said to the room alone.');
+    }
+  });
+});
+
 describe('what people change in it', () => {
   it('is kept, and overwritten by nobody who has not seen it', async () => {
     expect(await (await save(ines, 0, { summary: 'Read by <b>Ines</b>.' })).json()).toEqual({

@@ -150,8 +150,21 @@ async function aroundOf(
     conductedBy: exercise ? await nameOf(here, exercise.by) : null,
     ...(await whoPlayed(here, live, visitor)),
     standing: await standingOf(here, kept, now),
-    hotwash: []
+    hotwash: notedIn(live)
   };
+}
+
+/**
+ * What whoever debriefed noted in the hotwash, by question. What those who played answered was said to the
+ * room, and a report goes further than that.
+ */
+function notedIn({ state }: LiveDrill): Around['hotwash'] {
+  const noted = new Map<string, string[]>();
+  for (const { asked, text, by } of state.answers) {
+    if (text === '' || by === null || Object.hasOwn(state.participants, by)) continue;
+    noted.set(asked, [...(noted.get(asked) ?? []), text]);
+  }
+  return [...noted].map(([question, answers]) => ({ question, answers }));
 }
 
 /** Names as far as this reader may see them: those whose scorecards are theirs to read. */
