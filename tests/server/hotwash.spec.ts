@@ -30,8 +30,11 @@ beforeAll(async () => {
   ana = await seat(server.url, code, ['Ana Ferreira', null]);
   ben = await seat(server.url, code, ['Ben Hale', null]);
   [drill = ''] = await drillsOf(ines, id);
+  const mara = await seat(server.url, code, ['Mara Lind', 'head']);
   await ines.conduct(drill, { type: 'StartDrill', speed: 1 });
   await ben.browser.command(drill, { type: 'Reply', to: 'first-sign', text: POOR });
+  const approved = await mara.browser.command(drill, { type: 'ApproveDraft', draft: 'draft-1' });
+  expect(approved.status).toBe(200);
 });
 afterAll(async () => {
   await server.end('SIGTERM');

@@ -5,7 +5,7 @@ import { bakery } from '../../../tests/support/scenario.ts';
 import { Watching } from './watching.svelte.ts';
 
 function watch(drill = wholeDrill(), at = 0) {
-  return new Watching(drill.log, cardOf(drill).timeline.beats, at);
+  return new Watching(drill.log, cardOf(drill).timeline.beats, { at });
 }
 
 describe('Watching', () => {

@@ -1,4 +1,6 @@
 import { stepFrom } from '../core/debrief/beats.ts';
+import { beatsOf } from '../core/debrief/followed.ts';
+import type { Followed, ReplayPlace } from '../core/debrief/replay-address.ts';
 import type { Beat } from '../core/debrief/timeline.ts';
 import { feed } from '../core/drill/feed.ts';
 import type { DrillEvent } from '../core/drill/events.ts';
@@ -22,17 +24,43 @@ export class Watching {
   /** The last moment that was stepped to, for those who hear the page. */
   said = $state('');
 
-  readonly threads = $derived.by(() => feed(this.drill.state).threads);
+  /** Whom or what it follows; null for everything. */
+  followed: Followed | null = $state.raw(null);
+
+  /** The moments worth a stop, of what is followed. */
+  readonly moments = $derived.by(() =>
+    this.followed === null ? this.beats : beatsOf(this.events, this.followed)
+  );
+  readonly threads = $derived.by(() => {
+    const { threads } = feed(this.drill.state);
+    const { followed } = this;
+    if (followed?.kind !== 'thread') return threads;
+    return threads.filter(({ id }) => id === followed.id);
+  });
 
   constructor(
-    events: readonly DrillEvent[],
+    private readonly events: readonly DrillEvent[],
     private readonly beats: readonly Beat[],
-    at: number
+    { at, post = null, follow = null }: ReplayPlace
   ) {
     this.drill = new ReplayedDrill(events);
     this.reading = new Reading(this.drill);
     this.drill.onevent = (event) => this.#follow(event);
+    this.followed = follow;
     this.drill.seek(at);
+    if (post !== null) this.look(post);
+  }
+
+  /** Where it stands, for its address. */
+  get place(): ReplayPlace {
+    return { at: this.reading.now, post: this.slip ?? this.selected, follow: this.followed };
+  }
+
+  /** Follows one who took part or one thread, or everything again. */
+  follow(followed: Followed | null): void {
+    this.followed = followed;
+    this.said = '';
+    if (followed?.kind === 'thread') this.#show(followed.id);
   }
 
   toggle(): void {
@@ -57,7 +85,7 @@ export class Watching {
 
   /** To the moment before or after this one that mattered. */
   step(direction: -1 | 1): void {
-    const beat = stepFrom(this.beats, this.drill.now, direction);
+    const beat = stepFrom(this.moments, this.drill.now, direction);
     if (beat) this.jump(beat);
   }
 
@@ -80,6 +108,16 @@ export class Watching {
     if (this.slip) this.shown = { id: reply };
   }
 
+  /** A thread's first post, and the time at which it came where that is still ahead. */
+  #show(thread: string): void {
+    const first = this.events.find(
+      (event) => event.type === 'PostAppeared' && event.post.thread === thread
+    );
+    if (first?.type !== 'PostAppeared') return;
+    if (this.drill.now < first.at) this.drill.seek(first.at);
+    this.look(first.post.id);
+  }
+
   #viewOf(post: Post): View {
     if (post.channel === 'briefing') return { kind: 'notes' };
     if (post.channel !== 'direct') return { kind: 'murmur' };
@@ -92,6 +130,11 @@ export class Watching {
 
   /** The eye goes where something was done, or where something that needs an answer comes in. */
   #follow(event: DrillEvent): void {
+    if (this.followed !== null) {
+      const [beat] = beatsOf([event], this.followed, this.drill.state);
+      if (beat?.post) this.look(beat.post);
+      return;
+    }
     switch (event.type) {
       case 'Replied':
       case 'DirectMessageSent':

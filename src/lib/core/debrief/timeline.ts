@@ -38,7 +38,13 @@ export interface Beat {
     | 'escalation'
     | 'assessment'
     | 'promise'
-    | 'approval';
+    | 'approval'
+    /** Kept by whoever conducted, for the debrief. */
+    | 'bookmark'
+    /** Came in from the house, or was whispered. */
+    | 'note'
+    /** Something that one of the team did and that turned nothing. */
+    | 'act';
   says: string;
   /** The post to show. */
   post: string | null;

@@ -63,16 +63,27 @@ export function contextWhenRated(
   events: readonly DrillEvent[],
   reply: string
 ): ReplyContext | null {
+  return contextsWhenRated(scenario, events, new Set([reply])).get(reply) ?? null;
+}
+
+/** As `contextWhenRated`, of several texts, in one reading of the log. */
+export function contextsWhenRated(
+  scenario: Scenario,
+  events: readonly DrillEvent[],
+  replies: ReadonlySet<string>
+): Map<string, ReplyContext> {
+  const contexts = new Map<string, ReplyContext>();
   const state = initialState();
   for (const event of events) {
-    if (event.type === 'ReplyRated' && event.reply === reply) {
-      const post = state.posts[reply];
+    if (contexts.size === replies.size) break;
+    if (event.type === 'ReplyRated' && replies.has(event.reply)) {
+      const post = state.posts[event.reply];
       const to = event.to === null ? null : (state.posts[event.to] ?? null);
-      return post ? contextOf(scenario, state, post, to) : null;
+      if (post) contexts.set(event.reply, contextOf(scenario, state, post, to));
     }
     apply(state, event);
   }
-  return null;
+  return contexts;
 }
 
 function factTexts({ facts }: DrillState, status: FactStatus): string[] {

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { ownScorecard, scorecard, type Scorecard } from '../../core/debrief/index.ts';
+import { besideModels } from '../../core/debrief/model-answer.ts';
 import type { DrillEvent } from '../../core/drill/index.ts';
 import { briefOf } from '../../core/scenario/brief.ts';
 import { openDrill } from '../access/open-drill.ts';
@@ -75,6 +76,12 @@ export async function replaying(runtime: Runtime, drill: string, visitor: Visito
     scorecard: card,
     report,
     brief: briefOf(live.scenario),
+    /** Replies beside the model answers to their posts, of those whose ratings this reader sees. */
+    models: besideModels(live.scenario, live.events, card.replies),
+    /** Of a team, who can be followed: by its members and who debriefs it, all. */
+    people: player
+      ? Object.values(live.state.participants).map(({ person, name }) => ({ person, name }))
+      : card.people.map(({ person, name }) => ({ person, name })),
     events: player || debriefs || !live.state.team ? events : events.filter(isNotBetweenThem)
   };
 }

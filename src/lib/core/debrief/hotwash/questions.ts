@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/schema.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
-import { counted, spanWord } from '../words.ts';
+import { counted, sentence, spanWord } from '../words.ts';
 import type { Room } from './room.ts';
 import { nameOf } from './said.ts';
 import type { Question } from './types.ts';
@@ -65,7 +65,7 @@ function turn({ timeline, missed, promises }: Room): Question[] {
   const { at, change, post } = fall;
   return asked(
     `turn-${String(at)}`,
-    `At ${formatDrillTime(at)} trust fell by ${counted(Math.max(1, Math.round(-change)), 'point')}. What did you know at that moment, and how would the next hour have read from outside?`,
+    `At ${formatDrillTime(at)} trust fell by ${counted(Math.max(1, Math.round(-change)), 'point')}. What did you know at that moment, and what did people outside see?`,
     { at, post, says: 'Trust falls' }
   );
 }
@@ -120,6 +120,6 @@ function best({ said }: Room): Question[] {
   return asked(
     `best-${id}`,
     `After ${nameOf(first)} at ${formatDrillTime(at)} people calmed down. What is in it that you want to do again, under more pressure?`,
-    { at, post: id, says: nameOf(first) }
+    { at, post: id, says: sentence(nameOf(first)) }
   );
 }

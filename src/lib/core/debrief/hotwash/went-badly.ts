@@ -36,7 +36,7 @@ function silence({ missed }: Room): Weighed[] {
   const points: Weighed[] = [
     {
       weight: weigh(gravest),
-      says: `${gravest.post.called} wrote at ${formatDrillTime(gravest.post.at)}, and the limit passed at ${formatDrillTime(gravest.limitAt)}. ${gravest.says}.${after}`,
+      says: `${gravest.post.called} wrote at ${formatDrillTime(gravest.post.at)}, and the limit passed at ${formatDrillTime(gravest.limitAt)}. ${silenceWords(gravest)}.${after}`,
       evidence: [
         { at: gravest.post.at, post: gravest.post.id, says: `${gravest.post.called} writes` },
         {
@@ -61,6 +61,13 @@ function silence({ missed }: Room): Weighed[] {
     });
   }
   return points;
+}
+
+/** Why it was missed, as one says it to all of a team. */
+function silenceWords({ why, says }: Missed): string {
+  return why.kind === 'not-met'
+    ? `It got an answer at ${formatDrillTime(why.at)}, and was still in need of one`
+    : says;
 }
 
 /** A line that was crossed; said only of who drilled alone, to themselves. */
