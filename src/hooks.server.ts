@@ -5,8 +5,10 @@ import { admit } from './lib/server/access/admit.ts';
 import { isApi, problem } from './lib/server/api/problem.ts';
 import { addSecurityHeaders } from './lib/server/access/headers.ts';
 import { FOREIGN, isForeign } from './lib/server/access/origin.ts';
+import { ruleOf } from './lib/server/access/routes.ts';
 import { refuse } from './lib/server/access/refuse.ts';
 import { NOBODY, visitorOf } from './lib/server/access/visitor.ts';
+import { framesFor } from './lib/server/lti/framing.ts';
 import { runtime, type Runtime } from './lib/server/runtime.ts';
 
 /**
@@ -16,7 +18,7 @@ import { runtime, type Runtime } from './lib/server/runtime.ts';
 function isForAnybody({ pathname }: URL, { builtIn }: Runtime): boolean {
   const scenario = /^\/media\/([^/]*)\//.exec(pathname)?.[1];
   if (scenario !== undefined) return builtIn.has(scenario);
-  return /^\/(?:health$|avatars\/)/.test(pathname);
+  return /^\/(?:health$|avatars\/|lti\/jwks$)/.test(pathname);
 }
 
 export const init: ServerInit = async () => {
@@ -37,7 +39,9 @@ export const handle: Handle = async (asked) => {
 
 async function answer({ event, resolve }: Parameters<Handle>[0], here: Runtime): Promise<Response> {
   const { request, url, locals } = event;
-  if (isForeign(request, url.origin)) return Response.json({ error: FOREIGN }, { status: 403 });
+  const abroad = ruleOf(request.method, event.route.id ?? '', url)?.abroad === true;
+  if (!abroad && isForeign(request, url.origin))
+    return Response.json({ error: FOREIGN }, { status: 403 });
   locals.visitor = isForAnybody(url, here) ? NOBODY : await visitorOf(event, here);
   locals.refusal = await admit(event, locals.visitor, here);
   const { refusal } = locals;
@@ -54,11 +58,15 @@ async function answer({ event, resolve }: Parameters<Handle>[0], here: Runtime):
   // What one person was shown must not wait in a cache for the next.
   if (locals.visitor.signedIn && !response.headers.has('cache-control'))
     response.headers.set('cache-control', 'private, no-store');
-  return withHeaders(response, url);
+  return withHeaders(response, url, await framesFor(event, locals.visitor, here.lti.store));
 }
 
-function withHeaders(response: Response, { protocol }: URL): Response {
-  addSecurityHeaders(response.headers, protocol);
+function withHeaders(
+  response: Response,
+  { protocol }: URL,
+  frames: readonly string[] = []
+): Response {
+  addSecurityHeaders(response.headers, protocol, frames);
   return response;
 }
 

@@ -9,6 +9,7 @@ import type { LinkStore } from './store/link-store.ts';
 import type { OutboxStore } from './store/outbox-store.ts';
 import type { PeopleStore } from './store/people-store.ts';
 import type { ReportStore } from './store/report-store.ts';
+import type { LtiStore } from './store/lti-store.ts';
 import type { ScenarioStore } from './store/scenario-store.ts';
 import { forgetUnplayed } from './studio/forget.ts';
 
@@ -24,6 +25,7 @@ export interface RetentionParts {
   reports: ReportStore;
   links: LinkStore;
   outbox: OutboxStore;
+  lti: LtiStore;
   audit: AuditLog;
   sessions: Sessions;
   conductor: Conductor;
@@ -82,12 +84,13 @@ export class Retention {
   }
 
   async #forgetBefore(wall: number): Promise<void> {
-    const { drills, conductor, audit } = this.#parts;
+    const { drills, conductor, audit, lti } = this.#parts;
     const awaited = await this.#roomsOfYoung(wall);
     const old = (await drills.untouchedSince(wall)).filter(({ drill }) => !awaited.has(drill));
     for (const { drill } of old) {
       await outlive(this.#parts, drill);
       await conductor.letGo([drill], () => drills.remove(drill));
+      await lti.forgetDrill(drill);
     }
     await forgetClosed(this.#parts, wall);
     const gone = await this.#forgetExercises(wall);

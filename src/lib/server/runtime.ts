@@ -20,6 +20,7 @@ import { Metrics } from './metrics.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Drafting } from './drafting/drafting.ts';
 import { Departures } from './outbox/departures.ts';
+import { openLti, openPlatforms, platformCarriers, type Lti } from './lti/lti.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { carriers } from './outbox/places.ts';
 import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
@@ -88,6 +89,8 @@ export interface Runtime {
   departures: Departures;
   /** How often each program asks. */
   requests: Requests;
+  /** Learning platforms; none unless the administrator sets one up. */
+  lti: Lti;
   /** Null unless a provider is set by which people sign in. */
   oidc: ProviderSignIn | null;
   /** Null unless a mail server is set: then nothing is mailed. */
@@ -132,13 +135,17 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const administration = new Administration(parts);
   const mail = await openMail(settings, log, { ...parts, accounts, administration });
   const { connections, outbox } = store;
+  const platforms = openPlatforms(store.lti);
+  const toPlatforms = platformCarriers(store.lti, platforms, settings.sendPrivate);
+  const toOthers = carriers(connections, settings.sendPrivate);
   const sending = new Outbox({
     outbox,
     log,
-    carrierTo: carriers(connections, settings.sendPrivate)
+    carrierTo: async (to) => (await toPlatforms(to)) ?? toOthers(to)
   });
   const leaving = { ...parts, sending, log, origin: settings.origin };
   const departures = new Departures(leaving);
+  const lti = openLti({ ...parts, accounts, sending, log }, platforms);
   const retention = new Retention({ ...parts, log, keepDays: settings.keepDays });
   // Before drills go on, since that is something that happens in them.
   await retention.start();
@@ -150,6 +157,8 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   void opinions?.catchUp();
   departures.catchUp().catch((error: unknown) => {
     log.error({ err: error }, 'What is to leave could not be looked up.');
+  lti.scores.catchUp().catch((error: unknown) => {
+    log.error({ err: error }, 'What is to go back to learning platforms could not be looked up.');
   });
   return {
     settings,
@@ -185,6 +194,8 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     connecting: new Connecting(leaving),
     departures,
     requests: new Requests(),
+    lti,
+    outbox,
     mailedLinks: mail?.links ?? null,
     oidc,
     opinions,
@@ -193,6 +204,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     async close() {
       streams.endAll();
       await departures.close();
+      await lti.scores.close();
       await sending.close();
       await retention.close();
       await opinions?.close();

@@ -5,6 +5,7 @@ import type { DrillStore } from '../store/drill-store.ts';
 import type { ExerciseStore } from '../store/exercise-store.ts';
 import type { Link, LinkStore } from '../store/link-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
+import type { LtiStore } from '../store/lti-store.ts';
 import type { PeopleRefusal, PeopleStore, Person, Role } from '../store/people-store.ts';
 import type { ReportStore } from '../store/report-store.ts';
 import type { ScenarioStore } from '../store/scenario-store.ts';
@@ -41,6 +42,7 @@ export interface AccountParts {
   people: PeopleStore;
   links: LinkStore;
   outbox: OutboxStore;
+  lti: LtiStore;
   audit: AuditLog;
   drills: DrillStore;
   exercises: ExerciseStore;
@@ -259,7 +261,7 @@ export class Accounts {
    * @param by id of who does it
    */
   async delete(id: string, by: string): Promise<Done> {
-    const { people, sessions, drills, exercises, reports, conductor, streams, links, outbox } =
+    const { people, sessions, drills, exercises, reports, conductor, streams, links, outbox, lti } =
       this.#parts;
     // First, since it may be refused, and so that nobody signs in while the rest is done.
     const barred = await people.change(id, (person) => ({ ...person, active: false }));
@@ -284,6 +286,7 @@ export class Accounts {
       (link) => link.by === id || (link.purpose.kind === 'reset' && link.purpose.person === id)
     );
     await outbox.remove(({ person }) => person === id);
+    await lti.forgetPerson(id);
     await people.remove(id);
     await this.#note('PersonDeleted', by, by === id ? null : id);
     return { ok: true };

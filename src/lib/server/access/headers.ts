@@ -7,9 +7,35 @@ const HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()'
 };
 
-/** @param protocol of the address that the browser opened, with its colon */
-export function addSecurityHeaders(headers: Headers, protocol: string): void {
+const POLICY = 'content-security-policy';
+const NO_FRAMES = "frame-ancestors 'none'";
+
+/**
+ * @param protocol of the address that the browser opened, with its colon
+ * @param frames origins whose pages may show this answer in a frame; none for most
+ */
+export function addSecurityHeaders(
+  headers: Headers,
+  protocol: string,
+  frames: readonly string[] = []
+): void {
   for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
   // Over plain http browsers ignore it, with a warning in the console at each page.
   if (protocol === 'https:') headers.set('cross-origin-opener-policy', 'same-origin');
+  if (frames.length > 0) allowFrames(headers, frames);
+}
+
+/** The older header knows no origins, so the policy alone says who may. */
+function allowFrames(headers: Headers, frames: readonly string[]): void {
+  const policy = headers.get(POLICY);
+  if (!policy?.includes(NO_FRAMES)) return;
+  headers.set(POLICY, policy.replace(NO_FRAMES, `frame-ancestors ${frames.join(' ')}`));
+  headers.delete('x-frame-options');
+}
+
+/** Lets a page post a form to one origin beside our own. */
+export function allowFormTo(headers: Headers, origin: string): void {
+  const policy = headers.get(POLICY);
+  if (policy)
+    headers.set(POLICY, policy.replace("form-action 'self'", `form-action 'self' ${origin}`));
 }

@@ -14,6 +14,8 @@ export interface Rule {
   of?: 'drill' | 'exercise' | 'person' | 'scenario' | 'team';
   /** It answers programs, not people: no redirects to pages. */
   endpoint?: true;
+  /** Another site sends it, by a form of its own: a learning platform. */
+  abroad?: true;
   /** Bytes that a body may have, where it is more than a form has; the route counts while it reads. */
   largest?: number;
 }
@@ -22,12 +24,15 @@ const PUBLIC: Rule = { action: 'see what is public' };
 const PICTURE: Rule = { ...PUBLIC, endpoint: true };
 /** A step on the way through the provider: it shows no page of its own. */
 const WAY_IN: Rule = { ...PUBLIC, endpoint: true };
+/** As above, from a learning platform. */
+const FROM_PLATFORM: Rule = { ...PUBLIC, endpoint: true };
 const DEBRIEF: Rule = { action: 'read a scorecard', or: 'debrief a drill', of: 'drill' };
 const REPORT: Rule = { action: 'read a report', or: 'debrief a drill', of: 'drill' };
 const WRITE_REPORT: Rule = { action: 'write a report', or: 'debrief a drill', of: 'drill' };
 const ACTIONS: Rule = { action: 'track actions' };
 const ACCOUNT: Rule = { action: 'keep an account' };
 const HOUSE: Rule = { action: 'run the house' };
+const CONNECT: Rule = { action: 'connect the house' };
 const PREPARE: Rule = { action: 'prepare exercises' };
 const EXERCISE: Rule = { action: 'conduct an exercise', of: 'exercise' };
 const WAITING: Rule = { action: 'wait for a drill', of: 'exercise' };
@@ -151,6 +156,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /signin': PUBLIC,
   'GET /signin/oidc': WAY_IN,
   'GET /signin/oidc/callback': WAY_IN,
+  'GET /lti/jwks': PICTURE,
+  'GET /lti/login': PUBLIC,
+  'POST /lti/login': { ...PUBLIC, abroad: true },
+  'GET /lti/launch': FROM_PLATFORM,
+  'POST /lti/launch': { ...FROM_PLATFORM, abroad: true },
   'POST /signout': { ...PUBLIC, endpoint: true },
   'GET /invitation/[token]': PUBLIC,
   'POST /invitation/[token]': PUBLIC,
@@ -183,6 +193,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/openapi.json': { ...PUBLIC, endpoint: true },
   'GET /api/v1/results': { action: 'read results by token', endpoint: true },
   'GET /api/v1/drills': { action: 'read drills by token', endpoint: true },
+  'GET /settings/lti': CONNECT,
+  'POST /settings/lti?/save': CONNECT,
+  'POST /settings/lti?/remove': CONNECT,
+  'POST /settings/lti?/rotate': CONNECT,
 
   'GET /people': { action: 'see people' },
   'POST /people?/invite': { action: 'invite' },

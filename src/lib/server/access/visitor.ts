@@ -5,7 +5,7 @@ import type { SignedIn } from './sessions.ts';
 import type { Actor } from './permissions.ts';
 import { identify, practisedHere } from './person.ts';
 import { programOf, type Program } from './program.ts';
-import { giveSession, sessionToken } from './session-cookie.ts';
+import { renewSession, sessionToken } from './session-cookie.ts';
 
 /** Who is behind a request. */
 export interface Visitor {
@@ -40,7 +40,7 @@ export async function visitorOf(event: RequestEvent, here: Runtime): Promise<Vis
   if (signedIn && token !== undefined) {
     const { id, roles, teams } = signedIn.person;
     // Pages renew it, as they do for who practises.
-    if (event.request.headers.get('accept')?.includes('text/html')) giveSession(event, token);
+    if (event.request.headers.get('accept')?.includes('text/html')) renewSession(event, token);
     return { actor: { id, standings: ['nobody', ...roles], teams }, signedIn };
   }
   if (!(await isPracticeOpen(here))) return guestOf(event, here);

@@ -51,6 +51,7 @@ export const actions: Actions = {
     // Who reads scorecards of a team knows its people by the names of their accounts.
     const name = signedIn?.person.name ?? form.data.name;
     const drill = await beginDrill(here, scenario, { id: actor.id, name }, speed);
+    await here.lti.scores.began(signedIn?.session.id ?? null, scenario.id, drill);
     await here.conductor.open(drill);
     redirect(303, `/drills/${drill}`);
   }
