@@ -91,6 +91,8 @@ export interface Runtime {
   departures: Departures;
   /** How often each program asks. */
   requests: Requests;
+  /** Learning platforms; none unless the administrator sets one up. */
+  lti: Lti;
   /** Null unless a provider is set by which people sign in. */
   oidc: ProviderSignIn | null;
   /** Null unless a mail server is set: then nothing is mailed. */
@@ -157,6 +159,8 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   void opinions?.catchUp();
   departures.catchUp().catch((error: unknown) => {
     log.error({ err: error }, 'What is to leave could not be looked up.');
+  lti.scores.catchUp().catch((error: unknown) => {
+    log.error({ err: error }, 'What is to go back to learning platforms could not be looked up.');
   });
   lti.scores.catchUp().catch((error: unknown) => {
     log.error({ err: error }, 'What is to go back to learning platforms could not be looked up.');
@@ -196,6 +200,8 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     connecting: new Connecting(leaving),
     departures,
     requests: new Requests(),
+    lti,
+    outbox,
     mailedLinks: mail?.links ?? null,
     oidc,
     opinions,

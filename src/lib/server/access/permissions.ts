@@ -120,6 +120,8 @@ export const PERMISSIONS = {
   /** Of people of the token's teams. No role reads by the API: it has its pages. */
   'read results by token': { 'results:read': 'team' },
   'read drills by token': { 'drills:read': 'team' }
+  /** Which programs and platforms the house speaks to. */
+  'connect the house': { administrator: 'all' }
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof PERMISSIONS;

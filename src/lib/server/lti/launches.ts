@@ -145,7 +145,9 @@ export class Launches {
     browser: string | null,
     arrival: Arrival,
     framed: boolean
-  ): Promise<Launching<{ token: string; person: Person; scenario: string | null; choosing: Choosing | null }>> {
+  ): Promise<
+    Launching<{ token: string; person: Person; scenario: string | null; choosing: Choosing | null }>
+  > {
     const held = this.#held.get(state);
     if (!held || held.used || held.until <= this.#now()) return notLaunched('stale');
     if (browser === null || digestOfSecret(browser) !== held.begun.browser)

@@ -45,8 +45,7 @@ export class LtiMembers {
   ): Promise<Launching<{ person: Person }>> {
     const { lti, people } = this.#parts;
     const gives: Role[] = platform.trainers && teaches ? ['trainer'] : ['trainee'];
-    const identity =
-      (await lti.identity(vouched)) ?? (await this.#meet(platform, vouched, gives));
+    const identity = (await lti.identity(vouched)) ?? (await this.#meet(platform, vouched, gives));
     const known = await people.find(identity.person);
     // Two tabs of somebody new: the one that was slower finds who was added.
     const person =
@@ -70,8 +69,7 @@ export class LtiMembers {
     const person = joins ? addressed.id : randomBytes(16).toString('hex');
     // Of somebody who was here, only what comes by the platform from now on is the platform's to take.
     const identity = await lti.identify({ issuer, subject, person, roles: joins ? [] : roles });
-    if (joins && identity.person === addressed.id)
-      await this.#note('IdentityLinked', addressed.id);
+    if (joins && identity.person === addressed.id) await this.#note('IdentityLinked', addressed.id);
     return identity;
   }
 
@@ -94,7 +92,8 @@ export class LtiMembers {
     const added = await people.add({
       id,
       // An address that is not vouched for could be another's, who would then be let into this account.
-      email: platform.vouches && !taken && vouched.email !== null ? vouched.email : withoutAddress(id),
+      email:
+        platform.vouches && !taken && vouched.email !== null ? vouched.email : withoutAddress(id),
       name: vouched.name ?? `Somebody from ${platform.name}`,
       roles,
       teams: teams.map((team) => team.id),
@@ -105,7 +104,11 @@ export class LtiMembers {
     });
     if (!added.ok) return null;
     const place = teams.map(({ name }) => name).join(', ') || 'none';
-    await this.#note('PersonProvisioned', id, `${roles.join(', ')}; teams: ${place}; by ${platform.name}`);
+    await this.#note(
+      'PersonProvisioned',
+      id,
+      `${roles.join(', ')}; teams: ${place}; by ${platform.name}`
+    );
     return added.person;
   }
 

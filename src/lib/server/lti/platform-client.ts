@@ -82,13 +82,23 @@ export class PlatformClient {
    * @throws when the platform gives none
    */
   async accessToken(platform: Platform, scope: string): Promise<string> {
-    const { configuration, tokens } = this.#for(platform);
-    const { id: key } = await this.#keys.current();
+    const { tokens } = this.#for(platform);
+    const { id, key } = await this.#keys.current();
     const kept = tokens.get(scope);
-    if (kept && kept.key === key && kept.until > this.#now()) return kept.token;
+    if (kept && kept.key === id && kept.until > this.#now()) return kept.token;
+    const signed = client.PrivateKeyJwt(
+      { key, kid: id },
+      {
+        // To the address of tokens, as platforms expect it, or to whom the administrator says.
+        [client.modifyAssertion](_, payload) {
+          payload['aud'] = platform.audience ?? platform.tokenUrl;
+        }
+      }
+    );
+    const configuration = this.#configure(platform, signed);
     const granted = await client.clientCredentialsGrant(configuration, { scope });
     const lasts = (granted.expires_in ?? 0) - EARLY;
-    tokens.set(scope, { key, token: granted.access_token, until: this.#now() + lasts * 1000 });
+    tokens.set(scope, { key: id, token: granted.access_token, until: this.#now() + lasts * 1000 });
     return granted.access_token;
   }
 
@@ -100,12 +110,14 @@ export class PlatformClient {
   #for(platform: Platform): Known {
     const known = this.#known.get(platform.id);
     if (known && isSame(known.of, platform)) return known;
-    const made = { of: platform, configuration: this.#configure(platform), tokens: new Map() };
+    const configuration = this.#configure(platform);
+    client.useIdTokenResponseType(configuration);
+    const made = { of: platform, configuration, tokens: new Map() };
     this.#known.set(platform.id, made);
     return made;
   }
 
-  #configure(platform: Platform): client.Configuration {
+  #configure(platform: Platform, as?: client.ClientAuth): client.Configuration {
     const { issuer, clientId, signInUrl, tokenUrl, keysUrl } = platform;
     const server = {
       issuer,
@@ -114,34 +126,12 @@ export class PlatformClient {
       jwks_uri: keysUrl
     };
     const metadata = { id_token_signed_response_alg: 'RS256', [client.clockTolerance]: SKEW };
-    const configuration = new client.Configuration(
-      server,
-      clientId,
-      metadata,
-      this.#assertion(platform)
-    );
-    client.useIdTokenResponseType(configuration);
+    const configuration = new client.Configuration(server, clientId, metadata, as);
     configuration.timeout = PATIENCE;
     // The settings let http pass for a platform on this machine alone.
     if ([tokenUrl, keysUrl].some((url) => url.startsWith('http:')))
       client.allowInsecureRequests(configuration);
     return configuration;
-  }
-
-  /** Made out to the address of tokens, as platforms expect it, or to whom the administrator says. */
-  #assertion({ tokenUrl, audience }: Platform): client.ClientAuth {
-    return async (server, metadata, body, headers) => {
-      const { id, key } = await this.#keys.current();
-      const sign = client.PrivateKeyJwt(
-        { key, kid: id },
-        {
-          [client.modifyAssertion](_, payload) {
-            payload['aud'] = audience ?? tokenUrl;
-          }
-        }
-      );
-      await sign(server, metadata, body, headers);
-    };
   }
 }
 

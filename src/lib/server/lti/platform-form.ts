@@ -4,7 +4,11 @@ import { isSafeUrl } from './claims.ts';
 
 const ADDRESS =
   'Expected an https address such as https://moodle.example.org/mod/lti/auth.php; http is for a platform on this machine alone.';
-const address = z.string('Please paste the address.').trim().max(1000, ADDRESS).refine(isSafeUrl, ADDRESS);
+const address = z
+  .string('Please paste the address.')
+  .trim()
+  .max(1000, ADDRESS)
+  .refine(isSafeUrl, ADDRESS);
 
 const PRINTABLE = /^[\x21-\x7e]+$/;
 const code = (what: string) =>

@@ -104,6 +104,8 @@ function framesOf({
 }
 
 function described({ name, vouches, trainers }: Platform): string {
-  const trusted = [vouches ? 'e-mail addresses' : '', trainers ? 'who teaches' : ''].filter(Boolean);
+  const trusted = [vouches ? 'e-mail addresses' : '', trainers ? 'who teaches' : ''].filter(
+    Boolean
+  );
   return `${name}; believed of: ${trusted.join(', ') || 'numbers alone'}`;
 }

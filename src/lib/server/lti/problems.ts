@@ -22,7 +22,8 @@ const SENTENCES: Readonly<Record<LaunchProblem, string>> = {
     'Your learning platform left out what is needed to open Hotseat. Tell whoever runs your course.',
   stale: 'This was opened too long ago, or was used already. Open it again in your course.',
   denied: 'Your learning platform did not confirm who you are. Sign in there, and open it again.',
-  unreachable: 'There is no answer from your learning platform just now. Try again in a few minutes.',
+  unreachable:
+    'There is no answer from your learning platform just now. Try again in a few minutes.',
   refused:
     'The answer from your learning platform was not one that can be relied on, so you are not signed in. ' +
     'Open it again in your course, and tell whoever runs the course if it stays so.',

@@ -23,7 +23,10 @@ export function toPlatform(
   const known = new Set(
     [platform.signInUrl, platform.tokenUrl, platform.keysUrl].map((url) => new URL(url).origin)
   );
-  const post = async ({ lineItem, score }: { lineItem: string; score: object }, signal: AbortSignal) =>
+  const post = async (
+    { lineItem, score }: { lineItem: string; score: object },
+    signal: AbortSignal
+  ) =>
     send(scoresAt(lineItem), {
       headers: {
         'content-type': 'application/vnd.ims.lis.v1.score+json',

@@ -8,6 +8,7 @@ import type { HouseStore } from './house-store.ts';
 import type { LinkStore } from './link-store.ts';
 import type { LtiStore } from './lti-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
+import type { LtiStore } from './lti-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { ReportStore } from './report-store.ts';
 import type { ScenarioShelf } from './scenario-shelf.ts';
@@ -27,6 +28,7 @@ export interface OpenStore {
   /** Those that people write; what drills were started with stands on the shelf. */
   scenarios: ScenarioStore;
   /** What the house is connected with. */
+  lti: LtiStore;
   connections: ConnectionStore;
   lti: LtiStore;
   outbox: OutboxStore;

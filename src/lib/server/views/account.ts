@@ -1,4 +1,5 @@
 import type { SignedIn } from '../access/sessions.ts';
+import { addressInWords } from '../lti/addressless.ts';
 import type { Runtime } from '../runtime.ts';
 import { providerOf } from './provider.ts';
 import type { Role } from '../store/people-store.ts';
@@ -33,7 +34,7 @@ export async function accountOf(
   const open = await sessions.ofPerson(person.id);
   return {
     name: person.name,
-    email: person.email,
+    email: addressInWords(person.email),
     roles: person.roles,
     teams: teams.filter(({ id }) => person.teams.includes(id)).map(({ name }) => name),
     since: person.since,

@@ -1,6 +1,7 @@
 import { ownScorecard, scorecard, type Scorecard } from '../../core/debrief/index.ts';
 import { replay, visible } from '../../core/drill/index.ts';
 import type { DrillEvent, Viewer } from '../../core/drill/index.ts';
+import { addressInWords } from '../lti/addressless.ts';
 import type { Runtime } from '../runtime.ts';
 import type { DrillSummary } from '../store/drill-store.ts';
 import type { LtiStore } from '../store/lti-store.ts';
@@ -23,7 +24,7 @@ export async function exportOf(here: Runtime, person: Person, now: number) {
     account: {
       id,
       name,
-      email,
+      email: addressInWords(email),
       roles,
       teams: named.filter((team) => teams.includes(team.id)).map((team) => team.name),
       active,
@@ -112,6 +113,26 @@ async function improvement({ reports, drills }: Runtime, id: string) {
           .map(({ at, note, state: to }) => ({ about, at: time(at), what: title, state: to, note }))
       )
     ])
+/** Who somebody is to learning platforms, what they came for, and what went back there. */
+async function platformsOf(store: LtiStore, person: string) {
+  const platforms = await store.platforms();
+  const nameOf = (id: string) => platforms.find((one) => one.id === id)?.name ?? null;
+  return {
+    identities: (await store.identitiesOf(person)).map(({ issuer, subject, roles }) => ({
+      issuer,
+      subject,
+      gaveRoles: roles
+    })),
+    came: (await store.launchesOf(person)).map(({ platform, scenario, at }) => ({
+      from: nameOf(platform),
+      scenario,
+      at: time(at)
+    })),
+    scores: (await store.passbacksOf(person)).map(({ drill, platform, last }) => ({
+      drill,
+      to: nameOf(platform),
+      handedOver: last && { score: last.score, at: time(last.at) }
+    }))
   };
 }
 

@@ -1,4 +1,5 @@
 import { isPracticeOpen } from '../access/visitor.ts';
+import { addressInWords } from '../lti/addressless.ts';
 import { allows, type Actor } from '../access/permissions.ts';
 import { mayWithdraw } from '../access/invite.ts';
 import type { Trouble } from '../mail/mailer.ts';
@@ -140,7 +141,7 @@ async function personRow(
   return {
     id,
     name,
-    email,
+    email: addressInWords(email),
     roles,
     teams: namesOf(teams, known),
     active,

@@ -64,12 +64,12 @@ interface Came {
   passbacks: readonly Passback[];
 }
 
-export const AGREED: Kind<Agreed> = {
+export const LTI: Kind<Agreed> = {
   name: 'lti',
   schema: agreedSchema,
   blank: { version: 1, platforms: [], keys: [] }
 };
-export const CAME: Kind<Came> = {
+export const LTI_PEOPLE: Kind<Came> = {
   name: 'lti-people',
   schema: cameSchema,
   blank: { version: 1, identities: [], launches: [], passbacks: [] }
