@@ -111,10 +111,10 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '/core/(?!scenario/time\\.ts$)',
+              regex: '/core/(?!scenario/time\\.ts$|readiness/assignments/words\\.ts$)',
               allowTypeImports: true,
               message:
-                'A component takes types from the core, no values: compute in the page or in src/lib/client, and hand the result in as a prop. Only how times are written may come from core/scenario.'
+                'A component takes types from the core, no values: compute in the page or in src/lib/client, and hand the result in as a prop. Only how times and days are written may come from core/scenario and core/readiness.'
             },
             {
               regex: '^\\$app/',

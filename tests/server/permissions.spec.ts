@@ -8,6 +8,7 @@ import {
   type Standing
 } from '../../src/lib/server/access/permissions.ts';
 import { RULES, type Rule } from '../../src/lib/server/access/routes.ts';
+import { assign } from './support/assignment.ts';
 import { exerciseBy, join } from './support/exercise.ts';
 import { emailOf, House, signIn } from './support/house.ts';
 import { write } from './support/studio.ts';
@@ -41,15 +42,18 @@ describe('the routes', () => {
 
   it('that name a drill, an exercise, a person or a scenario of the studio are asked for whose it is', () => {
     for (const [name, { of }] of Object.entries(RULES)) {
-      const named = /\/(drill|control|exercise|people|studio)s?\/\[id\]/.exec(name)?.[1];
+      const named = /\/(drill|control|exercise|people|studio|assignment)s?\/\[id\]/.exec(name)?.[1];
       const subjects = {
         people: 'person',
         control: 'drill',
         drill: 'drill',
         exercise: 'exercise',
-        studio: 'scenario'
+        studio: 'scenario',
+        assignment: 'assignment'
       };
-      expect(of, name).toBe(named && subjects[named as keyof typeof subjects]);
+      expect(of?.replace('whole ', ''), name).toBe(
+        named && subjects[named as keyof typeof subjects]
+      );
     }
   });
 
@@ -81,6 +85,8 @@ describe('over HTTP', () => {
   const exercises = { conducted: new Map<string, string>(), joined: new Map<string, string>() };
   /** Ids of scenarios, shared with the teams of who wrote them. */
   const scenarios = new Map<string, string>();
+  /** Ids of assignments that somebody gave to one team. */
+  const assignments = new Map<string, string>();
   let invitation = '';
   let code = '';
   /** Somebody without an account who has joined nothing. */
@@ -138,6 +144,13 @@ describe('over HTTP', () => {
     scenarios.set('of another team', await write(other, 'teams'));
     for (const role of ['trainer', 'administrator'] as const)
       scenarios.set(`own ${role}`, await write(people.get(role)?.person ?? coach, 'nobody'));
+    assignments.set('of my team', await assign(coach, { teams: press }));
+    assignments.set('of another team', await assign(other, { teams: care }));
+    for (const role of ['trainer', 'manager'] as const)
+      assignments.set(
+        `own ${role}`,
+        await assign(people.get(role)?.person ?? coach, { teams: press })
+      );
     const joining = async (key: string, person: Person) => {
       const open = await exerciseBy(other);
       await join(person, open.code);
@@ -158,6 +171,7 @@ describe('over HTTP', () => {
     if (whose === 'that is none') return '0123456789abcdef';
     if (rule.of === 'person') return ids.get(key);
     if (rule.of === 'scenario') return scenarios.get(key);
+    if (rule.of === 'assignment' || rule.of === 'whole assignment') return assignments.get(key);
     if (rule.of === 'exercise')
       return exercises[rule.action === 'wait for a drill' ? 'joined' : 'conducted'].get(key);
     return (/scorecard|replay/.test(name) ? drills.ended : drills.running).get(key);
@@ -170,6 +184,7 @@ describe('over HTTP', () => {
       .replace('[id]', route.startsWith('/scenarios') ? 'brown-water' : id)
       .replace('[kind]', 'person')
       .replace('[seed]', 'ada')
+      .replace('[round]', 'practice')
       .replace('[scenario]', 'brown-water')
       .replace('[file]', 'tap.svg')
       .replace('/invitation/[token]', invitation)
@@ -275,8 +290,8 @@ describe('over HTTP', () => {
       for (const [name, rule] of Object.entries(RULES)) {
         for (const whose of rule.of ? WHOSE : (['own'] as const)) {
           const id = rule.of ? (idFor(name, rule, 'practice', whose) ?? 'none') : '';
-          // Nobody without an account conducts an exercise or writes a scenario.
-          if (id === 'none' && (rule.of === 'exercise' || rule.of === 'scenario')) continue;
+          // Nobody without an account conducts an exercise, writes a scenario or assigns a drill.
+          if (id === 'none' && NOT_OF_GUESTS.has(rule.of)) continue;
           const answer = await ask(practice, name, id);
           if (name !== 'POST /signout') expect(answer.headers.get('set-cookie'), name).toBeNull();
           table[`${name}, ${whose}`] = [await found(name, answer), expected(rule, actor, whose)];
@@ -306,6 +321,14 @@ describe('over HTTP', () => {
     }
   });
 });
+
+/** What nobody without an account has of their own. */
+const NOT_OF_GUESTS: ReadonlySet<Rule['of']> = new Set<Rule['of']>([
+  'exercise',
+  'scenario',
+  'assignment',
+  'whole assignment'
+]);
 
 /** Forms that are not as they should be where they would change something, so that nothing changes. */
 const FORMS: Record<string, Record<string, string>> = {

@@ -1,10 +1,14 @@
 import { Accounts } from './access/accounts.ts';
 import { Administration } from './access/administration.ts';
+import { notingJoined } from './access/joining.ts';
 import type { MailedLinks, MailedLinksParts } from './access/mailed-links.ts';
 import type { ProviderSignIn, ProviderSignInParts } from './access/oidc/provider-sign-in.ts';
 import type { MembersParts } from './access/oidc/members.ts';
 import { Sessions } from './access/sessions.ts';
 import { Setup } from './access/setup.ts';
+import { Assignments } from './assignments/assignments.ts';
+import type { Reminders } from './assignments/reminders.ts';
+import { OverrideReader } from './calibration/rules.ts';
 import { Conductor } from './conduct/conductor.ts';
 import { Director } from './exercises/director.ts';
 import { JoinAttempts } from './exercises/join-attempts.ts';
@@ -17,9 +21,12 @@ import { readSettings, type Settings } from './settings.ts';
 import type { Drafting } from './drafting/drafting.ts';
 import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
 import { Retention } from './retention.ts';
+import type { AssignmentStore } from './store/assignment-store.ts';
 import type { AuditLog } from './store/audit-log.ts';
+import type { CalibrationStore } from './store/calibration-store.ts';
 import type { DrillStore } from './store/drill-store.ts';
 import type { ExerciseStore } from './store/exercise-store.ts';
+import type { FeedStore } from './store/feed-store.ts';
 import type { HouseStore } from './store/house-store.ts';
 import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
@@ -55,6 +62,16 @@ export interface Runtime {
   audit: AuditLog;
   house: HouseStore;
   exercises: ExerciseStore;
+  assignments: AssignmentStore;
+  /** Addresses by which calendars read assignments. */
+  feeds: FeedStore;
+  /** Gives drills to people and teams. */
+  assigning: Assignments;
+  /** Null unless a mail server is set. */
+  reminders: Reminders | null;
+  calibration: CalibrationStore;
+  /** Which rules of the scorer trainers overrode. */
+  overrides: OverrideReader;
   director: Director;
   joinAttempts: JoinAttempts;
   sessions: Sessions;
@@ -82,7 +99,8 @@ export interface Runtime {
  */
 export async function compose(settings: Settings, { dev = false } = {}): Promise<Runtime> {
   const log = createLog(settings.log);
-  const store = await openLowdb(settings.data, log);
+  const opened = await openLowdb(settings.data, log);
+  const store = { ...opened, people: notingJoined(opened.people) };
   const builtIn = await BuiltIn.load(settings.scenarios, log, dev).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -100,6 +118,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const accounts = new Accounts(parts);
   const oidc = await openOidc(settings, log, { ...parts, accounts });
   const administration = new Administration(parts);
+  const library = new Library({ ...store, builtIn, readings });
   const mail = await openMail(settings, log, { ...parts, accounts, administration });
   const retention = new Retention({ ...parts, log, keepDays: settings.keepDays });
   // Before drills go on, since that is something that happens in them.
@@ -114,7 +133,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     shelf: store.shelf,
     scenarios: store.scenarios,
     builtIn,
-    library: new Library({ ...store, builtIn, readings }),
+    library,
     studio: new Studio({ ...store, builtIn, readings }),
     conductor,
     streams,
@@ -126,6 +145,12 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     audit,
     house,
     exercises: store.exercises,
+    assignments: store.assignments,
+    feeds: store.feeds,
+    assigning: new Assignments({ ...store, library }),
+    reminders: mail?.reminders ?? null,
+    calibration: store.calibration,
+    overrides: new OverrideReader(store),
     director: new Director({ ...parts, log }),
     joinAttempts: new JoinAttempts(),
     sessions,
@@ -186,21 +211,23 @@ async function openOidc(
 }
 
 async function openMail(
-  { smtp, origin }: Settings,
+  { smtp, origin, timeZone: zone }: Settings,
   log: Log,
-  parts: Omit<MailedLinksParts, 'mailer' | 'origin'>
-): Promise<{ links: MailedLinks; close: () => Promise<void> } | null> {
+  parts: Omit<MailedLinksParts, 'mailer' | 'origin'> & { assignments: AssignmentStore }
+): Promise<{ links: MailedLinks; reminders: Reminders; close: () => Promise<void> } | null> {
   if (!smtp || origin === null) return null;
   // As above.
-  const [{ openSmtp }, { Mailer }, { MailedLinks }] = await Promise.all([
+  const [{ openSmtp }, { Mailer }, { MailedLinks }, { Reminders }] = await Promise.all([
     import('./mail/smtp.ts'),
     import('./mail/mailer.ts'),
-    import('./access/mailed-links.ts')
+    import('./access/mailed-links.ts'),
+    import('./assignments/reminders.ts')
   ]);
   const { deliver, close } = openSmtp(smtp);
   const mailer = new Mailer({ deliver, audit: parts.audit, log });
   return {
     links: new MailedLinks({ ...parts, mailer, origin }),
+    reminders: new Reminders({ ...parts, mailer, origin, zone }),
     async close() {
       await mailer.close();
       close();

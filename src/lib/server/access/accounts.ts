@@ -1,8 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Conductor } from '../conduct/conductor.ts';
+import type { AssignmentStore } from '../store/assignment-store.ts';
 import type { AuditLog, Deed } from '../store/audit-log.ts';
+import type { CalibrationStore } from '../store/calibration-store.ts';
 import type { DrillStore } from '../store/drill-store.ts';
 import type { ExerciseStore } from '../store/exercise-store.ts';
+import type { FeedStore } from '../store/feed-store.ts';
 import type { Link, LinkStore } from '../store/link-store.ts';
 import type { PeopleRefusal, PeopleStore, Person, Role } from '../store/people-store.ts';
 import type { ScenarioStore } from '../store/scenario-store.ts';
@@ -42,6 +45,9 @@ export interface AccountParts {
   drills: DrillStore;
   exercises: ExerciseStore;
   scenarios: ScenarioStore;
+  assignments: AssignmentStore;
+  feeds: FeedStore;
+  calibration: CalibrationStore;
   conductor: Conductor;
   sessions: Sessions;
   streams: OpenStreams;
@@ -277,6 +283,9 @@ export class Accounts {
     await links.remove(
       (link) => link.by === id || (link.purpose.kind === 'reset' && link.purpose.person === id)
     );
+    await this.#parts.feeds.remove(id);
+    await this.#parts.assignments.forget(id, alias);
+    await this.#parts.calibration.rename(id, alias);
     await people.remove(id);
     await this.#note('PersonDeleted', by, by === id ? null : id);
     return { ok: true };

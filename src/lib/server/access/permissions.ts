@@ -96,6 +96,18 @@ export const PERMISSIONS = {
 
   'keep an account': WHO_HAS_AN_ACCOUNT,
 
+  /** To people of one's teams, and to see who has done it. */
+  'assign drills': { trainer: 'team', manager: 'team' },
+  'see own assignments': {
+    trainee: 'own',
+    trainer: 'own',
+    manager: 'own',
+    administrator: 'own'
+  },
+
+  /** To rate the same replies as other trainers, blind; of drills, those whose scorecards they may read. */
+  'calibrate ratings': { trainer: 'all' },
+
   /** Names, roles and teams, on the list of people. */
   'see people': { trainer: 'team', manager: 'team', administrator: 'all' },
   'see a person’s scorecards': { trainer: 'team', manager: 'team' },

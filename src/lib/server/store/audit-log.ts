@@ -38,7 +38,14 @@ export const DEEDS = [
   'JoinSlowed',
   'ScenarioShared',
   'ScenarioRestored',
-  'ScenarioDeleted'
+  'ScenarioDeleted',
+  'DrillAssigned',
+  'AssignmentChanged',
+  'AssignmentWithdrawn',
+  'AssignmentsExpired',
+  'Reminded',
+  'CalendarOpened',
+  'CalendarClosed'
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

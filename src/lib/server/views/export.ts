@@ -1,6 +1,7 @@
 import { ownScorecard, scorecard, type Scorecard } from '../../core/debrief/index.ts';
 import { replay, visible } from '../../core/drill/index.ts';
 import type { DrillEvent, Viewer } from '../../core/drill/index.ts';
+import { givenAt } from '../../core/readiness/assignments/index.ts';
 import type { Runtime } from '../runtime.ts';
 import type { DrillSummary } from '../store/drill-store.ts';
 import type { Person } from '../store/people-store.ts';
@@ -13,9 +14,10 @@ import type { ScenarioHead } from '../store/scenario-store.ts';
  * @param now wall time in ms
  */
 export async function exportOf(here: Runtime, person: Person, now: number) {
-  const { people, sessions, drills, exercises, scenarios, audit } = here;
+  const { people, sessions, drills, exercises, scenarios, assignments, audit } = here;
   const { id, name, email, roles, teams, active, since, identity, password } = person;
   const named = await people.teams();
+  const feed = await here.feeds.ofPerson(id);
   return {
     made: time(now),
     account: {
@@ -66,6 +68,39 @@ export async function exportOf(here: Runtime, person: Person, now: number) {
         .filter(({ owner }) => owner === id)
         .map((head) => writtenScenario(here, head))
     ),
+    assignments: (await assignments.list()).flatMap((assignment) => {
+      const { scenario, due, every, note, withdrawn, reminded, past } = assignment;
+      const given = givenAt(assignment, person);
+      const mine = assignment.by === id;
+      if (given === null && !mine) return [];
+      return [
+        {
+          scenario,
+          due,
+          every,
+          note,
+          withdrawn: withdrawn === null ? null : time(withdrawn),
+          givenByMe: mine ? time(assignment.since) : null,
+          givenToMe: given === null ? null : time(given),
+          reminded: reminded.flatMap((one) => (one.person === id ? [time(one.at)] : [])),
+          playedBeforeItWasRemoved: past.flatMap((one) =>
+            one.person === id ? [time(one.startedAt)] : []
+          )
+        }
+      ];
+    }),
+    calibration: (await here.calibration.list()).flatMap(({ scenario, by, since, ratings }) => {
+      const given = ratings.filter(({ rater }) => rater === id);
+      if (by !== id && given.length === 0) return [];
+      return [
+        {
+          scenario,
+          begunByMe: by === id ? time(since) : null,
+          ratings: given.map(({ item, levels, at }) => ({ reply: item, levels, at: time(at) }))
+        }
+      ];
+    }),
+    calendarAddress: feed && { since: time(feed.since) },
     /** Those that they prepared. What others did in them is the others'. */
     conducted: (await exercises.list()).flatMap(({ by, scenario, since, started, ended }) =>
       by === id

@@ -29,6 +29,13 @@ export function count(many: number, one: string, more = `${one}s`): string {
   return `${many} ${many === 1 ? one : more}`;
 }
 
+/** What a mail brings, by what it is for. */
+export const MAIL_WORDS: Readonly<Record<string, string>> = {
+  invitation: 'an invitation',
+  'new password': 'a link for a new password',
+  reminder: 'a reminder'
+};
+
 /** What the audit log says of a deed, between who did it and whom it concerns. */
 export const DEED_WORDS: Readonly<Record<string, string>> = {
   HouseSetUp: 'set up accounts',
@@ -69,5 +76,12 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   JoinSlowed: 'tried codes of exercises too often',
   ScenarioShared: 'changed with whom a scenario is shared',
   ScenarioRestored: 'brought an earlier version of a scenario back',
-  ScenarioDeleted: 'deleted a scenario'
+  ScenarioDeleted: 'deleted a scenario',
+  DrillAssigned: 'assigned a drill',
+  AssignmentChanged: 'changed an assignment',
+  AssignmentWithdrawn: 'withdrew an assignment',
+  AssignmentsExpired: 'removed assignments that were too old',
+  Reminded: 'reminded people of drills',
+  CalendarOpened: 'made an address for a calendar',
+  CalendarClosed: 'closed the address for a calendar'
 };

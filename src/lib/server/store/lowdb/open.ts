@@ -2,19 +2,25 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log } from '../../log.ts';
 import { StartRefused } from '../../start-refused.ts';
+import type { AssignmentStore } from '../assignment-store.ts';
 import type { AuditLog } from '../audit-log.ts';
+import type { CalibrationStore } from '../calibration-store.ts';
 import type { DrillStore } from '../drill-store.ts';
 import type { ExerciseStore } from '../exercise-store.ts';
+import type { FeedStore } from '../feed-store.ts';
 import type { HouseStore } from '../house-store.ts';
 import type { LinkStore } from '../link-store.ts';
 import type { PeopleStore } from '../people-store.ts';
 import type { ScenarioShelf } from '../scenario-shelf.ts';
 import type { ScenarioStore } from '../scenario-store.ts';
 import type { SessionStore } from '../session-store.ts';
+import { LowdbAssignments } from './assignments.ts';
 import { LowdbAudit } from './audit.ts';
+import { LowdbCalibration } from './calibration.ts';
 import { LowdbDrills } from './drills.ts';
 import { TEMPORARY } from './durable-file.ts';
 import { LowdbExercises } from './exercises.ts';
+import { LowdbFeeds } from './feeds.ts';
 import { lockFolder } from './folder-lock.ts';
 import { LowdbHouse } from './house.ts';
 import { LowdbLinks } from './links.ts';
@@ -34,6 +40,10 @@ export interface OpenStore {
   exercises: ExerciseStore;
   /** Those that people write; what drills were started with stands on the shelf. */
   scenarios: ScenarioStore;
+  assignments: AssignmentStore;
+  calibration: CalibrationStore;
+  /** Addresses by which calendars read assignments. */
+  feeds: FeedStore;
   /** Waits for what is being written, then lets go of the folder. */
   close(): Promise<void>;
 }
@@ -60,6 +70,22 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
     const house = await LowdbHouse.load(place('house.json'));
     const exercises = await LowdbExercises.load(path.join(folder, 'exercises'));
     const scenarios = await LowdbScenarios.load(path.join(folder, 'studio'), log);
+    const assignments = await LowdbAssignments.load(place('assignments.json'));
+    const calibration = await LowdbCalibration.load(place('calibration.json'));
+    const feeds = await LowdbFeeds.load(place('feeds.json'));
+    const written = [
+      drills,
+      people,
+      sessions,
+      links,
+      audit,
+      house,
+      exercises,
+      scenarios,
+      assignments,
+      calibration,
+      feeds
+    ];
     return {
       drills,
       shelf,
@@ -70,9 +96,11 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
       house,
       exercises,
       scenarios,
+      assignments,
+      calibration,
+      feeds,
       async close() {
-        for (const one of [drills, people, sessions, links, audit, house, exercises, scenarios])
-          await one.flush();
+        for (const one of written) await one.flush();
         await lock.release();
       }
     };
