@@ -111,10 +111,11 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '/core/(?!scenario/time\\.ts$|readiness/rules\\.ts$)',
+              regex:
+                '/core/(?!scenario/time\\.ts$|readiness/rules\\.ts$|readiness/assignments/words\\.ts$)',
               allowTypeImports: true,
               message:
-                'A component takes types from the core, no values: compute in the page or in src/lib/client, and hand the result in as a prop. Only how times are written may come from core/scenario, and how means are read from core/readiness/rules.ts.'
+                'A component takes types from the core, no values: compute in the page or in src/lib/client, and hand the result in as a prop. Only how times and days are written may come from core/scenario and core/readiness, and how means are read from core/readiness/rules.ts.'
             },
             {
               regex: '^\\$app/',

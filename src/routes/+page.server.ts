@@ -3,4 +3,4 @@ import { lobby } from '../lib/server/views/lobby.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) =>
-  lobby(await enter(locals), locals.visitor.actor);
+  lobby(await enter(locals), locals.visitor);

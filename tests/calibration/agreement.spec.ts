@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meanError, weightedKappa } from '../../src/cli/calibration/agreement.ts';
+import { meanError, weightedKappa } from '../../src/lib/core/scoring/agreement.ts';
 import { fitPosts } from '../../src/cli/calibration/fit-acts.ts';
 import { moved, notedPosts } from '../../src/cli/calibration/corpus.ts';
 import { toExample, type Example } from '../../src/cli/calibration/examples.ts';

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Log } from '../../src/lib/server/log.ts';
-import { openLowdb, type OpenStore } from '../../src/lib/server/store/lowdb/open.ts';
+import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
+import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { connectionsContract } from './connections-contract.ts';
 import { temporaryFolder } from './support/server.ts';
 

@@ -236,7 +236,11 @@ describe('what is no launch', () => {
     ['another nonce', { nonce: 'mine' }, {}],
     ['a time that is over', {}, { expires: -120 }],
     ['another audience', { aud: 'another-tool' }, {}],
-    ['several audiences, and another for whom it was made', { aud: ['hotseat-at-platform', 'b'], azp: 'b' }, {}],
+    [
+      'several audiences, and another for whom it was made',
+      { aud: ['hotseat-at-platform', 'b'], azp: 'b' },
+      {}
+    ],
     ['another issuer', { iss: 'https://evil.example' }, {}],
     ['no subject', { sub: undefined }, {}],
     ['another version', { [`${LTI}version`]: '1.1' }, {}],

@@ -8,6 +8,7 @@ import {
   type Standing
 } from '../../src/lib/server/access/permissions.ts';
 import { RULES, type Rule } from '../../src/lib/server/access/routes.ts';
+import { assign } from './support/assignment.ts';
 import { exerciseBy, join } from './support/exercise.ts';
 import { emailOf, House, signIn } from './support/house.ts';
 import { write } from './support/studio.ts';
@@ -41,16 +42,21 @@ describe('the routes', () => {
 
   it('that name a drill, an exercise, a person, a team or a scenario of the studio are asked for whose it is', () => {
     for (const [name, { of }] of Object.entries(RULES)) {
-      const named = /\/(drill|control|exercise|people|studio|readiness)s?\/\[id\]/.exec(name)?.[1];
+      const named = /\/(drill|control|exercise|people|studio|readiness|assignment)s?\/\[id\]/.exec(
+        name
+      )?.[1];
       const subjects = {
         people: 'person',
         control: 'drill',
         drill: 'drill',
         exercise: 'exercise',
         studio: 'scenario',
-        readiness: 'team'
+        readiness: 'team',
+        assignment: 'assignment'
       };
-      expect(of, name).toBe(named && subjects[named as keyof typeof subjects]);
+      expect(of?.replace('whole ', ''), name).toBe(
+        named && subjects[named as keyof typeof subjects]
+      );
     }
   });
 
@@ -84,6 +90,8 @@ describe('over HTTP', () => {
   const exercises = { conducted: new Map<string, string>(), joined: new Map<string, string>() };
   /** Ids of scenarios, shared with the teams of who wrote them. */
   const scenarios = new Map<string, string>();
+  /** Ids of assignments that somebody gave to one team. */
+  const assignments = new Map<string, string>();
   let invitation = '';
   let code = '';
   /** Somebody without an account who has joined nothing. */
@@ -143,6 +151,13 @@ describe('over HTTP', () => {
     scenarios.set('of another team', await write(other, 'teams'));
     for (const role of ['trainer', 'administrator'] as const)
       scenarios.set(`own ${role}`, await write(people.get(role)?.person ?? coach, 'nobody'));
+    assignments.set('of my team', await assign(coach, { teams: press }));
+    assignments.set('of another team', await assign(other, { teams: care }));
+    for (const role of ['trainer', 'manager'] as const)
+      assignments.set(
+        `own ${role}`,
+        await assign(people.get(role)?.person ?? coach, { teams: press })
+      );
     const joining = async (key: string, person: Person) => {
       const open = await exerciseBy(other);
       await join(person, open.code);
@@ -164,6 +179,7 @@ describe('over HTTP', () => {
     if (rule.of === 'person') return ids.get(key);
     if (rule.of === 'team') return teamIds.get(key);
     if (rule.of === 'scenario') return scenarios.get(key);
+    if (rule.of === 'assignment' || rule.of === 'whole assignment') return assignments.get(key);
     if (rule.of === 'exercise')
       return exercises[rule.action === 'wait for a drill' ? 'joined' : 'conducted'].get(key);
     return (
@@ -180,6 +196,7 @@ describe('over HTTP', () => {
       .replace('[table=drilltable]', 'replies')
       .replace('[format=sheet]', 'csv')
       .replace('[seed]', 'ada')
+      .replace('[round]', 'practice')
       .replace('[scenario]', 'brown-water')
       .replace('[file]', 'tap.svg')
       .replace('/invitation/[token]', invitation)
@@ -285,8 +302,8 @@ describe('over HTTP', () => {
       for (const [name, rule] of Object.entries(RULES)) {
         for (const whose of rule.of ? WHOSE : (['own'] as const)) {
           const id = rule.of ? (idFor(name, rule, 'practice', whose) ?? 'none') : '';
-          // Nobody without an account conducts an exercise or writes a scenario.
-          if (id === 'none' && ['exercise', 'scenario', 'team'].includes(rule.of ?? '')) continue;
+          // Nobody without an account conducts an exercise, writes a scenario or assigns a drill.
+          if (id === 'none' && NOT_OF_GUESTS.has(rule.of)) continue;
           const answer = await ask(practice, name, id);
           if (name !== 'POST /signout') expect(answer.headers.get('set-cookie'), name).toBeNull();
           table[`${name}, ${whose}`] = [await found(name, answer), expected(rule, actor, whose)];
@@ -316,6 +333,14 @@ describe('over HTTP', () => {
     }
   });
 });
+
+/** What nobody without an account has of their own. */
+const NOT_OF_GUESTS: ReadonlySet<Rule['of']> = new Set<Rule['of']>([
+  'exercise',
+  'scenario',
+  'assignment',
+  'whole assignment'
+]);
 
 /** Forms that are not as they should be where they would change something, so that nothing changes. */
 const FORMS: Record<string, Record<string, string>> = {

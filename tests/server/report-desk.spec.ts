@@ -4,7 +4,8 @@ import { NO_EDITS } from '../../src/lib/core/debrief/report/index.ts';
 import type { Log } from '../../src/lib/server/log.ts';
 import { ReportDesk, type ReportReady } from '../../src/lib/server/reports/desk.ts';
 import { forgetClosed, outlive } from '../../src/lib/server/reports/outlive.ts';
-import { openLowdb, type OpenStore } from '../../src/lib/server/store/lowdb/open.ts';
+import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
+import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { brownWater } from './support/fixture.ts';
 import { temporaryFolder } from './support/server.ts';
 

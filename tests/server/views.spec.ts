@@ -44,7 +44,7 @@ const ask = (drill: string, asked: WithoutId<Asked>) =>
 
 describe('the lobby', () => {
   it('shows the scenarios, and nothing to go on with, to somebody new', async () => {
-    const { scenarios, running } = await lobby(here, DANA);
+    const { scenarios, running } = await lobby(here, { actor: DANA, signedIn: null });
     expect(running).toEqual([]);
     expect(scenarios).toHaveLength(1);
     expect(scenarios[0]).toMatchObject({
@@ -61,13 +61,14 @@ describe('the lobby', () => {
     const drill = await begin();
     await begin('somebody else');
     const now = Date.now();
-    const [fresh] = (await lobby(here, DANA, now)).running;
+    const [fresh] = (await lobby(here, { actor: DANA, signedIn: null }, now)).running;
     expect(fresh).toMatchObject({ drill, status: 'running', pastTarget: 0 });
-    const [later] = (await lobby(here, DANA, now + 3.5 * 60_000)).running;
+    const [later] = (await lobby(here, { actor: DANA, signedIn: null }, now + 3.5 * 60_000))
+      .running;
     expect(later?.pastTarget).toBe(1);
     expect(later?.at).toBeGreaterThanOrEqual(3.5 * 60_000);
     await ask(drill, { type: 'PauseDrill' });
-    const { running } = await lobby(here, DANA);
+    const { running } = await lobby(here, { actor: DANA, signedIn: null });
     expect(running).toHaveLength(1);
     expect(running[0]?.status).toBe('paused');
   });
@@ -80,13 +81,15 @@ describe('the lobby', () => {
       text: 'Ada, brown water with a baby in the house is frightening. A main burst in Mill Lane; I am sorry.'
     });
     await ask(drill, { type: 'EndDrill' });
-    const { scenarios, running } = await lobby(here, DANA);
+    const { scenarios, running } = await lobby(here, { actor: DANA, signedIn: null });
     expect(running).toEqual([]);
     expect(scenarios[0]?.last).toMatchObject({ drill, endedAt: expect.any(Number) as number });
     const mean = scenarios[0]?.last?.mean;
     expect(mean).toBeGreaterThanOrEqual(0);
     expect(mean).toBeLessThanOrEqual(4);
-    expect((await lobby(here, { ...DANA, id: 'eve' })).scenarios[0]?.last).toBeNull();
+    expect(
+      (await lobby(here, { actor: { ...DANA, id: 'eve' }, signedIn: null })).scenarios[0]?.last
+    ).toBeNull();
   });
 
   it.each([

@@ -8,7 +8,7 @@ import {
   shareWithin,
   weightedKappa,
   type Pairs
-} from './agreement.ts';
+} from '../../lib/core/scoring/agreement.ts';
 import type { Example } from './examples.ts';
 
 /** The level given to an example in a dimension. */
@@ -18,7 +18,7 @@ export type Giving = (dimension: TextDimension, example: Example) => number;
 export function agreementReport(examples: readonly Example[], give: Giving): string {
   return TEXT_DIMENSIONS.map((dimension) => {
     const pairs = pairsOf(dimension, examples, give);
-    const [low, high] = kappaInterval(pairs);
+    const [low, high] = kappaInterval(pairs) ?? [Number.NaN, Number.NaN];
     const table = confusion(pairs).map(
       (row, level) => `    ${level}  ${row.map((count) => String(count).padStart(4)).join('')}`
     );

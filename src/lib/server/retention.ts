@@ -1,8 +1,12 @@
 import type { Sessions } from './access/sessions.ts';
+import { isOver } from './assignments/assignments.ts';
+import { keepPlays } from './assignments/keep-plays.ts';
 import type { Conductor } from './conduct/conductor.ts';
 import type { Log } from './log.ts';
+import type { AssignmentStore } from './store/assignment-store.ts';
 import { forgetClosed, outlive } from './reports/outlive.ts';
 import type { AuditLog } from './store/audit-log.ts';
+import type { CalibrationStore } from './store/calibration-store.ts';
 import type { DrillStore } from './store/drill-store.ts';
 import type { Exercise, ExerciseStore } from './store/exercise-store.ts';
 import type { LinkStore } from './store/link-store.ts';
@@ -23,6 +27,8 @@ export interface RetentionParts {
   scenarios: ScenarioStore;
   people: PeopleStore;
   reports: ReportStore;
+  assignments: AssignmentStore;
+  calibration: CalibrationStore;
   links: LinkStore;
   outbox: OutboxStore;
   lti: LtiStore;
@@ -84,9 +90,14 @@ export class Retention {
   }
 
   async #forgetBefore(wall: number): Promise<void> {
-    const { drills, conductor, audit, lti } = this.#parts;
+    const { drills, conductor, audit, assignments, lti } = this.#parts;
     const awaited = await this.#roomsOfYoung(wall);
     const old = (await drills.untouchedSince(wall)).filter(({ drill }) => !awaited.has(drill));
+    await this.#parts.calibration.remove(
+      ({ since, ratings }) => Math.max(since, ...ratings.map(({ at }) => at)) < wall
+    );
+    const over = await assignments.remove((one) => isOver(one, wall));
+    if (old.length > 0) await keepPlays(this.#parts, new Set(old.map(({ drill }) => drill)));
     for (const { drill } of old) {
       await outlive(this.#parts, drill);
       await conductor.letGo([drill], () => drills.remove(drill));
@@ -95,6 +106,16 @@ export class Retention {
     await forgetClosed(this.#parts, wall);
     const gone = await this.#forgetExercises(wall);
     await audit.forgetBefore(wall);
+    if (over > 0) {
+      const note = String(over);
+      await audit.append({
+        at: this.#now(),
+        did: 'AssignmentsExpired',
+        by: null,
+        about: null,
+        note
+      });
+    }
     if (gone > 0) {
       const note = String(gone);
       await audit.append({

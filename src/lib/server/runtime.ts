@@ -2,11 +2,15 @@ import path from 'node:path';
 import { Accounts } from './access/accounts.ts';
 import { Connecting } from './access/connecting.ts';
 import { Administration } from './access/administration.ts';
+import { notingJoined } from './access/joining.ts';
 import type { MailedLinks, MailedLinksParts } from './access/mailed-links.ts';
 import type { ProviderSignIn, ProviderSignInParts } from './access/oidc/provider-sign-in.ts';
 import type { MembersParts } from './access/oidc/members.ts';
 import { Sessions } from './access/sessions.ts';
 import { Setup } from './access/setup.ts';
+import { Assignments } from './assignments/assignments.ts';
+import type { Reminders } from './assignments/reminders.ts';
+import { OverrideReader } from './calibration/rules.ts';
 import { Conductor } from './conduct/conductor.ts';
 import { Director } from './exercises/director.ts';
 import { JoinAttempts } from './exercises/join-attempts.ts';
@@ -29,10 +33,13 @@ import { ResultsFile } from './readiness/results-file.ts';
 import { ReportAreas } from './reports/areas.ts';
 import { ReportDesk } from './reports/desk.ts';
 import { Retention } from './retention.ts';
+import type { AssignmentStore } from './store/assignment-store.ts';
 import type { AuditLog } from './store/audit-log.ts';
+import type { CalibrationStore } from './store/calibration-store.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { DrillStore } from './store/drill-store.ts';
 import type { ExerciseStore } from './store/exercise-store.ts';
+import type { FeedStore } from './store/feed-store.ts';
 import type { HouseStore } from './store/house-store.ts';
 import type { LinkStore } from './store/link-store.ts';
 import { openLowdb } from './store/lowdb/open.ts';
@@ -76,6 +83,16 @@ export interface Runtime {
   audit: AuditLog;
   house: HouseStore;
   exercises: ExerciseStore;
+  assignments: AssignmentStore;
+  /** Addresses by which calendars read assignments. */
+  feeds: FeedStore;
+  /** Gives drills to people and teams. */
+  assigning: Assignments;
+  /** Null unless a mail server is set. */
+  reminders: Reminders | null;
+  calibration: CalibrationStore;
+  /** Which rules of the scorer trainers overrode. */
+  overrides: OverrideReader;
   director: Director;
   joinAttempts: JoinAttempts;
   sessions: Sessions;
@@ -91,8 +108,6 @@ export interface Runtime {
   departures: Departures;
   /** How often each program asks. */
   requests: Requests;
-  /** Learning platforms; none unless the administrator sets one up. */
-  lti: Lti;
   /** Null unless a provider is set by which people sign in. */
   oidc: ProviderSignIn | null;
   /** Null unless a mail server is set: then nothing is mailed. */
@@ -116,7 +131,11 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const log = createLog(settings.log);
   const metrics = new Metrics();
   const opened = await openStore(settings, log);
-  const store = { ...opened, drills: metrics.counting(opened.drills) };
+  const store = {
+    ...opened,
+    people: notingJoined(opened.people),
+    drills: metrics.counting(opened.drills)
+  };
   const builtIn = await BuiltIn.load(settings.scenarios, log, dev).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -135,6 +154,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const accounts = new Accounts(parts);
   const oidc = await openOidc(settings, log, { ...parts, accounts });
   const administration = new Administration(parts);
+  const library = new Library({ ...store, builtIn, readings });
   const mail = await openMail(settings, log, { ...parts, accounts, administration });
   const { connections, outbox } = store;
   const platforms = openPlatforms(store.lti);
@@ -159,8 +179,6 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   void opinions?.catchUp();
   departures.catchUp().catch((error: unknown) => {
     log.error({ err: error }, 'What is to leave could not be looked up.');
-  lti.scores.catchUp().catch((error: unknown) => {
-    log.error({ err: error }, 'What is to go back to learning platforms could not be looked up.');
   });
   lti.scores.catchUp().catch((error: unknown) => {
     log.error({ err: error }, 'What is to go back to learning platforms could not be looked up.');
@@ -173,7 +191,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     shelf: store.shelf,
     scenarios: store.scenarios,
     builtIn,
-    library: new Library({ ...store, builtIn, readings }),
+    library,
     studio: new Studio({ ...store, builtIn, readings }),
     conductor,
     streams,
@@ -188,6 +206,12 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     audit,
     house,
     exercises: store.exercises,
+    assignments: store.assignments,
+    feeds: store.feeds,
+    assigning: new Assignments({ ...store, library }),
+    reminders: mail?.reminders ?? null,
+    calibration: store.calibration,
+    overrides: new OverrideReader(store),
     director: new Director({ ...parts, log }),
     joinAttempts: new JoinAttempts(),
     sessions,
@@ -200,8 +224,6 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     connecting: new Connecting(leaving),
     departures,
     requests: new Requests(),
-    lti,
-    outbox,
     mailedLinks: mail?.links ?? null,
     oidc,
     opinions,
@@ -267,21 +289,23 @@ async function openOidc(
 }
 
 async function openMail(
-  { smtp, origin }: Settings,
+  { smtp, origin, timeZone: zone }: Settings,
   log: Log,
-  parts: Omit<MailedLinksParts, 'mailer' | 'origin'>
-): Promise<{ links: MailedLinks; close: () => Promise<void> } | null> {
+  parts: Omit<MailedLinksParts, 'mailer' | 'origin'> & { assignments: AssignmentStore }
+): Promise<{ links: MailedLinks; reminders: Reminders; close: () => Promise<void> } | null> {
   if (!smtp || origin === null) return null;
   // As above.
-  const [{ openSmtp }, { Mailer }, { MailedLinks }] = await Promise.all([
+  const [{ openSmtp }, { Mailer }, { MailedLinks }, { Reminders }] = await Promise.all([
     import('./mail/smtp.ts'),
     import('./mail/mailer.ts'),
-    import('./access/mailed-links.ts')
+    import('./access/mailed-links.ts'),
+    import('./assignments/reminders.ts')
   ]);
   const { deliver, close } = openSmtp(smtp);
   const mailer = new Mailer({ deliver, audit: parts.audit, log });
   return {
     links: new MailedLinks({ ...parts, mailer, origin }),
+    reminders: new Reminders({ ...parts, mailer, origin, zone }),
     async close() {
       await mailer.close();
       close();

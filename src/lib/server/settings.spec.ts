@@ -16,6 +16,7 @@ describe('settings', () => {
       sendPrivate: false,
       keepDays: null,
       metricsToken: null,
+      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       opinion: null,
       oidc: null,
       smtp: null
@@ -30,7 +31,8 @@ describe('settings', () => {
       HOTSEAT_ORIGIN: 'https://drills.example/',
       HOTSEAT_LOG: ' ',
       HOTSEAT_PRACTICE: 'off',
-      HOTSEAT_KEEP_DAYS: '365'
+      HOTSEAT_KEEP_DAYS: '365',
+      HOTSEAT_TIME_ZONE: 'Pacific/Auckland'
     });
     expect(settings).toMatchObject({
       port: 8080,
@@ -39,7 +41,8 @@ describe('settings', () => {
       origin: 'https://drills.example',
       log: 'warn',
       practice: false,
-      keepDays: 365
+      keepDays: 365,
+      timeZone: 'Pacific/Auckland'
     });
   });
 
@@ -153,6 +156,7 @@ describe('settings', () => {
     ['HOTSEAT_LOG', 'loud'],
     ['HOTSEAT_PRACTICE', 'false'],
     ['HOTSEAT_KEEP_DAYS', '0'],
+    ['HOTSEAT_TIME_ZONE', 'Vienna'],
     ['HOTSEAT_KEEP_DAYS', 'a year'],
     ['HOTSEAT_OPINION_URL', 'localhost:11434/v1'],
     ['HOTSEAT_OPINION_URL', 'http://localhost:11434/v1?key=1'],

@@ -12,6 +12,7 @@ const HOST = 'expected one host name or address, such as 0.0.0.0 or localhost';
 const ORIGIN =
   'expected the http or https address that people open, without a path, such as https://hotseat.example.org';
 const KEEP_DAYS = 'expected a whole number of days from 1 to 36500';
+const TIME_ZONE = 'expected the IANA name of a time zone, such as Europe/Vienna or UTC';
 const OPINION_URL =
   'expected the http or https base address of an OpenAI-compatible server, without password or query, such as http://localhost:11434/v1';
 const OPINION_KEY = 'expected a key of printable characters without spaces';
@@ -61,6 +62,7 @@ const settingsSchema = z.object({
     .transform(Number)
     .refine((days) => days >= 1 && days <= 36_500, KEEP_DAYS)
     .optional(),
+  HOTSEAT_TIME_ZONE: z.string().refine(isTimeZone, TIME_ZONE).optional(),
   HOTSEAT_OPINION_URL: z.string().refine(isBase, OPINION_URL).optional(),
   HOTSEAT_OPINION_MODEL: z.string().max(200, 'expected at most 200 characters').optional(),
   HOTSEAT_OPINION_KEY: z
@@ -84,6 +86,15 @@ const settingsSchema = z.object({
   ...oidcShape,
   ...smtpShape
 });
+
+function isTimeZone(given: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: given });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function isOrigin(given: string): boolean {
   if (!URL.canParse(given)) return false;
@@ -144,6 +155,8 @@ export interface Settings {
   keepDays: number | null;
   /** By which metrics are fetched; null to have none. */
   metricsToken: string | null;
+  /** Where the house is, by whose calendar days drills are due: IANA name of its time zone. */
+  timeZone: string;
   /** Null unless it was asked for: then nothing is sent anywhere. */
   opinion: OpinionSettings | null;
   /** Null unless a provider is set by which people sign in. */
@@ -194,6 +207,7 @@ export function readSettings(env = environment()): Settings {
     sendPrivate: parsed.data.HOTSEAT_SEND_PRIVATE,
     keepDays: parsed.data.HOTSEAT_KEEP_DAYS ?? null,
     metricsToken: parsed.data.HOTSEAT_METRICS_TOKEN ?? null,
+    timeZone: parsed.data.HOTSEAT_TIME_ZONE ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
     opinion: opinionOf(parsed.data),
     oidc: oidcOf(parsed.data),
     smtp: smtpOf(parsed.data, HOTSEAT_ORIGIN ?? null)

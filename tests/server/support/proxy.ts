@@ -40,12 +40,7 @@ export class Proxy {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  #pass(
-    asked: IncomingMessage,
-    body: Buffer,
-    answer: ServerResponse,
-    tries: number
-  ): void {
+  #pass(asked: IncomingMessage, body: Buffer, answer: ServerResponse, tries: number): void {
     const port = this.#ports[(this.#turn += 1) % this.#ports.length];
     const { method, url, headers } = asked;
     const passed = request({ host: '127.0.0.1', port, method, path: url, headers }, (found) => {

@@ -1,8 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Conductor } from '../conduct/conductor.ts';
+import type { AssignmentStore } from '../store/assignment-store.ts';
 import type { AuditLog, Deed } from '../store/audit-log.ts';
+import type { CalibrationStore } from '../store/calibration-store.ts';
 import type { DrillStore } from '../store/drill-store.ts';
 import type { ExerciseStore } from '../store/exercise-store.ts';
+import type { FeedStore } from '../store/feed-store.ts';
 import type { Link, LinkStore } from '../store/link-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 import type { LtiStore } from '../store/lti-store.ts';
@@ -48,6 +51,9 @@ export interface AccountParts {
   exercises: ExerciseStore;
   scenarios: ScenarioStore;
   reports: ReportStore;
+  assignments: AssignmentStore;
+  feeds: FeedStore;
+  calibration: CalibrationStore;
   conductor: Conductor;
   sessions: Sessions;
   streams: OpenStreams;
@@ -287,6 +293,9 @@ export class Accounts {
     );
     await outbox.remove(({ person }) => person === id);
     await lti.forgetPerson(id);
+    await this.#parts.feeds.remove(id);
+    await this.#parts.assignments.forget(id, alias);
+    await this.#parts.calibration.rename(id, alias);
     await people.remove(id);
     await this.#note('PersonDeleted', by, by === id ? null : id);
     return { ok: true };

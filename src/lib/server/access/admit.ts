@@ -5,9 +5,11 @@ import { allows, reachOf, type Actor } from './permissions.ts';
 import { practisedHere } from './person.ts';
 import { ruleOf, type Rule } from './routes.ts';
 import {
+  assignmentSubject,
   drillSubject,
   exerciseSubject,
   scenarioSubject,
+  wholeAssignmentSubject,
   type FindSubject,
   type Subjects
 } from './subjects.ts';
@@ -41,6 +43,9 @@ const SENTENCES: Record<Because, string> = {
 const NOT_HERE: Record<NonNullable<Rule['of']>, string> = {
   drill: 'There is no such drill among yours.',
   exercise: 'There is no such exercise among yours.',
+  assignment: 'There is no such assignment among those of your teams.',
+  'whole assignment':
+    'Who gave this assignment can change it, or a colleague in whose teams all are who have it.',
   person: 'There is nobody at this address whom you may see.',
   scenario: 'There is no such scenario among those that you may open.',
   team: 'There is no such team among yours.'
@@ -108,6 +113,8 @@ const SUBJECTS: Record<NonNullable<Rule['of']>, FindSubject> = {
   drill: drillSubject,
   exercise: exerciseSubject,
   scenario: scenarioSubject,
+  assignment: assignmentSubject,
+  'whole assignment': wholeAssignmentSubject,
   async person({ people }, id) {
     const person = await people.find(id);
     return person && { owner: person.id, teams: person.teams };

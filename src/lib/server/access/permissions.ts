@@ -105,6 +105,18 @@ export const PERMISSIONS = {
 
   'keep an account': WHO_HAS_AN_ACCOUNT,
 
+  /** To people of one's teams, and to see who has done it. */
+  'assign drills': { trainer: 'team', manager: 'team' },
+  'see own assignments': {
+    trainee: 'own',
+    trainer: 'own',
+    manager: 'own',
+    administrator: 'own'
+  },
+
+  /** To rate the same replies as other trainers, blind; of drills, those whose scorecards they may read. */
+  'calibrate ratings': { trainer: 'all' },
+
   /** Names, roles and teams, on the list of people. */
   'see people': { trainer: 'team', manager: 'team', administrator: 'all' },
   'see a person’s scorecards': { trainer: 'team', manager: 'team' },
@@ -114,14 +126,12 @@ export const PERMISSIONS = {
   invite: { trainer: 'team', administrator: 'all' },
   /** Roles, teams, invitations of others, reset links, deactivation, practice, the audit log. */
   'run the house': { administrator: 'all' },
-  /** What leaves by itself: tokens of programs, webhooks, the learning record store. */
+  /** What leaves by itself: tokens of programs, webhooks, the learning record store, learning platforms. */
   'connect the house': { administrator: 'all' },
 
   /** Of people of the token's teams. No role reads by the API: it has its pages. */
   'read results by token': { 'results:read': 'team' },
   'read drills by token': { 'drills:read': 'team' }
-  /** Which programs and platforms the house speaks to. */
-  'connect the house': { administrator: 'all' }
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof PERMISSIONS;

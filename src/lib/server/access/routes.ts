@@ -11,7 +11,7 @@ export interface Rule {
   /** Another one that lets in as well. */
   or?: Action;
   /** What the route's `id` names, where the action is about something of somebody. */
-  of?: 'drill' | 'exercise' | 'person' | 'scenario' | 'team';
+  of?: 'drill' | 'exercise' | 'person' | 'scenario' | 'team' | 'assignment' | 'whole assignment';
   /** It answers programs, not people: no redirects to pages. */
   endpoint?: true;
   /** Another site sends it, by a form of its own: a learning platform. */
@@ -39,7 +39,12 @@ const WAITING: Rule = { action: 'wait for a drill', of: 'exercise' };
 const READ: Rule = { action: 'read scenarios', of: 'scenario' };
 const WRITE: Rule = { action: 'write scenarios', of: 'scenario' };
 const OWN: Rule = { action: 'own scenarios', of: 'scenario' };
-const CONNECT: Rule = { action: 'connect the house' };
+const OWN_ASSIGNMENTS: Rule = { action: 'see own assignments' };
+const ASSIGN: Rule = { action: 'assign drills' };
+const ASSIGNMENT: Rule = { ...ASSIGN, of: 'assignment' };
+/** To change it for everybody who has it. */
+const WHOLE_ASSIGNMENT: Rule = { ...ASSIGN, of: 'whole assignment' };
+const CALIBRATE: Rule = { action: 'calibrate ratings' };
 const PERSON: Rule = { action: 'run the house', of: 'person' };
 
 /**
@@ -197,6 +202,27 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /settings/lti?/save': CONNECT,
   'POST /settings/lti?/remove': CONNECT,
   'POST /settings/lti?/rotate': CONNECT,
+  'GET /assignments': OWN_ASSIGNMENTS,
+  'POST /assignments?/address': OWN_ASSIGNMENTS,
+  'POST /assignments?/stop': OWN_ASSIGNMENTS,
+  'POST /assignments?/remind': ASSIGN,
+  'GET /assignments/mine.ics': { ...OWN_ASSIGNMENTS, endpoint: true },
+  // Whoever holds the address reads it, as calendars cannot sign in.
+  'GET /assignments/feed/[token].ics': { ...PUBLIC, endpoint: true },
+  'GET /assignments/new': ASSIGN,
+  'POST /assignments/new': ASSIGN,
+  'GET /assignments/[id]': ASSIGNMENT,
+  'POST /assignments/[id]?/remind': ASSIGNMENT,
+  'POST /assignments/[id]?/change': WHOLE_ASSIGNMENT,
+  'POST /assignments/[id]?/withdraw': WHOLE_ASSIGNMENT,
+
+  // A round shows the replies of drills that its reader may read, and no others: the view asks.
+  'GET /calibration': CALIBRATE,
+  'POST /calibration': CALIBRATE,
+  'GET /calibration/[round]': CALIBRATE,
+  'POST /calibration/[round]': CALIBRATE,
+  'GET /calibration/[round]/agreement': CALIBRATE,
+  'GET /calibration/rules': CALIBRATE,
 
   'GET /people': { action: 'see people' },
   'POST /people?/invite': { action: 'invite' },

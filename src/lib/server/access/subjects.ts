@@ -5,7 +5,10 @@ import type { ScenarioHead } from '../store/scenario-store.ts';
 import type { Subject } from './permissions.ts';
 
 /** What is looked up to know whose something is. */
-export type Subjects = Pick<Runtime, 'drills' | 'exercises' | 'people' | 'scenarios'>;
+export type Subjects = Pick<
+  Runtime,
+  'drills' | 'exercises' | 'people' | 'scenarios' | 'assignments'
+>;
 export type FindSubject = (here: Subjects, id: string) => Promise<Subject | null>;
 
 /** Whose a drill is, who takes part in it and who conducts it; null when there is none. */
@@ -50,11 +53,43 @@ export async function subjectOfScenario(
   return { owner, teams: teams ?? (await people.find(owner))?.teams ?? [], shared };
 }
 
+/** Whose an assignment is, with all teams that somebody is in who has it; null when there is none. */
+export async function assignmentSubject(here: Subjects, id: string): Promise<Subject | null> {
+  const found = await assignmentTeams(here, id);
+  return found && { owner: found.by, teams: found.teams.flat() };
+}
+
+/** As `assignmentSubject`, with those teams alone that everybody is in who has it. */
+export async function wholeAssignmentSubject(here: Subjects, id: string): Promise<Subject | null> {
+  const found = await assignmentTeams(here, id);
+  if (!found) return null;
+  const [first = [], ...others] = found.teams;
+  return {
+    owner: found.by,
+    teams: first.filter((team) => others.every((teams) => teams.includes(team)))
+  };
+}
+
+/** The teams of each person and the id of each team that an assignment was given to. */
+async function assignmentTeams({ assignments, people }: Subjects, id: string) {
+  const assignment = await assignments.find(id);
+  if (!assignment) return null;
+  const named = await Promise.all(assignment.people.map(({ person }) => people.find(person)));
+  const teams: (readonly string[])[] = [
+    ...assignment.teams.map(({ team }) => [team]),
+    ...named.flatMap((person) => (person ? [person.teams] : []))
+  ];
+  return { by: assignment.by, teams };
+}
+
 /**
  * Who plays a drill. In an exercise its list says so, since the trainer can take somebody out; the log
  * still knows them.
  */
-function membersOf({ drill, owner, team, members }: DrillSummary, exercise: Exercise | null) {
+export function membersOf(
+  { drill, owner, team, members }: DrillSummary,
+  exercise: Exercise | null
+) {
   if (exercise) {
     return exercise.members.flatMap(({ person, room, removed }) =>
       room === drill && removed === null ? [person] : []

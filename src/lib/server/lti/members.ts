@@ -125,7 +125,7 @@ export class LtiMembers {
     const changed = await people.change(person.id, given);
     if (!changed.ok) return person;
     // What they have open is asked anew.
-    streams.endOf((reader) => reader.person === person.id);
+    streams.endOf({ of: 'people', ids: [person.id] });
     await this.#note('RolesMapped', person.id, changed.person.roles.join(', '));
     return changed.person;
   }

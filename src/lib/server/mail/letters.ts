@@ -1,3 +1,5 @@
+import { dayInWords, daysInWords, type Day } from '../../core/readiness/assignments/index.ts';
+
 /** A mail, in plain text. */
 export interface Letter {
   to: string;
@@ -43,6 +45,30 @@ export function resetLetter(
     by === null
       ? 'If it was not you, you need not do anything: your password stays as it is.'
       : 'If you did not expect this, ask them before you open it.',
+    `Hotseat at ${origin}`
+  ]);
+}
+
+/** @param by name of who reminds */
+export function reminderLetter(
+  { to, origin }: Pick<LinkLetter, 'to' | 'origin'>,
+  {
+    name,
+    by,
+    drills
+  }: { name: string; by: string; drills: readonly { title: string; due: Day; by: number }[] }
+): Letter {
+  const several = drills.length > 1;
+  return letter(to, several ? 'Drills are waiting for you' : 'A drill is waiting for you', [
+    `Hello ${oneLine(name)},`,
+    `${oneLine(by)} reminds you of ${several ? 'drills that are' : 'a drill that is'} overdue:`,
+    drills
+      .map(
+        ({ title, due, by: days }) =>
+          `- ${oneLine(title)}: due on ${dayInWords(due)}, ${daysInWords(days)} ago`
+      )
+      .join('\n'),
+    `You start from here:\n${origin}/assignments`,
     `Hotseat at ${origin}`
   ]);
 }

@@ -8,7 +8,7 @@ export type Deliver = (letter: Letter) => Promise<void>;
 
 /** What a mail is, for the audit log. */
 export interface Errand {
-  what: 'invitation' | 'new password';
+  what: 'invitation' | 'new password' | 'reminder';
   /** Id of who asked for it; null for nobody with an account. */
   by: string | null;
   /** Id of whom it concerns; null where they have no account. */

@@ -8,7 +8,7 @@ import type { changeSchema } from './forms.ts';
 
 type Here = Pick<
   Runtime,
-  'people' | 'drills' | 'exercises' | 'scenarios' | 'reports' | 'reportDesk'
+  'people' | 'drills' | 'exercises' | 'scenarios' | 'assignments' | 'reports' | 'reportDesk'
 >;
 type Refused = { field: string | null; message: string };
 

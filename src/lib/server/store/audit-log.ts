@@ -49,7 +49,14 @@ export const DEEDS = [
   'WebhookRemoved',
   'RecordStoreConnected',
   'RecordStoreDisconnected',
-  'ParcelDropped'
+  'ParcelDropped',
+  'DrillAssigned',
+  'AssignmentChanged',
+  'AssignmentWithdrawn',
+  'AssignmentsExpired',
+  'Reminded',
+  'CalendarOpened',
+  'CalendarClosed'
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 

@@ -1,14 +1,16 @@
 import type { Neighbours } from '../conduct/neighbours.ts';
 import type { Archive } from './archive.ts';
+import type { AssignmentStore } from './assignment-store.ts';
 import type { AuditLog } from './audit-log.ts';
+import type { CalibrationStore } from './calibration-store.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import type { DrillStore } from './drill-store.ts';
 import type { ExerciseStore } from './exercise-store.ts';
+import type { FeedStore } from './feed-store.ts';
 import type { HouseStore } from './house-store.ts';
 import type { LinkStore } from './link-store.ts';
 import type { LtiStore } from './lti-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
-import type { LtiStore } from './lti-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { ReportStore } from './report-store.ts';
 import type { ScenarioShelf } from './scenario-shelf.ts';
@@ -27,10 +29,13 @@ export interface OpenStore {
   exercises: ExerciseStore;
   /** Those that people write; what drills were started with stands on the shelf. */
   scenarios: ScenarioStore;
+  assignments: AssignmentStore;
+  /** Addresses by which calendars read assignments. */
+  feeds: FeedStore;
+  calibration: CalibrationStore;
+  lti: LtiStore;
   /** What the house is connected with. */
-  lti: LtiStore;
   connections: ConnectionStore;
-  lti: LtiStore;
   outbox: OutboxStore;
   /** What people change in reports, and the actions that they agree on. */
   reports: ReportStore;

@@ -25,6 +25,8 @@ export interface Person {
   roles: readonly Role[];
   /** Ids of teams. */
   teams: readonly string[];
+  /** Wall times in ms at which they came into teams, by id; without those from before it was kept. */
+  joined?: Readonly<Record<string, number>> | undefined;
   /** Encoded argon2id hash; null for who signs in by the provider alone. */
   password: string | null;
   /** Null for who has never signed in by a provider. */

@@ -1,6 +1,7 @@
 import { ownScorecard, scorecard, type Scorecard } from '../../core/debrief/index.ts';
 import { replay, visible } from '../../core/drill/index.ts';
 import type { DrillEvent, Viewer } from '../../core/drill/index.ts';
+import { givenAt } from '../../core/readiness/assignments/index.ts';
 import { addressInWords } from '../lti/addressless.ts';
 import type { Runtime } from '../runtime.ts';
 import type { DrillSummary } from '../store/drill-store.ts';
@@ -16,9 +17,10 @@ import type { ScenarioHead } from '../store/scenario-store.ts';
  * @param now wall time in ms
  */
 export async function exportOf(here: Runtime, person: Person, now: number) {
-  const { people, sessions, drills, exercises, scenarios, audit, lti } = here;
+  const { people, sessions, drills, exercises, scenarios, assignments, audit, lti } = here;
   const { id, name, email, roles, teams, active, since, identity, password } = person;
   const named = await people.teams();
+  const feed = await here.feeds.ofPerson(id);
   return {
     made: time(now),
     account: {
@@ -71,6 +73,39 @@ export async function exportOf(here: Runtime, person: Person, now: number) {
         .map((head) => writtenScenario(here, head))
     ),
     ...(await improvement(here, id)),
+    assignments: (await assignments.list()).flatMap((assignment) => {
+      const { scenario, due, every, note, withdrawn, reminded, past } = assignment;
+      const given = givenAt(assignment, person);
+      const mine = assignment.by === id;
+      if (given === null && !mine) return [];
+      return [
+        {
+          scenario,
+          due,
+          every,
+          note,
+          withdrawn: withdrawn === null ? null : time(withdrawn),
+          givenByMe: mine ? time(assignment.since) : null,
+          givenToMe: given === null ? null : time(given),
+          reminded: reminded.flatMap((one) => (one.person === id ? [time(one.at)] : [])),
+          playedBeforeItWasRemoved: past.flatMap((one) =>
+            one.person === id ? [time(one.startedAt)] : []
+          )
+        }
+      ];
+    }),
+    calibration: (await here.calibration.list()).flatMap(({ scenario, by, since, ratings }) => {
+      const given = ratings.filter(({ rater }) => rater === id);
+      if (by !== id && given.length === 0) return [];
+      return [
+        {
+          scenario,
+          begunByMe: by === id ? time(since) : null,
+          ratings: given.map(({ item, levels, at }) => ({ reply: item, levels, at: time(at) }))
+        }
+      ];
+    }),
+    calendarAddress: feed && { since: time(feed.since) },
     /** Those that they prepared. What others did in them is the others'. */
     conducted: (await exercises.list()).flatMap(({ by, scenario, since, started, ended }) =>
       by === id
@@ -113,26 +148,6 @@ async function improvement({ reports, drills }: Runtime, id: string) {
           .map(({ at, note, state: to }) => ({ about, at: time(at), what: title, state: to, note }))
       )
     ])
-/** Who somebody is to learning platforms, what they came for, and what went back there. */
-async function platformsOf(store: LtiStore, person: string) {
-  const platforms = await store.platforms();
-  const nameOf = (id: string) => platforms.find((one) => one.id === id)?.name ?? null;
-  return {
-    identities: (await store.identitiesOf(person)).map(({ issuer, subject, roles }) => ({
-      issuer,
-      subject,
-      gaveRoles: roles
-    })),
-    came: (await store.launchesOf(person)).map(({ platform, scenario, at }) => ({
-      from: nameOf(platform),
-      scenario,
-      at: time(at)
-    })),
-    scores: (await store.passbacksOf(person)).map(({ drill, platform, last }) => ({
-      drill,
-      to: nameOf(platform),
-      handedOver: last && { score: last.score, at: time(last.at) }
-    }))
   };
 }
 

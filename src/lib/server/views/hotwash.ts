@@ -42,7 +42,11 @@ export async function hotwashing(runtime: Runtime, drill: string, visitor: Visit
   return {
     drill,
     scenario: { id: scenario.id, title: scenario.title },
-    reading: readingOf(live, exercise, visitor, { player: player?.person ?? null, debriefs }),
+    reading: readingOf(live, exercise, visitor, {
+      player: player?.person ?? null,
+      debriefs,
+      part: null
+    }),
     hotwash: { ...made, questions: [...made.questions, ...askedEarlier(made.questions, kept)] },
     answers: await answersFor(runtime, live, kept, voice),
     /** One's own, by question, with those that were taken back. Null where one has no word in it. */

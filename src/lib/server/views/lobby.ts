@@ -1,7 +1,8 @@
-import type { Actor } from '../access/permissions.ts';
+import type { Visitor } from '../access/visitor.ts';
 import type { ScenarioCard } from '../library/card.ts';
 import type { Runtime } from '../runtime.ts';
 import { greetingAt, type Greeting } from './greeting.ts';
+import { ownAssignments, type OwnAssignment } from './own-assignments.ts';
 import { runningDrills, type RunningDrill } from './running.ts';
 import { playedBy } from './played.ts';
 
@@ -15,11 +16,13 @@ export interface Lobby {
   greeting: Greeting;
   scenarios: LobbyCard[];
   running: RunningDrill[];
+  /** What they were given to play and have not done. */
+  assignments: OwnAssignment[];
 }
 
 export async function lobby(
   runtime: Runtime,
-  actor: Actor,
+  { actor, signedIn }: Visitor,
   now = runtime.conductor.now()
 ): Promise<Lobby> {
   const cards = await runtime.library.list(actor);
@@ -28,6 +31,11 @@ export async function lobby(
     scenarios: await Promise.all(
       cards.map(async (card) => ({ ...card, last: await lastDrill(runtime, actor.id, card.id) }))
     ),
+    assignments: signedIn
+      ? (await ownAssignments(runtime, signedIn.person, actor)).filter(
+          ({ standing }) => standing.state !== 'done'
+        )
+      : [],
     running: await runningDrills(runtime, actor.id, now)
   };
 }

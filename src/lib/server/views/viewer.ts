@@ -1,6 +1,7 @@
 import { reachOf } from '../access/permissions.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { Runtime } from '../runtime.ts';
+import { hasAssignments } from './own-assignments.ts';
 
 /** Who looks at a page, as its header says it. */
 export interface Viewer {
@@ -16,11 +17,16 @@ export interface Viewer {
   exercises: boolean;
   /** Whether they may write scenarios. */
   studio: boolean;
+  /** Whether they may give drills to people, or have been given some. */
+  assignments: boolean;
+  /** Whether they may rate replies together with other trainers. */
+  calibration: boolean;
   /** Whether there are accounts to sign in with. */
   accounts: boolean;
 }
 
-export async function viewerOf({ people, oidc }: Runtime, visitor: Visitor): Promise<Viewer> {
+export async function viewerOf(here: Runtime, visitor: Visitor): Promise<Viewer> {
+  const { people, oidc } = here;
   return {
     id: visitor.signedIn?.person.id ?? null,
     name: visitor.signedIn?.person.name ?? null,
@@ -28,6 +34,9 @@ export async function viewerOf({ people, oidc }: Runtime, visitor: Visitor): Pro
     readiness: reachOf(visitor.actor, 'see readiness') !== 'none',
     exercises: reachOf(visitor.actor, 'prepare exercises') !== 'none',
     studio: reachOf(visitor.actor, 'write scenarios') !== 'none',
+    assignments:
+      reachOf(visitor.actor, 'assign drills') !== 'none' || (await hasAssignments(here, visitor)),
+    calibration: reachOf(visitor.actor, 'calibrate ratings') !== 'none',
     accounts: oidc !== null || (await people.isSetUp())
   };
 }

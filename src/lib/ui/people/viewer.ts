@@ -14,6 +14,10 @@ export interface Viewer {
   exercises: boolean;
   /** Whether they may write scenarios. */
   studio: boolean;
+  /** Whether they may give drills to people, or have been given some. */
+  assignments: boolean;
+  /** Whether they may rate replies together with other trainers. */
+  calibration: boolean;
   /** Whether there are accounts to sign in with. */
   accounts: boolean;
 }

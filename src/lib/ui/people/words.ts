@@ -29,6 +29,13 @@ export function count(many: number, one: string, more = `${one}s`): string {
   return `${many} ${many === 1 ? one : more}`;
 }
 
+/** What a mail brings, by what it is for. */
+export const MAIL_WORDS: Readonly<Record<string, string>> = {
+  invitation: 'an invitation',
+  'new password': 'a link for a new password',
+  reminder: 'a reminder'
+};
+
 /** What the audit log says of a deed, between who did it and whom it concerns. */
 export const DEED_WORDS: Readonly<Record<string, string>> = {
   HouseSetUp: 'set up accounts',
@@ -80,5 +87,12 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   WebhookRemoved: 'removed a webhook',
   RecordStoreConnected: 'connected a learning record store',
   RecordStoreDisconnected: 'disconnected the learning record store',
-  ParcelDropped: 'dropped something that could not be sent'
+  ParcelDropped: 'dropped something that could not be sent',
+  DrillAssigned: 'assigned a drill',
+  AssignmentChanged: 'changed an assignment',
+  AssignmentWithdrawn: 'withdrew an assignment',
+  AssignmentsExpired: 'removed assignments that were too old',
+  Reminded: 'reminded people of drills',
+  CalendarOpened: 'made an address for a calendar',
+  CalendarClosed: 'closed the address for a calendar'
 };

@@ -1,9 +1,12 @@
 import type { OpenCollection } from '../collection.ts';
 import type { OpenDocument } from '../document.ts';
+import { ASSIGNMENTS, DocumentAssignments } from './assignments.ts';
+import { CALIBRATION, DocumentCalibration } from './calibration.ts';
 import { CONNECTIONS, DocumentConnections } from './connections.ts';
+import { DocumentFeeds, FEEDS } from './feeds.ts';
 import { DocumentHouse, HOUSE } from './house.ts';
 import { DocumentLinks, LINKS } from './links.ts';
-import { AGREED, CAME, DocumentLti } from './lti.ts';
+import { DocumentLti, LTI, LTI_PEOPLE } from './lti.ts';
 import { DocumentOutbox, OUTBOX } from './outbox.ts';
 import { DocumentPeople, PEOPLE } from './people.ts';
 import { DocumentReports, REPORTS } from './reports.ts';
@@ -19,8 +22,11 @@ export async function openDocumentStores(document: OpenDocument, collection: Ope
     sessions: new DocumentSessions(await document(SESSIONS)),
     links: new DocumentLinks(await document(LINKS)),
     house: new DocumentHouse(await document(HOUSE)),
+    assignments: new DocumentAssignments(await document(ASSIGNMENTS)),
+    feeds: new DocumentFeeds(await document(FEEDS)),
+    calibration: new DocumentCalibration(await document(CALIBRATION)),
     connections: new DocumentConnections(await document(CONNECTIONS)),
-    lti: new DocumentLti(await document(AGREED), await document(CAME)),
+    lti: new DocumentLti(await document(LTI), await document(LTI_PEOPLE)),
     outbox: new DocumentOutbox(await document(OUTBOX)),
     reports: new DocumentReports(await collection(REPORTS))
   };

@@ -26,6 +26,7 @@ const firstPerson = z.object({
   since: z.int()
 });
 const person = firstPerson.extend({
+  joined: z.record(id, z.int()).optional(),
   password: hash.nullable(),
   identity: z
     .object({

@@ -6,17 +6,18 @@ export interface Pairs {
 
 /**
  * Quadratic weighted kappa of two raters on levels 0 to 4 (Cohen 1968): 1 is full agreement, 0 is
- * what chance would give.
+ * what chance would give. Null where it is not defined: there are no pairs, or both raters gave one and
+ * the same level throughout, so that chance would agree as well.
  */
-export function weightedKappa(one: readonly number[], other: readonly number[]): number {
-  const count = one.length;
-  if (count === 0) return Number.NaN;
+export function kappaOf({ given, wanted }: Pairs): number | null {
+  const count = given.length;
+  if (count === 0) return null;
   const mine = new Array<number>(5).fill(0);
   const theirs = new Array<number>(5).fill(0);
   let seen = 0;
   for (let at = 0; at < count; at += 1) {
-    const a = one[at] ?? 0;
-    const b = other[at] ?? 0;
+    const a = given[at] ?? 0;
+    const b = wanted[at] ?? 0;
     mine[a] = (mine[a] ?? 0) + 1;
     theirs[b] = (theirs[b] ?? 0) + 1;
     seen += (a - b) ** 2;
@@ -25,14 +26,24 @@ export function weightedKappa(one: readonly number[], other: readonly number[]):
   for (let a = 0; a < 5; a += 1)
     for (let b = 0; b < 5; b += 1)
       chance += (((mine[a] ?? 0) * (theirs[b] ?? 0)) / count) * (a - b) ** 2;
-  return chance === 0 ? 1 : 1 - seen / chance;
+  return chance === 0 ? null : 1 - seen / chance;
 }
+
+/** As `kappaOf`, with full agreement where both give one level throughout, and NaN where there is nothing. */
+export function weightedKappa(given: readonly number[], wanted: readonly number[]): number {
+  return kappaOf({ given, wanted }) ?? (given.length === 0 ? Number.NaN : 1);
+}
+
+/** Fewer pairs than this say nothing about how far a kappa may be off. */
+const FEWEST = 5;
 
 /**
  * The middle 95% of the kappas of resampled replies (Efron's percentile bootstrap). Its randomness is
- * its own, so that two runs print the same interval.
+ * its own, so that two runs print the same interval. Null where there are fewer than five pairs, or where
+ * more than a tenth of the samples have no kappa.
  */
-export function kappaInterval({ given, wanted }: Pairs, rounds = 400): [number, number] {
+export function kappaInterval({ given, wanted }: Pairs, rounds = 400): [number, number] | null {
+  if (given.length < FEWEST) return null;
   const kappas: number[] = [];
   let state = 2463534242;
   for (let round = 0; round < rounds; round += 1) {
@@ -46,11 +57,40 @@ export function kappaInterval({ given, wanted }: Pairs, rounds = 400): [number, 
       mine.push(given[at] ?? 0);
       theirs.push(wanted[at] ?? 0);
     }
-    kappas.push(weightedKappa(mine, theirs));
+    const kappa = kappaOf({ given: mine, wanted: theirs });
+    if (kappa !== null) kappas.push(kappa);
   }
+  if (kappas.length < rounds * 0.9) return null;
   kappas.sort((a, b) => a - b);
-  const at = (share: number): number => kappas[Math.floor(share * (rounds - 1))] ?? Number.NaN;
+  const at = (share: number): number =>
+    kappas[Math.floor(share * (kappas.length - 1))] ?? Number.NaN;
   return [at(0.025), at(0.975)];
+}
+
+/** How far two raters agree on one dimension. */
+export interface Agreement {
+  /** Replies that both have rated. */
+  n: number;
+  /** Null where it is not defined. */
+  kappa: number | null;
+  interval: [number, number] | null;
+  /** Shares of replies, 0 to 1; null where there are none. */
+  exact: number | null;
+  withinOne: number | null;
+  /** How often each level was given by the first (columns) where the second gave each (rows). */
+  table: number[][];
+}
+
+export function agreementOf(pairs: Pairs): Agreement {
+  const n = pairs.given.length;
+  return {
+    n,
+    kappa: kappaOf(pairs),
+    interval: kappaInterval(pairs),
+    exact: n === 0 ? null : shareWithin(pairs, 0),
+    withinOne: n === 0 ? null : shareWithin(pairs, 1),
+    table: confusion(pairs)
+  };
 }
 
 /** The share of replies on which both give the same level, or levels at most one apart. */

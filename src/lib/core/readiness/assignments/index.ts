@@ -1,0 +1,5 @@
+export * from './assignment.ts';
+export * from './day.ts';
+export * from './recurrence.ts';
+export * from './standing.ts';
+export * from './words.ts';

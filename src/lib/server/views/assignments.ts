@@ -1,0 +1,203 @@
+import {
+  dueDays,
+  type Day,
+  type Every,
+  type Standing
+} from '../../core/readiness/assignments/index.ts';
+import { allows, type Actor } from '../access/permissions.ts';
+import { wholeAssignmentSubject } from '../access/subjects.ts';
+import type { Visitor } from '../access/visitor.ts';
+import { reachesOf, rollOf, rollsFor, todayIn, type Roll } from '../assignments/roll.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Assignment } from '../../core/readiness/assignments/index.ts';
+
+/** Somebody who is overdue with a drill. */
+export interface OverdueRow {
+  /** Name. */
+  who: string;
+  /** Id. */
+  person: string;
+  scenario: { id: string; title: string };
+  /** Id. */
+  assignment: string;
+  due: Day;
+  /** Days since. */
+  days: number;
+}
+
+/** An assignment on the list of who gives drills. */
+export interface AssignmentRow {
+  id: string;
+  scenario: { id: string; title: string };
+  /** Names of teams, and of people where they are few. */
+  teams: string[];
+  people: string[];
+  /** The day for which it is open now, or was last. */
+  due: Day;
+  every: Every | null;
+  /** Among those whom the viewer may see. */
+  done: number;
+  of: number;
+  /** Names of who is overdue, for longest first. */
+  overdue: string[];
+}
+
+/** Everybody who is overdue with a drill and whom a visitor may see, for longest first. */
+export async function overdueFor(here: Runtime, { actor }: Visitor): Promise<OverdueRow[]> {
+  return overdueOn(await rollsFor(here, actor));
+}
+
+/** Assignments in somebody's reach: those that wait for somebody by their day, then those that are done. */
+export interface AssignmentList {
+  open: AssignmentRow[];
+  done: AssignmentRow[];
+  overdue: OverdueRow[];
+  /** Whether reminders go by mail. */
+  mail: boolean;
+  today: Day;
+}
+
+export async function assignmentList(here: Runtime, actor: Actor): Promise<AssignmentList> {
+  const rolls = await rollsFor(here, actor);
+  const names = await namesOf(here);
+  const today = todayIn(here);
+  const rows = rolls
+    .map((roll) => rowOf(roll, names, today))
+    .sort((a, b) => a.due.localeCompare(b.due) || a.scenario.title.localeCompare(b.scenario.title));
+  return {
+    open: rows.filter(({ done, of, every }) => done < of || of === 0 || every !== null),
+    done: rows.filter(({ done, of, every }) => done === of && of > 0 && every === null).reverse(),
+    overdue: overdueOn(rolls),
+    mail: here.reminders !== null,
+    today
+  };
+}
+
+/** One assignment, with who has it and how they stand. */
+export interface AssignmentPage extends AssignmentRow {
+  by: string | null;
+  note: string;
+  /** Wall times in ms. */
+  since: number;
+  withdrawn: number | null;
+  entries: {
+    person: string;
+    name: string;
+    email: string;
+    standing: Standing;
+    /** Wall time in ms of the last reminder. */
+    reminded: number | null;
+  }[];
+  /** Whether the viewer may change and withdraw it. */
+  mayChange: boolean;
+  /** Its first day, and ids of whom it was given, for the form that changes it. */
+  form: { due: Day; people: string[]; teams: string[] };
+  mail: boolean;
+  today: Day;
+}
+
+export async function assignmentPage(
+  here: Runtime,
+  actor: Actor,
+  assignment: Assignment
+): Promise<AssignmentPage> {
+  const roll = await rollOf(here, actor, assignment);
+  const names = await namesOf(here);
+  const whole = await wholeAssignmentSubject(here, assignment.id);
+  const today = todayIn(here);
+  return {
+    ...rowOf(roll, names, today),
+    by: names.people.get(assignment.by) ?? null,
+    note: assignment.note,
+    since: assignment.since,
+    withdrawn: assignment.withdrawn,
+    entries: roll.entries.map(({ person, standing }) => ({
+      person: person.id,
+      name: person.name,
+      email: person.email,
+      standing,
+      reminded: assignment.reminded.find((one) => one.person === person.id)?.at ?? null
+    })),
+    mayChange: whole !== null && allows(actor, 'assign drills', whole),
+    form: {
+      due: assignment.due,
+      people: assignment.people.map(({ person }) => person),
+      teams: assignment.teams.map(({ team }) => team)
+    },
+    mail: here.reminders !== null,
+    today
+  };
+}
+
+/** Whom somebody may give drills to, by name. */
+export interface Targets {
+  people: { id: string; name: string; teams: string[] }[];
+  teams: { id: string; name: string; people: number }[];
+}
+
+export async function targetsFor({ people }: Runtime, actor: Actor): Promise<Targets> {
+  const teams = (await people.teams()).filter(({ id }) => actor.teams.includes(id));
+  const reached = (await people.list()).filter(reachesOf(actor));
+  return {
+    people: reached.map((person) => ({
+      id: person.id,
+      name: person.name,
+      teams: teams.filter(({ id }) => person.teams.includes(id)).map(({ name }) => name)
+    })),
+    teams: teams.map(({ id, name }) => ({
+      id,
+      name,
+      people: reached.filter((person) => person.teams.includes(id)).length
+    }))
+  };
+}
+
+interface Names {
+  people: ReadonlyMap<string, string>;
+  teams: ReadonlyMap<string, string>;
+}
+
+async function namesOf({ people }: Runtime): Promise<Names> {
+  const named = (list: readonly { id: string; name: string }[]) =>
+    new Map(list.map(({ id, name }) => [id, name]));
+  return { people: named(await people.list()), teams: named(await people.teams()) };
+}
+
+function rowOf({ assignment, entries }: Roll, names: Names, today: Day): AssignmentRow {
+  const { id, scenario, every } = assignment;
+  const inReach = new Set(entries.map(({ person }) => person.id));
+  return {
+    id,
+    scenario,
+    teams: assignment.teams.map(({ team }) => names.teams.get(team) ?? 'a team that was removed'),
+    people: assignment.people.flatMap(({ person }) =>
+      inReach.has(person) ? [names.people.get(person) ?? ''] : []
+    ),
+    due: dueDays(assignment, today).at(-1) ?? assignment.due,
+    every,
+    done: entries.filter(({ standing }) => standing.state === 'done').length,
+    of: entries.length,
+    overdue: overdueOn([{ assignment, entries }]).map(({ who }) => who)
+  };
+}
+
+function overdueOn(rolls: readonly Roll[]): OverdueRow[] {
+  return rolls
+    .flatMap(({ assignment: { id, scenario }, entries }) =>
+      entries.flatMap(({ person, standing }) =>
+        standing.state === 'overdue'
+          ? [
+              {
+                who: person.name,
+                person: person.id,
+                scenario,
+                assignment: id,
+                due: standing.due,
+                days: standing.by
+              }
+            ]
+          : []
+      )
+    )
+    .sort((a, b) => b.days - a.days || a.who.localeCompare(b.who));
+}
