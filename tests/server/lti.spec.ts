@@ -110,7 +110,7 @@ async function scores(count: number): Promise<Record<string, unknown>[]> {
 
 describe('without a platform', () => {
   it('nothing is opened and no key is made', async () => {
-    const keys = await (await browser().fetch('/lti/jwks')).json();
+    const keys: unknown = await (await browser().fetch('/lti/jwks')).json();
     expect(keys).toEqual({ keys: [] });
     const person = browser();
     const place = placeOf(await fromPlatform(person, '/lti/login', platform.begins('7')));

@@ -8,7 +8,7 @@ import {
   queryOf,
   scenariosOf,
   teamFigures
-} from '../../core/readiness/index.ts';
+} from '../../../../tests/support/readiness.ts';
 import Chosen from './Chosen.svelte';
 import DrillCharts from './DrillCharts.svelte';
 import Filters from './Filters.svelte';
@@ -183,8 +183,8 @@ describe('tables', () => {
 
   it('name who is overdue and which actions are open', () => {
     const overdue = { id: '1', who: 'Marek Doyle', drill: 'Bin day', due: NOW - 19 * DAY };
-    render(OverdueAssignments, { rows: [overdue], open: 18, now: NOW });
-    expect(screen.getByText('1 of 18 open')).toBeInTheDocument();
+    render(OverdueAssignments, { rows: [overdue], all: 1, given: 18, now: NOW });
+    expect(screen.getByText('1 overdue, of 18 assignments')).toBeInTheDocument();
     expect(screen.getByRole('row', { name: /Marek Doyle/ })).toHaveTextContent('19 days ago');
     const action = {
       id: '1',
@@ -193,7 +193,7 @@ describe('tables', () => {
       reports: 4,
       due: NOW - DAY
     };
-    render(OpenActions, { rows: [action], of: 21, reports: 9, now: NOW });
+    render(OpenActions, { rows: [action], open: 1, of: 21, reports: 9, now: NOW });
     expect(screen.getByText('1 of 21, from 9 after-action reports')).toBeInTheDocument();
     expect(screen.getByRole('cell', { name: '23 November 2026' })).toHaveClass('late');
   });

@@ -23,7 +23,7 @@ export class FileCollection<T> implements Collection<T> {
     this.#schema = z.object({
       version: z.literal(1),
       item: schema.nullable()
-    }) as unknown as z.ZodType<Data<T>>;
+    });
   }
 
   /** @throws StartRefused when a file cannot be read */

@@ -1,0 +1,40 @@
+import type { Visitor } from '../../access/visitor.ts';
+import type { Runtime } from '../../runtime.ts';
+import { actionsPage } from '../actions.ts';
+import { assignmentList } from '../assignments.ts';
+
+/** More are on the pages of their own. */
+const SHOWN = 5;
+
+/** Who is overdue with a drill, and which actions of improvement plans are open, for a manager's first page. */
+export async function panelsFor(here: Runtime, visitor: Visitor, now: number) {
+  const assignments = await assignmentList(here, visitor.actor);
+  const open = { show: 'open', owner: '', team: '', mine: false } as const;
+  const { rows, counts } = await actionsPage(here, visitor, open, now);
+  return {
+    overdue: {
+      rows: assignments.overdue
+        .slice(0, SHOWN)
+        .map(({ who, person, scenario, assignment, due }) => ({
+          id: `${assignment} ${person}`,
+          who,
+          drill: scenario.title,
+          due: Date.parse(due)
+        })),
+      all: assignments.overdue.length,
+      given: assignments.open.length + assignments.done.length
+    },
+    plan: {
+      rows: rows.slice(0, SHOWN).map(({ id, title, owner, seen, due }) => ({
+        id,
+        action: title,
+        owner: owner?.name ?? 'nobody yet',
+        reports: seen?.in ?? 1,
+        due: due && Date.parse(due.date)
+      })),
+      open: counts.open,
+      of: counts.open + counts.closed,
+      reports: counts.reports
+    }
+  };
+}
