@@ -194,6 +194,7 @@ describe('over HTTP', () => {
       .replace('[id]', route.startsWith('/scenarios') ? 'brown-water' : id)
       .replace('[kind]', 'person')
       .replace('[table=drilltable]', 'replies')
+      .replace('[table=readinesstable]', 'results')
       .replace('[format=sheet]', 'csv')
       .replace('[seed]', 'ada')
       .replace('[round]', 'practice')

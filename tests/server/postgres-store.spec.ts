@@ -2,6 +2,7 @@ import { afterEach, beforeEach, inject, vi } from 'vitest';
 import type { Log } from '../../src/lib/server/log.ts';
 import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { openPostgres } from '../../src/lib/server/store/postgres/open.ts';
+import { connectionsContract } from './connections-contract.ts';
 import { exerciseContract } from './exercise-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { reportContract } from './report-contract.ts';
@@ -32,6 +33,7 @@ const reopen = open;
 
 storeContract('PostgreSQL', () => ({ drills: store.drills, shelf: store.shelf, reopen }));
 peopleContract('PostgreSQL', () => ({ ...store, reopen }));
+connectionsContract('PostgreSQL', () => ({ ...store, reopen }));
 scenarioContract('PostgreSQL', () => ({ scenarios: store.scenarios, reopen }));
 exerciseContract('PostgreSQL', () => ({ exercises: store.exercises, reopen }));
 reportContract('PostgreSQL', () => ({ reports: store.reports, reopen }));
