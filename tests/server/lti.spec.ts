@@ -185,7 +185,7 @@ describe('a launch', () => {
 
   it('makes one person of somebody who opens two tabs at once', async () => {
     const [one, other] = [browser(), browser()];
-    await Promise.all([launch(one, 'twin', { name: 'Twin' }), launch(other, 'twin')]);
+    await Promise.all([one, other].map((each) => launch(each, 'twin', { name: 'Twin' })));
     const people = await textOf(house.administrator, '/people');
     expect(people.match(/>Twin</g)).toHaveLength(1);
   });

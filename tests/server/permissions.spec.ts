@@ -69,6 +69,9 @@ describe('the routes', () => {
   });
 });
 
+/** Whoever shows this one is told the figures of the process, and nothing else. */
+const METRICS = 'the-token-of-these-figures-of-the-process';
+
 /** Who asks, and whose the thing is that they ask for. */
 const WHO = ['practice', 'trainee', 'trainer', 'manager', 'administrator'] as const;
 const NOBODY: Actor = { id: '', standings: ['nobody'], teams: [] };
@@ -109,7 +112,7 @@ describe('over HTTP', () => {
 
   beforeAll(async () => {
     data = await temporaryFolder();
-    server = await startServer({ HOTSEAT_DATA: data.path });
+    server = await startServer({ HOTSEAT_DATA: data.path, HOTSEAT_METRICS_TOKEN: METRICS });
     house = await House.setUp(server);
     const [press, care] = [await house.team('Press'), await house.team('Care')];
     const mate = await house.person('Team Mate', { teams: [press] });
@@ -194,6 +197,7 @@ describe('over HTTP', () => {
       .replace('[id]', route.startsWith('/scenarios') ? 'brown-water' : id)
       .replace('[kind]', 'person')
       .replace('[table=drilltable]', 'replies')
+      .replace('[table=readinesstable]', 'results')
       .replace('[format=sheet]', 'csv')
       .replace('[seed]', 'ada')
       .replace('[round]', 'practice')
@@ -215,7 +219,10 @@ describe('over HTTP', () => {
     const abort = new AbortController();
     const answer = await person.fetch(address, {
       method,
-      headers: { accept: name.endsWith('/stream') ? 'text/event-stream' : 'text/html' },
+      headers: {
+        accept: name.endsWith('/stream') ? 'text/event-stream' : 'text/html',
+        ...(name === 'GET /metrics' && { authorization: `Bearer ${METRICS}` })
+      },
       signal: abort.signal,
       ...(method === 'POST' && { body: new URLSearchParams(FORMS[name] ?? {}) })
     });

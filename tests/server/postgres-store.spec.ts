@@ -36,10 +36,10 @@ const reopen = open;
 
 storeContract('PostgreSQL', () => ({ drills: store.drills, shelf: store.shelf, reopen }));
 peopleContract('PostgreSQL', () => ({ ...store, reopen }));
+connectionsContract('PostgreSQL', () => ({ ...store, reopen }));
 scenarioContract('PostgreSQL', () => ({ scenarios: store.scenarios, reopen }));
 exerciseContract('PostgreSQL', () => ({ exercises: store.exercises, reopen }));
 reportContract('PostgreSQL', () => ({ reports: store.reports, reopen }));
 assignmentContract('PostgreSQL', () => ({ ...store, reopen }));
 calibrationContract('PostgreSQL', () => ({ ...store, reopen }));
-connectionsContract('PostgreSQL', () => ({ ...store, reopen }));
 ltiContract('PostgreSQL', () => ({ ...store, reopen }));

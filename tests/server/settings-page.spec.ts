@@ -141,11 +141,12 @@ it('a webhook is told that a drill ended, signed, and can be tried', async () =>
   const url = `http://127.0.0.1:${String((hooks.address() as AddressInfo).port)}/in`;
   const added = await house.administrator.post('/settings?/addWebhook', {
     url,
-    events: ['drill.ended']
+    events: ['drill.ended', 'report.ready']
   });
   const secret = /value="(whsec_[\w+/=]+)"/.exec(await added.text())?.[1] ?? '';
   const eve = new Person(server.url);
-  await house.person('Eve Target');
+  const press = await house.team('Press');
+  await house.person('Eve Target', { teams: [press] });
   await signIn(eve, emailOf('Eve Target'), PASSWORD);
   const drill = await eve.start('brown-water');
   await eve.command(drill, { type: 'EndDrill' });
@@ -156,12 +157,19 @@ it('a webhook is told that a drill ended, signed, and can be tried', async () =>
     timestamp: expect.stringMatching(/^20\d\d-.*Z$/) as string,
     data: { drill, url: `${server.url}/drills/${drill}/scorecard` }
   });
+  const coach = await house.person('Coach Ames', { roles: ['trainer'], teams: [press] });
+  await coach.post(`/drills/${drill}/report?/state`, { state: 'ready' });
+  await until(() => got.length === 2);
+  expect(new Webhook(secret).verify(got[1]?.body ?? '', got[1]?.headers ?? {})).toMatchObject({
+    type: 'report.ready',
+    data: { drill, url: `${server.url}/drills/${drill}/report` }
+  });
   const page = await settings();
   expect(page).not.toContain(secret);
   const id = /name="id" value="([0-9a-f]{16})"/.exec(page)?.[1] ?? '';
   await house.administrator.post('/settings?/testWebhook', { id });
-  await until(() => got.length === 2);
-  expect(JSON.parse(got[1]?.body ?? '')).toMatchObject({ type: 'hotseat.test' });
+  await until(() => got.length === 3);
+  expect(JSON.parse(got[2]?.body ?? '')).toMatchObject({ type: 'hotseat.test' });
   await house.administrator.post('/settings?/removeWebhook', { id });
   expect(await settings()).toContain('Nobody is told.');
   const audit = await (await house.administrator.open('/people/audit')).text();

@@ -69,11 +69,10 @@ describe('the tables of a drill', () => {
 
   it('come with the whole scorecard, and with one’s own record', async () => {
     const card = (await (await ana.fetch(`/drills/${drill}/scorecard.json`)).json()) as {
-      drill: string;
-      statements: unknown[];
+      scorecard: { drill: string; statements: unknown[] };
     };
-    expect(card.drill).toBe(drill);
-    expect(card.statements).toHaveLength(1);
+    expect(card.scorecard.drill).toBe(drill);
+    expect(card.scorecard.statements).toHaveLength(1);
     const record = (await (await ana.fetch('/scorecards.json')).json()) as {
       rows: { drill: string; ended: string }[];
     };
@@ -99,4 +98,31 @@ describe('the tables of a drill', () => {
     expect(page).toContain(`href="/drills/${drill}/replies.xlsx"`);
     expect(await (await ana.open('/scorecards')).text()).toContain('href="/scorecards.csv"');
   });
+});
+
+it('the tables of readiness are of a manager’s own teams, and of what their page looks at', async () => {
+  const [press, care] = [await house.team('Press'), await house.team('Care')];
+  const mate = await house.person('Mate Hollis', { teams: [press] });
+  const stranger = await house.person('Cy Other', { teams: [care] });
+  for (const person of [mate, stranger]) {
+    const played = await person.start('brown-water');
+    await person.command(played, { type: 'EndDrill' });
+  }
+  const manager = await house.person('Mo Manager', { roles: ['manager'], teams: [press] });
+  const rows = async (query = '') => {
+    const answer = await manager.fetch(`/readiness/results.json${query}`);
+    return ((await answer.json()) as { rows: { name: string; teams: string }[] }).rows;
+  };
+  expect(await rows()).toMatchObject([{ name: 'Mate Hollis', teams: 'Press' }]);
+  expect(await rows('?from=2001-01&to=2001-02')).toEqual([]);
+  expect(await rows(`?team=${care}`)).toEqual([]);
+  const page = await (await manager.open('/readiness')).text();
+  expect(page).toMatch(/href="\/readiness\/results\.xlsx\?from=/);
+  for (const table of ['months', 'faults']) {
+    const answer = await manager.fetch(`/readiness/${table}.csv`);
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    // One person is no group: no figure of theirs stands here.
+    expect((await answer.text()).trim().split('\r\n')).toHaveLength(1);
+  }
+  expect((await mate.fetch('/readiness/results.csv')).status).toBe(403);
 });

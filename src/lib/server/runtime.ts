@@ -165,7 +165,8 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     log,
     carrierTo: async (to) => (await toPlatforms(to)) ?? toOthers(to)
   });
-  const leaving = { ...parts, sending, log, origin: settings.origin };
+  const reportDesk = new ReportDesk(store);
+  const leaving = { ...parts, reportDesk, sending, log, origin: settings.origin };
   const departures = new Departures(leaving);
   const lti = openLti({ ...parts, accounts, sending, log }, platforms);
   const retention = new Retention({ ...parts, log, keepDays: settings.keepDays });
@@ -199,7 +200,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     boards: new Boards({ ...store, conductor }),
     comparisons: new Comparisons(store),
     reports: store.reports,
-    reportDesk: new ReportDesk(store),
+    reportDesk,
     reportAreas: new ReportAreas(store),
     people,
     links,

@@ -15,5 +15,6 @@ export type { Fault, Result, Tally } from './result.ts';
 export { meanOf, resultsOf } from './results.ts';
 export { DAY, SHOWN_FROM_PEOPLE } from './rules.ts';
 export { scenariosOf, type ObjectiveFigures, type ScenarioFigures } from './scenarios.ts';
+export { faultsTable, monthsTable, resultsTable, type NamedResult } from './tables.ts';
 export { teamFigures, type Standing, type TeamFigures } from './team.ts';
 export { wrongIn, type FaultExample, type Wrong } from './wrong.ts';

@@ -182,6 +182,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /account?/delete': ACCOUNT,
 
   'GET /readiness': { action: 'see readiness' },
+  'GET /readiness/[table=readinesstable].[format=sheet]': {
+    action: 'see readiness',
+    endpoint: true
+  },
   'GET /readiness/[id]': { action: 'see readiness', of: 'team' },
   'GET /readiness/people/[id]': { action: 'see readiness', of: 'person' },
   'GET /settings': CONNECT,

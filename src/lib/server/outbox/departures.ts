@@ -9,6 +9,7 @@ import type {
   Webhook
 } from '../store/connection-store.ts';
 import type { DrillStore } from '../store/drill-store.ts';
+import type { ReportDesk } from '../reports/desk.ts';
 import type { PeopleStore } from '../store/people-store.ts';
 import { LRS } from './places.ts';
 import type { Letter, Outbox } from './outbox.ts';
@@ -18,6 +19,7 @@ export interface DeparturesParts {
   conductor: Conductor;
   drills: DrillStore;
   people: PeopleStore;
+  reportDesk: Pick<ReportDesk, 'onReady'>;
   sending: Outbox;
   log: Log;
   /** Address of the house; null where it was not set, and then nothing leaves. */
@@ -37,6 +39,7 @@ export class Departures {
     parts.conductor.listen((drill, events) => {
       if (events.some(hasEnded)) this.#unheard(this.#ended(drill));
     });
+    parts.reportDesk.onReady(({ drill, at }) => this.#unheard(this.#reportReady(drill, at)));
   }
 
   /** Puts in what the process did not get to when it ended, and goes on with what waits. */
@@ -50,12 +53,6 @@ export class Departures {
       if (endedAt !== null && endedAt >= oldest) await this.#ended(drill);
   }
 
-  /** A drill's after-action report can be read. */
-  async reportReady(drill: string): Promise<void> {
-    const { connections, sending } = this.#parts;
-    await sending.put(this.#told(await connections.read(), 'report.ready', drill, Date.now()));
-  }
-
   /** Waits for what is being put in. */
   async close(): Promise<void> {
     await Promise.all(this.#under);
@@ -64,7 +61,10 @@ export class Departures {
   #unheard(done: Promise<void>): void {
     const under = done
       .catch((error: unknown) =>
-        this.#parts.log.error({ err: error }, 'That a drill ended could not be told.')
+        this.#parts.log.error(
+          { err: error },
+          'What happened could not be told to those who are connected.'
+        )
       )
       .finally(() => this.#under.delete(under));
     this.#under.add(under);
@@ -80,6 +80,11 @@ export class Departures {
     const statements =
       now.lrs && end.wall >= now.lrs.since ? await this.#statements(live, drill, now.lrs) : [];
     await sending.put([...statements, ...this.#told(now, 'drill.ended', drill, end.wall)]);
+  }
+
+  async #reportReady(drill: string, at: number): Promise<void> {
+    const { connections, sending } = this.#parts;
+    await sending.put(this.#told(await connections.read(), 'report.ready', drill, at));
   }
 
   /** Of those with an account alone: who practises here is nobody to a record store. */
@@ -115,7 +120,8 @@ export class Departures {
     return webhooks
       .filter(({ events, since }) => events.includes(event) && at >= since)
       .map(({ id }) => ({
-        id: `${event}.${drill}.${id}`,
+        // One that is called ready again is news again; a drill ends once.
+        id: `${event}.${drill}.${String(at)}.${id}`,
         to: id,
         what: event,
         drill,

@@ -32,6 +32,6 @@ export function outcomeWords({ state, tries, next, tried, said }: Tried, now: nu
   const when = tried === null ? '' : `, ${moment(tried, now)}`;
   if (state === 'arrived') return `arrived${when}`;
   if (state === 'set-aside') return `set aside${when}: ${said}`;
-  if (tries === 0) return 'on its way';
+  if (tries === 0) return 'waiting';
   return `tried ${tries === 1 ? 'once' : `${String(tries)} times`}, next ${moment(next, now)}: ${said}`;
 }

@@ -11,7 +11,12 @@ import type { RequestHandler } from './$types';
 const TABLES = { replies: repliesTable, measures: measuresTable, people: peopleTable } as const;
 
 /** A table of a scorecard, with what this reader's scorecard shows and nothing more. */
-export const GET: RequestHandler = async ({ params, locals }) => {
-  const card = await takenCard(await runtime(), params.id, locals.visitor);
+export const GET: RequestHandler = async ({ params, locals, url }) => {
+  const card = await takenCard(
+    await runtime(),
+    params.id,
+    locals.visitor,
+    url.searchParams.get('of')
+  );
   return tableFile(TABLES[params.table](card), params.format);
 };
