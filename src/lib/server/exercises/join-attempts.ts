@@ -1,9 +1,12 @@
+import pLimit from 'p-limit';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Wrong codes within `WINDOW` from one address before the next one has to wait. An office often has one. */
 const PER_ADDRESS = 60;
 /** Seconds. */
 const WINDOW = 15 * 60;
+/** Codes that are looked at together: right ones count until they are known for right, and must not use up what is left. */
+const TOGETHER = 20;
 
 /**
  * How often codes may be tried, per address, in this process. A right one costs nothing: two hundred
@@ -13,13 +16,22 @@ const WINDOW = 15 * 60;
 export class JoinAttempts {
   readonly #addresses = new RateLimiterMemory({ points: PER_ADDRESS, duration: WINDOW });
 
+  readonly #turn = pLimit(TOGETHER);
+
   /**
    * Looks a code up, unless too many were wrong. Counted before it is looked at, so that many at once
    * get no further than one after the other.
    *
    * @returns what was found; null for a wrong one; how many seconds to wait where it was not looked at
    */
-  async try<T>(
+  try<T>(
+    address: string,
+    look: () => Promise<T | null>
+  ): Promise<{ wait: 0; found: T | null } | { wait: number; found: null; first: boolean }> {
+    return this.#turn(() => this.#tryNow(address, look));
+  }
+
+  async #tryNow<T>(
     address: string,
     look: () => Promise<T | null>
   ): Promise<{ wait: 0; found: T | null } | { wait: number; found: null; first: boolean }> {
