@@ -23,7 +23,7 @@ test('guests join by a code on their phones, and STARTEX brings them into the dr
   await trainer.getByRole('button', { name: 'Prepare it and show the code' }).click();
 
   await expect(trainer.getByText('Nobody has joined yet')).toBeVisible();
-  await expect(trainer.getByRole('button', { name: 'STARTEX' })).toBeDisabled();
+  await expect(trainer.getByRole('button', { name: 'STARTEX', exact: true })).toBeDisabled();
   const link = new URL(await trainer.getByLabel('Or send the link').inputValue());
   const code = link.pathname.replace('/join/', '');
   await expectAccessible(trainer, 'the waiting room of the trainer');
@@ -57,7 +57,7 @@ test('guests join by a code on their phones, and STARTEX brings them into the dr
   await lookInBothThemes(trainer, 'exercise-waiting-phone', true);
   await trainer.setViewportSize({ width: 1440, height: 900 });
 
-  await trainer.getByRole('button', { name: 'STARTEX' }).click();
+  await trainer.getByRole('button', { name: 'STARTEX', exact: true }).click();
   for (const page of [phone, second]) await page.waitForURL(/\/drills\/[0-9a-f]{16}$/);
   expect(phone.url()).toBe(second.url());
   await expect(trainer.getByRole('cell', { name: 'Running' })).toBeVisible();
