@@ -89,7 +89,7 @@ test('guests join by a code on their phones, and STARTEX brings them into the dr
   await expect(trainer.getByText(/^ines@lopewell\.example\..*Trainer/)).toBeVisible();
   await trainer.goto(exercise);
   await trainer.getByRole('link', { name: 'Compare rooms' }).click();
-  await expect(trainer.getByRole('link', { name: 'North' })).toBeVisible();
+  await expect(trainer.getByRole('link', { name: 'North', exact: true })).toBeVisible();
   await trainer.getByRole('button', { name: 'Trust' }).click();
   await expect(trainer.getByRole('columnheader', { name: 'Trust' })).toHaveAttribute(
     'aria-sort',
