@@ -242,7 +242,8 @@ test('a team of three drills with an approver, and a trainer conducts it', async
   const slip = writer.getByRole('region', { name: /^Rating of your reply/ });
   await expect(slip).toContainText(`Your facilitator gives Apology ${String(given)}.`);
   await expect(slip).toContainText('It does not say what for.');
-  await expect(slip).toContainText(`Apology${String(rated)}`);
+  // The level of record, beside the one that was given first.
+  await expect(slip).toContainText(`Apologyfirst rated ${String(rated)} ${String(given)}`);
   for (const page of [mate, head])
     await expect(page.getByText('It does not say what for.')).toHaveCount(0);
 
