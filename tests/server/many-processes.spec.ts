@@ -3,7 +3,11 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { beginDrill } from '../../src/lib/server/conduct/begin.ts';
 import { Conductor, type ConductorOptions } from '../../src/lib/server/conduct/conductor.ts';
 import type { LiveDrill } from '../../src/lib/server/conduct/live-drill.ts';
-import type { Neighbours } from '../../src/lib/server/conduct/neighbours.ts';
+import {
+  REPORT_EVERY,
+  type Neighbours,
+  type News
+} from '../../src/lib/server/conduct/neighbours.ts';
 import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { openPostgres } from '../../src/lib/server/store/postgres/open.ts';
 import { newDatabase } from './support/database.ts';
@@ -16,11 +20,14 @@ let store: OpenStore;
 /** Whether what processes say to each other is lost. */
 let deaf: boolean;
 const closing: (() => Promise<void>)[] = [];
+/** What all of them said to each other. */
+const said: News[] = [];
 
 beforeEach(async () => {
   url = await newDatabase(inject('postgres'));
   store = await openPostgres(url, log);
   deaf = false;
+  said.length = 0;
 });
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
@@ -59,6 +66,7 @@ function mortal(real: Neighbours): { neighbours: Neighbours; alive: { yes: boole
         });
       },
       say: async (news) => {
+        said.push(news);
         if (alive.yes && !deaf) await real.say(news);
       },
       report: async (present) => {
@@ -100,6 +108,20 @@ describe('two processes on one store', () => {
     const posts = kept.flatMap((event) => (event.type === 'PostAppeared' ? [event.post.id] : []));
     expect(new Set(posts).size).toBe(posts.length);
     for (const live of lives) expect(live.events).toEqual(kept.slice(0, live.events.length));
+  });
+
+  it('tell each other what was appended, and hear it from each other', async () => {
+    const [one, two] = [await process(), await process()];
+    const drill = await begun();
+    const heard: News[] = [];
+    store.neighbours?.listen((news) => heard.push(news));
+    await opened(two.conductor, drill);
+    // Until each knows that it is not alone: to nobody nothing is said.
+    await new Promise((resolve) => setTimeout(resolve, 2 * REPORT_EVERY));
+    const outcome = await one.conductor.execute(drill, { type: 'PauseDrill', id: randomUUID() });
+    const appended = { is: 'appended', drill, seq: outcome.ok ? outcome.seq : NaN };
+    expect(said).toContainEqual(appended);
+    await vi.waitFor(() => expect(heard).toContainEqual(appended), { timeout: 3_000 });
   });
 
   it('find by themselves what no nudge told them of', async () => {

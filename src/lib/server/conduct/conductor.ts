@@ -288,6 +288,7 @@ export class Conductor {
       const appended = await this.#drills.append(live.drill, state.seq, events);
       if (appended.ok) {
         this.#take(conducted, events);
+        void this.#neighbours?.say({ is: 'appended', drill: live.drill, seq: live.state.seq });
         for (const listener of this.#listeners) listener(live.drill, events);
         return { ok: true, seq: seqOf(live.state, asked.id) };
       }
