@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
+import { isChange, type Change } from '../scenario-changes.ts';
 import type { Medium, MediumPut, ScenarioHead } from '../scenario-store.ts';
 import { FileDocument } from './document.ts';
 import { syncFolder, TEMPORARY, writeDurably } from './durable-file.ts';
@@ -8,16 +9,6 @@ import { BLANK, scenarioFileSchema, type ScenarioFile } from './scenario-record.
 
 const HEAD = 'head.json';
 const DRAFT = /^draft-\d+\.yaml$/;
-
-/** What a change of a scenario writes: texts first, and the head, by which they count, last. */
-export interface Change<R> {
-  head: ScenarioHead;
-  /** Text of the draft, where its revision is a new one. */
-  draft?: string;
-  /** Text of the version that is new. */
-  version?: { number: number; text: string };
-  result: R;
-}
 
 /**
  * The folder of one scenario: `head.json`, the draft as `draft-<revision>.yaml`, `versions/` and
@@ -94,7 +85,8 @@ export class ScenarioFolder {
 
   /**
    * Changes the scenario; `change` gets what is durable, with the text of the draft where it asks
-   * for it, and gives back a change, or only what to resolve with.
+   * for it, and gives back a change, or only what to resolve with. Texts are written first, and the head,
+   * by which they count, last.
    */
   change<R>(
     change: (head: ScenarioHead | null, draft: () => Promise<string>) => Promise<Change<R> | R>
@@ -183,8 +175,4 @@ function openHead(folder: string): Promise<FileDocument<ScenarioFile>> {
     schema: scenarioFileSchema,
     blank: BLANK
   });
-}
-
-function isChange<R>(next: Change<R> | R): next is Change<R> {
-  return typeof next === 'object' && next !== null && 'head' in next && 'result' in next;
 }

@@ -13,11 +13,18 @@ import {
   type ScenarioHead,
   type ScenarioSettings,
   type ScenarioStore,
-  type Version,
   type Writing
 } from '../scenario-store.ts';
-import { begun, keptAs, renamedBy, rewritten } from '../scenario-changes.ts';
-import { ScenarioFolder, type Change } from './scenario-folder.ts';
+import {
+  begun,
+  keeping,
+  renamedBy,
+  restoring,
+  saving,
+  setting,
+  type Change
+} from '../scenario-changes.ts';
+import { ScenarioFolder } from './scenario-folder.ts';
 import { setAside } from './set-aside.ts';
 
 /** Scenarios in a folder, a folder each; their heads are in memory, their texts on the disk. */
@@ -84,56 +91,29 @@ export class LowdbScenarios implements ScenarioStore {
     return opened ? { ...opened.head, text: opened.text } : null;
   }
 
-  async save(id: string, { revision, text, by, at }: Writing): Promise<Saved> {
-    return this.#change<Saved>(id, async (head, draft) => {
-      if (!head) return null;
-      const present = await draft();
-      // Asked twice, or two who wrote the same.
-      if (present === text) return { ok: true, head };
-      if (revision !== head.draft.revision)
-        return { ok: false, present: { ...head, text: present } };
-      const next = rewritten(head, text, by, at);
-      return { head: next, draft: text, result: { ok: true, head: next } };
-    });
+  async save(id: string, writing: Writing): Promise<Saved> {
+    return this.#change<Saved>(id, async (head, draft) =>
+      head ? saving(head, await draft(), writing) : null
+    );
   }
 
-  async keep(id: string, keeping: Keeping): Promise<Kept> {
-    return this.#change<Kept>(id, async (head, draft) => {
-      if (!head) return null;
-      const text = await draft();
-      if (keeping.revision !== head.draft.revision)
-        return { ok: false, present: { ...head, text } };
-      const newest = head.versions.at(-1);
-      if (newest && (await this.#isDraft(head, newest, text)))
-        return { ok: true, version: newest, fresh: false };
-      const { head: next, version } = keptAs(head, keeping);
-      const result: Kept = { ok: true, version, fresh: true };
-      return { head: next, version: { number: version.number, text }, result };
-    });
+  async keep(id: string, why: Keeping): Promise<Kept> {
+    return this.#change<Kept>(id, async (head, draft) =>
+      head ? keeping(head, await draft(), why, (number) => this.versionText(id, number)) : null
+    );
   }
 
   async versionText(id: string, number: number): Promise<string | null> {
     return (await this.#known.get(id)?.versionText(number)) ?? null;
   }
 
-  async restore(id: string, number: number, by: string, keeping: Keeping): Promise<Saved> {
+  async restore(id: string, number: number, by: string, why: Keeping): Promise<Saved> {
+    const versionText = (one: number) => this.versionText(id, one);
     return this.#change<Saved>(id, async (head, draft) => {
-      const old = await this.versionText(id, number);
-      if (!head || old === null) return null;
-      const text = await draft();
-      if (keeping.revision !== head.draft.revision)
-        return { ok: false, present: { ...head, text } };
-      if (text === old) return { ok: true, head };
-      const newest = head.versions.at(-1);
-      const known = newest !== undefined && (await this.#isDraft(head, newest, text));
-      const before = known ? null : keptAs(head, keeping);
-      const next = rewritten(before?.head ?? head, old, by, keeping.at);
-      return {
-        head: next,
-        draft: old,
-        ...(before && { version: { number: before.version.number, text } }),
-        result: { ok: true, head: next }
-      };
+      const old = await versionText(number);
+      return head && old !== null
+        ? restoring(head, await draft(), old, { by, why }, versionText)
+        : null;
     });
   }
 
@@ -141,12 +121,7 @@ export class LowdbScenarios implements ScenarioStore {
     id: string,
     change: (settings: ScenarioSettings) => ScenarioSettings
   ): Promise<ScenarioHead | null> {
-    return this.#change<ScenarioHead | null>(id, async (head) => {
-      if (!head) return null;
-      const { sharedWith, archived, tags } = change(head);
-      const next = { ...head, sharedWith, archived, tags };
-      return { head: next, result: next };
-    });
+    return this.#change<ScenarioHead | null>(id, async (head) => head && setting(head, change));
   }
 
   async rename(person: string, next: string, teams: readonly string[]): Promise<void> {
@@ -199,12 +174,5 @@ export class LowdbScenarios implements ScenarioStore {
   ): Promise<R> {
     const folder = this.#known.get(id);
     return folder ? folder.change(change) : ((await change(null, async () => '')) as R);
-  }
-
-  /** Whether a version has the text of the draft. */
-  async #isDraft({ id, draft }: ScenarioHead, version: Version, text: string): Promise<boolean> {
-    return (
-      version.revision === draft.revision || (await this.versionText(id, version.number)) === text
-    );
   }
 }

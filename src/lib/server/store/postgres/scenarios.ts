@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { headSchema } from '../lowdb/scenario-record.ts';
-import { begun, keptAs, renamedBy, rewritten } from '../scenario-changes.ts';
+import {
+  begun,
+  isChange,
+  keeping,
+  renamedBy,
+  restoring,
+  saving,
+  setting,
+  type Change,
+  type VersionText
+} from '../scenario-changes.ts';
 import {
   isScenarioId,
   MEDIUM_NAME,
@@ -13,7 +23,6 @@ import {
   type ScenarioHead,
   type ScenarioSettings,
   type ScenarioStore,
-  type Version,
   type Writing
 } from '../scenario-store.ts';
 import type { Pool, Row, Statement } from './pool.ts';
@@ -24,16 +33,6 @@ const contentRow = z.object({ content: z.string() });
 const mediumRow = z.object({ name: z.string(), size: z.int() });
 const bytesRow = z.object({ content: z.instanceof(Uint8Array) });
 const idRow = z.object({ id: z.string() });
-
-/** What a change of a scenario writes, and what to resolve with. */
-interface Change<R> {
-  head: ScenarioHead;
-  draft?: string;
-  version?: { number: number; text: string };
-  result: R;
-}
-/** Reads a version's text within the change. */
-type VersionText = (number: number) => Promise<string | null>;
 
 /** Scenarios in three tables: heads with their drafts, versions, pictures. */
 export class PostgresScenarios implements ScenarioStore {
@@ -76,27 +75,14 @@ export class PostgresScenarios implements ScenarioStore {
     return row ? { ...headIn(row), text: openRow.parse(row).draft } : null;
   }
 
-  save(id: string, { revision, text, by, at }: Writing): Promise<Saved> {
-    return this.#change<Saved>(id, async (head, draft) => {
-      // Asked twice, or two who wrote the same.
-      if (draft === text) return { ok: true, head };
-      if (revision !== head.draft.revision) return { ok: false, present: { ...head, text: draft } };
-      const next = rewritten(head, text, by, at);
-      return { head: next, draft: text, result: { ok: true, head: next } };
-    });
+  save(id: string, writing: Writing): Promise<Saved> {
+    return this.#change<Saved>(id, async (head, draft) => saving(head, draft, writing));
   }
 
-  keep(id: string, keeping: Keeping): Promise<Kept> {
-    return this.#change<Kept>(id, async (head, draft, versionText) => {
-      if (keeping.revision !== head.draft.revision)
-        return { ok: false, present: { ...head, text: draft } };
-      const newest = head.versions.at(-1);
-      if (newest && (await isDraft(head, newest, draft, versionText)))
-        return { ok: true, version: newest, fresh: false };
-      const { head: next, version } = keptAs(head, keeping);
-      const result: Kept = { ok: true, version, fresh: true };
-      return { head: next, version: { number: version.number, text: draft }, result };
-    });
+  keep(id: string, why: Keeping): Promise<Kept> {
+    return this.#change<Kept>(id, (head, draft, versionText) =>
+      keeping(head, draft, why, versionText)
+    );
   }
 
   async versionText(id: string, number: number): Promise<string | null> {
@@ -107,23 +93,10 @@ export class PostgresScenarios implements ScenarioStore {
     return row ? contentRow.parse(row).content : null;
   }
 
-  restore(id: string, number: number, by: string, keeping: Keeping): Promise<Saved> {
+  restore(id: string, number: number, by: string, why: Keeping): Promise<Saved> {
     return this.#change<Saved>(id, async (head, draft, versionText) => {
       const old = await versionText(number);
-      if (old === null) return null;
-      if (keeping.revision !== head.draft.revision)
-        return { ok: false, present: { ...head, text: draft } };
-      if (draft === old) return { ok: true, head };
-      const newest = head.versions.at(-1);
-      const known = newest !== undefined && (await isDraft(head, newest, draft, versionText));
-      const before = known ? null : keptAs(head, keeping);
-      const next = rewritten(before?.head ?? head, old, by, keeping.at);
-      return {
-        head: next,
-        draft: old,
-        ...(before && { version: { number: before.version.number, text: draft } }),
-        result: { ok: true, head: next }
-      };
+      return old === null ? null : restoring(head, draft, old, { by, why }, versionText);
     });
   }
 
@@ -131,11 +104,7 @@ export class PostgresScenarios implements ScenarioStore {
     id: string,
     change: (settings: ScenarioSettings) => ScenarioSettings
   ): Promise<ScenarioHead | null> {
-    return this.#change<ScenarioHead | null>(id, async (head) => {
-      const { sharedWith, archived, tags } = change(head);
-      const next = { ...head, sharedWith, archived, tags };
-      return { head: next, result: next };
-    });
+    return this.#change<ScenarioHead | null>(id, async (head) => setting(head, change));
   }
 
   async rename(person: string, next: string, teams: readonly string[]): Promise<void> {
@@ -256,20 +225,6 @@ async function versionTextIn(
   return row ? contentRow.parse(row).content : null;
 }
 
-/** Whether a version has the text of the draft. */
-async function isDraft(
-  { draft }: ScenarioHead,
-  version: Version,
-  text: string,
-  versionText: VersionText
-): Promise<boolean> {
-  return version.revision === draft.revision || (await versionText(version.number)) === text;
-}
-
 function headIn(row: Row): ScenarioHead {
   return headSchema.parse(JSON.parse(headRow.parse(row).head));
-}
-
-function isChange<R>(next: Change<R> | R): next is Change<R> {
-  return typeof next === 'object' && next !== null && 'head' in next && 'result' in next;
 }
