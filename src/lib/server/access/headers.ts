@@ -32,10 +32,3 @@ function allowFrames(headers: Headers, frames: readonly string[]): void {
   headers.set(POLICY, policy.replace(NO_FRAMES, `frame-ancestors ${frames.join(' ')}`));
   headers.delete('x-frame-options');
 }
-
-/** Lets a page post a form to one origin beside our own. */
-export function allowFormTo(headers: Headers, origin: string): void {
-  const policy = headers.get(POLICY);
-  if (policy)
-    headers.set(POLICY, policy.replace("form-action 'self'", `form-action 'self' ${origin}`));
-}

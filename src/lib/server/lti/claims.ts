@@ -54,13 +54,6 @@ const claimsSchema = z.object({
 });
 type Claims = z.output<typeof claimsSchema>;
 
-/** Where a choice of content goes back to. */
-export interface Choosing {
-  returnUrl: string;
-  /** What the platform wants to see again; undefined for nothing. */
-  data: string | undefined;
-}
-
 /** What a platform says of somebody who comes, beside who they are. */
 export interface LaunchClaims {
   subject: string;
@@ -70,8 +63,6 @@ export interface LaunchClaims {
   scenario: string | null;
   /** Address of the column that takes the score; null where none does. */
   lineItem: string | null;
-  /** Somebody is to choose what a link will lead to; null where they come to play. */
-  choosing: Choosing | null;
 }
 
 /**
@@ -88,16 +79,13 @@ export function launchClaims(
   const { data: claims } = claimsSchema.safeParse(Object.fromEntries(named));
   if (!claims) return null;
   const { subject, deployment, roles, custom, target, message, settings } = claims;
-  const chooses = message === 'LtiDeepLinkingRequest';
-  if (chooses && !settings) return null;
+  if (message === 'LtiDeepLinkingRequest' && !settings) return null;
   return {
     subject,
     deployment,
     teaches: roles?.some((role) => TEACHERS.has(role)) ?? false,
     scenario: scenarioId.parse(custom?.['scenario']) ?? scenarioAt(target, origin),
-    lineItem: lineItemOf(claims),
-    choosing:
-      chooses && settings ? { returnUrl: settings.deep_link_return_url, data: settings.data } : null
+    lineItem: lineItemOf(claims)
   };
 }
 

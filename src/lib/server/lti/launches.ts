@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import type { AuditLog } from '../store/audit-log.ts';
 import type { LtiStore, Platform } from '../store/lti-store.ts';
 import type { Person } from '../store/people-store.ts';
-import { launchClaims, type Choosing, type LaunchClaims } from './claims.ts';
+import { launchClaims, type LaunchClaims } from './claims.ts';
 import type { LtiMembers } from './members.ts';
 import type { PlatformClient } from './platform-client.ts';
 import { notLaunched, type LaunchProblem, type Launching } from './problems.ts';
@@ -145,9 +145,7 @@ export class Launches {
     browser: string | null,
     arrival: Arrival,
     framed: boolean
-  ): Promise<
-    Launching<{ token: string; person: Person; scenario: string | null; choosing: Choosing | null }>
-  > {
+  ): Promise<Launching<{ token: string; person: Person; scenario: string | null }>> {
     const held = this.#held.get(state);
     if (!held || held.used || held.until <= this.#now()) return notLaunched('stale');
     if (browser === null || digestOfSecret(browser) !== held.begun.browser)
@@ -166,13 +164,13 @@ export class Launches {
     const { person } = admitted;
     const { token } = await accounts.arrive(person, arrival, `by ${platform.name}`);
     const now = this.#now();
-    const { subject, scenario, lineItem, choosing } = claims;
+    const { subject, scenario, lineItem } = claims;
     const came = { person: person.id, platform: platform.id, subject, at: now };
     await lti.keepLaunch(
       { ...came, session: digestOfSecret(token), scenario, lineItem, framed },
       now - LONGEST
     );
-    return { ok: true, token, person, scenario, choosing };
+    return { ok: true, token, person, scenario };
   }
 
   async #check(
