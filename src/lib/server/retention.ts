@@ -5,7 +5,7 @@ import type { Conductor } from './conduct/conductor.ts';
 import type { Log } from './log.ts';
 import type { AssignmentStore } from './store/assignment-store.ts';
 import { forgetClosed, outlive } from './reports/outlive.ts';
-import type { AuditLog } from './store/audit-log.ts';
+import type { AuditLog, Deed } from './store/audit-log.ts';
 import type { CalibrationStore } from './store/calibration-store.ts';
 import type { DrillStore } from './store/drill-store.ts';
 import type { Exercise, ExerciseStore } from './store/exercise-store.ts';
@@ -90,10 +90,10 @@ export class Retention {
   }
 
   async #forgetBefore(wall: number): Promise<void> {
-    const { drills, conductor, audit, assignments, lti } = this.#parts;
+    const { drills, conductor, audit, assignments, calibration, lti } = this.#parts;
     const awaited = await this.#roomsOfYoung(wall);
     const old = (await drills.untouchedSince(wall)).filter(({ drill }) => !awaited.has(drill));
-    await this.#parts.calibration.remove(
+    await calibration.remove(
       ({ since, ratings }) => Math.max(since, ...ratings.map(({ at }) => at)) < wall
     );
     const over = await assignments.remove((one) => isOver(one, wall));
@@ -106,30 +106,15 @@ export class Retention {
     await forgetClosed(this.#parts, wall);
     const gone = await this.#forgetExercises(wall);
     await audit.forgetBefore(wall);
-    if (over > 0) {
-      const note = String(over);
-      await audit.append({
-        at: this.#now(),
-        did: 'AssignmentsExpired',
-        by: null,
-        about: null,
-        note
-      });
-    }
-    if (gone > 0) {
-      const note = String(gone);
-      await audit.append({
-        at: this.#now(),
-        did: 'ExercisesExpired',
-        by: null,
-        about: null,
-        note
-      });
-    }
-    if (old.length > 0) {
-      const note = String(old.length);
-      await audit.append({ at: this.#now(), did: 'DrillsExpired', by: null, about: null, note });
-    }
+    await this.#note('AssignmentsExpired', over);
+    await this.#note('ExercisesExpired', gone);
+    await this.#note('DrillsExpired', old.length);
+  }
+
+  async #note(did: Deed, count: number): Promise<void> {
+    if (count === 0) return;
+    const { audit } = this.#parts;
+    await audit.append({ at: this.#now(), did, by: null, about: null, note: String(count) });
   }
 
   /**

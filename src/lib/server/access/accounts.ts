@@ -267,8 +267,8 @@ export class Accounts {
    * @param by id of who does it
    */
   async delete(id: string, by: string): Promise<Done> {
-    const { people, sessions, drills, exercises, reports, conductor, streams, links } = this.#parts;
-    const { outbox, lti } = this.#parts;
+    const { people, sessions, drills, exercises, conductor, streams, links } = this.#parts;
+    const { reports, outbox, lti, feeds, assignments, calibration } = this.#parts;
     // First, since it may be refused, and so that nobody signs in while the rest is done.
     const barred = await people.change(id, (person) => ({ ...person, active: false }));
     if (!barred.ok) return refused(SENTENCES[barred.because]);
@@ -293,9 +293,9 @@ export class Accounts {
     );
     await outbox.remove(({ person }) => person === id);
     await lti.forgetPerson(id);
-    await this.#parts.feeds.remove(id);
-    await this.#parts.assignments.forget(id, alias);
-    await this.#parts.calibration.rename(id, alias);
+    await feeds.remove(id);
+    await assignments.forget(id, alias);
+    await calibration.rename(id, alias);
     await people.remove(id);
     await this.#note('PersonDeleted', by, by === id ? null : id);
     return { ok: true };
