@@ -1,6 +1,7 @@
 import type { ReportDocument } from '../../core/debrief/report/index.ts';
 import { slugOf } from '../../core/scenario/slug.ts';
 import type { Visitor } from '../access/visitor.ts';
+import { fileAnswer } from '../exports/file-answer.ts';
 import type { Runtime } from '../runtime.ts';
 import { reportDocument } from '../views/report.ts';
 import { dateOf } from './days.ts';
@@ -30,11 +31,5 @@ export async function reportFile(
   const day = dateOf(summary?.endedAt ?? now);
   const name = `after-action-report-${slugOf(summary?.scenario.title ?? drill)}-${day}.${extension}`;
   const body = await write(document, now);
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'private, no-store'
-    }
-  });
+  return fileAnswer(Buffer.from(body), name, type);
 }

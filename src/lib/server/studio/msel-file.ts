@@ -1,4 +1,5 @@
 import { PROFILES, writeSheet, type WrittenSheet } from '../../core/scenario/sheet/index.ts';
+import { fileAnswer } from '../exports/file-answer.ts';
 import type { Studio } from './studio.ts';
 
 /**
@@ -28,13 +29,7 @@ export async function mselFile(
   }
   const bytes = await write(writeSheet(scenario, known));
   const name = `${id}${known === 'hotseat' ? '' : `-${known}`}.${extension}`;
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'private, no-store'
-    }
-  });
+  return fileAnswer(bytes, name, type);
 }
 
 interface MselFormat {

@@ -1,4 +1,5 @@
 import { signedIn } from '../../../lib/server/access/enter.ts';
+import { jsonFile } from '../../../lib/server/exports/file-answer.ts';
 import { runtime } from '../../../lib/server/runtime.ts';
 import { exportOf } from '../../../lib/server/views/export.ts';
 import type { RequestHandler } from './$types';
@@ -9,11 +10,5 @@ export const GET: RequestHandler = async ({ locals }) => {
   const now = Date.now();
   const body = await exportOf(here, person, now);
   await here.accounts.noteExport(person);
-  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="hotseat-my-data-${new Date(now).toISOString().slice(0, 10)}.json"`,
-      'cache-control': 'private, no-store'
-    }
-  });
+  return jsonFile(body, `hotseat-my-data-${new Date(now).toISOString().slice(0, 10)}.json`);
 };

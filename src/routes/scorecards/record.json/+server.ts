@@ -1,4 +1,5 @@
 import { enter } from '../../../lib/server/access/enter.ts';
+import { jsonFile } from '../../../lib/server/exports/file-answer.ts';
 import type { RequestHandler } from './$types';
 
 /** One's own results, to take away: what the page shows, in figures that add up. */
@@ -10,11 +11,5 @@ export const GET: RequestHandler = async ({ locals }) => {
     started: new Date(startedAt).toISOString(),
     ended: new Date(endedAt).toISOString()
   }));
-  return new Response(`${JSON.stringify(record, null, 2)}\n`, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': 'attachment; filename="hotseat-my-drills.json"',
-      'cache-control': 'private, no-store'
-    }
-  });
+  return jsonFile(record, 'hotseat-my-drills.json');
 };

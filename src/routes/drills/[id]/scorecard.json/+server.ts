@@ -1,4 +1,5 @@
 import { slugOf } from '../../../../lib/core/scenario/slug.ts';
+import { jsonFile } from '../../../../lib/server/exports/file-answer.ts';
 import { runtime } from '../../../../lib/server/runtime.ts';
 import { debriefing } from '../../../../lib/server/views/debriefing.ts';
 import type { RequestHandler } from './$types';
@@ -22,11 +23,5 @@ export const GET: RequestHandler = async ({ params, url, locals }) => {
   const name = slugOf(
     `scorecard ${scorecard.scenario.id} ${scorecard.trainee || reading.room || ''}`
   );
-  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}.json"`,
-      'cache-control': 'private, no-store'
-    }
-  });
+  return jsonFile(body, `${name}.json`);
 };
