@@ -10,6 +10,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { visitor } = locals;
   return {
     ...(await readinessPage(here, visitor.actor, lookingAt(url.searchParams, now), now)),
-    ...(await panelsFor(here, visitor, now))
+    ...(await panelsFor(here, visitor))
   };
 };

@@ -1,5 +1,6 @@
+import { dayInWords } from '../../core/readiness/assignments/index.ts';
 import type { Actor } from '../access/permissions.ts';
-import { dateOf, dateWords } from '../reports/days.ts';
+import { dateOf } from '../reports/days.ts';
 import { isOpen } from '../reports/outlive.ts';
 import { owns } from '../reports/action-form.ts';
 import type { Runtime } from '../runtime.ts';
@@ -67,7 +68,7 @@ export async function actionRows(
         revision,
         title,
         owner: await ownerRow(here, action),
-        due: due === null ? null : { date: due, words: dateWords(due) },
+        due: due === null ? null : { date: due, words: dayInWords(due) },
         overdue: open && due !== null && due < dateOf(now),
         state: stateOf(action),
         open,

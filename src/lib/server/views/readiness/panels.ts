@@ -7,30 +7,31 @@ import { assignmentList } from '../assignments.ts';
 const SHOWN = 5;
 
 /** Who is overdue with a drill, and which actions of improvement plans are open, for a manager's first page. */
-export async function panelsFor(here: Runtime, visitor: Visitor, now: number) {
+export async function panelsFor(here: Runtime, visitor: Visitor) {
   const assignments = await assignmentList(here, visitor.actor);
   const open = { show: 'open', owner: '', team: '', mine: false } as const;
-  const { rows, counts } = await actionsPage(here, visitor, open, now);
+  const { rows, counts } = await actionsPage(here, visitor, open);
   return {
     overdue: {
       rows: assignments.overdue
         .slice(0, SHOWN)
-        .map(({ who, person, scenario, assignment, due }) => ({
+        .map(({ who, person, scenario, assignment, days }) => ({
           id: `${assignment} ${person}`,
           who,
           drill: scenario.title,
-          due: Date.parse(due)
+          days
         })),
       all: assignments.overdue.length,
       given: assignments.open.length + assignments.done.length
     },
     plan: {
-      rows: rows.slice(0, SHOWN).map(({ id, title, owner, seen, due }) => ({
+      rows: rows.slice(0, SHOWN).map(({ id, title, owner, seen, due, overdue }) => ({
         id,
         action: title,
         owner: owner?.name ?? 'nobody yet',
         reports: seen?.in ?? 1,
-        due: due && Date.parse(due.date)
+        due: due?.words ?? null,
+        overdue
       })),
       open: counts.open,
       of: counts.open + counts.closed,
