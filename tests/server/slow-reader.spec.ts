@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DrillEvent } from '../../src/lib/core/drill/index.ts';
 import { LiveDrill } from '../../src/lib/server/conduct/live-drill.ts';
 import { drillStream } from '../../src/lib/server/stream/drill-stream.ts';
+import { snapshotStream } from '../../src/lib/server/stream/snapshot-stream.ts';
 import { brownWater } from './support/fixture.ts';
 
 const HEARTBEAT = 400;
@@ -113,3 +114,31 @@ function noted(seq: number): DrillEvent {
 function idsIn(text: string): number[] {
   return [...text.matchAll(/\nid: (\d+)\n/g)].map(([, id]) => Number(id));
 }
+
+describe('a reader that is gone before its stream begins', () => {
+  it.each(['drill', 'page'] as const)('takes nobody along: of a %s', async (of) => {
+    const live = new LiveDrill({ drill: 'd' }, brownWater(), []);
+    const signal = AbortSignal.abort();
+    const watch = (watcher: () => void) => live.watch(watcher);
+    const answered = new Promise<void>((resolve, reject) => {
+      const server = createServer((_, response) => {
+        response.destroy();
+        const { body } =
+          of === 'drill'
+            ? drillStream({ live, after: 0, signal, now: Date.now, watch })
+            : snapshotStream({ read: async () => ({}), signal, watch });
+        setResponse(response, new Response(body)).then(resolve, reject);
+        server.close();
+      });
+      server.listen(0, '127.0.0.1', () => {
+        connect((server.address() as AddressInfo).port, '127.0.0.1')
+          .on('error', () => {})
+          .write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+      });
+    });
+    await answered;
+    // What nobody catches would fail the run by now.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(live.watchers).toBe(0);
+  });
+});

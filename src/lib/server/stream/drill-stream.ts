@@ -55,14 +55,19 @@ export function drillStream(options: DrillStreamOptions): DrillStream {
     open = false;
     stopWatching();
     clearInterval(beat);
-    signal.removeEventListener('abort', drop);
+    signal.removeEventListener('abort', end);
     return true;
   };
+  /**
+   * Also for who is gone: a stream that has failed before anybody reads it is cancelled by the framework with
+   * nobody to hear that this failed too, which ends the process.
+   */
   const end = () => {
     if (leave()) controller.close();
   };
+  /** What waits for a reader that does not read goes with it. */
   const drop = () => {
-    if (leave()) controller.error(new Error('the reader is gone or does not read'));
+    if (leave()) controller.error(new Error('the reader does not read'));
   };
 
   /** Sends what the reader has not got, as far as it keeps up. */
@@ -99,10 +104,10 @@ export function drillStream(options: DrillStreamOptions): DrillStream {
         // Proxies and browsers show a stream as open once its first bytes have come.
         send(`${retryAfter(RETRY)}${clock(now())}`);
         if (signal.aborted) {
-          drop();
+          end();
           return;
         }
-        signal.addEventListener('abort', drop);
+        signal.addEventListener('abort', end);
         stopWatching = options.watch(advance);
         beat = setInterval(tick, heartbeat);
         beat.unref();

@@ -44,14 +44,12 @@ export function snapshotStream(options: SnapshotStreamOptions): DrillStream {
     stopWatching();
     clearTimeout(due);
     for (const timer of timers) clearInterval(timer);
-    signal.removeEventListener('abort', drop);
+    signal.removeEventListener('abort', end);
     return true;
   };
+  // As for a drill's stream: one that fails before anybody reads it would end the process.
   const end = () => {
     if (leave()) controller.close();
-  };
-  const drop = () => {
-    if (leave()) controller.error(new Error('the reader is gone'));
   };
   const look = async () => {
     due = undefined;
@@ -75,7 +73,7 @@ export function snapshotStream(options: SnapshotStreamOptions): DrillStream {
       }
     } catch {
       // The screen comes back, and what is wrong is said and logged where it asks for the page.
-      drop();
+      end();
     } finally {
       reading = false;
       if (again && open) {
@@ -93,7 +91,7 @@ export function snapshotStream(options: SnapshotStreamOptions): DrillStream {
   const beat = () => {
     // Who has read nothing since the last one is gone, whatever the connection believes.
     if ((controller.desiredSize ?? 0) > 0) send(HEARTBEAT);
-    else drop();
+    else if (leave()) controller.error(new Error('the reader does not read'));
   };
 
   const body = new ReadableStream<Uint8Array>(
@@ -102,10 +100,10 @@ export function snapshotStream(options: SnapshotStreamOptions): DrillStream {
         controller = started;
         send(retryAfter(RETRY));
         if (signal.aborted) {
-          drop();
+          end();
           return;
         }
-        signal.addEventListener('abort', drop);
+        signal.addEventListener('abort', end);
         stopWatching = options.watch(soon);
         timers.push(setInterval(soon, every), setInterval(beat, heartbeat));
         for (const timer of timers) timer.unref();
