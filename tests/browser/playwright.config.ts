@@ -1,8 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
 
-/** Plays hundreds of drills first, on all cores: screens beside it would wait for longer than people do. */
-const SEEDED = '**/readiness.browser.ts';
-
 const executablePath = process.env['CHROMIUM'];
 
 /** Playwright drives the system's Chromium against the production build; `run.ts` finds the browser. */
@@ -14,10 +11,6 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
-  projects: [
-    { name: 'screens', testIgnore: SEEDED },
-    { name: 'seeded', testMatch: SEEDED, dependencies: ['screens'] }
-  ],
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
