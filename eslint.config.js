@@ -18,7 +18,7 @@ export default defineConfig(
   {
     languageOptions: {
       globals: { ...globals.node },
-      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] }
+      parserOptions: { project: './tsconfig.json' }
     },
     rules: {
       // The compiler finds undefined names, with types.

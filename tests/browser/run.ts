@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import build from '../setup/build.ts';
 import { findChromium } from './chromium.ts';
 
+await build();
 // Found before Playwright starts, so that its workers need not each look, or install, for themselves.
 const { status } = spawnSync(
   process.execPath,

@@ -1,9 +1,9 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Assignment } from '../../src/lib/core/readiness/assignments/index.ts';
-import { assign, inDays } from './support/assignment.ts';
+import { assign as give, inDays } from './support/assignment.ts';
 import { emailOf, House, signIn } from './support/house.ts';
 import { MailServer } from './support/mail-server.ts';
 import { Person } from './support/person.ts';
@@ -61,10 +61,18 @@ afterAll(async () => {
   await mail.close();
   await data.remove();
 });
-beforeEach(async () => {
+afterEach(async () => {
   mail.mails.length = 0;
-  await edit(() => []);
+  for (const [by, id] of given.splice(0)) await by.post(`/assignments/${id}?/withdraw`);
 });
+
+/** What a test gave, and who: it is withdrawn after it. */
+const given: [by: Person, id: string][] = [];
+async function assign(by: Person, form: Parameters<typeof give>[1]): Promise<string> {
+  const id = await give(by, form);
+  given.push([by, id]);
+  return id;
+}
 
 const text = async (answer: Promise<Response>) => (await answer).text();
 /** What stands on a page, without its marks. */
@@ -147,6 +155,8 @@ describe('an assignment', () => {
       roles: ['trainer'],
       teams: [teams.press, teams.care]
     });
+    // Nobody is left to withdraw what a colleague gave who has gone.
+    onTestFinished(() => edit(() => []));
     const mine = await assign(helen, { teams: teams.press });
     const wide = await assign(coach, { teams: [teams.press, teams.care] });
     const change = { due: inDays(20), every: 'month', teams: [teams.press], note: 'Monthly.' };
@@ -247,7 +257,7 @@ describe('what is kept of a person', () => {
   it('leaves with them, and is forgotten with them', async () => {
     const eve = await house.person('Eve Lund', { teams: [teams.press] });
     const id = await house.idOf('Eve Lund');
-    const given = await assign(helen, { people: [id, ids.ana], every: 'year' });
+    const yearly = await assign(helen, { people: [id, ids.ana], every: 'year' });
     await eve.post('/assignments?/address');
     const exported = (await (await eve.open('/account/export')).json()) as Record<string, unknown>;
     expect(exported['assignments']).toMatchObject([
@@ -255,7 +265,7 @@ describe('what is kept of a person', () => {
     ]);
     expect(exported['calendarAddress']).toMatchObject({ since: expect.any(String) as string });
     await house.administrator.post(`/people/${id}?/delete`);
-    expect(await words(helen, `/assignments/${given}`)).toContain('of 1 done');
+    expect(await words(helen, `/assignments/${yearly}`)).toContain('of 1 done');
     for (const file of ['assignments.json', 'feeds.json'])
       expect(await readFile(path.join(data.path, 'house', file), 'utf8')).not.toContain(id);
   });

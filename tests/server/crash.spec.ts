@@ -1,13 +1,11 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ensureBuild } from '../../src/lib/server/serve/build.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Person } from './support/person.ts';
-import { ROOT, startServer, temporaryFolder } from './support/server.ts';
+import { startServer, temporaryFolder } from './support/server.ts';
 import { StreamReader } from './support/stream.ts';
 
 const REPLIES = 200;
 
 // Here, so that no test's own time goes into it.
-beforeAll(() => ensureBuild(ROOT, () => {}));
 
 describe('a process that is killed', () => {
   let data: Awaited<ReturnType<typeof temporaryFolder>>;

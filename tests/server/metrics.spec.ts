@@ -1,12 +1,10 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ensureBuild } from '../../src/lib/server/serve/build.ts';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Person } from './support/person.ts';
-import { ROOT, startServer, temporaryFolder, type TestServer } from './support/server.ts';
+import { startServer, temporaryFolder, type TestServer } from './support/server.ts';
 
 const TOKEN = 'a-token-of-some-length';
 const closing: (() => Promise<unknown>)[] = [];
 
-beforeAll(() => ensureBuild(ROOT, () => {}));
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });

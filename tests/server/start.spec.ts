@@ -1,14 +1,10 @@
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ensureBuild } from '../../src/lib/server/serve/build.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Person } from './support/person.ts';
-import { DidNotStart, ROOT, startServer, temporaryFolder } from './support/server.ts';
+import { DidNotStart, startServer, temporaryFolder } from './support/server.ts';
 import { StreamReader } from './support/stream.ts';
-
-// Here, so that no test's own time goes into it.
-beforeAll(() => ensureBuild(ROOT, () => {}));
 
 describe('a start', () => {
   let data: Awaited<ReturnType<typeof temporaryFolder>>;

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { ensureBuild } from '../../src/lib/server/serve/build.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { openPostgres } from '../../src/lib/server/store/postgres/open.ts';
 import { newDatabase } from './support/database.ts';
 import { Person } from './support/person.ts';
 import { Proxy } from './support/proxy.ts';
-import { ROOT, startServer } from './support/server.ts';
+import { startServer } from './support/server.ts';
 import { StreamReader } from './support/stream.ts';
 
 const REPLIES = 60;
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 // Here, so that no test's own time goes into it.
-beforeAll(() => ensureBuild(ROOT, () => {}));
 
 /** A screen as browsers have it: cut off, it comes back with the last id that it has. */
 class Screen {

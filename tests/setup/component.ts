@@ -1,1 +1,19 @@
 import '@testing-library/jest-dom/vitest';
+import { act, cleanup, setup } from '@testing-library/svelte';
+import { afterAll, beforeEach, vi } from 'vitest';
+
+// By hand: what the library's plugin adds for this is loaded once a worker, not once a file.
+beforeEach(async () => {
+  await setup();
+  return async () => {
+    await act();
+    cleanup();
+  };
+});
+
+// The next file has the same page.
+afterAll(() => {
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+  localStorage.clear();
+});

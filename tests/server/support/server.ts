@@ -31,8 +31,8 @@ export class DidNotStart extends Error {
   }
 }
 
-/** The process itself, so that a signal reaches it and nothing in between. */
-const DIRECTLY: [string, ...string[]] = [process.execPath, '--import', 'tsx', 'src/cli/start.ts'];
+/** The process itself, so that a signal reaches it and nothing in between; built, to start sooner. */
+const DIRECTLY: [string, ...string[]] = [process.execPath, 'build/cli/start.js'];
 
 /** @param by the command line, when it is not the process itself */
 export async function startServer(
