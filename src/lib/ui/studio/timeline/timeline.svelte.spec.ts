@@ -163,9 +163,15 @@ describe('the timeline', () => {
     expect(line.labels).toEqual(['Stretch the limit', 'Move ENDEX']);
   });
 
-  it('asks for a new inject where somebody clicks twice', async () => {
+  it('asks for a new inject where somebody clicks twice, though the first click moves the lanes', async () => {
     const line = await shown(sampleText());
-    await fireEvent.dblClick(screen.getByRole('group', { name: 'News' }), { clientX: 0 });
+    const news = screen.getByRole('group', { name: 'News' });
+    const below = screen.getByRole('group', { name: 'Internal' });
+    await fireEvent.pointerDown(news, { clientX: 0, button: 0 });
+    await fireEvent.pointerUp(window);
+    await fireEvent.pointerDown(below, { clientX: 0, button: 0 });
+    await fireEvent.pointerUp(window);
+    await fireEvent.dblClick(below, { clientX: 0 });
     expect(line.onadd).toHaveBeenCalledWith('news', 0);
   });
 
