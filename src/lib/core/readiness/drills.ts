@@ -20,16 +20,23 @@ export function drillsOf(results: readonly Result[]): DrillFigures[] {
   return [...byDrill.values()].flatMap(together).sort(inTime);
 }
 
+export function countDrills(results: readonly Result[]): number {
+  return new Set(results.map(({ drill }) => drill)).size;
+}
+
 function together(results: readonly Result[]): DrillFigures[] {
   const [first] = results;
   if (!first) return [];
   const { drill, scenario, endedAt, objectives } = first;
   const dimensions = Object.fromEntries(
-    DIMENSIONS.map((dimension) => [
-      dimension,
-      total(results.map((one) => one.dimensions[dimension]))
-    ])
-  ) as DrillFigures['dimensions'];
+    DIMENSIONS.map((dimension) => [dimension, { sum: 0, n: 0 }])
+  ) as Record<Dimension, Tally>;
+  for (const one of results) {
+    for (const dimension of DIMENSIONS) {
+      dimensions[dimension].sum += one.dimensions[dimension].sum;
+      dimensions[dimension].n += one.dimensions[dimension].n;
+    }
+  }
   return [{ drill, scenario, endedAt, people: results.length, dimensions, objectives }];
 }
 

@@ -1,4 +1,4 @@
-import { drillsOf } from './drills.ts';
+import { countDrills } from './drills.ts';
 import { filtered, type Filter } from './filter.ts';
 import { grouped } from './grouped.ts';
 import type { Result } from './result.ts';
@@ -53,9 +53,9 @@ export function overviewOf(
   return {
     teams: figures,
     people: new Set(all.map(({ person }) => person)).size,
-    drills: drillsOf(all).length,
+    drills: countDrills(all),
     wrong: {
-      drills: drillsOf(shownResults).length,
+      drills: countDrills(shownResults),
       of: wrongIn(shownResults),
       leftOut: figures.flatMap(({ team, people, drills }) =>
         drills > 0 && people < SHOWN_FROM_PEOPLE ? [team] : []

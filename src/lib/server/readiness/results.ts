@@ -111,11 +111,13 @@ export class Results {
   async ofPeople(ids: readonly string[]): Promise<Result[]> {
     await this.#refresh();
     const out = await this.#takenOut();
-    const { byPerson } = this.#look();
-    return [...new Set(ids)]
-      .flatMap((id) => byPerson.get(id) ?? [])
-      .filter((result) => !out.has(placeOf(result)))
-      .sort(byEnd);
+    const { sorted, byPerson } = this.#look();
+    const wanted = new Set(ids);
+    const isIn = (result: Result) => out.size === 0 || !out.has(placeOf(result));
+    // Of few, theirs alone are looked through; of many, to put them in order would take longer.
+    const [only] = wanted;
+    if (wanted.size === 1 && only !== undefined) return (byPerson.get(only) ?? []).filter(isIn);
+    return sorted.filter((result) => wanted.has(result.person) && isIn(result));
   }
 
   /**

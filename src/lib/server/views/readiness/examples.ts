@@ -25,8 +25,6 @@ export type Example = Pick<FaultExample, 'drill' | 'reply' | 'at' | 'quote' | 'e
 };
 
 const SHOWN = 3;
-/** So many are looked at for those that may be shown. */
-const TRIED = 12;
 
 /**
  * What goes wrong, with examples from drills that the reader may open: those of a team's drill with
@@ -41,7 +39,7 @@ export async function withExamples(
   return Promise.all(
     wrong.map(async ({ fault, drills, examples }) => {
       const open: Example[] = [];
-      for (const example of examples.slice(0, TRIED)) {
+      for (const example of examples) {
         if (open.length === SHOWN) break;
         if (!(await mayOpen(example.drill))) continue;
         const { drill, reply, at, quote, endedAt, scenario } = example;
