@@ -36,8 +36,8 @@ export function wrongIn(results: readonly Result[]): Wrong[] {
   const byFault = new Map<FaultName, Map<string, Found>>();
   const find = (found: Found) => {
     const { fault, result } = found;
-    let first = byFault.get(fault.fault);
-    if (!first) byFault.set(fault.fault, (first = new Map()));
+    const first = byFault.get(fault.fault) ?? new Map<string, Found>();
+    byFault.set(fault.fault, first);
     const known = first.get(result.drill);
     if (!known || inPlace(found, known) < 0) first.set(result.drill, found);
   };

@@ -26,6 +26,8 @@ const WAITED_FOR = 4;
 const OUT_KNOWN = 30_000;
 /** Ms for which what is to be written is gathered. */
 const GATHERED = 1000;
+/** So many things that were worked out of results are remembered, the latest asked for. */
+const REMEMBERED = 16;
 /** Ms after which it looks by itself: what is gone from the store must not stay in the file until somebody asks. */
 const LOOK_EVERY = 60_000;
 
@@ -53,6 +55,8 @@ export class Results {
   readonly #entries = new Map<string, Entry>();
   readonly #working = new Map<string, Promise<void>>();
   #view: View | null = null;
+  /** What was worked out of the results as they are. */
+  readonly #remembered = new Map<string, unknown>();
   #out: { until: number; places: Promise<ReadonlySet<string>> } | null = null;
   #catchingUp: Promise<void> | null = null;
   #ready: Promise<void> = Promise.resolve();
@@ -130,6 +134,22 @@ export class Results {
     if (summary?.status !== 'ended') return null;
     if (!this.#isTrue(summary)) await this.#workOut(summary);
     return this.#entries.get(drill)?.results.find((one) => one.person === person) ?? null;
+  }
+
+  /**
+   * What somebody works out of results, once for as long as they do not change: over thousands of drills
+   * it takes a third of a second, and the page is opened again and again.
+   *
+   * @param key names what it is made from, whose results and the way to look at them
+   * @param make must make the same of the same
+   */
+  remember<T>(key: string, make: () => T): T {
+    const known = this.#remembered.has(key) ? (this.#remembered.get(key) as T) : make();
+    this.#remembered.delete(key);
+    this.#remembered.set(key, known);
+    const [oldest] = this.#remembered.keys();
+    if (this.#remembered.size > REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest);
+    return known;
   }
 
   /** Stops counting; resolves when what is counted is written. */
@@ -246,6 +266,7 @@ export class Results {
 
   #changed(): void {
     this.#view = null;
+    this.#remembered.clear();
     if (this.#closed) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;

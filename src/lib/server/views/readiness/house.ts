@@ -1,9 +1,11 @@
 import {
   DAY,
   monthOf,
+  overviewOf,
   periodOf,
   type Filter,
   type Looking,
+  type Overview,
   type Result,
   type TeamMembers
 } from '../../../core/readiness/index.ts';
@@ -44,18 +46,22 @@ export async function seenHouse(
     ({ id, teams, active }) => active && allows(actor, 'see readiness', { owner: id, teams })
   );
   const results = await here.results.ofPeople(people.map(({ id }) => id));
-  const drilled = new Set(results.map(({ person }) => person));
+  const drilled = new Set<string>();
+  const titles = new Map<string, string>();
+  for (const { person, scenario: played } of results) {
+    drilled.add(person);
+    titles.set(played.id, played.title);
+  }
   const counted = people.filter(({ id, roles }) => roles.includes('trainee') || drilled.has(id));
+  const inTeam = new Map<string, string[]>();
+  for (const one of counted)
+    for (const team of one.teams) inTeam.set(team, [...(inTeam.get(team) ?? []), one.id]);
   const teams = (await here.people.teams()).filter(({ id }) => actor.teams.includes(id));
   const period = periodOf(from, to);
-  const titles = new Map(results.map((one) => [one.scenario.id, one.scenario.title]));
   const [first] = results;
   return {
     teams: teams
-      .map((team) => ({
-        ...team,
-        people: counted.flatMap((one) => (one.teams.includes(team.id) ? [one.id] : []))
-      }))
+      .map((team) => ({ ...team, people: inTeam.get(team.id) ?? [] }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
     people: new Map(people.map((one) => [one.id, one])),
     results,
@@ -67,6 +73,25 @@ export async function seenHouse(
     firstMonth: first ? monthOf(first.endedAt) : null,
     progress: await here.results.progress()
   };
+}
+
+const HOUR = 3_600_000;
+
+/** What a manager sees of teams of this house, "the last 90 days" counted back from the end of the hour. */
+export function overviewFor(
+  here: Pick<Runtime, 'results'>,
+  { results, filter, at }: Pick<SeenHouse, 'results' | 'filter' | 'at'>,
+  teams: readonly TeamMembers[]
+): Overview {
+  const by = Math.ceil(at / HOUR) * HOUR;
+  // By their number as well: who was taken out of a room is known to the list alone.
+  const key = JSON.stringify([
+    teams.map(({ id, people }) => [id, people]),
+    filter,
+    by,
+    results.length
+  ]);
+  return here.results.remember(key, () => overviewOf(teams, results, filter, by));
 }
 
 /** The days that a period has had so far: from its first to its last or to today. Wall times in ms. */

@@ -5,7 +5,6 @@ import {
   monthAfter,
   monthOf,
   monthsBetween,
-  overviewOf,
   type Improvement,
   type Looking,
   type Month,
@@ -17,7 +16,7 @@ import type { Dimension } from '../../../core/scenario/schema.ts';
 import type { Actor } from '../../access/permissions.ts';
 import type { Runtime } from '../../runtime.ts';
 import { withExamples, type WrongRow } from './examples.ts';
-import { daysOf, seenHouse } from './house.ts';
+import { daysOf, overviewFor, seenHouse } from './house.ts';
 
 export interface TeamRow extends TeamFigures {
   name: string;
@@ -63,7 +62,7 @@ export async function readinessPage(
 ): Promise<ReadinessPage> {
   const house = await seenHouse(here, actor, looking, now);
   const chosen = house.teams.filter(({ id }) => looking.team === null || id === looking.team);
-  const found = overviewOf(chosen, house.results, house.filter, house.at);
+  const found = overviewFor(here, house, chosen);
   const named = chosen.flatMap(({ id, name, people }): TeamRow[] => {
     const figures = found.teams.find(({ team }) => team === id);
     return figures ? [{ ...figures, name, members: people.length }] : [];

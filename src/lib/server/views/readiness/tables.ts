@@ -3,13 +3,12 @@ import {
   faultsTable,
   filtered,
   monthsTable,
-  overviewOf,
   resultsTable,
   type Looking
 } from '../../../core/readiness/index.ts';
 import type { Actor } from '../../access/permissions.ts';
 import type { Runtime } from '../../runtime.ts';
-import { seenHouse } from './house.ts';
+import { overviewFor, seenHouse } from './house.ts';
 import { underHead } from './overview.ts';
 
 /**
@@ -39,7 +38,7 @@ export async function readinessTable(
         }))
     );
   }
-  const found = overviewOf(chosen, house.results, house.filter, house.at);
+  const found = overviewFor(here, house, chosen);
   if (table === 'faults')
     return faultsTable(underHead(found.wrong.of, looking.dimension), found.wrong.drills);
   const names = new Map(chosen.map(({ id, name }) => [id, name]));
