@@ -107,12 +107,12 @@ export class Results {
     );
   }
 
-  async ofPerson(id: string): Promise<Result[]> {
+  async ofPerson(id: string): Promise<readonly Result[]> {
     return this.ofPeople([id]);
   }
 
   /** The results of these people, the earliest end first. */
-  async ofPeople(ids: readonly string[]): Promise<Result[]> {
+  async ofPeople(ids: readonly string[]): Promise<readonly Result[]> {
     await this.#refresh();
     const out = await this.#takenOut();
     const { sorted, byPerson } = this.#look();
@@ -121,7 +121,10 @@ export class Results {
     // Of few, theirs alone are looked through; of many, to put them in order would take longer.
     const [only] = wanted;
     if (wanted.size === 1 && only !== undefined) return (byPerson.get(only) ?? []).filter(isIn);
-    return sorted.filter((result) => wanted.has(result.person) && isIn(result));
+    const key = ['of', ...wanted, 'without', ...out].join(' ');
+    return this.remember(key, () =>
+      sorted.filter((result) => wanted.has(result.person) && isIn(result))
+    );
   }
 
   /**

@@ -46,12 +46,7 @@ export async function seenHouse(
     ({ id, teams, active }) => active && allows(actor, 'see readiness', { owner: id, teams })
   );
   const results = await here.results.ofPeople(people.map(({ id }) => id));
-  const drilled = new Set<string>();
-  const titles = new Map<string, string>();
-  for (const { person, scenario: played } of results) {
-    drilled.add(person);
-    titles.set(played.id, played.title);
-  }
+  const { drilled, titles } = namesIn(results);
   const counted = people.filter(({ id, roles }) => roles.includes('trainee') || drilled.has(id));
   const inTeam = new Map<string, string[]>();
   for (const one of counted)
@@ -74,6 +69,26 @@ export async function seenHouse(
     progress: await here.results.progress()
   };
 }
+
+/** Who drilled, and the titles of what: once for each list, which stays the same while no drill ends. */
+function namesIn(results: readonly Result[]) {
+  const known = NAMES.get(results);
+  if (known) return known;
+  const drilled = new Set<string>();
+  const titles = new Map<string, string>();
+  for (const { person, scenario } of results) {
+    drilled.add(person);
+    titles.set(scenario.id, scenario.title);
+  }
+  const names = { drilled, titles };
+  NAMES.set(results, names);
+  return names;
+}
+
+const NAMES = new WeakMap<
+  readonly Result[],
+  { drilled: ReadonlySet<string>; titles: ReadonlyMap<string, string> }
+>();
 
 const HOUR = 3_600_000;
 
