@@ -115,6 +115,35 @@ describe('the index of results', () => {
     expect(await drillsOf(ANA)).toEqual(['one']);
   });
 
+  it('remembers what is worked out of them until a drill ends or is gone', async () => {
+    await played('d1', ANA);
+    const works = vi.fn(() => 'worked out');
+    const look = async () => {
+      const list = await results.ofPeople([ANA, BEN]);
+      results.remember('a page', works);
+      return list;
+    };
+    const first = await look();
+    expect(await look()).toBe(first);
+    expect(works).toHaveBeenCalledTimes(1);
+
+    await played('d2', BEN);
+    expect((await look()).map(({ drill }) => drill)).toEqual(['d1', 'd2']);
+    expect(works).toHaveBeenCalledTimes(2);
+    await store.drills.remove('d1');
+    expect((await look()).map(({ drill }) => drill)).toEqual(['d2']);
+    expect(works).toHaveBeenCalledTimes(3);
+  });
+
+  it('keeps the sixteen things that were asked for last', async () => {
+    const works = vi.fn(() => null);
+    for (let one = 0; one < 17; one += 1) results.remember(`page ${one}`, works);
+    results.remember('page 16', works);
+    expect(works).toHaveBeenCalledTimes(17);
+    results.remember('page 0', works);
+    expect(works).toHaveBeenCalledTimes(18);
+  });
+
   it('follows a rating that is changed after the end', async () => {
     const spec = await played('one', ANA, POOR);
     const [before] = await results.ofPerson(ANA);
