@@ -1,34 +1,19 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DrillEvent } from '../../src/lib/core/drill/index.ts';
-import type { Log } from '../../src/lib/server/log.ts';
 import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
-import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { storeContract } from './store-contract.ts';
-import { temporaryFolder } from './support/server.ts';
+import { inFolder } from './support/in-folder.ts';
 
-const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() } satisfies Log;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let store: OpenStore;
+const here = inFolder();
+beforeEach(() => vi.clearAllMocks());
 
-beforeEach(async () => {
-  folder = await temporaryFolder();
-  store = await openLowdb(folder.path, log);
-  vi.clearAllMocks();
-});
-afterEach(async () => {
-  await store.close();
-  await folder.remove();
-});
-
-async function reopen(): Promise<OpenStore> {
-  await store.close();
-  store = await openLowdb(folder.path, log);
-  return store;
-}
-
-storeContract('lowdb', () => ({ drills: store.drills, shelf: store.shelf, reopen }));
+storeContract('lowdb', () => ({
+  drills: here.store.drills,
+  shelf: here.store.shelf,
+  reopen: here.reopen
+}));
 
 const beginning: DrillEvent[] = [
   { seq: 1, at: 0, wall: 1, type: 'DrillPrepared', drill: 'one' } as DrillEvent,
@@ -37,9 +22,9 @@ const beginning: DrillEvent[] = [
 const pause: DrillEvent = { seq: 3, at: 5, wall: 3, type: 'DrillPaused', by: 'trainee' };
 
 describe('files of the embedded store', () => {
-  const file = () => path.join(folder.path, 'drills', 'one.json');
+  const file = () => path.join(here.path, 'drills', 'one.json');
   const begin = () =>
-    store.drills.create('dana', [
+    here.store.drills.create('dana', [
       {
         ...beginning[0],
         trainee: { id: 't', name: 'Dana' },
@@ -69,21 +54,21 @@ describe('files of the embedded store', () => {
     // A folder in the way of the drill's file makes the rename fail, also for root.
     await rename(file(), `${file()}.kept`);
     await mkdir(path.join(file(), 'in-the-way'), { recursive: true });
-    await expect(store.drills.append('one', 2, [pause])).rejects.toThrow();
-    expect(await store.drills.read('one')).toHaveLength(2);
-    expect(await store.drills.summary('one')).toMatchObject({ seq: 2, status: 'running' });
+    await expect(here.store.drills.append('one', 2, [pause])).rejects.toThrow();
+    expect(await here.store.drills.read('one')).toHaveLength(2);
+    expect(await here.store.drills.summary('one')).toMatchObject({ seq: 2, status: 'running' });
     await rm(file(), { recursive: true });
     await rename(`${file()}.kept`, file());
-    expect(await store.drills.append('one', 2, [pause])).toEqual({ ok: true, seq: 3 });
+    expect(await here.store.drills.append('one', 2, [pause])).toEqual({ ok: true, seq: 3 });
     expect((await readdir(path.dirname(file()))).filter((name) => name !== 'one.json')).toEqual([]);
   });
 
   it('forget a write that was cut off', async () => {
     await begin();
     await writeFile(`${file()}.tmp-abc123`, '{"head":{"ver');
-    await reopen();
+    await here.reopen();
     expect(await readdir(path.dirname(file()))).toEqual(['one.json']);
-    expect(log.error).not.toHaveBeenCalled();
+    expect(here.log.error).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -104,45 +89,45 @@ describe('files of the embedded store', () => {
   ])('are set aside whole when they are %s', async (_, spoil) => {
     await begin();
     const spoilt = spoil(await readFile(file(), 'utf8'));
-    await store.close();
+    await here.store.close();
     await writeFile(file(), spoilt);
-    await reopen();
-    expect(await store.drills.read('one')).toBeNull();
-    expect(await store.drills.count()).toBe(0);
+    await here.reopen();
+    expect(await here.store.drills.read('one')).toBeNull();
+    expect(await here.store.drills.count()).toBe(0);
     const [aside = ''] = await readdir(path.dirname(file()));
     expect(aside).toMatch(/^one\.json\.unreadable-\d{4}-\d\d-\d\dT/);
     expect(await readFile(path.join(path.dirname(file()), aside), 'utf8')).toBe(spoilt);
-    expect(log.error).toHaveBeenCalledExactlyOnceWith(
+    expect(here.log.error).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ file: aside }),
       expect.stringContaining('could not be read')
     );
   });
 
   it('of kept scenarios are refused when they are not what their name says', async () => {
-    const digest = await store.shelf.keep({ id: 'a', title: 'A' } as never);
-    const shelved = path.join(folder.path, 'scenarios', `${digest}.json`);
-    await store.close();
+    const digest = await here.store.shelf.keep({ id: 'a', title: 'A' } as never);
+    const shelved = path.join(here.path, 'scenarios', `${digest}.json`);
+    await here.store.close();
     await writeFile(shelved, (await readFile(shelved, 'utf8')).replace('"A"', '"B"'));
-    await reopen();
-    expect(await store.shelf.get(digest)).toBeNull();
-    expect(log.error).toHaveBeenCalledOnce();
+    await here.reopen();
+    expect(await here.store.shelf.get(digest)).toBeNull();
+    expect(here.log.error).toHaveBeenCalledOnce();
   });
 });
 
 describe('the folder of the embedded store', () => {
   it('takes one process at a time', async () => {
-    await expect(openLowdb(folder.path, log)).rejects.toThrow(
+    await expect(openLowdb(here.path, here.log)).rejects.toThrow(
       /^The data folder .* is in use by another Hotseat/
     );
-    await reopen();
-    expect(await store.drills.count()).toBe(0);
+    await here.reopen();
+    expect(await here.store.drills.count()).toBe(0);
   });
 
   it('is made when it is not there, and refused when it cannot be', async () => {
-    const deep = await openLowdb(path.join(folder.path, 'a/b'), log);
+    const deep = await openLowdb(path.join(here.path, 'a/b'), here.log);
     await deep.close();
-    await writeFile(path.join(folder.path, 'file'), '');
-    await expect(openLowdb(path.join(folder.path, 'file'), log)).rejects.toThrow(
+    await writeFile(path.join(here.path, 'file'), '');
+    await expect(openLowdb(path.join(here.path, 'file'), here.log)).rejects.toThrow(
       /^HOTSEAT_DATA is ".*file"; expected a folder that this process may write to \(\w+\)\.$/
     );
   });

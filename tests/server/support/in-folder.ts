@@ -24,7 +24,7 @@ export function inFolder(): InFolder {
     store = await openLowdb(folder.path, log);
   });
   afterEach(async () => {
-    await store.close().catch(() => {});
+    await store.close();
     await folder.remove();
   });
   return {

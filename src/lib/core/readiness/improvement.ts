@@ -35,12 +35,11 @@ export function improvementOf(results: readonly Result[]): Improvement[] {
   return [null, ...DIMENSIONS].map((dimension) => {
     const valueOf = ({ dimensions }: Result) =>
       dimension === null ? meanOf({ dimensions }) : meanOfTally(dimensions[dimension]);
-    const pairs = [];
-    for (const those of people) {
-      const [first, ...later] = those.map(valueOf).filter((value) => value !== null);
+    const pairs = people.flatMap((those) => {
+      const [first, ...later] = those.flatMap((result) => valueOf(result) ?? []);
       const after = mean(later);
-      if (first !== undefined && after !== null) pairs.push({ first, after, by: after - first });
-    }
+      return first === undefined || after === null ? [] : { first, after, by: after - first };
+    });
     if (pairs.length < SHOWN_FROM_PEOPLE) return tooFew(dimension, pairs.length);
     pairs.sort((a, b) => a.by - b.by || a.first - b.first);
     const changes = pairs.map(({ by }) => by);
