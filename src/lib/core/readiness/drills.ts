@@ -20,6 +20,7 @@ export function drillsOf(results: readonly Result[]): DrillFigures[] {
   return [...byDrill.values()].flatMap(together).sort(inTime);
 }
 
+/** How many drills these results are of. */
 export function countDrills(results: readonly Result[]): number {
   return new Set(results.map(({ drill }) => drill)).size;
 }
@@ -29,22 +30,21 @@ function together(results: readonly Result[]): DrillFigures[] {
   if (!first) return [];
   const { drill, scenario, endedAt, objectives } = first;
   const dimensions = Object.fromEntries(
-    DIMENSIONS.map((dimension) => [dimension, { sum: 0, n: 0 }])
-  ) as Record<Dimension, Tally>;
-  for (const one of results) {
-    for (const dimension of DIMENSIONS) {
-      dimensions[dimension].sum += one.dimensions[dimension].sum;
-      dimensions[dimension].n += one.dimensions[dimension].n;
-    }
-  }
+    DIMENSIONS.map((dimension) => [
+      dimension,
+      total(results.map((one) => one.dimensions[dimension]))
+    ])
+  ) as DrillFigures['dimensions'];
   return [{ drill, scenario, endedAt, people: results.length, dimensions, objectives }];
 }
 
 export function total(tallies: readonly Tally[]): Tally {
-  return tallies.reduce((all, { sum, n }) => ({ sum: all.sum + sum, n: all.n + n }), {
-    sum: 0,
-    n: 0
-  });
+  const all = { sum: 0, n: 0 };
+  for (const { sum, n } of tallies) {
+    all.sum += sum;
+    all.n += n;
+  }
+  return all;
 }
 
 /** 0 to 4; null where nothing was rated. */

@@ -98,32 +98,24 @@ export class Results {
   }
 
   /** The results of everybody who has an account, the earliest end first. */
-  async all(): Promise<Result[]> {
-    await this.#refresh();
-    const ids = new Set((await this.#parts.people.list()).map(({ id }) => id));
-    const out = await this.#takenOut();
-    return this.#look().sorted.filter(
-      (result) => ids.has(result.person) && !out.has(placeOf(result))
-    );
+  async all(): Promise<readonly Result[]> {
+    return this.ofPeople((await this.#parts.people.list()).map(({ id }) => id));
   }
 
   async ofPerson(id: string): Promise<readonly Result[]> {
-    return this.ofPeople([id]);
+    await this.#refresh();
+    const out = await this.#takenOut();
+    return (this.#look().byPerson.get(id) ?? []).filter((result) => !out.has(placeOf(result)));
   }
 
   /** The results of these people, the earliest end first. */
   async ofPeople(ids: readonly string[]): Promise<readonly Result[]> {
     await this.#refresh();
     const out = await this.#takenOut();
-    const { sorted, byPerson } = this.#look();
     const wanted = new Set(ids);
-    const isIn = (result: Result) => out.size === 0 || !out.has(placeOf(result));
-    // Of few, theirs alone are looked through; of many, to put them in order would take longer.
-    const [only] = wanted;
-    if (wanted.size === 1 && only !== undefined) return (byPerson.get(only) ?? []).filter(isIn);
     const key = ['of', ...wanted, 'without', ...out].join(' ');
     return this.remember(key, () =>
-      sorted.filter((result) => wanted.has(result.person) && isIn(result))
+      this.#look().sorted.filter((result) => wanted.has(result.person) && !out.has(placeOf(result)))
     );
   }
 
