@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { afterActionReport } from '../lib/core/debrief/report/index.ts';
+import type { DrillEvent } from '../lib/core/drill/index.ts';
 import type { Scenario } from '../lib/core/scenario/index.ts';
 import { hashPassword } from '../lib/server/access/password.ts';
 import type { Exercise } from '../lib/server/store/exercise-store.ts';
@@ -10,8 +12,10 @@ import type { OpenStore } from '../lib/server/store/open-store.ts';
 import type { Person, Role } from '../lib/server/store/people-store.ts';
 import type { Output } from './output.ts';
 import { readScenarioFile } from './scenario-file.ts';
+import { assignmentsOf } from './seed/assigned.ts';
 import { hex } from './seed/chance.ts';
 import { houseOf, type SeededTeam } from './seed/house.ts';
+import { improvementOf } from './seed/improvement.ts';
 import { planOf, type DrillPlan } from './seed/plan.ts';
 import { playAll, type Keep } from './seed/players.ts';
 import type { Kept } from './seed/played.ts';
@@ -103,8 +107,10 @@ export async function runSeed(
       kept,
       plans,
       options.threads ?? availableParallelism(),
-      keeper(store, kept, tell)
+      keeper(store, kept, options, tell)
     );
+    for (const one of assignmentsOf(options.seed, teams, scenarios, options.until))
+      await store.assignments.add(one);
     stdout.write(report(options, teams, plans, demo));
     return { code: 0, demo };
   } finally {
@@ -197,8 +203,13 @@ async function fillHouse(
   return demo;
 }
 
-/** Keeps a drill that was played, with the exercise that it belongs to. */
-function keeper({ drills, exercises }: OpenStore, kept: readonly Kept[], tell: () => void): Keep {
+/** Keeps a drill that was played, with the exercise that it belongs to and what was made of its report. */
+function keeper(
+  { drills, exercises, reports }: OpenStore,
+  kept: readonly Kept[],
+  { seed, until }: Pick<SeedOptions, 'seed' | 'until'>,
+  tell: () => void
+): Keep {
   const byId = new Map(kept.map((one) => [one.scenario.id, one]));
   return async (plan, events) => {
     const { drill, exercise, players, wall } = plan;
@@ -230,8 +241,24 @@ function keeper({ drills, exercises }: OpenStore, kept: readonly Kept[], tell: (
         ended: events.at(-1)?.wall ?? wall
       };
       await exercises.add(held);
+      const report = improvementOf(seed, debriefed(one.scenario, held, events), until);
+      if (report) await reports.change(drill, () => report);
     }
     tell();
+  };
+}
+
+function debriefed(
+  scenario: Scenario,
+  { by, rooms, members, ended }: Exercise,
+  events: readonly DrillEvent[]
+) {
+  return {
+    drill: rooms[0]?.drill ?? '',
+    trainer: by,
+    members: members.map(({ person }) => person),
+    endedAt: ended ?? 0,
+    areas: afterActionReport(scenario, events).areas
   };
 }
 

@@ -1,11 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterActionReport } from '../../src/lib/core/debrief/report/index.ts';
 import { resultsOf, type Result } from '../../src/lib/core/readiness/index.ts';
 import { runSeed, seedOptions, type DemoAccount } from '../../src/cli/seed.ts';
 import { isPassword } from '../../src/lib/server/access/password.ts';
 import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
 import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
+import { stateOf } from '../../src/lib/server/store/report-store.ts';
 import { ROOT, temporaryFolder } from '../server/support/server.ts';
 
 const UNTIL = Date.UTC(2026, 10, 27);
@@ -121,6 +123,41 @@ describe('made-up history', () => {
     expect(new Set(faults.map(({ fault }) => fault)).size).toBeGreaterThan(12);
   });
 
+  it('has reports that trainers called ready, with actions on what they found, some done by now', async () => {
+    const reports = await store.reports.list();
+    const actions = reports.flatMap((report) => report.actions);
+    const ended = new Map((await store.drills.ended()).map((one) => [one.drill, one]));
+    const states = new Set(actions.map(stateOf));
+    expect(states).toContain('done');
+    expect(states.size).toBeGreaterThan(1);
+    for (const report of reports) {
+      const { owner, endedAt, team, scenario } = ended.get(report.drill) ?? {};
+      expect(team).toBe(true);
+      expect(report.stated?.by).toBe(owner);
+      expect(report.stated?.at).toBeGreaterThan(endedAt ?? Infinity);
+      const kept = await store.shelf.get(scenario?.digest ?? '');
+      const events = await store.drills.read(report.drill);
+      const areas = kept && events ? afterActionReport(kept, events).areas : [];
+      for (const action of report.actions) {
+        expect(areas.map(({ key }) => key)).toContain(action.area);
+        expect(action.title).not.toBe('');
+        const times = action.history.map(({ at }) => at);
+        expect(times).toEqual(times.toSorted((a, b) => a - b));
+        expect(times.at(-1)).toBeLessThan(UNTIL);
+      }
+    }
+  });
+
+  it('has each team given a drill by its trainer', async () => {
+    const given = await store.assignments.list();
+    for (const { id } of await store.people.teams())
+      expect(given.some(({ teams }) => teams.some(({ team }) => team === id))).toBe(true);
+    for (const { by, since } of given) {
+      expect((await store.people.find(by))?.roles).toContain('trainer');
+      expect(since).toBeLessThan(UNTIL);
+    }
+  });
+
   it('says whom one can sign in as', async () => {
     expect(demo.map(({ role }) => role)).toEqual([
       'administrator',
@@ -140,19 +177,22 @@ describe('made-up history', () => {
 });
 
 describe('the same seed', () => {
-  it('makes the same drills, byte for byte', async () => {
+  it('makes the same drills and reports, byte for byte', async () => {
     const few = { people: '8', drills: '6' };
     const [a, b] = [await temporaryFolder(), await temporaryFolder()];
     try {
       for (const { path: data } of [a, b]) expect((await seed(data, few)).code).toBe(0);
-      const names = await readdir(path.join(a.path, 'drills'));
-      expect(names).toHaveLength(6);
-      expect(await readdir(path.join(b.path, 'drills'))).toEqual(names);
-      for (const name of names) {
-        const [one, other] = await Promise.all(
-          [a, b].map(({ path: data }) => readFile(path.join(data, 'drills', name), 'utf8'))
-        );
-        expect(one).toBe(other);
+      expect(await readdir(path.join(a.path, 'drills'))).toHaveLength(6);
+      expect(await readdir(path.join(a.path, 'reports'))).not.toEqual([]);
+      for (const folder of ['drills', 'reports']) {
+        const names = await readdir(path.join(a.path, folder));
+        expect(await readdir(path.join(b.path, folder))).toEqual(names);
+        for (const name of names) {
+          const [one, other] = await Promise.all(
+            [a, b].map(({ path: data }) => readFile(path.join(data, folder, name), 'utf8'))
+          );
+          expect(one).toBe(other);
+        }
       }
     } finally {
       await a.remove();

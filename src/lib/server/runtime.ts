@@ -177,6 +177,8 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const results = new Results({ ...store, conductor, log, file });
   // Nobody waits for these: many drills take a while, and a reader may take its time.
   results.start();
+  const reportAreas = new ReportAreas({ ...store, log });
+  void reportAreas.workAhead();
   void opinions?.catchUp();
   departures.catchUp().catch((error: unknown) => {
     log.error({ err: error }, 'What is to leave could not be looked up.');
@@ -201,7 +203,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     comparisons: new Comparisons(store),
     reports: store.reports,
     reportDesk,
-    reportAreas: new ReportAreas(store),
+    reportAreas,
     people,
     links,
     audit,
@@ -240,6 +242,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
       drafting?.close();
       await mail?.close();
       await conductor.close();
+      reportAreas.close();
       await results.close();
       await store.close();
     }

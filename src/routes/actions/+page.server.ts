@@ -7,8 +7,11 @@ import { runtime } from '../../lib/server/runtime.ts';
 import { actionsPage, filterOf } from '../../lib/server/views/actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** More are not read on a page; who wants them all narrows it down or takes the table away. */
+const MOST_ROWS = 200;
+
 export const load: PageServerLoad = async ({ locals, url }) =>
-  actionsPage(await enter(locals), locals.visitor, filterOf(url));
+  actionsPage(await enter(locals), locals.visitor, filterOf(url), { most: MOST_ROWS });
 
 export const actions: Actions = {
   async change({ request, locals, url }) {

@@ -1,6 +1,7 @@
 import type { Runtime } from '../runtime.ts';
-import type { DrillSummary } from '../store/drill-store.ts';
-import type { Exercise } from '../store/exercise-store.ts';
+import type { DrillStore, DrillSummary } from '../store/drill-store.ts';
+import type { Exercise, ExerciseStore } from '../store/exercise-store.ts';
+import type { PeopleStore } from '../store/people-store.ts';
 import type { ScenarioHead } from '../store/scenario-store.ts';
 import type { Subject } from './permissions.ts';
 
@@ -11,8 +12,36 @@ export type Subjects = Pick<
 >;
 export type FindSubject = (here: Subjects, id: string) => Promise<Subject | null>;
 
+/** What it takes to say whose a drill is. */
+export interface DrillLookup {
+  drills: Pick<DrillStore, 'summary'>;
+  exercises: Pick<ExerciseStore, 'ofDrill'>;
+  people: Pick<PeopleStore, 'find'>;
+}
+
+/**
+ * All ended drills, exercises and people as they are now, read once: a page that asks about a thousand
+ * drills would send a database some ten thousand questions.
+ */
+export async function lookUpEnded({
+  drills,
+  exercises,
+  people
+}: Pick<Runtime, 'drills' | 'exercises' | 'people'>): Promise<DrillLookup> {
+  const summaries = new Map((await drills.ended()).map((one) => [one.drill, one]));
+  const byDrill = new Map(
+    (await exercises.list()).flatMap((one) => one.rooms.map(({ drill }) => [drill, one] as const))
+  );
+  const persons = new Map((await people.list()).map((one) => [one.id, one]));
+  return {
+    drills: { summary: async (id) => summaries.get(id) ?? null },
+    exercises: { ofDrill: async (id) => byDrill.get(id) ?? null },
+    people: { find: async (id) => persons.get(id) ?? null }
+  };
+}
+
 /** Whose a drill is, who takes part in it and who conducts it; null when there is none. */
-export async function drillSubject(here: Subjects, id: string): Promise<Subject | null> {
+export async function drillSubject(here: DrillLookup, id: string): Promise<Subject | null> {
   const summary = await here.drills.summary(id);
   if (!summary) return null;
   const exercise = await here.exercises.ofDrill(id);
@@ -102,7 +131,10 @@ export function membersOf(
  * Teams that all of these people are in: who reads what came of a drill reads it of everybody who
  * played it. Guests are in none, and keep nobody from it.
  */
-async function sharedTeams({ people }: Subjects, members: readonly string[]): Promise<string[]> {
+async function sharedTeams(
+  { people }: Pick<DrillLookup, 'people'>,
+  members: readonly string[]
+): Promise<string[]> {
   const known = (await Promise.all(members.map((id) => people.find(id)))).filter(
     (person) => person !== null
   );
@@ -111,7 +143,7 @@ async function sharedTeams({ people }: Subjects, members: readonly string[]): Pr
 }
 
 async function conductedBy(
-  { people }: Subjects,
+  { people }: Pick<DrillLookup, 'people'>,
   trainer: string | null
 ): Promise<Pick<Subject, 'conductors'>> {
   if (trainer === null) return {};

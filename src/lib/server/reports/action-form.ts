@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { allows } from '../access/permissions.ts';
-import type { Actor } from '../access/permissions.ts';
+import type { Actor, Subject } from '../access/permissions.ts';
 import { drillSubject } from '../access/subjects.ts';
 import type { Runtime } from '../runtime.ts';
 import type { ActionOwner, ImprovementAction, KeptReport } from '../store/report-store.ts';
@@ -15,11 +15,15 @@ type Refused = { field: string | null; message: string };
 /**
  * Whether somebody may see the actions of a report that are not theirs, and change them: trainers and
  * managers of the teams that it concerns, and who debriefs it.
+ *
+ * @param subject of its drill; null where that is gone
  */
-export async function tracksAll(here: Here, actor: Actor, report: KeptReport): Promise<boolean> {
-  if (report.remains)
-    return allows(actor, 'track actions', { owner: '', teams: report.remains.teams });
-  const subject = await drillSubject(here, report.drill);
+export function tracksAll(
+  actor: Actor,
+  { remains }: Pick<KeptReport, 'remains'>,
+  subject: Subject | null
+): boolean {
+  if (remains) return allows(actor, 'track actions', { owner: '', teams: remains.teams });
   if (!subject) return false;
   return (
     allows(actor, 'track actions', { owner: '', teams: subject.teams }) ||
@@ -48,7 +52,7 @@ export async function changeAction(
   const report = await here.reports.find(drill);
   const action = report?.actions.find((one) => one.id === id);
   if (!report || !action) return gone();
-  const all = await tracksAll(here, actor, report);
+  const all = tracksAll(actor, report, await drillSubject(here, drill));
   if (!all && !(owns(actor, action) && allows(actor, 'track actions'))) return gone();
   let next: { owner?: ActionOwner | null } = {};
   if (all && (owner !== undefined || ownerName !== undefined)) {

@@ -1,3 +1,4 @@
+import type { PeopleStore } from '../store/people-store.ts';
 import type { Runtime } from '../runtime.ts';
 import type { OpenScenario } from '../store/scenario-store.ts';
 
@@ -23,6 +24,9 @@ export async function draftOf(
 }
 
 /** Name of who wrote something, as a colleague reads it. */
-export async function nameOf({ people }: Pick<Runtime, 'people'>, id: string): Promise<string> {
+export async function nameOf(
+  { people }: { people: Pick<PeopleStore, 'find'> },
+  id: string
+): Promise<string> {
   return (await people.find(id))?.name ?? 'somebody who has left';
 }

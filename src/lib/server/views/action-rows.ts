@@ -4,6 +4,7 @@ import { dateOf } from '../reports/days.ts';
 import { isOpen } from '../reports/outlive.ts';
 import { owns } from '../reports/action-form.ts';
 import type { Runtime } from '../runtime.ts';
+import type { PeopleStore } from '../store/people-store.ts';
 import {
   stateOf,
   type ActionState,
@@ -41,46 +42,58 @@ export interface ActionRow {
   may: 'all' | 'state' | 'nothing';
 }
 
-type Here = Pick<Runtime, 'people' | 'reportAreas'>;
+interface Here {
+  people: Pick<PeopleStore, 'find'>;
+  reportAreas: Runtime['reportAreas'];
+}
+
+/** Whether an action is still to be done, and its day has passed where the server is. */
+export function isOverdue(action: ImprovementAction, now: number): boolean {
+  return isOpen(action) && action.due !== null && action.due < dateOf(now);
+}
 
 /**
- * The actions of a report, those that are open first.
+ * The actions of a report that somebody may see.
  *
  * @param all whether the viewer may see and change those of others
  * @param now wall time in ms
  */
-export async function actionRows(
+export function actionRows(
   here: Here,
   actor: Actor,
   report: KeptReport,
   { all, now }: { all: boolean; now: number }
 ): Promise<ActionRow[]> {
   const seen = report.actions.filter((action) => all || owns(actor, action));
-  if (seen.length === 0) return [];
-  const areas = await here.reportAreas.of(report);
-  return Promise.all(
-    seen.map(async (action): Promise<ActionRow> => {
-      const { id, title, due, revision, area } = action;
-      const open = isOpen(action);
-      return {
-        drill: report.drill,
-        id,
-        revision,
-        title,
-        owner: await ownerRow(here, action),
-        due: due === null ? null : { date: due, words: dayInWords(due) },
-        overdue: open && due !== null && due < dateOf(now),
-        state: stateOf(action),
-        open,
-        area:
-          area === null
-            ? null
-            : { key: area, title: areas.find(({ key }) => key === area)?.title ?? '' },
-        history: await historyRows(here, action),
-        may: all ? 'all' : 'state'
-      };
-    })
-  );
+  return Promise.all(seen.map((action) => actionRow(here, report, action, { all, now })));
+}
+
+/** As `actionRows`, of one that the viewer may see. */
+export async function actionRow(
+  here: Here,
+  report: KeptReport,
+  action: ImprovementAction,
+  { all, now }: { all: boolean; now: number }
+): Promise<ActionRow> {
+  const { id, title, due, revision, area } = action;
+  const areas = area === null ? [] : await here.reportAreas.of(report);
+  return {
+    drill: report.drill,
+    id,
+    revision,
+    title,
+    owner: await ownerRow(here, action),
+    due: due === null ? null : { date: due, words: dayInWords(due) },
+    overdue: isOverdue(action, now),
+    state: stateOf(action),
+    open: isOpen(action),
+    area:
+      area === null
+        ? null
+        : { key: area, title: areas.find(({ key }) => key === area)?.title ?? '' },
+    history: await historyRows(here, action),
+    may: all ? 'all' : 'state'
+  };
 }
 
 async function ownerRow(

@@ -1,10 +1,12 @@
-import { allows } from '../access/permissions.ts';
-import { drillSubject } from '../access/subjects.ts';
+import { allows, type Actor, type Subject } from '../access/permissions.ts';
+import { drillSubject, lookUpEnded, type DrillLookup } from '../access/subjects.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { owns, tracksAll } from '../reports/action-form.ts';
+import { dayOf } from '../reports/days.ts';
+import { isOpen } from '../reports/outlive.ts';
 import type { Runtime } from '../runtime.ts';
-import type { KeptReport } from '../store/report-store.ts';
-import { actionRows, type ActionRow } from './action-rows.ts';
+import { stateOf, type ImprovementAction, type KeptReport } from '../store/report-store.ts';
+import { actionRow, isOverdue, type ActionRow } from './action-rows.ts';
 import { ownersFor } from './report.ts';
 
 /** What the address asks for. */
@@ -14,23 +16,55 @@ export interface ActionFilter {
   owner: string;
   /** Id of a team; empty for all. */
   team: string;
+  /** Id of a drill, for the actions of its report; empty for all. */
+  report: string;
   /** Only the viewer's own. */
   mine: boolean;
 }
 
+export const ALL_OPEN: ActionFilter = {
+  show: 'open',
+  owner: '',
+  team: '',
+  report: '',
+  mine: false
+};
+
 export interface PlanRow extends ActionRow {
   scenario: string;
+  /** The day on which its drill ended, in words; null where it is not known any more. */
+  ended: string | null;
   /** Whether the report can be opened: its drill is there, and the viewer may read it. */
   opens: boolean;
   /** In how many of the viewer's reports the same finding stands; null for one that nothing answers. */
   seen: { in: number; of: number } | null;
 }
 
+/** A report, and how far its actions are. */
+export interface ReportDone {
+  drill: string;
+  scenario: string;
+  /** When its drill ended: wall time in ms, and the day in words. */
+  endedAt: number;
+  ended: string;
+  actions: number;
+  done: number;
+  dropped: number;
+  overdue: number;
+}
+
 export interface ActionsPage {
   filter: ActionFilter;
+  /** The first of those that were asked for. */
   rows: PlanRow[];
+  /** How many were asked for. */
+  found: number;
   /** Over all that the viewer may see, whatever is shown. */
   counts: { open: number; overdue: number; closed: number; reports: number };
+  /** The report of the latest drill, of those that people worked on and the viewer may read; null for none. */
+  latest: ReportDone | null;
+  /** The report that is asked for, as it is named; null where none is, or not one of the viewer's. */
+  about: ReportDone | null;
   owners: { id: string; name: string }[];
   teams: { id: string; name: string }[];
   /** Whether there is more to see than one's own. */
@@ -46,94 +80,173 @@ export function filterOf({ searchParams }: URL): ActionFilter {
     show: show === 'closed' || show === 'all' ? show : 'open',
     owner: id('owner'),
     team: id('team'),
+    report: id('report'),
     mine: searchParams.has('mine')
   };
 }
 
-/** The improvement plan: actions of all reports, as far as somebody may see them. */
+/** A report as far as somebody may see it, with what is known of its drill. */
+interface Within {
+  report: KeptReport;
+  /** Whether they see all of its actions. */
+  all: boolean;
+  opens: boolean;
+  teams: readonly string[];
+  scenario: string;
+  /** Wall time in ms; null where it is not known any more. */
+  endedAt: number | null;
+}
+
+/**
+ * The improvement plan: actions of all reports, as far as somebody may see them.
+ *
+ * @param most rows at most; the rest is counted
+ */
 export async function actionsPage(
   here: Runtime,
   visitor: Visitor,
   filter: ActionFilter,
-  now = Date.now()
+  { now = Date.now(), most = Infinity }: { now?: number; most?: number } = {}
 ): Promise<ActionsPage> {
   const { actor } = visitor;
-  const found: { row: PlanRow; teams: readonly string[] }[] = [];
-  const mine = (await here.reports.list()).filter(
-    ({ actions, remains, revision, state }) =>
-      actions.length > 0 || remains !== null || revision > 0 || state === 'ready'
+  const lookup = await lookUpEnded(here);
+  const within = await reportsWithin(await here.reports.list(), lookup, actor);
+  const mine = within.flatMap((from) =>
+    from.report.actions
+      .filter((action) => from.all || owns(actor, action))
+      .map((action) => ({ action, from }))
   );
-  const within: { report: KeptReport; all: boolean; teams: readonly string[] }[] = [];
-  for (const report of mine) {
-    const all = await tracksAll(here, actor, report);
-    if (!all && !report.actions.some((action) => owns(actor, action))) continue;
-    const subject = report.remains ? null : await drillSubject(here, report.drill);
-    within.push({ report, all, teams: report.remains?.teams ?? subject?.teams ?? [] });
-  }
-  const reports = within.filter(({ all }) => all);
-  const named = await Promise.all(
-    reports.map(async ({ report }) => (await here.reportAreas.of(report)).map(({ key }) => key))
-  );
-  for (const { report, all, teams } of within) {
-    const scenario =
-      report.remains?.scenario.title ??
-      (await here.drills.summary(report.drill))?.scenario.title ??
-      '';
-    const opens = !report.remains && all && (await reads(here, visitor, report.drill));
-    for (const row of await actionRows(here, actor, report, { all, now })) {
-      const { area } = row;
-      const seen = {
-        in: area ? named.filter((keys) => keys.includes(area.key)).length : 0,
-        of: reports.length
-      };
-      found.push({ teams, row: { ...row, scenario, opens, seen: seen.in > 0 ? seen : null } });
-    }
-  }
-  const rows = found.map(({ row }) => row);
+  const asked = mine
+    .filter(({ action, from }) => isAskedFor(action, from, filter, actor.id))
+    .sort((a, b) => byDue(a.action, b.action));
+  const readable = within.filter(({ all }) => all);
+  const dones = readable.map((from) => doneOf(from, now)).filter((done) => done !== null);
   const known = await here.people.teams();
+  const open = mine.filter(({ action }) => isOpen(action));
   return {
     filter,
-    rows: found
-      .filter(({ row, teams }) => isAskedFor(row, teams, filter, actor.id))
-      .map(({ row }) => row)
-      .sort(byDue),
+    rows: await rowsOf(
+      { ...lookup, reportAreas: here.reportAreas },
+      asked.slice(0, most),
+      readable,
+      now
+    ),
+    found: asked.length,
     counts: {
-      open: rows.filter(({ open }) => open).length,
-      overdue: rows.filter(({ overdue }) => overdue).length,
-      closed: rows.filter(({ open }) => !open).length,
-      reports: reports.length
+      open: open.length,
+      overdue: open.filter(({ action }) => isOverdue(action, now)).length,
+      closed: mine.length - open.length,
+      reports: readable.length
     },
+    latest: dones.reduce<ReportDone | null>(
+      (latest, one) => (latest && latest.endedAt >= one.endedAt ? latest : one),
+      null
+    ),
+    about: dones.find(({ drill }) => drill === filter.report) ?? null,
     owners: await ownersFor(here, visitor),
     teams: known.filter(({ id }) => actor.teams.includes(id)).map(({ id, name }) => ({ id, name })),
     tracks: allows(actor, 'read a report')
   };
 }
 
-function isAskedFor(
-  { open, owner }: PlanRow,
-  teams: readonly string[],
-  filter: ActionFilter,
-  viewer: string
-): boolean {
-  if (filter.show !== 'all' && open !== (filter.show === 'open')) return false;
-  if (filter.mine && owner?.person !== viewer) return false;
-  if (filter.owner === 'nobody' && owner !== null) return false;
-  if (filter.owner !== '' && filter.owner !== 'nobody' && owner?.person !== filter.owner)
-    return false;
-  return filter.team === '' || teams.includes(filter.team);
+async function reportsWithin(
+  reports: readonly KeptReport[],
+  lookup: DrillLookup,
+  actor: Actor
+): Promise<Within[]> {
+  const worked = reports.filter(
+    ({ actions, remains, revision, state }) =>
+      actions.length > 0 || remains !== null || revision > 0 || state === 'ready'
+  );
+  const within: Within[] = [];
+  for (const report of worked) {
+    const subject = report.remains ? null : await drillSubject(lookup, report.drill);
+    const all = tracksAll(actor, report, subject);
+    if (!all && !report.actions.some((action) => owns(actor, action))) continue;
+    const summary = report.remains ?? (await lookup.drills.summary(report.drill));
+    within.push({
+      report,
+      all,
+      opens: all && reads(actor, subject),
+      teams: report.remains?.teams ?? subject?.teams ?? [],
+      scenario: summary?.scenario.title ?? '',
+      endedAt: summary?.endedAt ?? null
+    });
+  }
+  return within;
 }
 
-/** What is due first comes first; without a day, last. What is closed follows what is open. */
-function byDue(a: PlanRow, b: PlanRow): number {
-  if (a.open !== b.open) return a.open ? -1 : 1;
-  const [x, y] = [a.due?.date ?? '9999', b.due?.date ?? '9999'];
-  return x.localeCompare(y) || a.title.localeCompare(b.title, 'en');
-}
-
-async function reads(here: Runtime, { actor }: Visitor, drill: string): Promise<boolean> {
-  const subject = await drillSubject(here, drill);
+function reads(actor: Actor, subject: Subject | null): boolean {
   return (
     subject !== null &&
     (allows(actor, 'read a report', subject) || allows(actor, 'debrief a drill', subject))
   );
+}
+
+async function rowsOf(
+  here: DrillLookup & Pick<Runtime, 'reportAreas'>,
+  asked: readonly { action: ImprovementAction; from: Within }[],
+  readable: readonly Within[],
+  now: number
+): Promise<PlanRow[]> {
+  const reportsWith = new Map<string, number>();
+  const named = await Promise.all(
+    readable.map(async ({ report }) =>
+      here.reportAreas.of(report, await here.drills.summary(report.drill))
+    )
+  );
+  for (const { key } of named.flat()) reportsWith.set(key, (reportsWith.get(key) ?? 0) + 1);
+  return Promise.all(
+    asked.map(async ({ action, from }): Promise<PlanRow> => {
+      const row = await actionRow(here, from.report, action, { all: from.all, now });
+      const found = reportsWith.get(row.area?.key ?? '') ?? 0;
+      return {
+        ...row,
+        scenario: from.scenario,
+        ended: from.endedAt === null ? null : dayOf(from.endedAt),
+        opens: from.opens,
+        seen: found > 0 ? { in: found, of: readable.length } : null
+      };
+    })
+  );
+}
+
+/** Null for a report whose drill is gone: it cannot be opened. */
+function doneOf({ report, scenario, endedAt, opens }: Within, now: number): ReportDone | null {
+  if (!opens || endedAt === null) return null;
+  const { drill, actions } = report;
+  const at = (state: ReturnType<typeof stateOf>) =>
+    actions.filter((action) => stateOf(action) === state).length;
+  return {
+    drill,
+    scenario,
+    endedAt,
+    ended: dayOf(endedAt),
+    actions: actions.length,
+    done: at('done'),
+    dropped: at('dropped'),
+    overdue: actions.filter((action) => isOverdue(action, now)).length
+  };
+}
+
+function isAskedFor(
+  action: ImprovementAction,
+  { report, teams }: Within,
+  filter: ActionFilter,
+  viewer: string
+): boolean {
+  const person = action.owner && 'person' in action.owner ? action.owner.person : null;
+  if (filter.show !== 'all' && isOpen(action) !== (filter.show === 'open')) return false;
+  if (filter.mine && person !== viewer) return false;
+  if (filter.owner === 'nobody' && action.owner !== null) return false;
+  if (filter.owner !== '' && filter.owner !== 'nobody' && person !== filter.owner) return false;
+  if (filter.report !== '' && report.drill !== filter.report) return false;
+  return filter.team === '' || teams.includes(filter.team);
+}
+
+/** What is due first comes first; without a day, last. What is closed follows what is open. */
+function byDue(a: ImprovementAction, b: ImprovementAction): number {
+  if (isOpen(a) !== isOpen(b)) return isOpen(a) ? -1 : 1;
+  const [x, y] = [a.due ?? '9999', b.due ?? '9999'];
+  return x.localeCompare(y) || a.title.localeCompare(b.title, 'en');
 }

@@ -126,7 +126,7 @@ async function openReport(here: Runtime, drill: string, visitor: Visitor, now: n
   const exercise = await here.exercises.ofDrill(drill);
   const kept = (await here.reports.find(drill)) ?? nothingKept(drill);
   const generated = afterActionReport(live.scenario, live.events);
-  const all = await tracksAll(here, visitor.actor, kept);
+  const all = tracksAll(visitor.actor, kept, await drillSubject(here, drill));
   return {
     generated,
     kept,

@@ -1,4 +1,5 @@
 import { moment } from '../lobby/when.ts';
+import { count } from '../people/words.ts';
 import type { ActionState, ActionView } from './types.ts';
 
 export const STATE_NAMES: Readonly<Record<ActionState, string>> = {
@@ -27,4 +28,23 @@ export function historyWords(
       ? `${STATE_NAMES[state]}; changed ${parts.join(' and ')}`
       : STATE_NAMES[state];
   return `${did}, ${moment(at, now)}, ${by}`;
+}
+
+/** How far the actions of a report are. */
+export interface ReportDone {
+  actions: number;
+  done: number;
+  dropped: number;
+  overdue: number;
+}
+
+/** `2 of 3 actions done, 1 overdue.` */
+export function doneWords({ actions, done, dropped, overdue }: ReportDone): string {
+  if (actions === 0) return 'No action was agreed on.';
+  const parts = [
+    `${String(done)} of ${count(actions, 'action')} done`,
+    dropped > 0 && `${String(dropped)} dropped`,
+    overdue > 0 && `${String(overdue)} overdue`
+  ];
+  return `${parts.filter((part) => part !== false).join(', ')}.`;
 }

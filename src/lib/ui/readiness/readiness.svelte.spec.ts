@@ -194,7 +194,20 @@ describe('tables', () => {
       due: '23 November 2026',
       overdue: true
     };
-    render(OpenActions, { rows: [action], open: 1, of: 21, reports: 9 });
+    const latest = {
+      drill: 'd1',
+      scenario: 'Page nine',
+      ended: '3 November 2026',
+      actions: 2,
+      done: 1,
+      dropped: 0,
+      overdue: 1
+    };
+    render(OpenActions, { rows: [action], open: 1, of: 21, reports: 9, latest });
+    expect(screen.getByRole('link', { name: '1 of 2 actions done, 1 overdue.' })).toHaveAttribute(
+      'href',
+      '/actions?show=all&report=d1'
+    );
     expect(screen.getByText('1 of 21, from 9 after-action reports')).toBeInTheDocument();
     expect(screen.getByRole('cell', { name: '23 November 2026' })).toHaveClass('late');
   });

@@ -15,8 +15,12 @@ const ASSIGNMENT: Assignment = {
   reminded: [],
   past: [{ person: 'ana', startedAt: 1200 }]
 };
-const given = (id: string, teams: string[], joined: Record<string, number> = {}) =>
-  givenAt(ASSIGNMENT, { id, teams, joined, since: 500 });
+const given = (
+  id: string,
+  teams: string[],
+  joined: Record<string, number> = {},
+  roles = ['trainee']
+) => givenAt(ASSIGNMENT, { id, roles, teams, joined, since: 500 });
 
 describe('an assignment', () => {
   it('is for whom it names, since it did', () => {
@@ -30,6 +34,12 @@ describe('an assignment', () => {
     expect(given('ben', ['care'], { care: 700 })).toBeNull();
     // From before it was kept when somebody came into a team.
     expect(given('ben', ['press'])).toBe(1000);
+  });
+
+  it('of a team is not for who only leads it, unless it names them', () => {
+    expect(given('helen', ['press'], {}, ['manager', 'trainer'])).toBeNull();
+    expect(given('helen', ['press'], {}, ['manager', 'trainee'])).toBe(1000);
+    expect(given('ana', ['press'], {}, ['manager'])).toBe(1000);
   });
 
   it('is theirs from the earlier day where it names them and their team', () => {

@@ -25,6 +25,7 @@ export interface Assignment extends Schedule {
 /** Whom an assignment may be for, and since when they are in which team. */
 export interface Assignee {
   id: string;
+  roles: readonly string[];
   /** Ids. */
   teams: readonly string[];
   /** Wall times in ms at which they came into a team, by its id; left out where it is not known. */
@@ -35,12 +36,16 @@ export interface Assignee {
 
 /**
  * Wall time in ms at which somebody was given an assignment; null where it is none of theirs. Who
- * comes into a team has what the team has from then on, and who leaves it no longer.
+ * comes into a team has what the team has from then on, and who leaves it no longer. What a team has is for
+ * its trainees: who only leads or trains it is not asked to play, unless by name.
  */
 export function givenAt({ people, teams }: Assignment, person: Assignee): number | null {
   const byName = people.flatMap((one) => (one.person === person.id ? [one.since] : []));
+  const trains = person.roles.includes('trainee');
   const byTeam = teams.flatMap(({ team, since }) =>
-    person.teams.includes(team) ? [Math.max(since, person.joined?.[team] ?? person.since)] : []
+    trains && person.teams.includes(team)
+      ? [Math.max(since, person.joined?.[team] ?? person.since)]
+      : []
   );
   const times = [...byName, ...byTeam];
   return times.length === 0 ? null : Math.min(...times);

@@ -1,6 +1,6 @@
 import type { Visitor } from '../../access/visitor.ts';
 import type { Runtime } from '../../runtime.ts';
-import { actionsPage } from '../actions.ts';
+import { actionsPage, ALL_OPEN } from '../actions.ts';
 import { assignmentList } from '../assignments.ts';
 
 /** More are on the pages of their own. */
@@ -9,8 +9,7 @@ const SHOWN = 5;
 /** Who is overdue with a drill, and which actions of improvement plans are open, for a manager's first page. */
 export async function panelsFor(here: Runtime, visitor: Visitor) {
   const assignments = await assignmentList(here, visitor.actor);
-  const open = { show: 'open', owner: '', team: '', mine: false } as const;
-  const { rows, counts } = await actionsPage(here, visitor, open);
+  const { rows, counts, latest } = await actionsPage(here, visitor, ALL_OPEN, { most: SHOWN });
   return {
     overdue: {
       rows: assignments.overdue
@@ -25,7 +24,7 @@ export async function panelsFor(here: Runtime, visitor: Visitor) {
       given: assignments.open.length + assignments.done.length
     },
     plan: {
-      rows: rows.slice(0, SHOWN).map(({ id, title, owner, seen, due, overdue }) => ({
+      rows: rows.map(({ id, title, owner, seen, due, overdue }) => ({
         id,
         action: title,
         owner: owner?.name ?? 'nobody yet',
@@ -35,7 +34,8 @@ export async function panelsFor(here: Runtime, visitor: Visitor) {
       })),
       open: counts.open,
       of: counts.open + counts.closed,
-      reports: counts.reports
+      reports: counts.reports,
+      latest
     }
   };
 }
