@@ -12,7 +12,14 @@ const TEXT_DIMENSIONS = {
   Transparency: 'transparency',
   Personalization: 'personalization'
 } as const;
-type Name = keyof typeof TEXT_DIMENSIONS;
+type Name = 'Speed' | keyof typeof TEXT_DIMENSIONS;
+const NAMES: readonly Name[] = [
+  'Speed',
+  'Acknowledgment',
+  'Apology',
+  'Transparency',
+  'Personalization'
+];
 
 export interface TeamFromLogs {
   name: string;
@@ -22,13 +29,27 @@ export interface TeamFromLogs {
   dimensions: Record<Name, { now: number; n: number }>;
 }
 
+interface Post {
+  id: string;
+  at?: number;
+  replyTo?: string | null;
+  needs?: { action: string; target: number; limit: number } | null;
+}
 interface LoggedEvent {
   type: string;
+  at: number;
   by?: string;
-  post?: { id: string };
+  /** A whole post where it appears, its id where something is done about it. */
+  post?: Post | string | null;
   reply?: string;
   to?: string | null;
-  rating?: { ratings: Record<string, { level: number } | undefined>; apologyOwed: boolean };
+  elapsed?: number;
+  timing?: { elapsed: number; target: number; limit: number };
+  rating?: {
+    ratings: Record<string, { level: number } | undefined>;
+    flags: { flag: string }[];
+    apologyOwed: boolean;
+  };
 }
 interface LoggedDrill {
   head: {
@@ -38,8 +59,18 @@ interface LoggedDrill {
     members: string[];
     status: string;
     endedAt: number | null;
+    scenario: { title: string };
   };
   events: LoggedEvent[];
+}
+interface LoggedAction {
+  title: string;
+  due: string | null;
+  history: { state: string }[];
+}
+interface LoggedReport {
+  drill: string;
+  actions: LoggedAction[];
 }
 interface House {
   teams: { id: string; name: string }[];
@@ -48,6 +79,9 @@ interface House {
 
 const read = <T>(...parts: string[]): T =>
   JSON.parse(readFileSync(path.join(...parts), 'utf8')) as T;
+
+/** Below it, as it is shown, a dimension is not good enough. */
+const ENOUGH = 2.5;
 
 /** @param now wall time in ms; six months up to this one are looked at, as the page does by itself */
 export function figuresFromLogs(data: string, now: number) {
@@ -71,11 +105,9 @@ export function figuresFromLogs(data: string, now: number) {
       people: new Set(theirs.flatMap(playersOf).filter((one) => members.includes(one))).size,
       drills: theirs.length,
       dimensions: Object.fromEntries(
-        Object.entries(TEXT_DIMENSIONS).map(([name, key]) => {
+        NAMES.map((name) => {
           const rated = theirs.flatMap((drill) => {
-            const levels = repliesOf(drill, members).flatMap(
-              ({ ratings }) => ratings[key]?.level ?? []
-            );
+            const levels = levelsOf(name, drill, members);
             const month = monthOf(drill.head.endedAt ?? 0);
             return levels.length === 0 ? [] : [{ month, mean: meanOf(levels) }];
           });
@@ -84,39 +116,171 @@ export function figuresFromLogs(data: string, now: number) {
       ) as TeamFromLogs['dimensions']
     };
   });
-  const told = new Set(figures.filter((team) => team.people >= 5).map(({ name }) => name));
+  const told = figures.filter((team) => team.people >= 5);
   const counted = people
-    .filter((one) => teams.some(({ id, name }) => told.has(name) && one.teams.includes(id)))
+    .filter((one) =>
+      teams.some(
+        ({ id, name }) => one.teams.includes(id) && told.some((team) => team.name === name)
+      )
+    )
     .map(({ id }) => id);
-  const drillsWith = (bad: (reply: Rated) => boolean) =>
-    drills.filter((drill) => repliesOf(drill, counted).some(bad)).length;
-  const upTo = (level: number, key: string) => (reply: Rated) =>
-    (reply.ratings[key]?.level ?? 4) <= level;
+  const ofCounted = drills.filter((drill) => playersOf(drill).some((one) => counted.includes(one)));
+  const drillsWith = (bad: (text: Rated) => boolean, which: 'replies' | 'all') =>
+    ofCounted.filter((drill) => textsOf(drill, counted, which).some(bad)).length;
+  const upTo = (level: number, key: string) => (text: Rated) =>
+    (text.ratings[key]?.level ?? 4) <= level;
+  const flagged = (flag: string) =>
+    drillsWith(({ flags }) => flags.some((one) => one.flag === flag), 'all');
   return {
     months: { from: months[0] ?? '', to: months.at(-1) ?? '' },
     drills: drills.filter((drill) =>
       playersOf(drill).some((one) => people.some(({ id, teams }) => id === one && teams.length > 0))
     ).length,
     teams: figures,
+    /** Those of which figures are shown, the one that lacks most first. */
+    leastReady: told
+      .map((team) => ({ team: team.name, lacks: lacksOf(team), gap: gapOf(team) }))
+      .sort((a, b) => b.gap - a.gap || a.team.localeCompare(b.team, 'en')),
+    /** Drills that faults are looked for in, and in how many each was, by what the page calls it. */
+    faultsIn: ofCounted.length,
     wrong: {
-      'Says nothing concrete': drillsWith(upTo(1, 'transparency')),
-      'Does not name the problem': drillsWith(upTo(1, 'acknowledgment')),
+      'Leaves a post in need without an answer': ofCounted.filter(leftSomebody).length,
+      'Says nothing concrete': drillsWith(upTo(1, 'transparency'), 'replies'),
+      'Does not name the problem': drillsWith(upTo(1, 'acknowledgment'), 'replies'),
       'No apology where one is owed': drillsWith(
-        (reply) => reply.apologyOwed && upTo(0, 'apology')(reply)
-      )
+        (reply) => reply.apologyOwed && upTo(0, 'apology')(reply),
+        'replies'
+      ),
+      'Could have gone to anyone': drillsWith(
+        (reply) =>
+          upTo(1, 'personalization')(reply) && !reply.flags.some(({ flag }) => flag === 'canned'),
+        'replies'
+      ),
+      'The same text under a second post': flagged('canned'),
+      'Is sorry only for how people feel': flagged('non-apology'),
+      'Refuses to answer': flagged('refusal'),
+      'Puts the blame on somebody else': flagged('blame-shift'),
+      'Makes the harm small': flagged('minimising'),
+      'Threatens with the law': flagged('legal-threat'),
+      'Denies what is known': flagged('denial')
     }
   };
 }
 
+/** Dimensions that are not good enough, the lowest first, as they are shown. */
+function lacksOf({ dimensions }: TeamFromLogs): { dimension: Name; now: string }[] {
+  return NAMES.filter((name) => Number(dimensions[name].now.toFixed(1)) < ENOUGH)
+    .sort((a, b) => dimensions[a].now - dimensions[b].now)
+    .map((dimension) => ({ dimension, now: dimensions[dimension].now.toFixed(1) }));
+}
+
+function gapOf(team: TeamFromLogs): number {
+  return lacksOf(team).reduce((sum, { now }) => sum + ENOUGH - Number(now), 0);
+}
+
+/** The after-action report of the latest drill of those that somebody worked on, from the files. */
+export function latestReport(data: string) {
+  const reports = readdirSync(path.join(data, 'reports'))
+    .map((file) => read<{ item: LoggedReport }>(data, 'reports', file).item)
+    .map((report) => ({
+      ...report,
+      head: read<LoggedDrill>(data, 'drills', `${report.drill}.json`).head
+    }))
+    .sort((a, b) => (b.head.endedAt ?? 0) - (a.head.endedAt ?? 0));
+  const today = dateOf(Date.now());
+  const stateOf = ({ history }: LoggedAction) => history.at(-1)?.state ?? '';
+  const isOpen = (action: LoggedAction) => ['open', 'in-progress'].includes(stateOf(action));
+  const overdue = (action: LoggedAction) => isOpen(action) && (action.due ?? today) < today;
+  const all = reports.flatMap(({ actions }) => actions);
+  const [latest] = reports;
+  if (!latest) throw new Error('expected at least one report');
+  return {
+    drill: latest.drill,
+    scenario: latest.head.scenario.title,
+    actions: latest.actions.map(({ title }) => title),
+    done: latest.actions.filter((action) => stateOf(action) === 'done').length,
+    reports: reports.length,
+    open: all.filter(isOpen).length,
+    overdue: all.filter(overdue).length,
+    of: all.length
+  };
+}
+
+/** `2026-11-27`, of the day where the machine is. */
+function dateOf(wall: number): string {
+  const day = new Date(wall - new Date(wall).getTimezoneOffset() * 60_000);
+  return day.toISOString().slice(0, 10);
+}
+
+function levelsOf(name: Name, drill: LoggedDrill, members: readonly string[]): number[] {
+  if (name === 'Speed') return speedsOf(drill, members);
+  return textsOf(drill, members, 'replies').flatMap(
+    ({ ratings }) => ratings[TEXT_DIMENSIONS[name]]?.level ?? []
+  );
+}
+
+/**
+ * How soon posts that needed words were answered: by thirds of the span from target to limit, and 0 after
+ * it. Of one alone those that were never answered count with 0; of a team what each member answered.
+ */
+function speedsOf(drill: LoggedDrill, members: readonly string[]): number[] {
+  const writers = writersIn(drill);
+  return inNeed(drill).flatMap(({ needs: { target, limit }, answer, age }) => {
+    if (!answer) return drill.head.team || age < limit ? [] : [0];
+    if (drill.head.team && !members.includes(writers.get(answer.by) ?? '')) return [];
+    if (answer.elapsed > limit) return [0];
+    if (answer.elapsed <= target) return [4];
+    const third = Math.ceil(((answer.elapsed - target) / (limit - target)) * 3);
+    return [4 - third];
+  });
+}
+
+/** Whether a post in need ran out of time, and nobody wrote to it at all. */
+function leftSomebody(drill: LoggedDrill): boolean {
+  const written = new Set(
+    drill.events.flatMap(({ type, to }) => (type === 'ReplyRated' && to ? [to] : []))
+  );
+  return inNeed(drill).some(
+    ({ id, needs, answer, age }) => !answer && age >= needs.limit && !written.has(id)
+  );
+}
+
+/** Posts that needed words from us, with the answer that was of substance, and how old they were at the end. */
+function inNeed({ events }: LoggedDrill) {
+  const end = events.find(({ type }) => type === 'DrillEnded')?.at ?? 0;
+  const answers = new Map(
+    events.flatMap(({ type, post, by = '', elapsed = 0 }) =>
+      type === 'PostAnswered' && typeof post === 'string' ? [[post, { by, elapsed }] as const] : []
+    )
+  );
+  return events.flatMap(({ type, post }) => {
+    if (type !== 'PostAppeared' || !post || typeof post !== 'object' || !post.needs) return [];
+    const { id, at = 0, needs } = post;
+    if (needs.action !== 'reply' && needs.action !== 'private') return [];
+    return [{ id, needs, answer: answers.get(id), age: end - at }];
+  });
+}
+
+/** Who wrote what, by the id of the text. */
+function writersIn({ head, events }: LoggedDrill): Map<string, string> {
+  return new Map(
+    events.flatMap(({ post, by }) =>
+      post && typeof post === 'object' && (by ?? !head.team)
+        ? [[post.id, by ?? head.owner] as const]
+        : []
+    )
+  );
+}
+
 type Rated = NonNullable<LoggedEvent['rating']>;
 
-/** The ratings of these people's replies to posts, the last one of each. */
-function repliesOf({ head, events }: LoggedDrill, people: readonly string[]): Rated[] {
-  const by = new Map(events.flatMap((one) => (one.post && one.by ? [[one.post.id, one.by]] : [])));
+/** The ratings of what these people wrote, the last one of each. */
+function textsOf(drill: LoggedDrill, people: readonly string[], which: 'replies' | 'all'): Rated[] {
+  const writers = writersIn(drill);
   const ratings = new Map<string, Rated>();
-  for (const { type, reply = '', to, rating } of events) {
-    if (type !== 'ReplyRated' || !to || !rating) continue;
-    const writer = head.team ? by.get(reply) : head.owner;
+  for (const { type, reply = '', to, rating } of drill.events) {
+    if (type !== 'ReplyRated' || !rating || (which === 'replies' && !to)) continue;
+    const writer = drill.head.team ? writers.get(reply) : drill.head.owner;
     if (writer && people.includes(writer)) ratings.set(reply, rating);
   }
   return [...ratings.values()];

@@ -117,6 +117,7 @@ describe('the table of months', () => {
 describe('what goes wrong', () => {
   const example = {
     drill: 'd1',
+    post: 'dana',
     at: 65_000,
     quote: 'Read our website.',
     endedAt: NOW,
@@ -142,7 +143,7 @@ describe('what goes wrong', () => {
     const [reply, silence] = screen.getAllByRole('link', { hidden: true });
     expect(reply).toHaveAttribute('href', '/drills/d1/scorecard#text-us-1');
     expect(reply).toHaveTextContent('Bin day, 24 November 2026, at 1:05');
-    expect(silence).toHaveAttribute('href', '/drills/d2/replay?at=60000');
+    expect(silence).toHaveAttribute('href', '/drills/d2/replay?at=1:05&post=dana');
   });
 
   it('says so when nothing did', () => {

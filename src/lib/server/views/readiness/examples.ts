@@ -20,7 +20,10 @@ export interface WrongRow {
   examples: Example[];
 }
 
-export type Example = Pick<FaultExample, 'drill' | 'reply' | 'at' | 'quote' | 'endedAt'> & {
+export type Example = Pick<
+  FaultExample,
+  'drill' | 'post' | 'reply' | 'at' | 'quote' | 'endedAt'
+> & {
   title: string;
 };
 
@@ -42,8 +45,8 @@ export async function withExamples(
       for (const example of examples) {
         if (open.length === SHOWN) break;
         if (!(await mayOpen(example.drill))) continue;
-        const { drill, reply, at, quote, endedAt, scenario } = example;
-        open.push({ drill, reply, at, quote, endedAt, title: scenario.title });
+        const { drill, post, reply, at, quote, endedAt, scenario } = example;
+        open.push({ drill, post, reply, at, quote, endedAt, title: scenario.title });
       }
       return { fault, ...FAULT_TABLE[fault], drills, examples: open };
     })
