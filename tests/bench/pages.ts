@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
 import { Command } from 'commander';
 import { runSeed } from '../../src/cli/seed.ts';
 import { hashPassword } from '../../src/lib/server/access/password.ts';
 import { Results } from '../../src/lib/server/readiness/results.ts';
-import { ResultsFile } from '../../src/lib/server/readiness/results-file.ts';
+import { resultsFile } from '../../src/lib/server/readiness/kept.ts';
+import { areasFile } from '../../src/lib/server/reports/areas-kept.ts';
+import { ReportAreas } from '../../src/lib/server/reports/areas.ts';
 import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
 import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { signIn } from '../server/support/house.ts';
@@ -143,14 +144,17 @@ async function namesIn({ people, drills }: OpenStore): Promise<Record<string, st
   return { team: team.id, person: person ?? theirs[0]?.id ?? '', drill: drill?.drill ?? '' };
 }
 
-/** Counts the drills before the server starts, so that it is not measured while it counts. */
+/** Counts drills and reports before the server starts, so that it is not measured while it counts. */
 async function count(store: OpenStore, folder: string): Promise<void> {
-  const file = new ResultsFile(path.join(folder, 'derived', 'results.jsonl'));
-  const results = new Results({ ...store, log, file });
+  const results = new Results({ ...store, log, file: resultsFile(folder) });
   results.start();
   await results.settled();
   const { counted } = await results.progress();
   await results.close();
+  const areas = new ReportAreas({ ...store, log, file: areasFile(folder) });
+  areas.start();
+  await areas.settled();
+  await areas.close();
   process.stdout.write(`${String(counted)} drills are counted.\n`);
 }
 

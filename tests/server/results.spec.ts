@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { scorecard } from '../../src/lib/core/debrief/index.ts';
 import type { Log } from '../../src/lib/server/log.ts';
 import { Results } from '../../src/lib/server/readiness/results.ts';
-import { ResultsFile } from '../../src/lib/server/readiness/results-file.ts';
+import { resultsFile } from '../../src/lib/server/readiness/kept.ts';
 import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
 import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { GOOD, POOR, SpecDrill } from '../support/given.ts';
@@ -21,7 +21,7 @@ let digest: string;
 
 const file = () => path.join(folder.path, 'derived', 'results.jsonl');
 const open = () => {
-  results = new Results({ ...store, log, file: new ResultsFile(file()) });
+  results = new Results({ ...store, log, file: resultsFile(folder.path) });
   results.start();
   return results;
 };

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { Accounts } from './access/accounts.ts';
 import { Connecting } from './access/connecting.ts';
 import { Administration } from './access/administration.ts';
@@ -29,8 +28,9 @@ import { Outbox } from './outbox/outbox.ts';
 import { carriers } from './outbox/places.ts';
 import { Opinions, type OpinionsOptions } from './opinion/opinions.ts';
 import { Results } from './readiness/results.ts';
-import { ResultsFile } from './readiness/results-file.ts';
+import { resultsFile } from './readiness/kept.ts';
 import { ReportAreas } from './reports/areas.ts';
+import { areasFile } from './reports/areas-kept.ts';
 import { ReportDesk } from './reports/desk.ts';
 import { Retention } from './retention.ts';
 import type { AssignmentStore } from './store/assignment-store.ts';
@@ -173,12 +173,12 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   // Before drills go on, since that is something that happens in them.
   await retention.start();
   await conductor.recover();
-  const file = new ResultsFile(path.join(settings.data, 'derived', 'results.jsonl'));
+  const file = resultsFile(settings.data);
   const results = new Results({ ...store, conductor, log, file });
   // Nobody waits for these: many drills take a while, and a reader may take its time.
   results.start();
-  const reportAreas = new ReportAreas({ ...store, log });
-  void reportAreas.workAhead();
+  const reportAreas = new ReportAreas({ ...store, log, file: areasFile(settings.data) });
+  reportAreas.start();
   void opinions?.catchUp();
   departures.catchUp().catch((error: unknown) => {
     log.error({ err: error }, 'What is to leave could not be looked up.');
@@ -242,7 +242,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
       drafting?.close();
       await mail?.close();
       await conductor.close();
-      reportAreas.close();
+      await reportAreas.close();
       await results.close();
       await store.close();
     }

@@ -21,7 +21,7 @@ export async function playsOfAll(
       exercise.rooms.map(({ drill }) => [drill, exercise] as const)
     )
   );
-  for (const summary of await drills.recent(await drills.count())) {
+  for (const summary of await drills.ended()) {
     const play = scenarios.has(summary.scenario.id) ? playOf(summary) : null;
     if (!play) continue;
     const byPerson = plays.get(summary.scenario.id) ?? new Map<string, Play[]>();

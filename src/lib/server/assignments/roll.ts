@@ -60,14 +60,34 @@ async function calledBy(
   const plays = await playsOfAll(here, new Set(assignments.map(({ scenario }) => scenario.id)));
   const today = todayIn(here);
   const zone = here.settings.timeZone;
+  const mayHave = namedIn(people);
   return assignments.map((assignment) => ({
     assignment,
-    entries: people.flatMap((person) => {
+    entries: mayHave(assignment).flatMap((person) => {
       const kept = plays.get(assignment.scenario.id)?.get(person.id) ?? [];
       const standing = standingWith(assignment, person, { kept, today, zone });
       return standing ? [{ person, standing }] : [];
     })
   }));
+}
+
+/** Says of an assignment whom of these people it names or is in a team that it names, in their order. */
+function namedIn(people: readonly Person[]): (assignment: Assignment) => Person[] {
+  const places = new Map(people.map((person, place) => [person.id, place]));
+  const ofTeam = new Map<string, number[]>();
+  for (const [place, { teams }] of people.entries())
+    for (const team of teams) {
+      const theirs = ofTeam.get(team);
+      if (theirs) theirs.push(place);
+      else ofTeam.set(team, [place]);
+    }
+  return (assignment) => {
+    const found = new Set([
+      ...assignment.people.flatMap(({ person }) => places.get(person) ?? []),
+      ...assignment.teams.flatMap(({ team }) => ofTeam.get(team) ?? [])
+    ]);
+    return [...found].sort((a, b) => a - b).flatMap((place) => people[place] ?? []);
+  };
 }
 
 /** How one person stands with an assignment; null where it is none of theirs. */

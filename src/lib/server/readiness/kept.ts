@@ -1,6 +1,9 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { FAULTS, type Result } from '../../core/readiness/index.ts';
 import { DIMENSIONS } from '../../core/scenario/schema.ts';
+import { SCORER_VERSION } from '../../core/scoring/index.ts';
+import { DerivedFile } from '../store/derived-file.ts';
 import type { DrillSummary } from '../store/drill-store.ts';
 
 /** The results of one drill, with what they were worked out from. */
@@ -80,6 +83,15 @@ export function decodeKept(text: string): Kept | null {
   const { drill, stamp, shared: common, people } = parsed.data;
   const results = common ? people.map((one): Result => ({ ...common, ...one })) : [];
   return { drill, stamp, results };
+}
+
+/** The file of results in a data folder. */
+export function resultsFile(folder: string): DerivedFile<Kept> {
+  return new DerivedFile(path.join(folder, 'derived', 'results.jsonl'), {
+    head: JSON.stringify({ version: VERSION, scorer: SCORER_VERSION }),
+    encode: encodeKept,
+    decode: decodeKept
+  });
 }
 
 function jsonIn(text: string): unknown {

@@ -5,9 +5,9 @@ import type { Log } from '../log.ts';
 import type { DrillStore, DrillSummary } from '../store/drill-store.ts';
 import type { ExerciseStore } from '../store/exercise-store.ts';
 import type { PeopleStore } from '../store/people-store.ts';
+import type { DerivedFile } from '../store/derived-file.ts';
 import type { ScenarioShelf } from '../store/scenario-shelf.ts';
 import { stampOf, type Kept } from './kept.ts';
-import type { ResultsFile } from './results-file.ts';
 
 export interface ResultsParts {
   drills: Pick<DrillStore, 'ended' | 'summary' | 'read' | 'rest'>;
@@ -17,7 +17,7 @@ export interface ResultsParts {
   /** Whose drills are listened to, so that what ends is counted before anybody asks. */
   conductor?: Pick<Conductor, 'listen'>;
   log: Log;
-  file: Pick<ResultsFile, 'read' | 'append' | 'replace' | 'flush'>;
+  file: Pick<DerivedFile<Kept>, 'read' | 'append' | 'replace' | 'flush'>;
 }
 
 /** So many drills that have changed since are worked out before a page is answered; more are not waited for. */

@@ -4,32 +4,41 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
-import { SCORER_VERSION } from '../../core/scoring/index.ts';
-import { TEMPORARY } from '../store/lowdb/durable-file.ts';
-import { decodeKept, encodeKept, VERSION, type Kept } from './kept.ts';
+import { TEMPORARY } from './lowdb/durable-file.ts';
 
-/** What the first line says; a file that says anything else was written by other rules. */
-const HEAD = JSON.stringify({ version: VERSION, scorer: SCORER_VERSION });
+/** How things stand in a file, a line each. */
+export interface Lines<T> {
+  /** What the first line says; a file that says anything else was written by other rules. */
+  head: string;
+  /** One line of JSON, with its end. */
+  encode(one: T): string;
+  /** Null for a line that is none, as the last one is after a crash. */
+  decode(line: string): T | null;
+}
+
 /** Lines written at a time, so that nobody waits for all of them. */
 const SLICE = 50;
 
 /**
- * Results of drills in a file, a line a drill; of two lines about one drill the later counts. It can be
+ * What was worked out, in a file, a line each; of two lines about one thing the later counts. It can be
  * worked out again at any time, so it is not synced, and one that cannot be read is as good as none.
  */
-export class ResultsFile {
+export class DerivedFile<T> {
   readonly #file: string;
+  readonly #lines: Lines<T>;
   readonly #turn = pLimit(1);
 
-  constructor(file: string) {
+  constructor(file: string, lines: Lines<T>) {
     this.#file = file;
+    this.#lines = lines;
   }
 
   /** What was kept by the rules of today; what a write that was cut off left is removed. */
-  async *read(): AsyncGenerator<Kept> {
+  async *read(): AsyncGenerator<T> {
     const folder = path.dirname(this.#file);
     for (const name of await readdir(folder).catch(() => []))
-      if (TEMPORARY.test(name)) await rm(path.join(folder, name), { force: true });
+      if (name.startsWith(path.basename(this.#file)) && TEMPORARY.test(name))
+        await rm(path.join(folder, name), { force: true });
     const lines = createInterface({
       input: createReadStream(this.#file, 'utf8'),
       crlfDelay: Infinity
@@ -37,8 +46,8 @@ export class ResultsFile {
     let first = true;
     try {
       for await (const text of lines) {
-        if (first && text !== HEAD) return;
-        const kept = first ? null : decodeKept(text);
+        if (first && text !== this.#lines.head) return;
+        const kept = first ? null : this.#lines.decode(text);
         first = false;
         if (kept) yield kept;
       }
@@ -48,21 +57,21 @@ export class ResultsFile {
   }
 
   /** Adds lines to a file that `replace` has begun. */
-  append(kept: readonly Kept[]): Promise<void> {
-    const text = kept.map(encodeKept).join('');
+  append(kept: readonly T[]): Promise<void> {
+    const text = kept.map(this.#lines.encode).join('');
     return this.#turn(() => appendFile(this.#file, text, { mode: 0o600 }));
   }
 
   /** Writes the file anew, with these and nothing else. */
-  replace(kept: Iterable<Kept>): Promise<void> {
+  replace(kept: Iterable<T>): Promise<void> {
     return this.#turn(async () => {
       await mkdir(path.dirname(this.#file), { recursive: true, mode: 0o700 });
       const temporary = `${this.#file}.tmp-${randomBytes(6).toString('hex')}`;
       const handle = await open(temporary, 'wx', 0o600);
       try {
-        let lines = [`${HEAD}\n`];
+        let lines = [`${this.#lines.head}\n`];
         for (const one of kept) {
-          lines.push(encodeKept(one));
+          lines.push(this.#lines.encode(one));
           if (lines.length < SLICE) continue;
           await handle.appendFile(lines.join(''));
           lines = [];
