@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assign, inDays } from './support/assignment.ts';
-import { exerciseBy } from './support/exercise.ts';
+import { exerciseBy, join, seat } from './support/exercise.ts';
 import { emailOf, House } from './support/house.ts';
 import type { Person } from './support/person.ts';
 import { startServer, temporaryFolder, type TestServer } from './support/server.ts';
@@ -195,9 +195,27 @@ describe('readiness', () => {
 });
 
 describe('an exercise', () => {
-  it('is compared in a table by who debriefs it', async () => {
-    const { id } = await exerciseBy(ines);
-    expect(await rows(ines, `/exercises/${id}/compare.json`)).toEqual([]);
+  it('has a table of who joined for who conducts it, and is compared by who debriefs it', async () => {
+    const { id, code } = await exerciseBy(ines);
+    await seat(server.url, code, ['Gus Thorne', null]);
+    await join(ana, code);
+    const people = await rows(ines, `/exercises/${id}/people.json`);
+    expect(people).toMatchObject([
+      { person: null, name: 'Gus Thorne', guest: true, room: 'Room 1', taken_out: false },
+      { person: anaId, name: 'Ana Ferreira', guest: false, room: 'Room 1' }
+    ]);
+    expect(await status(ruth, `/exercises/${id}/people.csv`)).toBe(404);
+    await ines.post(`/exercises/${id}?/start`, {});
+    expect(await rows(ines, `/exercises/${id}/compare.json`)).toMatchObject([
+      { name: 'Room 1', people: 2, ended: false, mean: null, trust_end: null }
+    ]);
+    await ines.post(`/exercises/${id}?/end`, { sure: 'yes' });
+    expect(await rows(ines, `/exercises/${id}/compare.json`)).toMatchObject([
+      { name: 'Room 1', ended: true, mean: null }
+    ]);
+    expect(await (await ines.open(`/exercises/${id}`)).text()).toContain(
+      `href="/exercises/${id}/people.xlsx"`
+    );
     expect(await status(ruth, `/exercises/${id}/compare.csv`)).toBe(404);
     expect(await status(house.administrator, `/exercises/${id}/compare.csv`)).toBe(403);
   });

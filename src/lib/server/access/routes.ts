@@ -110,6 +110,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /exercises/new': PREPARE,
   'GET /exercises/[id]': EXERCISE,
   'GET /exercises/[id]/stream': { ...EXERCISE, endpoint: true },
+  'GET /exercises/[id]/people.[format=sheet]': { ...EXERCISE, endpoint: true },
   'POST /exercises/[id]?/start': EXERCISE,
   'POST /exercises/[id]?/pause': EXERCISE,
   'POST /exercises/[id]?/resume': EXERCISE,
