@@ -25,7 +25,7 @@ describe('what can be taken away', () => {
       ['Measures as JSON', '/drills/d1/measures.json']
     ]);
     expect(group('This page').getByRole('button', { name: /Print/ })).toBeVisible();
-    expect(group('For programs').getByRole('link', { name: files[0]?.name })).toBeVisible();
+    expect(group('For programs').getByRole('link', { name: 'This scorecard as JSON' })).toBeVisible();
   });
 
   it('has no group for what there is not, and closes by Escape', async () => {
