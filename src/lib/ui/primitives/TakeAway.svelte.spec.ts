@@ -25,7 +25,9 @@ describe('what can be taken away', () => {
       ['Measures as JSON', '/drills/d1/measures.json']
     ]);
     expect(group('This page').getByRole('button', { name: /Print/ })).toBeVisible();
-    expect(group('For programs').getByRole('link', { name: 'This scorecard as JSON' })).toBeVisible();
+    expect(
+      group('For programs').getByRole('link', { name: 'This scorecard as JSON' })
+    ).toBeVisible();
   });
 
   it('has no group for what there is not, and closes by Escape', async () => {
