@@ -146,7 +146,7 @@ test('a newcomer plays a whole drill at 60x, by clicks and keys, and reads a sco
   await page.getByRole('button', { name: 'ENDEX' }).click();
   await expect(page.getByRole('note')).toContainText('the end of the exercise');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Take it away' }).click();
+  await page.locator('summary', { hasText: 'Take away' }).locator('visible=true').click();
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'This scorecard as JSON' }).click();
   expect((await download).suggestedFilename()).toMatch(/^scorecard-.+\.json$/);

@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { House } from './support/house.ts';
 import { Person } from './support/person.ts';
+import { tokenBy } from './support/token.ts';
 import { startServer, temporaryFolder, type TestServer } from './support/server.ts';
 
 let data: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -11,18 +12,7 @@ let press: string;
 let token: string;
 const drills: string[] = [];
 
-/** Makes a token as the administrator does; resolves with it as the page shows it, once. */
-async function tokenFor(form: Record<string, string | string[]>): Promise<string> {
-  const answer = await house.administrator.post('/settings?/addToken', {
-    name: 'BI',
-    reach: 'some',
-    lasts: '30',
-    ...form
-  });
-  const made = /value="(hotseat_[\w-]{43})"/.exec(await answer.text())?.[1];
-  if (made === undefined) throw new Error(`expected a token, found ${String(answer.status)}`);
-  return made;
-}
+const tokenFor = (form: Record<string, string | string[]>) => tokenBy(house, form);
 
 const ask = (path: string, by: string | null = token, headers: Record<string, string> = {}) =>
   fetch(`${server.url}/api/v1${path}`, {
@@ -125,7 +115,13 @@ describe('the API', () => {
   it('answers as its document says, and the document is OpenAPI 3.1', async () => {
     const document = (await (await ask('/openapi.json', null)).json()) as Record<string, unknown>;
     expect(await new Validator().validate(document)).toMatchObject({ valid: true });
-    expect(Object.keys(document['paths'] as object)).toEqual(['/results', '/drills']);
+    expect(Object.keys(document['paths'] as object)).toEqual([
+      '/results',
+      '/drills',
+      '/reports',
+      '/actions',
+      '/assignments'
+    ]);
     const {
       pageOf: page,
       resultSchema,

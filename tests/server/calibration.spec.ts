@@ -172,6 +172,32 @@ describe('a round of replies from drills', () => {
     expect(await text(rate(ines, round, '1', 0))).toContain('so your rating stays as it is');
   });
 
+  it('leaves as tables, with what its reader may see and no more', async () => {
+    interface Rows {
+      rows: Record<string, unknown>[];
+    }
+    const rows = async (person: Person, address: string) =>
+      ((await (await person.fetch(address)).json()) as Rows).rows;
+    const agreement = await rows(ines, `/calibration/${round}/agreement.json`);
+    expect(
+      agreement.map(({ one, other, dimension, n }) => [one, other, dimension, n])
+    ).toContainEqual(['you', 'Paul Okonjo', 'apology', 10]);
+    const ratings = await rows(ines, `/calibration/${round}/ratings.json`);
+    // Of each reply what both trainers and the scorer gave.
+    expect(ratings).toHaveLength(30);
+    expect(new Set(ratings.map(({ rater }) => rater))).toEqual(
+      new Set(['you', 'Paul Okonjo', 'the scorer'])
+    );
+    expect(JSON.stringify(ratings)).not.toContain('Ferreira');
+    expect(await rows(paul, '/calibration.json')).toContainEqual(
+      expect.objectContaining({ round, replies: 10, mine: 10, others: 'Ines Halloran: 10' })
+    );
+    // What he has not rated is hidden from him there as well.
+    expect(await rows(paul, '/calibration/practice/ratings.json')).toEqual([]);
+    expect((await ruth.fetch(`/calibration/${round}/ratings.csv`)).status).toBe(404);
+    expect((await dana.fetch('/calibration.csv')).status).toBe(403);
+  });
+
   it('leaves with who rated, and stays without their name', async () => {
     const exported = (await (await paul.open('/account/export')).json()) as {
       calibration: { ratings: unknown[] }[];

@@ -129,6 +129,23 @@ describe('the hotwash', () => {
     expect(await taken.text()).toContain('Read first.');
   });
 
+  it('gives who debriefed what they said to it, and nothing of what others did', async () => {
+    const taken = (await (await ines.fetch('/account/export')).json()) as {
+      answersInHotwashes: Record<string, string>[];
+    };
+    expect(taken.answersInHotwashes).toEqual([
+      {
+        drill,
+        about: 'Brown water, Mill Lane',
+        at: expect.any(String) as string,
+        question: expect.stringContaining('otherwise next time') as string,
+        text: 'One of us watches the inbox.'
+      }
+    ]);
+    const others = (await (await max.fetch('/account/export')).json()) as object;
+    expect(others).toMatchObject({ answersInHotwashes: [] });
+  });
+
   it('outlives the server', async () => {
     await server.end('SIGTERM');
     server = await startServer({ HOTSEAT_DATA: data.path });

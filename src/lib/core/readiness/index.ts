@@ -4,6 +4,13 @@ export { meanOfTally } from './drills.ts';
 export { FAULT_TABLE, FAULTS, type FaultHead, type FaultName } from './faults.ts';
 export { filtered, type Filter } from './filter.ts';
 export { findingOf, furthestOf, type NamedTeam } from './finding.ts';
+export {
+  attendanceTable,
+  improvementTable,
+  objectivesTable,
+  scenariosTable,
+  teamsTable
+} from './group-tables.ts';
 export { improvementOf, type Improvement } from './improvement.ts';
 export type { Interval } from './interval.ts';
 export type { Line, MonthPoint } from './line.ts';
@@ -11,6 +18,7 @@ export { queryOf, type Looking } from './looking.ts';
 export type { DimensionMean } from './means.ts';
 export { overviewOf, type Overview, type TeamMembers } from './overview.ts';
 export { monthAfter, monthOf, monthsBetween, periodOf, type Month, type Period } from './period.ts';
+export { drillByDrillTable, type DrillMeans } from './person-table.ts';
 export type { Fault, Result, Tally } from './result.ts';
 export { meanOf, resultsOf } from './results.ts';
 export { DAY, SHOWN_FROM_PEOPLE } from './rules.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TakenTable } from '../debrief/tables/index.ts';
 import type { Result } from './result.ts';
+import type { Wrong } from './wrong.ts';
 import { faultsTable, monthsTable, resultsTable } from './tables.ts';
 
 const NONE = { sum: 0, n: 0 };
@@ -86,16 +87,14 @@ describe('tables of readiness', () => {
 
   it('say of what goes wrong in how many drills of all it does, without anybody’s words', () => {
     const [example] = result.faults;
-    const table = faultsTable(
-      [
-        {
-          fault: 'never-answered',
-          drills: 2,
-          examples: example ? [{ ...example, ...result, person: 'ana' }] : []
-        }
-      ],
-      7
-    );
+    const wrong: Wrong[] = [
+      {
+        fault: 'never-answered',
+        drills: 2,
+        examples: example ? [{ ...example, ...result, person: 'ana' }] : []
+      }
+    ];
+    const table = faultsTable(wrong, 7);
     expect(objects(table)).toMatchObject([
       { fault: 'never-answered', head: 'speed', drills: 2, of: 7 }
     ]);

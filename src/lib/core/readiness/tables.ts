@@ -1,7 +1,11 @@
 import {
   headingOf,
   LEVELS,
+  moment,
+  number,
   tableOf,
+  text,
+  yesNo,
   type ColumnOf,
   type TakenTable
 } from '../debrief/tables/index.ts';
@@ -29,9 +33,9 @@ const RESULT: readonly ColumnOf<NamedResult>[] = [
   text('drill', 'Drill', ({ result }) => result.drill),
   text('scenario', 'Scenario (id)', ({ result }) => result.scenario.id),
   text('title', 'Scenario', ({ result }) => result.scenario.title),
-  { key: 'in_team', heading: 'In a team', kind: 'yes-no', of: ({ result }) => result.team },
-  { key: 'started', heading: 'Started', kind: 'moment', of: ({ result }) => result.startedAt },
-  { key: 'ended', heading: 'Ended', kind: 'moment', of: ({ result }) => result.endedAt },
+  yesNo('in_team', 'In a team', ({ result }) => result.team),
+  moment('started', 'Started', ({ result }) => result.startedAt),
+  moment('ended', 'Ended', ({ result }) => result.endedAt),
   number('mean', 'Mean', LEVELS, ({ result }) => meanOf(result)),
   ...DIMENSIONS.flatMap((dimension) => [
     number<NamedResult>(dimension, headingOf(dimension), `${LEVELS}, mean`, ({ result }) =>
@@ -96,8 +100,11 @@ export function monthsTable(
 }
 
 /** A row for each thing that goes wrong, with in how many of the drills it did. */
-export function faultsTable(wrong: readonly Wrong[], drills: number): TakenTable {
-  return tableOf<Wrong>(
+export function faultsTable(
+  wrong: readonly Pick<Wrong, 'fault' | 'drills'>[],
+  drills: number
+): TakenTable {
+  return tableOf<Pick<Wrong, 'fault' | 'drills'>>(
     { name: 'hotseat-what-goes-wrong', title: 'What goes wrong' },
     [
       text('fault', 'Key', ({ fault }) => fault),
@@ -109,17 +116,4 @@ export function faultsTable(wrong: readonly Wrong[], drills: number): TakenTable
     ],
     wrong
   );
-}
-
-function text<Row>(key: string, heading: string, of: (row: Row) => string): ColumnOf<Row> {
-  return { key, heading, kind: 'text', of };
-}
-
-function number<Row>(
-  key: string,
-  heading: string,
-  unit: string,
-  of: (row: Row) => number | null
-): ColumnOf<Row> {
-  return { key, heading, kind: 'number', unit, of };
 }

@@ -14,7 +14,9 @@ export const STANDINGS = [
   'manager',
   'administrator',
   'results:read',
-  'drills:read'
+  'drills:read',
+  'reports:read',
+  'assignments:read'
 ] as const satisfies readonly ('nobody' | 'guest' | 'practice' | Role | Scope)[];
 export type Standing = (typeof STANDINGS)[number];
 
@@ -131,7 +133,10 @@ export const PERMISSIONS = {
 
   /** Of people of the token's teams. No role reads by the API: it has its pages. */
   'read results by token': { 'results:read': 'team' },
-  'read drills by token': { 'drills:read': 'team' }
+  'read drills by token': { 'drills:read': 'team' },
+  /** After-action reports, and the actions of their improvement plans. */
+  'read reports by token': { 'reports:read': 'team' },
+  'read assignments by token': { 'assignments:read': 'team' }
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -3,10 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '../access/permissions.ts';
 import { runtime, type Runtime } from '../runtime.ts';
-import { problem } from './problem.ts';
-
-/** Thrown where an answer cannot be made of what was asked. */
-export class Unanswerable extends Error {}
+import { problem, Unanswerable } from './problem.ts';
 
 /**
  * Answers a program whom `admit` has let in: within its rate, from a query that was parsed, with a tag

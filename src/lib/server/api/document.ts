@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Scope } from '../store/connection-store.ts';
+import { assignmentSchema, assignmentsQuery } from './assignment-schemas.ts';
 import { MOST } from './requests.ts';
+import { actionSchema, actionsQuery, reportSchema, reportsQuery } from './plan-schemas.ts';
 import { drillSchema, listQuery, pageOf, problemSchema, resultSchema } from './schemas.ts';
 
 const PROBLEMS = {
@@ -18,23 +20,42 @@ export function openApi(origin: string) {
       title: 'Hotseat',
       version: '1',
       description:
-        'Reads what came of drills. A token reads of the people of its teams, and nothing can be changed. Read on from the last cursor to get what is new.'
+        'Reads what came of drills, what is to be done about it, and who is to play what. A token reads of the people of its teams, and nothing can be changed. Read on from the last cursor to get what is new.'
     },
     servers: [{ url: `${origin}/api/v1` }],
     security: [{ token: [] }],
     paths: {
-      '/results': list(
-        'listResults',
-        'Results of people in drills, the earliest end first',
-        'results:read',
-        'Results'
-      ),
-      '/drills': list(
-        'listDrills',
-        'Drills that have ended, the earliest end first',
-        'drills:read',
-        'Drills'
-      )
+      '/results': list('listResults', {
+        summary: 'Results of people in drills, the earliest end first',
+        scope: 'results:read',
+        query: listQuery,
+        schema: 'Results'
+      }),
+      '/drills': list('listDrills', {
+        summary: 'Drills that have ended, the earliest end first',
+        scope: 'drills:read',
+        query: listQuery,
+        schema: 'Drills'
+      }),
+      '/reports': list('listReports', {
+        summary:
+          'After-action reports of drills of which all who played are in one of the token’s teams, the earliest end first',
+        scope: 'reports:read',
+        query: reportsQuery,
+        schema: 'Reports'
+      }),
+      '/actions': list('listActions', {
+        summary: 'Actions of the improvement plans of such reports, the earliest change first',
+        scope: 'reports:read',
+        query: actionsQuery,
+        schema: 'Actions'
+      }),
+      '/assignments': list('listAssignments', {
+        summary: 'Drills that were assigned and not withdrawn, the first given first',
+        scope: 'assignments:read',
+        query: assignmentsQuery,
+        schema: 'Assignments'
+      })
     },
     components: {
       securitySchemes: {
@@ -47,14 +68,25 @@ export function openApi(origin: string) {
       schemas: {
         Results: jsonSchema(pageOf(resultSchema)),
         Drills: jsonSchema(pageOf(drillSchema)),
+        Reports: jsonSchema(pageOf(reportSchema)),
+        Actions: jsonSchema(pageOf(actionSchema)),
+        Assignments: jsonSchema(pageOf(assignmentSchema)),
         Problem: jsonSchema(problemSchema)
       }
     }
   };
 }
 
-function list(operationId: string, summary: string, scope: Scope, schema: string) {
-  const { properties = {} } = z.toJSONSchema(listQuery, { io: 'input' });
+interface Listed {
+  summary: string;
+  scope: Scope;
+  query: z.ZodType;
+  /** Name of the schema of its pages. */
+  schema: string;
+}
+
+function list(operationId: string, { summary, scope, query, schema }: Listed) {
+  const { properties = {} } = z.toJSONSchema(query, { io: 'input' });
   const refers = (name: string) => ({ $ref: `#/components/schemas/${name}` });
   return {
     get: {

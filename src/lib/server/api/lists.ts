@@ -3,14 +3,9 @@ import type { Result } from '../../core/readiness/index.ts';
 import { DIMENSIONS } from '../../core/scenario/vocabulary.ts';
 import { allows, type Action, type Actor } from '../access/permissions.ts';
 import type { Runtime } from '../runtime.ts';
-import { Unanswerable } from './answer.ts';
-import { pageAfter } from './page.ts';
+import { pageAfter, shownAs, type Page } from './page.ts';
 import type { drillSchema, ListQuery, resultSchema } from './schemas.ts';
-
-interface Page<T> {
-  data: T[];
-  next: string | null;
-}
+import { time } from './time.ts';
 
 /** A page of the results of people whom a program may read. */
 export async function resultsPage(
@@ -24,8 +19,7 @@ export async function resultsPage(
     ({ endedAt, drill, person }) => ({ at: endedAt, key: `${drill} ${person}` }),
     query
   );
-  if (!page) throw new Unanswerable(NO_CURSOR);
-  return { data: page.items.map((one) => resultView(one, names)), next: page.next };
+  return shownAs(page, (one) => resultView(one, names));
 }
 
 /** A page of drills in which people took part whom a program may read. */
@@ -40,29 +34,23 @@ export async function drillsPage(
     people.set(drill, [...(people.get(drill) ?? []), person]);
   const drills = [...new Map(results.map((result) => [result.drill, result])).values()];
   const page = pageAfter(drills, ({ endedAt, drill }) => ({ at: endedAt, key: drill }), query);
-  if (!page) throw new Unanswerable(NO_CURSOR);
-  return {
-    data: page.items.map(({ drill, scenario, team, startedAt, endedAt }) => ({
-      drill,
-      scenario,
-      team,
-      startedAt: time(startedAt),
-      endedAt: time(endedAt),
-      people: people.get(drill) ?? [],
-      scorecard: `/drills/${drill}/scorecard`
-    })),
-    next: page.next
-  };
+  return shownAs(page, ({ drill, scenario, team, startedAt, endedAt }) => ({
+    drill,
+    scenario,
+    team,
+    startedAt: time(startedAt),
+    endedAt: time(endedAt),
+    people: people.get(drill) ?? [],
+    scorecard: `/drills/${drill}/scorecard`
+  }));
 }
 
-const NO_CURSOR = 'cursor is none that was given out; expected next of an earlier answer.';
-
 /** Results that a program may read by an action, as far as it asks for them. */
-async function readable(
+export async function readable(
   { people, results }: Runtime,
   actor: Actor,
   action: Action,
-  { since, scenario }: ListQuery
+  { since, scenario }: Pick<ListQuery, 'since' | 'scenario'>
 ): Promise<{ results: Result[]; names: ReadonlyMap<string, string> }> {
   const seen = (await people.list()).filter(({ id, teams }) =>
     allows(actor, action, { owner: id, teams })
@@ -103,8 +91,4 @@ function resultView(
     objectives: result.objectives.map(({ id, text, grade }) => ({ id, text, grade })),
     faults: result.faults.map(({ fault, at }) => ({ fault, at }))
   };
-}
-
-function time(wall: number): string {
-  return new Date(wall).toISOString();
 }

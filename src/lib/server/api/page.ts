@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { Unanswerable } from './problem.ts';
 import type { ListQuery } from './schemas.ts';
 
-/** What a list is in the order of: its end, then its name among those that ended at once. */
+/** What a list is in the order of: a moment, then a name among those of one moment. */
 export interface Placed {
   /** Wall time in ms. */
   at: number;
@@ -23,29 +24,78 @@ function placeOf(cursor: string): Placed | null {
   }
 }
 
+/** A page as it is answered with. */
+export interface Page<T> {
+  data: T[];
+  next: string | null;
+}
+
+type Asked = Pick<ListQuery, 'cursor' | 'limit'>;
+
 /**
- * A page of a list, the earliest end first: whoever reads on from the last cursor later gets what has
- * ended since, and nothing twice.
+ * A page of a list, the earliest first: whoever reads on from the last cursor later gets what has come
+ * since, and nothing twice.
  *
  * @param items in any order
- * @returns null where the cursor is none of ours
+ * @throws Unanswerable where the cursor is none of ours
  */
 export function pageAfter<T>(
   items: readonly T[],
   placed: (item: T) => Placed,
-  { cursor, limit }: Pick<ListQuery, 'cursor' | 'limit'>
-): { items: T[]; next: string | null } | null {
+  { cursor, limit }: Asked
+): Page<T> {
+  return cut(after(items, placed, cursor), limit);
+}
+
+/** As `pageAfter`, of those that `admits` lets in; it is asked of no more than the page needs. */
+export async function pageOfAdmitted<T>(
+  items: readonly T[],
+  placed: (item: T) => Placed,
+  { cursor, limit }: Asked,
+  admits: (item: T) => Promise<boolean>
+): Promise<Page<T>> {
+  const admitted: Standing<T>[] = [];
+  for (const one of after(items, placed, cursor)) {
+    if (admitted.length > limit) break;
+    if (await admits(one.item)) admitted.push(one);
+  }
+  return cut(admitted, limit);
+}
+
+/** The same page with each of its items shown in another way. */
+export async function shownAs<T, S>(
+  { data, next }: Page<T>,
+  show: (item: T) => S | Promise<S>
+): Promise<Page<S>> {
+  return { data: await Promise.all(data.map(show)), next };
+}
+
+interface Standing<T> {
+  item: T;
+  place: Placed;
+}
+
+function after<T>(
+  items: readonly T[],
+  placed: (item: T) => Placed,
+  cursor: string | undefined
+): Standing<T>[] {
   const from = cursor === undefined ? null : placeOf(cursor);
-  if (cursor !== undefined && !from) return null;
-  const sorted = items
+  if (cursor !== undefined && !from) throw new Unanswerable(NO_CURSOR);
+  return items
     .map((item) => ({ item, place: placed(item) }))
     .filter(({ place }) => !from || compare(place, from) > 0)
     .sort((a, b) => compare(a.place, b.place));
-  const page = sorted.slice(0, limit);
+}
+
+const NO_CURSOR = 'cursor is none that was given out; expected next of an earlier answer.';
+
+function cut<T>(standing: readonly Standing<T>[], limit: number): Page<T> {
+  const page = standing.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ item }) => item),
-    next: last && sorted.length > limit ? cursorOf(last.place) : null
+    data: page.map(({ item }) => item),
+    next: last && standing.length > limit ? cursorOf(last.place) : null
   };
 }
 

@@ -1,5 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 
+/** Thrown where an answer cannot be made of what was asked; its message says why. */
+export class Unanswerable extends Error {}
+
 /** Whether an address is of the API, where errors are for programs. */
 export function isApi({ pathname }: URL): boolean {
   return pathname.startsWith('/api/');

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { FAULTS } from '../../core/readiness/index.ts';
 import { DIMENSIONS } from '../../core/scenario/vocabulary.ts';
 
-/** What the API takes and gives; its document is made of these, so that they cannot differ. */
+/**
+ * What the API takes and gives; its document is made of these, so that they cannot differ. Reports,
+ * actions and assignments are beside.
+ */
 
-const time = z.iso.datetime().meta({ description: 'A moment in UTC.' });
-const drillId = z.string().meta({ description: 'Id of a drill.' });
-const personId = z.string().meta({ description: 'Id of a person with an account.' });
+export const time = z.iso.datetime().meta({ description: 'A moment in UTC.' });
+export const drillId = z.string().meta({ description: 'Id of a drill.' });
+export const scenarioRef = z.object({ id: z.string(), title: z.string() });
+export const personId = z.string().meta({ description: 'Id of a person with an account.' });
 
 const tally = z.object({
   mean: z.number().min(0).max(4).nullable().meta({ description: 'Null where n is 0.' }),
@@ -18,7 +22,7 @@ export const resultSchema = z
     drill: drillId,
     person: personId,
     name: z.string(),
-    scenario: z.object({ id: z.string(), title: z.string() }),
+    scenario: scenarioRef,
     team: z.boolean().meta({
       description:
         'Whether others took part. Then dimensions and faults are this person’s, the rest is the team’s.'
@@ -53,7 +57,7 @@ export const resultSchema = z
 export const drillSchema = z
   .object({
     drill: drillId,
-    scenario: z.object({ id: z.string(), title: z.string() }),
+    scenario: scenarioRef,
     team: z.boolean(),
     startedAt: time,
     endedAt: time,
@@ -70,7 +74,8 @@ const cursor = z
   .optional()
   .meta({ description: 'next of the page before.' });
 
-export const listQuery = z.object({
+/** What every list can be asked. */
+export const pageQuery = z.object({
   cursor,
   limit: z.coerce
     .number('expected a number')
@@ -78,16 +83,25 @@ export const listQuery = z.object({
     .min(1, 'expected 1 to 200')
     .max(200, 'expected 1 to 200')
     .default(50)
-    .meta({ description: 'How many a page has.' }),
-  since: z.iso
+    .meta({ description: 'How many a page has.' })
+});
+
+/** A moment from which on; `says` what is counted from it. */
+export const sinceQuery = (says: string) =>
+  z.iso
     .datetime({ error: 'expected a moment in UTC, such as 2026-11-01T00:00:00Z' })
     .optional()
-    .meta({ description: 'Only what ended at this moment or after it.' }),
-  scenario: z
-    .string()
-    .max(100)
-    .optional()
-    .meta({ description: 'Only of this scenario, by its id.' })
+    .meta({ description: says });
+
+export const scenarioQuery = z
+  .string()
+  .max(100)
+  .optional()
+  .meta({ description: 'Only of this scenario, by its id.' });
+
+export const listQuery = pageQuery.extend({
+  since: sinceQuery('Only what ended at this moment or after it.'),
+  scenario: scenarioQuery
 });
 export type ListQuery = z.output<typeof listQuery>;
 

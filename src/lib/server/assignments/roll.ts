@@ -8,7 +8,7 @@ import {
   type Play,
   type Standing
 } from '../../core/readiness/assignments/index.ts';
-import { allows, type Actor } from '../access/permissions.ts';
+import { allows, type Action, type Actor } from '../access/permissions.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Person } from '../store/people-store.ts';
 import { playsOfAll } from './plays.ts';
@@ -25,9 +25,15 @@ export interface Roll {
   entries: readonly Entry[];
 }
 
+/** By which whose standing is seen: people also give assignments by it, programs only read. */
+type RollAction = Extract<Action, 'assign drills' | 'read assignments by token'>;
+
 /** Whose standing somebody may see, and whom they may give assignments. */
-export function reachesOf(actor: Actor): (person: Person) => boolean {
-  return ({ id, teams, active }) => active && allows(actor, 'assign drills', { owner: id, teams });
+export function reachesOf(
+  actor: Actor,
+  action: RollAction = 'assign drills'
+): (person: Person) => boolean {
+  return ({ id, teams, active }) => active && allows(actor, action, { owner: id, teams });
 }
 
 export function todayIn({ settings, conductor }: Pick<Runtime, 'settings' | 'conductor'>): Day {
@@ -38,9 +44,9 @@ export function todayIn({ settings, conductor }: Pick<Runtime, 'settings' | 'con
  * The assignments that stand, with the people in somebody's reach who have them; those of nobody in
  * their reach only where they gave them.
  */
-export async function rollsFor(here: Runtime, actor: Actor): Promise<Roll[]> {
+export async function rollsFor(here: Runtime, actor: Actor, action?: RollAction): Promise<Roll[]> {
   const standing = (await here.assignments.list()).filter(({ withdrawn }) => withdrawn === null);
-  return (await calledBy(here, actor, standing)).filter(
+  return (await calledBy(here, actor, standing, action)).filter(
     ({ assignment, entries }) => entries.length > 0 || assignment.by === actor.id
   );
 }
@@ -54,9 +60,10 @@ export async function rollOf(here: Runtime, actor: Actor, assignment: Assignment
 async function calledBy(
   here: Runtime,
   actor: Actor,
-  assignments: readonly Assignment[]
+  assignments: readonly Assignment[],
+  action?: RollAction
 ): Promise<Roll[]> {
-  const people = (await here.people.list()).filter(reachesOf(actor));
+  const people = (await here.people.list()).filter(reachesOf(actor, action));
   const plays = await playsOfAll(here, new Set(assignments.map(({ scenario }) => scenario.id)));
   const today = todayIn(here);
   const zone = here.settings.timeZone;

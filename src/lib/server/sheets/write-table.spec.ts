@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { tableOf } from '../../core/debrief/tables/index.ts';
+import { day, tableOf } from '../../core/debrief/tables/index.ts';
 import { tableAsCsv, tableAsJson, tableAsXlsx } from './write-table.ts';
 
 const ENDED = Date.UTC(2026, 10, 12, 14, 5, 9);
@@ -84,5 +84,18 @@ describe('a table leaves', () => {
       after: 92.5
     });
     expect(read.rows[2]).toMatchObject({ said: null, level: 0 });
+  });
+
+  it('with days as days: a date in a workbook, ISO 8601 elsewhere', async () => {
+    const due = tableOf<string | null>(
+      { name: 'hotseat-days', title: 'Days' },
+      [day('due', 'Due', (one) => one)],
+      ['2026-11-12', null]
+    );
+    expect(new TextDecoder().decode(tableAsCsv(due))).toContain('"2026-11-12"\r\n');
+    const { sheets } = await readXlsx(await tableAsXlsx(due));
+    const [, first, second] = sheets[0]?.rows ?? [];
+    expect(first?.[0]).toEqual(new Date('2026-11-12T00:00:00Z'));
+    expect(second?.[0] ?? null).toBeNull();
   });
 });

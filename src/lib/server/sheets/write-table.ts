@@ -44,8 +44,8 @@ export function tableAsCsv({ columns, rows }: TakenTable): Uint8Array {
 }
 
 /**
- * A table as a workbook: headings that stay in sight and filter, numbers as numbers, moments as dates
- * (UTC, since a spreadsheet keeps no zone), spans as times that can be added up.
+ * A table as a workbook: headings that stay in sight and filter, numbers as numbers, moments and
+ * days as dates (UTC, since a spreadsheet keeps no zone), spans as times that can be added up.
  */
 export function tableAsXlsx({ title, columns, rows }: TakenTable): Promise<Uint8Array> {
   const cells = rows.map((row) =>
@@ -82,6 +82,7 @@ const STYLES: Readonly<Record<CellKind, CellStyle>> = {
   number: { numFmt: 'General', alignment: TOP },
   'yes-no': { numFmt: 'General', alignment: TOP },
   moment: { numFmt: 'yyyy-mm-dd hh:mm:ss', alignment: TOP },
+  day: { numFmt: 'yyyy-mm-dd', alignment: TOP },
   span: { numFmt: '[m]:ss', alignment: TOP }
 };
 
@@ -111,6 +112,7 @@ function plain(kind: CellKind, value: CellValue): CellValue {
 }
 
 function ofWorkbook(kind: CellKind, value: CellValue): CellValue | Date {
+  if (kind === 'day' && typeof value === 'string') return new Date(`${value}T00:00:00Z`);
   if (typeof value !== 'number') return harmless(value);
   if (kind === 'moment') return new Date(value);
   return kind === 'span' ? value / DAY : value;
@@ -128,6 +130,7 @@ function harmless(value: CellValue): CellValue {
 
 function widthOf({ kind, heading }: Column, cells: readonly unknown[]): number {
   if (kind === 'moment') return 20;
+  if (kind === 'day') return 14;
   if (kind !== 'text') return Math.max(10, Math.min(heading.length + 2, 20));
   const longest = cells.reduce<number>(
     (most, cell) => Math.max(most, typeof cell === 'string' ? cell.length : 0),

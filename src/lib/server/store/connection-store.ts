@@ -28,7 +28,7 @@ export interface Webhook {
 }
 
 /** Scopes of tokens: each lets a program read one kind of thing. */
-export const SCOPES = ['results:read', 'drills:read'] as const;
+export const SCOPES = ['results:read', 'drills:read', 'reports:read', 'assignments:read'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What lets a program read. Wall times in ms. */

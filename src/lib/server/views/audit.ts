@@ -1,5 +1,5 @@
 import type { Runtime } from '../runtime.ts';
-import type { Deed } from '../store/audit-log.ts';
+import type { AuditEntry, Deed } from '../store/audit-log.ts';
 
 /** Entries on a page. */
 const PAGE = 100;
@@ -27,20 +27,31 @@ export interface AuditPage {
 }
 
 /** @param before entries before this sequence number; the latest ones by default */
-export async function auditPage({ audit, people }: Runtime, before?: number): Promise<AuditPage> {
-  const entries = await audit.latest(PAGE + 1, before);
+export async function auditPage(here: Here, before?: number): Promise<AuditPage> {
+  const entries = await here.audit.latest(PAGE + 1, before);
   const shown = entries.slice(0, PAGE);
-  const names = new Map((await people.list()).map(({ id, name }) => [id, name]));
-  const named = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? null });
   return {
-    entries: shown.map(({ seq, at, did, by, about, note }) => ({
-      seq,
-      at,
-      did,
-      by: named(by),
-      about: named(about),
-      note
-    })),
+    entries: await named(here, shown),
     more: entries.length > PAGE ? (shown.at(-1)?.seq ?? null) : null
   };
+}
+
+/** All of it, the latest entry first. */
+export async function wholeAudit(here: Here): Promise<AuditRow[]> {
+  return named(here, await here.audit.latest(Number.MAX_SAFE_INTEGER));
+}
+
+type Here = Pick<Runtime, 'audit' | 'people'>;
+
+async function named({ people }: Here, entries: readonly AuditEntry[]): Promise<AuditRow[]> {
+  const names = new Map((await people.list()).map(({ id, name }) => [id, name]));
+  const nameOf = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? null });
+  return entries.map(({ seq, at, did, by, about, note }) => ({
+    seq,
+    at,
+    did,
+    by: nameOf(by),
+    about: nameOf(about),
+    note
+  }));
 }

@@ -4,6 +4,7 @@ import {
   PRACTICE,
   PRACTICE_REPLIES,
   widestGap,
+  type GivenLevels,
   type Levels,
   type PairAgreement,
   type Rater,
@@ -138,6 +139,8 @@ export interface AgreementPage {
   of: number;
   /** Trainers with each other, with the scorer, and with those who rated before. */
   pairs: PairAgreement[];
+  /** What each rater gave each of these replies. */
+  given: GivenLevels[];
   /** Replies on which raters differ, the widest apart first. */
   disagreements: {
     key: string;
@@ -158,25 +161,30 @@ export async function agreementPage(
   const items = await itemsOf(here, actor, round);
   const names = await namesOf(here);
   const shown = items.filter(({ key }) => isRevealed(round, key, actor.id));
+  const given: GivenLevels[] = [];
   const disagreements = shown.flatMap((item) => {
     const mine = levelsBy(round, item.key, actor.id);
     if (!mine) return [];
     const revealed = revealedOf(round, item, actor, names);
     const all = [
-      mine,
-      scorerLevels(item),
-      ...revealed.others.map(({ levels }) => levels),
-      ...(item.consensus ? [item.consensus] : [])
+      { rater: 'you', levels: mine },
+      ...revealed.others.map(({ name, levels }) => ({ rater: name, levels })),
+      ...(item.consensus ? [{ rater: CONSENSUS, levels: item.consensus }] : []),
+      { rater: SCORER, levels: scorerLevels(item) }
     ];
-    const gap = widestGap(all);
+    const { key } = item;
+    const gap = widestGap(all.map(({ levels }) => levels));
     const { reply, post } = item.context;
-    return gap === 0 ? [] : [{ key: item.key, post: post?.text ?? '', reply, gap, mine, revealed }];
+    const said = { post: post?.text ?? '', text: reply };
+    given.push(...all.map((one) => ({ reply: key, ...one, ...said })));
+    return gap === 0 ? [] : [{ key, post: said.post, reply, gap, mine, revealed }];
   });
   return {
     round: { id: round.id, scenario: round.scenario?.title ?? null },
     revealed: shown.length,
     of: items.length,
     pairs: pairsOf(round, shown, actor, names),
+    given,
     disagreements: disagreements.sort((a, b) => b.gap - a.gap)
   };
 }

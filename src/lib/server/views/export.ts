@@ -9,6 +9,7 @@ import type { LtiStore } from '../store/lti-store.ts';
 import type { Person } from '../store/people-store.ts';
 import { stateOf } from '../store/report-store.ts';
 import type { ScenarioHead } from '../store/scenario-store.ts';
+import { ledAnswers } from './led-answers.ts';
 
 /**
  * Everything that is kept about a person, to take away. Of their drills it is what they could see;
@@ -94,6 +95,10 @@ export async function exportOf(here: Runtime, person: Person, now: number) {
         }
       ];
     }),
+    answersInHotwashes: (await ledAnswers(here, person)).map(({ at, ...answer }) => ({
+      at: time(at),
+      ...answer
+    })),
     calibration: (await here.calibration.list()).flatMap(({ scenario, by, since, ratings }) => {
       const given = ratings.filter(({ rater }) => rater === id);
       if (by !== id && given.length === 0) return [];

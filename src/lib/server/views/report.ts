@@ -1,13 +1,17 @@
 import { error, redirect } from '@sveltejs/kit';
 import {
   afterActionReport,
+  actionsTable,
   compose,
   edited,
+  reportTable,
   type Around,
   type Edits,
   type Report,
-  type ReportDocument
+  type ReportDocument,
+  type ReportTable
 } from '../../core/debrief/report/index.ts';
+import type { TakenTable } from '../../core/debrief/tables/index.ts';
 import { openDrill } from '../access/open-drill.ts';
 import { allows } from '../access/permissions.ts';
 import { drillSubject } from '../access/subjects.ts';
@@ -91,11 +95,11 @@ export async function mayWriteReport(
   visitor: Visitor
 ): Promise<void> {
   const live = await openDrill(here, drill);
-  if (live.state.status !== 'ended')
-    error(409, 'There is no report of this drill yet: it has not ended.');
+  if (live.state.status !== 'ended') error(409, UNENDED);
   if (playerOf(live, visitor)) error(404, PLAYED);
 }
 
+const UNENDED = 'There is no report of this drill yet: it has not ended.';
 const PLAYED = 'The report of a team’s drill is for those who did not play in it.';
 
 /** The whole report as a document to take away; its improvement plan is in it. */
@@ -116,6 +120,29 @@ export async function reportDocument(
       state: STATES[state]
     }))
   });
+}
+
+/**
+ * A table of a report, for who may read the page.
+ *
+ * @throws a 409 while its drill has not ended, a 404 for who played in it among others
+ */
+export async function takenReport(
+  here: Runtime,
+  drill: string,
+  visitor: Visitor,
+  table: ReportTable | 'actions',
+  now = Date.now()
+): Promise<TakenTable> {
+  const { state } = await openDrill(here, drill);
+  if (state.status !== 'ended') error(409, UNENDED);
+  const { report, actions } = await openReport(here, drill, visitor, now);
+  if (table !== 'actions') return reportTable(drill, table, report);
+  const { title } = report.scenario;
+  return actionsTable(
+    `hotseat-report-actions-${drill}`,
+    actions.map((action) => ({ ...action, scenario: title }))
+  );
 }
 
 async function openReport(here: Runtime, drill: string, visitor: Visitor, now: number) {

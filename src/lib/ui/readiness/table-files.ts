@@ -1,15 +1,16 @@
+/** Of teams, then of their people. */
 const TABLES = [
-  ['results', 'Results, a row a person and drill'],
+  ['teams', 'Teams'],
   ['months', 'Teams by month'],
-  ['faults', 'What goes wrong']
+  ['faults', 'What goes wrong'],
+  ['scenarios', 'By scenario'],
+  ['objectives', 'Objectives'],
+  ['improvement', 'First and later drills'],
+  ['attendance', 'Who drilled when'],
+  ['results', 'Results, by person and drill']
 ] as const;
 
-/** The tables of what is looked at, as files. @param query of the page */
-export function tableFiles(query: string): { says: string; href: string }[] {
-  return TABLES.flatMap(([table, name]) =>
-    (['xlsx', 'csv', 'json'] as const).map((ending) => ({
-      says: `${name} (${ending.toUpperCase()})`,
-      href: `/readiness/${table}.${ending}${query}`
-    }))
-  );
+/** The tables of what is looked at. @param query of the page */
+export function readinessTables(query: string): { name: string; href: string; query: string }[] {
+  return TABLES.map(([table, name]) => ({ name, href: `/readiness/${table}`, query }));
 }

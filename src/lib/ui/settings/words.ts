@@ -8,6 +8,15 @@ export const SCOPE_WORDS: Readonly<Record<string, { label: string; meaning: stri
   'drills:read': {
     label: 'Drills (drills:read)',
     meaning: 'which drills ended, their scenarios and who took part'
+  },
+  'reports:read': {
+    label: 'Reports and actions (reports:read)',
+    meaning:
+      'which after-action reports there are and which are ready; each action of their improvement plans, with its owner, day and state'
+  },
+  'assignments:read': {
+    label: 'Assignments (assignments:read)',
+    meaning: 'which drills were assigned until when, who has done them and who is overdue'
   }
 };
 

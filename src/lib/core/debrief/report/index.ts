@@ -13,6 +13,13 @@ export {
 } from './edits.ts';
 export { afterActionReport } from './report.ts';
 export {
+  actionsTable,
+  REPORT_TABLES,
+  reportTable,
+  type PlannedAction,
+  type ReportTable
+} from './tables.ts';
+export {
   FIELDS,
   LISTS,
   type AreaName,

@@ -1,3 +1,5 @@
+export { day, moment, number, text, yesNo } from './columns.ts';
+export { comparisonTable, type ComparedRow } from './comparison.ts';
 export { measuresTable } from './measures.ts';
 export { peopleTable } from './people.ts';
 export { headingOf, LEVELS } from './ratings.ts';

@@ -6,6 +6,8 @@ export type CellKind =
   | 'yes-no'
   /** Wall time in ms since 1970. */
   | 'moment'
+  /** A day of the calendar as ISO 8601 writes it, such as `2026-11-12`. */
+  | 'day'
   /** Drill time or a span of it, in ms. */
   | 'span';
 

@@ -9,5 +9,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const round = await roundBy(here, params.round);
   const page = round && (await agreementPage(here, locals.visitor.actor, round));
   if (!page || page.of === 0) error(404, 'There is no such round with replies that you may rate.');
-  return page;
+  // What each gave is for the table that one takes away.
+  const { given: _, ...shown } = page;
+  return shown;
 };
