@@ -2,7 +2,7 @@ import { drillsOf, exerciseBy, seat, type Guest } from '../server/support/exerci
 import type { Conducted, Person, Sent } from '../server/support/person.ts';
 import { SCENARIOS } from '../server/support/server.ts';
 import { App, test as base } from './app.ts';
-import { expect, pageOf, peopleOf } from './house.ts';
+import { expect, open, pageOf, peopleOf } from './house.ts';
 import { look, lookInBothThemes } from './pictures.ts';
 
 interface Given {
@@ -124,6 +124,10 @@ test('a team talks a drill over, and goes to look at it', async ({
   await desk.keyboard.press('Escape');
 
   // One of the team, and the address that says so.
+  const [list, feed] = await Promise.all(
+    ['.moments section', '.stage'].map((part) => desk.locator(part).boundingBox())
+  );
+  expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(feed?.x ?? 0);
   await desk.getByLabel('Follow').selectOption('Ben Hale');
   await expect(desk.getByRole('button', { name: /Sends an answer to Ben Hill/ })).toBeVisible();
   await desk.keyboard.press('Escape');
@@ -132,7 +136,7 @@ test('a team talks a drill over, and goes to look at it', async ({
   await look(desk, 'replay-follow');
   await expectAccessible(desk, 'replay, one of the team');
   const address = desk.url();
-  await desk.goto(address, { waitUntil: 'networkidle' });
+  await open(desk, address);
   await expect(desk.getByLabel('Follow')).toHaveValue(/^person:/);
   await desk.locator('body').press('End');
   await expect(desk.getByRole('slider', { name: 'Drill time' })).toHaveValue('600000');
@@ -140,8 +144,7 @@ test('a team talks a drill over, and goes to look at it', async ({
   await expect(desk.getByRole('slider', { name: 'Drill time' })).toHaveValue('0');
 
   // One thread alone, and whoever conducted finds their note.
-  // What is chosen before the page's scripts run is not heard.
-  await wall.goto(`/drills/${drill}/replay?follow=thread:second`, { waitUntil: 'networkidle' });
+  await open(wall, `/drills/${drill}/replay?follow=thread:second`);
   await expect(wall.getByLabel('Follow')).toHaveValue('thread:second');
   await wall.getByLabel('Follow').selectOption('Everything');
   await wall.getByRole('button', { name: 'Noted 1' }).click();
