@@ -74,7 +74,11 @@ function isBy(state: DrillState, event: DrillEvent, person: string): boolean {
   return 'by' in event && event.by === person && Object.hasOwn(state.participants, person);
 }
 
-function threadOf({ posts }: DrillState, event: DrillEvent): string | undefined {
+function threadOf(state: DrillState, event: DrillEvent): string | undefined {
+  const { posts } = state;
+  // What becomes of a draft names the draft alone.
+  if (!('post' in event) && 'draft' in event)
+    return posts[draftPost(state, event.draft) ?? '']?.thread;
   if (!('post' in event) || event.post === null) return undefined;
   return typeof event.post === 'string' ? posts[event.post]?.thread : event.post.thread;
 }
