@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assignment } from '../../src/lib/core/readiness/assignments/index.ts';
 import { App } from './app.ts';
+import { expectFits } from './fits.ts';
 import { expect, pageOf, peopleOf, test } from './house.ts';
 import { look } from './pictures.ts';
 
@@ -101,8 +102,7 @@ test('a manager assigns a drill, a trainee plays it, and who did not is overdue'
   await phone.goto('/assignments');
   await expectAccessible(phone, 'assignments, phone, dark');
   await look(phone, 'assignments-phone-dark', true);
-  const wide = await phone.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide).toBeLessThanOrEqual(390);
+  await expectFits(phone, 'assignments');
 
   const late = await pageOf(browser, priya);
   await late.goto('/assignments');
@@ -192,7 +192,6 @@ test('trainers rate the same replies by keys, and see how far they agree', async
     await phone.goto(path);
     await expectAccessible(phone, `${name}, phone, dark`);
     await look(phone, `calibration-${name}-phone-dark`, true);
-    const wide = await phone.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide, name).toBeLessThanOrEqual(390);
+    await expectFits(phone, name);
   }
 });

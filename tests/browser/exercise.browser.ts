@@ -1,3 +1,4 @@
+import { expectFits } from './fits.ts';
 import { expect, somebody, test } from './house.ts';
 import { lookInBothThemes } from './pictures.ts';
 
@@ -41,6 +42,10 @@ test('guests join by a code on their phones, and STARTEX brings them into the dr
   await phone.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(phone.getByText('You are in, Gus Thorne. Waiting for STARTEX.')).toBeVisible();
   await expectAccessible(phone, 'waiting, phone');
+  await expect(
+    phone.getByText(/^When your trainer says STARTEX the feed opens here/)
+  ).toBeVisible();
+  await expectFits(phone, 'waiting');
 
   // The trainer sees them come, and they see each other.
   await expect(trainer.getByText('1 person has joined, all are here')).toBeVisible();

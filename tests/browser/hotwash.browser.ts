@@ -2,6 +2,7 @@ import { drillsOf, exerciseBy, seat, type Guest } from '../server/support/exerci
 import type { Conducted, Person, Sent } from '../server/support/person.ts';
 import { SCENARIOS } from '../server/support/server.ts';
 import { App, test as base } from './app.ts';
+import { expectFits } from './fits.ts';
 import { expect, open, pageOf, peopleOf } from './house.ts';
 import { look, lookInBothThemes } from './pictures.ts';
 
@@ -91,6 +92,7 @@ test('a team talks a drill over, and goes to look at it', async ({
   await expect(last(phone).getByRole('textbox')).toHaveValue('Look at the inbox.');
   await expect(last(phone).getByText('Say when more comes.')).toBeVisible();
   await expectAccessible(phone, 'hotwash, phone');
+  await expectFits(phone, 'hotwash');
   await lookInBothThemes(phone, 'hotwash-phone', true);
 
   // A second window of the same person that has not seen what the first one wrote.
@@ -150,4 +152,5 @@ test('a team talks a drill over, and goes to look at it', async ({
   await wall.getByRole('button', { name: 'Noted 1' }).click();
   await wall.getByRole('button', { name: /Noted: Ask what Ben saw/ }).click();
   await look(wall, 'replay-noted');
+  await expectFits(wall, 'replay');
 });

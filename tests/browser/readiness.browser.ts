@@ -6,6 +6,7 @@ import type { Locator } from '@playwright/test';
 import { runSeed, seedOptions } from '../../src/cli/seed.ts';
 import { pdfOf } from '../server/support/pdf.ts';
 import { App } from './app.ts';
+import { expectFits } from './fits.ts';
 import { expect, test } from './house.ts';
 import { lookInBothThemes } from './pictures.ts';
 import { figuresFromLogs, latestReport } from './readiness-from-logs.ts';
@@ -60,6 +61,7 @@ test('a manager who was in none of the drills answers four questions by clicks, 
       await expect(lead).toContainText(`${String(logs.drills)} drills by`, { timeout: 1_000 });
     }).toPass();
     await expectAccessible(page, 'readiness');
+    await expectFits(page, 'readiness');
     await lookInBothThemes(page, 'readiness', true);
     await page.setViewportSize(PHONE);
     await expectAccessible(page, 'readiness, phone');
@@ -175,13 +177,16 @@ test('a manager who was in none of the drills answers four questions by clicks, 
     const team = logs.teams.find(({ name }) => name === least.team);
     await expect(people.getByRole('row')).toHaveCount((team?.members ?? 0) + 1);
     await expectAccessible(page, 'a team');
+    await expectFits(page, 'a team');
     await lookInBothThemes(page, 'readiness-team', true);
     await people.getByRole('link').last().click();
     await expect(page.getByRole('heading', { level: 2, name: 'Drill by drill' })).toBeVisible();
     await expectAccessible(page, 'a person');
+    await expectFits(page, 'a person');
     await lookInBothThemes(page, 'readiness-person', true);
     await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
     await page.waitForURL(/\/drills\/[0-9a-f]+\/scorecard$/);
+    await expectFits(page, 'a scorecard');
   } finally {
     await app.stop();
   }

@@ -4,6 +4,7 @@ import type { Conducted, Person, Sent } from '../server/support/person.ts';
 import { pdfOf } from '../server/support/pdf.ts';
 import { prepareExercise } from '../server/support/prepared.ts';
 import { App } from './app.ts';
+import { expectFits } from './fits.ts';
 import { expect, open, pageOf, peopleOf, test as base } from './house.ts';
 import { lookInBothThemes } from './pictures.ts';
 
@@ -61,6 +62,7 @@ test('a trainer edits the report and adds an action, the manager sees it done an
   ).toBeVisible();
   await expect(trainer.locator('[data-ready]')).toBeVisible();
   await expectAccessible(trainer, 'the report');
+  await expectFits(trainer, 'the report');
   await lookInBothThemes(trainer, 'report', true);
 
   await trainer.getByRole('button', { name: 'Edit the text' }).click();
@@ -85,6 +87,7 @@ test('a trainer edits the report and adds an action, the manager sees it done an
     .last()
     .click();
   await expectAccessible(trainer, 'editing the report');
+  await expectFits(trainer, 'editing the report');
   await lookInBothThemes(trainer, 'report-edit', true);
 
   // Somebody else saves meanwhile: what both wrote is asked about, nothing is lost.
@@ -118,11 +121,15 @@ test('a trainer edits the report and adds an action, the manager sees it done an
   await lookInBothThemes(trainer, 'report-phone', true);
 
   const manager = await pageOf(browser, max);
+  await manager.goto('/readiness');
+  await expect(manager.getByText('Ask for a third writer')).toBeVisible();
+  await expectFits(manager, 'readiness with an open action');
   await manager.goto('/actions');
   await expect(manager.getByRole('heading', { name: '1 open action, 1 overdue.' })).toBeVisible();
   await expect(manager.getByRole('row', { name: /third writer.*1 of 1 report/ })).toBeVisible();
   await manager.getByRole('button', { name: 'Change: Ask for a third writer' }).click();
   await expectAccessible(manager, 'the improvement plan');
+  await expectFits(manager, 'the improvement plan');
   await lookInBothThemes(manager, 'actions', true);
   await manager.setViewportSize(PHONE);
   await lookInBothThemes(manager, 'actions-phone', true);
