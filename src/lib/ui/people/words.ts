@@ -26,7 +26,12 @@ export function listed(names: readonly string[]): string {
 }
 
 export function count(many: number, one: string, more = `${one}s`): string {
-  return `${many} ${many === 1 ? one : more}`;
+  return `${figure(many)} ${many === 1 ? one : more}`;
+}
+
+/** A number as it is read: 2,460. */
+export function figure(number: number): string {
+  return number.toLocaleString('en-GB');
 }
 
 /** What a mail brings, by what it is for. */
