@@ -143,7 +143,7 @@ test('a trainer edits the report and adds an action, the manager sees it done an
   await manager.getByRole('button', { name: 'Change: Ask for a third writer' }).click();
   await expect(manager.getByText('Gus writes with us from Monday.')).toBeVisible();
 
-  await manager.getByRole('link', { name: brownWater().title }).click();
+  await manager.getByRole('link', { name: brownWater().title, exact: true }).click();
   const download = manager.waitForEvent('download');
   await manager.getByRole('link', { name: 'PDF' }).click();
   const taken = await download;
