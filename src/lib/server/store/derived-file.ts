@@ -58,7 +58,7 @@ export class DerivedFile<T> {
 
   /** Adds lines to a file that `replace` has begun. */
   append(kept: readonly T[]): Promise<void> {
-    const text = kept.map(this.#lines.encode).join('');
+    const text = kept.map((one) => this.#lines.encode(one)).join('');
     return this.#turn(() => appendFile(this.#file, text, { mode: 0o600 }));
   }
 

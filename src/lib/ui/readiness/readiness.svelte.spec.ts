@@ -117,7 +117,6 @@ describe('the table of months', () => {
 describe('what goes wrong', () => {
   const example = {
     drill: 'd1',
-    post: 'dana',
     at: 65_000,
     quote: 'Read our website.',
     endedAt: NOW,
@@ -131,8 +130,8 @@ describe('what goes wrong', () => {
       found: 'The rule.',
       drills: 4,
       examples: [
-        { ...example, reply: 'us-1' },
-        { ...example, drill: 'd2', reply: null, quote: '' }
+        { ...example, reply: 'us-1', replay: null },
+        { ...example, drill: 'd2', reply: null, quote: '', replay: '/drills/d2/replay?at=1:05' }
       ]
     }
   ];
@@ -143,7 +142,7 @@ describe('what goes wrong', () => {
     const [reply, silence] = screen.getAllByRole('link', { hidden: true });
     expect(reply).toHaveAttribute('href', '/drills/d1/scorecard#text-us-1');
     expect(reply).toHaveTextContent('Bin day, 24 November 2026, at 1:05');
-    expect(silence).toHaveAttribute('href', '/drills/d2/replay?at=1:05&post=dana');
+    expect(silence).toHaveAttribute('href', '/drills/d2/replay?at=1:05');
   });
 
   it('says so when nothing did', () => {

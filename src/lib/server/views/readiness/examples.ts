@@ -1,3 +1,4 @@
+import { replayAddress } from '../../../core/debrief/replay-address.ts';
 import {
   FAULT_TABLE,
   type FaultExample,
@@ -46,7 +47,8 @@ export async function withExamples(
         if (open.length === SHOWN) break;
         if (!(await mayOpen(example.drill))) continue;
         const { drill, post, reply, at, quote, endedAt, scenario } = example;
-        open.push({ drill, post, reply, at, quote, endedAt, title: scenario.title });
+        const replay = reply === null ? replayAddress(drill, { at, post }) : null;
+        open.push({ drill, reply, at, quote, endedAt, title: scenario.title, replay });
       }
       return { fault, ...FAULT_TABLE[fault], drills, examples: open };
     })
