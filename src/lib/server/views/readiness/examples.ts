@@ -21,11 +21,10 @@ export interface WrongRow {
   examples: Example[];
 }
 
-export type Example = Pick<
-  FaultExample,
-  'drill' | 'post' | 'reply' | 'at' | 'quote' | 'endedAt'
-> & {
+export type Example = Pick<FaultExample, 'drill' | 'reply' | 'at' | 'quote' | 'endedAt'> & {
   title: string;
+  /** The address at which it can be seen, where nothing was written; else null. */
+  replay: string | null;
 };
 
 const SHOWN = 3;
