@@ -26,6 +26,7 @@ export type { GivenOpinion, SecondFlag, SecondLevel, SecondOpinion } from './opi
 export { directThread, type Author, type Mark, type Needs, type Post } from './post.ts';
 export { contextWhenRated } from './reply-context.ts';
 export { initialState, type DrillState } from './state.ts';
+export { isFor } from './private-to.ts';
 export { visible } from './visible.ts';
 export { decide, prepare, type Setup } from './decide.ts';
 export { factSheet, type FactRow } from './fact-sheet.ts';
