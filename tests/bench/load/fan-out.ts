@@ -100,7 +100,8 @@ async function measureBare(trainees: number, sample: string): Promise<Measured> 
     const port = await bare.next<number>();
     const rooms = Array.from({ length: ROOMS }, (_, nth) => ({
       drill: String(nth),
-      cookies: Array.from({ length: trainees }, () => 'none')
+      cookies: Array.from({ length: trainees }, () => 'none'),
+      posts: []
     }));
     const heed = await speakTo(
       { process: bare.process, port },

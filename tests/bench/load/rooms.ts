@@ -16,19 +16,26 @@ export interface BenchRoom {
   drill: string;
   /** As a browser sends it, one for each trainee. */
   cookies: string[];
+  /** Posts that can be answered. */
+  posts: string[];
 }
 
-/** Keeps drills of teams that are under way, as if everybody had joined and STARTEX had been given. */
+/**
+ * Keeps drills of teams that are under way, as if everybody had joined and STARTEX had been given.
+ *
+ * @param begun ms since STARTEX
+ */
 export async function keepRooms(
   { drills, shelf }: Pick<OpenStore, 'drills' | 'shelf'>,
   scenario: Scenario,
-  { rooms, trainees }: { rooms: number; trainees: number }
+  { rooms, trainees, begun = 0 }: { rooms: number; trainees: number; begun?: number }
 ): Promise<BenchRoom[]> {
   const digest = await shelf.keep(scenario);
   const kept: BenchRoom[] = [];
   for (let room = 0; room < rooms; room += 1) {
     const drill = randomBytes(8).toString('hex');
-    const wall = steadyNow();
+    const now = steadyNow();
+    const wall = now - begun;
     const trainee = { id: 'bench', name: 'Bench' };
     const log = prepare(scenario, { drill, digest, trainee, seed: room, wall, team: true });
     let state = replay(log);
@@ -47,8 +54,10 @@ export async function keepRooms(
       ask({ type: 'JoinDrill', id: `join-${String(nth)}`, wall, person, name, role: null });
     }
     ask({ type: 'StartDrill', id: 'start', wall, speed: 1 });
+    ask({ type: 'AdvanceClock', id: 'advance', wall: now });
     await drills.create(trainee.id, log);
-    kept.push({ drill, cookies });
+    const posts = state.order.filter((id) => state.posts[id]?.channel === 'feed');
+    kept.push({ drill, cookies, posts });
   }
   return kept;
 }
