@@ -2,12 +2,8 @@ export type { Actor, Viewer } from './actor.ts';
 export { drillTimeAt, SPEEDS, wallTimeAt, type Clock } from './clock.ts';
 export { traineeCommandSchema } from './commands.ts';
 export type { Command, Refusal, SpeakCommand, TraineeCommand } from './commands.ts';
-export {
-  answerOf,
-  debriefWordsSchema,
-  type DebriefAnswer,
-  type DebriefWords
-} from './debrief-answer.ts';
+export { answerOf, type DebriefAnswer } from './debrief-answer.ts';
+export { debriefWordsSchema, type DebriefWords } from './debrief-words.ts';
 export { approvingRole, mayApprove } from './approval.ts';
 export { mentionsIn } from './chat.ts';
 export type { TeamCommand } from './team-commands.ts';
