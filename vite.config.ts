@@ -4,6 +4,36 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [sveltekit()],
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // What most pages need comes in one file each: a browser asks for six at a time, and fifty
+            // small ones are eight journeys one after the other.
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'svelte',
+                  test: /node_modules[\\/](?:svelte|clsx|devalue|esm-env|@sveltejs)[\\/]/
+                },
+                {
+                  name: 'primitives',
+                  test: /src[\\/]lib[\\/]ui[\\/]primitives[\\/]/,
+                  minShareCount: 6
+                },
+                {
+                  name: 'room',
+                  test: /src[\\/]lib[\\/](?:client[\\/][^\\/]+|ui[\\/]drill[\\/].+)$/,
+                  minShareCount: 3
+                }
+              ]
+            }
+          }
+        }
+      }
+    }
+  },
   test: {
     expect: { requireAssertions: true },
     // By itself it keeps a core free, which is half of a small machine's.

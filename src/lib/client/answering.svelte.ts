@@ -1,4 +1,4 @@
-import type { DebriefWords } from '../core/drill/debrief-answer.ts';
+import type { DebriefWords } from '../core/drill/debrief-words.ts';
 import type { CommandSender } from './commands.ts';
 import { readStored, store } from './storage.ts';
 

@@ -91,7 +91,10 @@ export class Metrics {
       this.#tracer.startActiveSpan('append', async (span) => {
         const begun = performance.now();
         try {
-          return await drills.append(drill, expected, events);
+          const appended = await drills.append(drill, expected, events);
+          if (appended.ok)
+            span.setAttributes({ 'hotseat.drill': drill, 'hotseat.seq': appended.seq });
+          return appended;
         } finally {
           this.#appends.observe((performance.now() - begun) / 1000);
           span.end();

@@ -12,8 +12,10 @@ export class Person {
   url: string;
   readonly #cookies = new Map<string, string>();
 
-  constructor(url: string) {
+  /** @param cookie what it holds already, as a browser sends it */
+  constructor(url: string, cookie = '') {
     this.url = url;
+    for (const pair of cookie.split('; ').filter(Boolean)) this.#take(pair);
   }
 
   /** As a browser sends it; empty before the first answer. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { given, teamOf } from '../../../../tests/support/given.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
-import { debriefWordsSchema } from './debrief-answer.ts';
+import { debriefWordsSchema } from './debrief-words.ts';
 import { visible } from './visible.ts';
 
 const asked = 'What was the statement waiting for?';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CAUSES, SEVERITIES, SPREADS } from '../scenario/vocabulary.ts';
 import type { Actor } from './actor.ts';
-import type { DebriefWords } from './debrief-answer.ts';
+import type { DebriefWords } from './debrief-words.ts';
 import { DOCUMENTS } from './events.ts';
 import type { FacilitatorCommand } from './facilitator-commands.ts';
 import type { SecondOpinion } from './opinion.ts';

@@ -2,12 +2,8 @@ export type { Actor, Viewer } from './actor.ts';
 export { drillTimeAt, SPEEDS, wallTimeAt, type Clock } from './clock.ts';
 export { traineeCommandSchema } from './commands.ts';
 export type { Command, Refusal, SpeakCommand, TraineeCommand } from './commands.ts';
-export {
-  answerOf,
-  debriefWordsSchema,
-  type DebriefAnswer,
-  type DebriefWords
-} from './debrief-answer.ts';
+export { answerOf, type DebriefAnswer } from './debrief-answer.ts';
+export { debriefWordsSchema, type DebriefWords } from './debrief-words.ts';
 export { approvingRole, mayApprove } from './approval.ts';
 export { mentionsIn } from './chat.ts';
 export type { TeamCommand } from './team-commands.ts';
@@ -26,6 +22,7 @@ export type { GivenOpinion, SecondFlag, SecondLevel, SecondOpinion } from './opi
 export { directThread, type Author, type Mark, type Needs, type Post } from './post.ts';
 export { contextWhenRated } from './reply-context.ts';
 export { initialState, type DrillState } from './state.ts';
+export { isFor } from './private-to.ts';
 export { visible } from './visible.ts';
 export { decide, prepare, type Setup } from './decide.ts';
 export { factSheet, type FactRow } from './fact-sheet.ts';

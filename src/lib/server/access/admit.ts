@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { memberOf } from '../exercises/seating.ts';
 import { isTooLarge } from './body-size.ts';
-import { allows, reachOf, type Actor } from './permissions.ts';
+import { allows, reachOf, type Actor, type Subject } from './permissions.ts';
 import { practisedHere } from './person.ts';
 import { ruleOf, type Rule } from './routes.ts';
 import {
@@ -80,11 +80,12 @@ export async function admit(
   if (isTooLarge(request, rule.largest))
     return { status: 413, message: 'This is larger than what is taken here.', endpoint: true };
   if (!of) return null;
-  const subject = await SUBJECTS[of](here, params['id'] ?? '');
+  const may = (actor: Actor, what: Subject) =>
+    actions.some((action) => allows(actor, action, what));
+  const subject = await SUBJECTS[of](here, params['id'] ?? '', (near) => may(visitor.actor, near));
   if (!subject) return { status: 404, message: NOT_HERE[of], endpoint };
-  const may = (actor: Actor) => actions.some((action) => allows(actor, action, subject));
-  if (may(visitor.actor)) return null;
-  const because = await whyNot(event, of, visitor, here, may);
+  if (may(visitor.actor, subject)) return null;
+  const because = await whyNot(event, of, visitor, here, (actor) => may(actor, subject));
   return because
     ? { status: 404, message: SENTENCES[because], endpoint, because }
     : { status: 404, message: NOT_HERE[of], endpoint };

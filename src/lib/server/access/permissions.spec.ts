@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allows, PERMISSIONS, reachOf, STANDINGS, type Action, type Actor } from './permissions.ts';
 
@@ -81,5 +82,32 @@ describe('permissions', () => {
     expect(allows(trainee, 'read scenarios', house)).toBe(false);
     expect(allows(practises, 'play written scenarios', house)).toBe(false);
     expect(allows(trainee, 'play written scenarios', { ...house, shared: false })).toBe(false);
+  });
+
+  it('that reach a thing by who takes part alone reach it by all that is known of it', () => {
+    const some = fc.subarray(['me', 'ben', 'coach']);
+    const teams = fc.subarray(['press', 'care']);
+    const anybody = fc.record({
+      id: fc.constantFrom('me', ''),
+      standings: fc.subarray([...STANDINGS]),
+      teams
+    });
+    const thing = fc.record(
+      {
+        owner: fc.constantFrom('me', 'coach'),
+        teams,
+        members: some,
+        conductors: fc.record({ people: some, teams })
+      },
+      { requiredKeys: ['owner', 'teams', 'members'] }
+    );
+    const actions = fc.constantFrom(...(Object.keys(PERMISSIONS) as Action[]));
+    fc.assert(
+      fc.property(anybody, actions, thing, (who, action, whole) => {
+        const near = { owner: whole.owner, teams: [], members: whole.members };
+        if (allows(who, action, near)) expect(allows(who, action, whole)).toBe(true);
+      })
+    );
+    expect(allows(actor(['practice']), 'take part in a drill', { ...mine, teams: [] })).toBe(true);
   });
 });

@@ -10,7 +10,12 @@ export type Subjects = Pick<
   Runtime,
   'drills' | 'exercises' | 'people' | 'scenarios' | 'assignments'
 >;
-export type FindSubject = (here: Subjects, id: string) => Promise<Subject | null>;
+/** @param enough whether what was found so far will do: more of it can only let more people in */
+export type FindSubject = (
+  here: Subjects,
+  id: string,
+  enough?: (near: Subject) => boolean
+) => Promise<Subject | null>;
 
 /** What it takes to say whose a drill is. */
 export interface DrillLookup {
@@ -40,16 +45,24 @@ export async function lookUpEnded({
   };
 }
 
-/** Whose a drill is, who takes part in it and who conducts it; null when there is none. */
-export async function drillSubject(here: DrillLookup, id: string): Promise<Subject | null> {
+/**
+ * Whose a drill is, who takes part in it and who conducts it; null when there is none. Who takes part is
+ * found first: of a hundred in a team each would be looked up for each of their commands else.
+ */
+export async function drillSubject(
+  here: DrillLookup,
+  id: string,
+  enough?: (near: Subject) => boolean
+): Promise<Subject | null> {
   const summary = await here.drills.summary(id);
   if (!summary) return null;
   const exercise = await here.exercises.ofDrill(id);
   const members = membersOf(summary, exercise);
+  const near: Subject = { owner: summary.owner, teams: [], members };
+  if (enough?.(near)) return near;
   return {
-    owner: summary.owner,
+    ...near,
     teams: await sharedTeams(here, members),
-    members,
     ...(await conductedBy(here, exercise?.by ?? (summary.team ? summary.owner : null)))
   };
 }

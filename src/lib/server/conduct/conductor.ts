@@ -157,6 +157,14 @@ export class Conductor {
   }
 
   /**
+   * As `open`, without asking what other processes have done meanwhile: for who carries out a command, which
+   * finds that out by itself.
+   */
+  async hold(drill: string): Promise<LiveDrill | null> {
+    return (await this.#conduct(drill))?.live ?? null;
+  }
+
+  /**
    * Carries out a command: decides, appends, and only then tells. Resolves when what happened is
    * durable.
    *

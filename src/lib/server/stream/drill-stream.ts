@@ -1,5 +1,6 @@
-import { visible, type Viewer } from '../../core/drill/index.ts';
+import type { Viewer } from '../../core/drill/index.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
+import { framesOf } from './event-frames.ts';
 import { frame, HEARTBEAT, retryAfter } from './frames.ts';
 
 export interface DrillStreamOptions {
@@ -36,7 +37,7 @@ export interface DrillStream {
  */
 export function drillStream(options: DrillStreamOptions): DrillStream {
   const { live, viewer, signal, now, heartbeat = HEARTBEAT_EVERY } = options;
-  const encoder = new TextEncoder();
+  const frames = framesOf(live);
   let controller: ReadableStreamDefaultController<Uint8Array>;
   let position = Math.min(Math.max(0, options.after), live.events.length);
   /** Where the reader stood at a heartbeat that found its buffer full. */
@@ -47,7 +48,7 @@ export function drillStream(options: DrillStreamOptions): DrillStream {
   let stopWatching = () => {};
   let beat: NodeJS.Timeout | undefined;
 
-  const send = (text: string) => controller.enqueue(encoder.encode(text));
+  const send = (text: string) => controller.enqueue(Buffer.from(text, 'utf8'));
 
   /** Abort and cancel both come for one closed connection; whichever is first cleans up. */
   const leave = (): boolean => {
@@ -70,20 +71,33 @@ export function drillStream(options: DrillStreamOptions): DrillStream {
     if (leave()) controller.error(new Error('the reader does not read'));
   };
 
+  /** What the reader has not got, as much as one write may hold; null when nothing of it is theirs. */
+  const next = (): Uint8Array | null => {
+    const told: Uint8Array[] = [];
+    for (let bytes = 0; bytes < WAITING; position += 1) {
+      const event = live.events[position];
+      if (!event) break;
+      const own = frames.of(event, viewer);
+      if (!own) continue;
+      told.push(own);
+      bytes += own.length;
+    }
+    const [only = null] = told;
+    return told.length > 1 ? Buffer.concat(told) : only;
+  };
+
   /** Sends what the reader has not got, as far as it keeps up. */
   const advance = () => {
     while (open && (controller.desiredSize ?? 0) > 0) {
-      const event = live.events[position];
-      if (!event) {
+      const told = next();
+      if (told) controller.enqueue(told);
+      else if (position >= live.events.length) {
         if (live.state.status !== 'ended' || staysOn) return;
         // A plain close would make the browser connect again.
         send(frame({ event: 'end', data: '{}' }));
         end();
         return;
       }
-      position += 1;
-      const seen = visible(event, live.state, viewer);
-      if (seen) send(frame({ id: String(event.seq), event: 'drill', data: JSON.stringify(seen) }));
     }
   };
 

@@ -36,4 +36,21 @@ describe('Feed', () => {
     await more();
     expect(onnew).not.toHaveBeenCalled();
   });
+
+  it('draws the newest of many threads, and as far down as the one that is asked for', async () => {
+    const drill = inFullSwing().state;
+    const { items, margins } = screenAt(drill, '38:20');
+    const threads = Array.from({ length: 60 }, (_, nth) => {
+      const id = `many-${String(nth)}`;
+      return { id, posts: [{ ...drill.posts.merrin!, id, thread: id }] };
+    });
+    const props = { drill, items, margins, threads, storyClock: () => '15:02' };
+    const { rerender } = render(Feed, { props });
+    const drawn = () =>
+      [...document.querySelectorAll('article')].map(({ dataset }) => dataset.item);
+    expect(drawn()).toContain('many-0');
+    expect(drawn()).not.toContain('many-55');
+    await rerender({ shown: 'many-55' });
+    expect(drawn()).toContain('many-55');
+  });
 });

@@ -201,8 +201,10 @@ export class PostgresNeighbours implements Neighbours {
     this.#listening = client;
     client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
     client.once('error', () => {
+      // Let go of already: the database may go down while we take leave.
+      if (this.#listening !== client) return;
+      this.#listening = null;
       client.release(true);
-      if (this.#listening === client) this.#listening = null;
       this.#listenLater();
     });
     await client.query(`listen ${CHANNEL}`);

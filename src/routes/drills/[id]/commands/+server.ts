@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { traineeCommandSchema } from '../../../../lib/core/drill/index.ts';
 import { jsonBody } from '../../../../lib/server/access/json-body.ts';
-import { openDrill } from '../../../../lib/server/access/open-drill.ts';
+import { drillFor } from '../../../../lib/server/access/open-drill.ts';
 import { seatIn } from '../../../../lib/server/access/seat.ts';
 import { runtime } from '../../../../lib/server/runtime.ts';
 import type { RequestHandler } from './$types';
@@ -10,7 +10,7 @@ const bodySchema = z.strictObject({ id: z.uuid(), command: traineeCommandSchema 
 
 export const POST: RequestHandler = async ({ params, locals, request }) => {
   const here = await runtime();
-  const live = await openDrill(here, params.id);
+  const live = await drillFor(here, params.id);
   const read = await jsonBody(request, bodySchema);
   if (!read.ok) return read.response;
   const { id, command } = read.body;

@@ -1,0 +1,163 @@
+import { chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../browser/chromium.ts';
+import type { DrillEvent, Post } from '../../../src/lib/core/drill/index.ts';
+import { openLowdb } from '../../../src/lib/server/store/lowdb/open.ts';
+import { pageOf } from '../../browser/house.ts';
+import { Person } from '../../server/support/person.ts';
+import { startServer, temporaryFolder } from '../../server/support/server.ts';
+import { longDrill } from '../../support/long-drill.ts';
+import { median, ms, print, quantile, times, type Row } from './figures.ts';
+import { keepRooms, type BenchRoom } from './rooms.ts';
+import { SLOWED } from './room.ts';
+import { alone, QUIET } from './run.ts';
+
+const POSTS = 10_000;
+const SCROLLS = 240;
+const STEP = 40;
+const NEW_POSTS = 12;
+const FRAME = 1000 / 60;
+
+/**
+ * A feed of 10,000 posts on a processor slowed four times: how its frames come while it scrolls, beside
+ * those of a page of plain boxes; and how long its frames take while new posts come in.
+ */
+export async function measure(): Promise<Row[]> {
+  const data = await temporaryFolder();
+  const store = await openLowdb(data.path, QUIET);
+  const [room] = await keepRooms(store, longDrill({ minutes: 180 }), {
+    rooms: 1,
+    trainees: 1,
+    begun: 60_000
+  });
+  if (!room) throw new Error('expected a room');
+  await post(store.drills, room.drill);
+  await store.close();
+  const server = await startServer({ HOTSEAT_DATA: data.path });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  try {
+    const trainee = new Person(server.url, room.cookies[0]);
+    const page = await pageOf(browser, trainee, { viewport: { width: 1440, height: 900 } });
+    await page.goto(`/drills/${room.drill}`, { timeout: 120_000 });
+    await page.locator('[data-ready]').waitFor({ timeout: 120_000 });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+    const feed = await page.evaluate(scroll, {
+      of: '.feed[data-list]',
+      count: SCROLLS,
+      step: STEP
+    });
+    const long = median(await newPosts(page, trainee, room));
+    await page.goto('about:blank');
+    await page.evaluate(boxes, POSTS);
+    const plain = await page.evaluate(scroll, { of: '#plain', count: SCROLLS, step: STEP });
+    return [
+      {
+        what: `frame of a feed of ${POSTS.toLocaleString('en')} posts that scrolls, slowed 4 times: p95`,
+        ours: ms(quantile(feed, 0.95)),
+        baseline: `plain boxes: ${ms(quantile(plain, 0.95))}`,
+        ratio: times(quantile(feed, 0.95), quantile(plain, 0.95)),
+        bar: 'the screen’s rate',
+        reached: quantile(feed, 0.95) < 1.5 * FRAME
+      },
+      {
+        what: `${String(NEW_POSTS)} new posts in it: the middle one of its frames above 50 ms`,
+        ours: ms(long),
+        baseline: `a frame: ${ms(FRAME)}`,
+        ratio: times(long, FRAME),
+        bar: 'none',
+        reached: long === 0
+      }
+    ];
+  } finally {
+    await browser.close();
+    await server.end('SIGTERM');
+    await data.remove();
+  }
+}
+
+type Drills = Awaited<ReturnType<typeof openLowdb>>['drills'];
+
+/** Posts of people who want nothing, as the script's would come. */
+async function post(drills: Drills, drill: string): Promise<void> {
+  const log = (await drills.read(drill)) ?? [];
+  const last = log.at(-1);
+  const first = log.find((event) => event.type === 'PostAppeared');
+  if (!last || first?.type !== 'PostAppeared') throw new Error('expected a drill with a post');
+  const events = Array.from({ length: POSTS }, (_, nth): DrillEvent => {
+    const id = `many-${String(nth)}`;
+    const own: Post = { ...first.post, id, thread: id, at: last.at, needs: null, mentions: false };
+    const text = `${first.post.text} Number ${String(nth)} of many who say so.`;
+    const { at, wall } = last;
+    return {
+      seq: last.seq + nth + 1,
+      at,
+      wall,
+      type: 'PostAppeared',
+      key: id,
+      post: { ...own, text }
+    };
+  });
+  const appended = await drills.append(drill, last.seq, events);
+  if (!appended.ok) throw new Error('the posts could not be kept');
+}
+
+/** Has statements posted, each of which is a new post in the feed; resolves with frames above 50 ms meanwhile. */
+async function newPosts(page: Page, trainee: Person, { drill }: BenchRoom): Promise<number[]> {
+  await page.evaluate(watchFrames);
+  for (let nth = 0; nth < NEW_POSTS; nth += 1) {
+    const text = `Update ${String(nth)}: please unplug the kettle and ring 0800 555 0151.`;
+    const answer = await trainee.command(drill, { type: 'PostStatement', text });
+    if (answer.status !== 200)
+      throw new Error(`a statement was answered with ${String(answer.status)}`);
+    await page.waitForTimeout(1_000);
+  }
+  // What was sent last stands there: all of them have come.
+  await page
+    .getByText(`Update ${String(NEW_POSTS - 1)}:`)
+    .first()
+    .waitFor({ timeout: 60_000 });
+  const long = await page.evaluate(() => (window as Watched).long ?? []);
+  return long.length > 0 ? long : [0];
+}
+
+type Watched = Window & { long?: number[] };
+
+/** Runs in the page: notes frames that took longer than 50 ms, as the browser itself tells of them. */
+function watchFrames(): void {
+  const own = window as Watched;
+  own.long = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) own.long?.push(duration);
+  }).observe({ type: 'long-animation-frame' });
+}
+
+/** Runs in the page: scrolls a little in each frame; resolves with the ms between frames. */
+async function scroll(task: { of: string; count: number; step: number }): Promise<number[]> {
+  const list = document.querySelector(task.of);
+  if (!list) throw new Error('expected something that scrolls');
+  const frames: number[] = [];
+  let last = performance.now();
+  for (let nth = 0; nth < task.count; nth += 1) {
+    list.scrollTop += task.step;
+    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    if (nth > 10) frames.push(now - last);
+    last = now;
+  }
+  return frames;
+}
+
+/** Runs in an empty page: fills it with what is no more than text in boxes. */
+function boxes(count: number): void {
+  const plain = document.createElement('div');
+  plain.id = 'plain';
+  plain.style.cssText = 'height: 800px; overflow: auto; contain: strict';
+  for (let nth = 0; nth < count; nth += 1) {
+    const box = document.createElement('div');
+    box.style.cssText = 'height: 120px; border-bottom: 1px solid; content-visibility: auto';
+    box.textContent = `Number ${String(nth)} of many who say that their kettle smokes at breakfast.`;
+    plain.append(box);
+  }
+  document.body.append(plain);
+}
+
+await alone(import.meta.filename, async () => print(await measure()));
