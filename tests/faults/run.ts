@@ -9,7 +9,7 @@ import build from '../setup/build.ts';
 import { TestPostgres } from '../support/postgres.ts';
 import type { Form } from './fault.ts';
 import { FAULTS } from './faults.ts';
-import { tableOf, withTable, type Tried } from './support/table.ts';
+import { rowsOf, tableOf, withRows, type Tried } from './support/table.ts';
 
 const DOCUMENT = path.join(ROOT, 'docs/reliability.md');
 
@@ -27,7 +27,7 @@ const { rounds, only, seed, short, write } = new Command('faults')
   .option('--only <names...>', `some of ${FAULTS.map(({ name }) => name).join(', ')}`)
   .option('--seed <number>', 'seeds every chance', whole, Math.floor(Math.random() * 2 ** 31))
   .option('--short', 'seconds instead of minutes', false)
-  .option('--write', 'write the table into docs/reliability.md', false)
+  .option('--write', 'write the rows into the table of docs/reliability.md', false)
   .addHelpText('after', '\nExits 1 when something was lost, was there twice, or did not hold.')
   .parse()
   .opts<Options>();
@@ -62,12 +62,13 @@ try {
 } finally {
   await postgres.stop();
 }
-const table = tableOf(tried);
-process.stdout.write(`${table}\n`);
+const rows = rowsOf(tried);
+process.stdout.write(`${tableOf(rows)}\n`);
 if (write) {
   const day = new Date().toISOString().slice(0, 10);
-  const made = `Made on ${day} by \`npm run faults -- --rounds ${rounds} --seed ${seed} --write\`, on ${availableParallelism()} cores, Node ${process.versions.node}.`;
-  const text = withTable(await readFile(DOCUMENT, 'utf8'), made, table);
+  const made = `Last written on ${day}, on ${availableParallelism()} cores, Node ${process.versions.node}.`;
+  const titles = FAULTS.map(({ title }) => title);
+  const text = withRows(await readFile(DOCUMENT, 'utf8'), made, rows, titles);
   const style = await resolveConfig(DOCUMENT);
   await writeFile(DOCUMENT, await format(text, { ...style, filepath: DOCUMENT }));
 }
