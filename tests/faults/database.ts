@@ -19,7 +19,8 @@ const SLOW = 400;
 const A_TENTH = 10;
 
 interface Scene {
-  postgres: TestPostgres;
+  /** A server of its own, where the fault asks for one. */
+  postgres: TestPostgres | null;
   wire: TcpProxy;
   chance: Chance;
   form: Form;
@@ -30,12 +31,16 @@ const databaseRestarts: Fault = {
   title: 'The database crashes and comes back, under load',
   people: 'Sending takes as long as the database is away; then all goes on by itself.',
   on: ['database'],
-  bring: (_, form) =>
-    during(form, async ({ postgres, chance }) => {
-      await postgres.halt('SIGQUIT');
-      await pause(chance.between(0, 800));
-      await postgres.run();
-    })
+  bring: async (_, form) =>
+    during(
+      form,
+      async ({ postgres, chance }) => {
+        await postgres?.halt('SIGQUIT');
+        await pause(chance.between(0, 800));
+        await postgres?.run();
+      },
+      await TestPostgres.start()
+    )
 };
 
 const databaseSlow: Fault = {
@@ -83,9 +88,12 @@ const databaseSilent: Fault = {
 export const databaseFaults = [databaseRestarts, databaseSlow, databaseRefuses, databaseSilent];
 
 /** Brings something about again and again while people write, and waits each time until all is well. */
-async function during(form: Form, fault: (scene: Scene) => Promise<void>): Promise<Outcome> {
-  const postgres = await TestPostgres.start();
-  const url = await newDatabase(postgres.url());
+async function during(
+  form: Form,
+  fault: (scene: Scene) => Promise<void>,
+  postgres: TestPostgres | null = null
+): Promise<Outcome> {
+  const url = postgres ? await newDatabase(postgres.url()) : await form.database();
   const wire = await TcpProxy.start(Number(new URL(url).port));
   const through = new URL(url);
   through.port = String(wire.ownPort);
@@ -155,7 +163,7 @@ async function during(form: Form, fault: (scene: Scene) => Promise<void>): Promi
     for (const screen of screens) screen.close();
     await server.end('SIGKILL');
     await wire.stop();
-    await postgres.stop();
+    await postgres?.stop();
     await folder.remove();
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, inject, it } from 'vitest';
 import { newDatabase } from '../server/support/database.ts';
 import type { Form } from './fault.ts';
 import { FAULTS } from './faults.ts';
@@ -13,11 +13,11 @@ const form: Form = {
   say: () => {}
 };
 
-// What is tried for minutes by `npm run faults`, for seconds.
-describe.each(FAULTS)('$title', ({ on, lacks, bring }) => {
-  it.skipIf((lacks?.() ?? null) !== null).each(on)(
+// What is tried for minutes by `npm run faults`, for seconds; several at once, since most of that is waiting.
+describe.concurrent.each(FAULTS)('$title', ({ on, lacks, bring }) => {
+  it.skipIf((lacks?.() ?? null) !== null).for(on)(
     `loses nothing that is kept in a %s (seed ${String(seed)})`,
-    async (store) => {
+    async (store, { expect }) => {
       const { tried, lost, twice } = await bring(store, form);
       expect(lost).toEqual([]);
       expect(twice).toEqual([]);
