@@ -158,6 +158,13 @@ async function during(
       twice: ledger.twice,
       note: `taken again after ${seconds(Math.max(...took))} at most; ${failed} replies refused, each taken later`
     };
+  } catch (error) {
+    throw new Error(
+      `${(error as Error).message}; the server said: ${server.errors().slice(-2000)}`,
+      {
+        cause: error
+      }
+    );
   } finally {
     stop.abort();
     for (const screen of screens) screen.close();

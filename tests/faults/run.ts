@@ -16,15 +16,17 @@ const DOCUMENT = path.join(ROOT, 'docs/reliability.md');
 interface Options {
   rounds: number;
   only?: string[];
+  on?: string;
   seed: number;
   short: boolean;
   write: boolean;
 }
 
-const { rounds, only, seed, short, write } = new Command('faults')
+const { rounds, only, on, seed, short, write } = new Command('faults')
   .description('Brings faults about, one after the other, and counts what is lost')
   .option('--rounds <number>', 'rounds of what is tried over and over', whole, 200)
   .option('--only <names...>', `some of ${FAULTS.map(({ name }) => name).join(', ')}`)
+  .option('--on <store>', 'folder or database; both when left out')
   .option('--seed <number>', 'seeds every chance', whole, Math.floor(Math.random() * 2 ** 31))
   .option('--short', 'seconds instead of minutes', false)
   .option('--write', 'write the rows into the table of docs/reliability.md', false)
@@ -57,7 +59,7 @@ try {
       process.stderr.write(`${fault.name}: left out, this machine lacks ${lacks}\n`);
       continue;
     }
-    for (const store of fault.on) await bring(fault, store);
+    for (const store of fault.on) if (on === undefined || on === store) await bring(fault, store);
   }
 } finally {
   await postgres.stop();

@@ -1,6 +1,6 @@
 /** Socket errors, and the classes of SQLSTATE that say that the server goes, comes or is full. */
 const AWAY = /^(?:ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|08|57P0[123]|53300)/;
-const CUT = /terminat|timeout|ended|closed/i;
+const CUT = /terminat|timeout|ended|closed|not queryable/i;
 
 /** Whether an error says that the database is not there, and nothing of what it was asked. */
 export function isAway(error: unknown): boolean {

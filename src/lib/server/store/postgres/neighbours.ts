@@ -64,6 +64,7 @@ export class PostgresNeighbours implements Neighbours {
   #alone = true;
   #unsaid: News[] = [];
   #saying: Promise<void> | null = null;
+  #later: NodeJS.Timeout | undefined;
 
   constructor(pool: Pool, log: Log) {
     this.#pool = pool;
@@ -217,11 +218,14 @@ export class PostgresNeighbours implements Neighbours {
     await client.query(`listen ${CHANNEL}`);
   }
 
+  /** Once, however often it is asked for: a cut says so twice, and two would listen from then on. */
   #listenLater(): void {
+    clearTimeout(this.#later);
     if (this.#closed) return;
-    setTimeout(() => {
+    this.#later = setTimeout(() => {
       this.#hearOut().catch(() => this.#listenLater());
-    }, LISTEN_AGAIN).unref();
+    }, LISTEN_AGAIN);
+    this.#later.unref();
   }
 
   #hear(payload: string): void {

@@ -32,6 +32,9 @@ export class Pool {
       statement_timeout: ANSWER_WITHIN,
       application_name: 'hotseat'
     });
+    // One that is cut between two statements of a transaction says so to nobody else, and what nobody hears
+    // ends the process. The next statement fails, and says the same.
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
     // Of connections that nobody uses; the next statement opens another one.
     this.#pool.on('error', (error) => {
       log.warn({ err: error }, 'A connection to the database was cut.');
