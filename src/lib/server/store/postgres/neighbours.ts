@@ -210,12 +210,18 @@ export class PostgresNeighbours implements Neighbours {
     const client = await this.#pool.own();
     this.#listening = client;
     client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
-    client.once('error', () => {
+    // Given back once: a cut may be heard of after it was given back, and to do it twice ends the process.
+    const giveBack = () => {
+      if (this.#listening !== client) return;
+      this.#listening = null;
       client.release(true);
-      if (this.#listening === client) this.#listening = null;
       this.#listenLater();
+    };
+    client.once('error', giveBack);
+    await client.query(`listen ${CHANNEL}`).catch((error: unknown) => {
+      giveBack();
+      throw error;
     });
-    await client.query(`listen ${CHANNEL}`);
   }
 
   /** Once, however often it is asked for: a cut says so twice, and two would listen from then on. */
