@@ -11,8 +11,8 @@ import { Writer } from './support/writer.ts';
 const DRILLS = 3;
 const WRITERS = 3;
 const FRESH = 20;
-/** Ms of load before the kill, the shortest and the longest. */
-const MOMENT = [20, 900] as const;
+/** Ms between the first reply after a start and the kill, the shortest and the longest. */
+const MOMENT = [0, 800] as const;
 
 export const kill: Fault = {
   name: 'kill',
@@ -59,6 +59,9 @@ async function bring(store: Store, form: Form): Promise<Outcome> {
       }
       const stop = new AbortController();
       const writing = Promise.all(writers.map((writer) => writer.write(stop.signal)));
+      // Only what is under load is killed at a bad moment, however slow the machine.
+      const before = ledger.confirmed;
+      await until(() => ledger.confirmed > before, 'expected a reply to be taken after the start');
       await pause(chance.between(...MOMENT));
       await server.end('SIGKILL');
       stop.abort();
