@@ -83,12 +83,12 @@ async function bring(fault: (typeof FAULTS)[number], store: Tried['store']): Pro
   const began = performance.now();
   try {
     const outcome = await fault.bring(store, form);
-    const seconds = (performance.now() - began) / 1000;
-    tried.push({ fault, store, outcome, seconds });
+    const seconds = Math.round((performance.now() - began) / 1000);
+    tried.push({ fault, store, outcome });
     const wrong = [...outcome.lost, ...outcome.twice];
     if (wrong.length > 0) process.exitCode = 1;
     for (const line of wrong.slice(0, 20)) process.stderr.write(`  WRONG: ${line}\n`);
-    process.stderr.write(`  ${outcome.tried} ${outcome.of}; ${outcome.note}\n`);
+    process.stderr.write(`  ${outcome.tried} ${outcome.of}; ${outcome.note}; ${seconds} s\n`);
   } catch (error) {
     process.exitCode = 1;
     process.stderr.write(

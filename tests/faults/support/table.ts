@@ -5,18 +5,17 @@ export interface Tried {
   fault: Pick<Fault, 'name' | 'title' | 'people'>;
   store: Store;
   outcome: Outcome;
-  seconds: number;
 }
 
 /** What stands around the table in docs/reliability.md, so that a run can write it anew. */
 const BEGINS = '<!-- npm run faults writes from here -->';
 const ENDS = '<!-- to here -->';
 
-const HEAD = ['fault', 'store', 'tried', 'lost', 'twice', 'measured', 'people', 'command', 'took'];
+const HEAD = ['fault', 'store', 'tried', 'lost', 'twice', 'measured', 'people', 'command'];
 
 /** The rows of the table as Markdown. */
 export function rowsOf(tried: readonly Tried[]): string[] {
-  return tried.map(({ fault, store, outcome, seconds }) => {
+  return tried.map(({ fault, store, outcome }) => {
     const { tried: many, of, lost, twice, note } = outcome;
     return row([
       fault.title,
@@ -26,8 +25,7 @@ export function rowsOf(tried: readonly Tried[]): string[] {
       String(twice.length),
       note,
       fault.people,
-      `\`npm run faults -- --only ${fault.name}\``,
-      `${Math.round(seconds)} s`
+      `\`npm run faults -- --only ${fault.name}\``
     ]);
   });
 }
