@@ -10,6 +10,7 @@ import { refuse } from './lib/server/access/refuse.ts';
 import { NOBODY, visitorOf } from './lib/server/access/visitor.ts';
 import { framesFor } from './lib/server/lti/framing.ts';
 import { runtime, type Runtime } from './lib/server/runtime.ts';
+import { whyNotKept } from './lib/server/store/not-kept.ts';
 
 /**
  * Whether an answer is the same for everybody; a cookie would keep caches from sharing it. Pictures of
@@ -78,5 +79,5 @@ export const handleError: HandleServerError = async ({ error, event, status, mes
     { id, status, route: event.route.id, method: event.request.method, err: error },
     message
   );
-  return { message: 'Something went wrong on our side.', id };
+  return { message: whyNotKept(error) ?? 'Something went wrong on our side.', id };
 };

@@ -1,40 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Exercise, ExerciseStore, Member } from '../../src/lib/server/store/exercise-store.ts';
+import { exercise, member } from './support/samples.ts';
 
 export interface ExercisesUnderTest {
   exercises: ExerciseStore;
   /** Closes the store and opens it again, as a new process would. */
   reopen(): Promise<{ exercises: ExerciseStore }>;
-}
-
-let number = 0;
-const hex = (length: number) => {
-  number += 1;
-  return number.toString(16).padStart(length, '0');
-};
-
-export function exercise(more: Partial<Exercise> = {}): Exercise {
-  return {
-    id: hex(16),
-    by: 'coach',
-    scenario: { id: 'brown-water', title: 'Brown water', digest: hex(64) },
-    mode: 'team',
-    speed: 1,
-    guests: true,
-    planned: null,
-    code: `C${hex(5)}`,
-    expires: 9_000,
-    rooms: [{ name: 'Room 1', drill: hex(16) }],
-    members: [],
-    since: 1000,
-    started: null,
-    ended: null,
-    ...more
-  };
-}
-
-export function member(person: string, more: Partial<Member> = {}): Member {
-  return { person, name: person, guest: false, room: 'a', joined: 1, removed: null, ...more };
 }
 
 /** What every adapter of the store of exercises must do. */

@@ -50,6 +50,7 @@ describe('files of people', () => {
     await here.store.people.change('da', (person) => ({ ...person, name: 'Dana Whitlock' }));
     const written: unknown = JSON.parse(await readFile(place('people.json'), 'utf8'));
     expect(written).toEqual({
+      digest: expect.any(String) as string,
       ...first,
       version: 2,
       people: [{ ...dana, name: 'Dana Whitlock', identity: null }]
@@ -71,11 +72,29 @@ describe('files of people', () => {
     expect(await readdir(place(''))).not.toContain('people.json.tmp-abc123');
   });
 
+  it('are refused when a letter was changed, until who changed it takes the digest out', async () => {
+    await here.store.house.change({ practice: false });
+    await here.store.close();
+    const changed = (await readFile(place('house.json'), 'utf8')).replace('false', 'true');
+    await writeFile(place('house.json'), changed);
+    await expect(openLowdb(here.path, here.log)).rejects.toThrow(
+      /^house\.json in the data folder cannot be trusted: its digest .* take its line "digest" out\.$/s
+    );
+    await writeFile(place('house.json'), changed.replace(/\n {2}"digest": .*/, ''));
+    await here.reopen();
+    expect(await here.store.house.rules()).toMatchObject({ practice: true });
+  });
+
   it('say which line of the audit log is none', async () => {
     await here.store.audit.append(entry);
     await here.store.close();
     const whole = await readFile(place('audit.jsonl'), 'utf8');
     await writeFile(place('audit.jsonl'), `${whole}${whole.replace('SignedIn', 'Sang')}`);
+    await expect(openLowdb(here.path, here.log)).rejects.toThrow(
+      /^Line 2 of audit\.jsonl .* digest/s
+    );
+    const ofBefore = whole.replace(/,"digest":"\w+"/, '');
+    await writeFile(place('audit.jsonl'), `${ofBefore}${ofBefore.replace('SignedIn', 'Sang')}`);
     await expect(openLowdb(here.path, here.log)).rejects.toThrow(/^Line 2 of audit\.jsonl .*did/s);
   });
 });

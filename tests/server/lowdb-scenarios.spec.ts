@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Log } from '../../src/lib/server/log.ts';
 import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
 import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
-import { newScenario, scenarioContract } from './scenario-contract.ts';
+import { scenarioContract } from './scenario-contract.ts';
+import { newScenario } from './support/samples.ts';
 import { temporaryFolder } from './support/server.ts';
 
 const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() } satisfies Log;

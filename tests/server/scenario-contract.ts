@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Keeping, ScenarioStore } from '../../src/lib/server/store/scenario-store.ts';
+import { newScenario } from './support/samples.ts';
 
 export interface ScenariosUnderTest {
   scenarios: ScenarioStore;
   /** Closes the store and opens it again, as a new process would. */
   reopen(): Promise<{ scenarios: ScenarioStore }>;
-}
-
-let number = 0;
-
-export function newScenario(more: Partial<Parameters<ScenarioStore['create']>[0]> = {}) {
-  number += 1;
-  return {
-    id: `scenario-${String(number)}`,
-    owner: 'idris',
-    text: `title: Bin day ${String(number)}\n`,
-    at: 1000,
-    sharedWith: 'nobody' as const,
-    archived: false,
-    tags: [],
-    ...more
-  };
 }
 
 function keeping(revision: number, more: Partial<Keeping> = {}): Keeping {

@@ -4,6 +4,7 @@ import { openPostgres } from '../../src/lib/server/store/postgres/open.ts';
 import { newDatabase } from './support/database.ts';
 import { Person } from './support/person.ts';
 import { Proxy } from './support/proxy.ts';
+import { Screen } from './support/screen.ts';
 import { startServer } from './support/server.ts';
 import { StreamReader } from './support/stream.ts';
 
@@ -11,54 +12,6 @@ const REPLIES = 60;
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 // Here, so that no test's own time goes into it.
-
-/** A screen as browsers have it: cut off, it comes back with the last id that it has. */
-class Screen {
-  readonly events = new Map<number, string>();
-  twice = 0;
-  #reader: StreamReader | null = null;
-  #open = true;
-
-  constructor(
-    readonly person: Person,
-    readonly drill: string
-  ) {}
-
-  async show(): Promise<void> {
-    let lastId = '';
-    while (this.#open) {
-      try {
-        const reader = await StreamReader.open(this.person, this.drill, { after: 0, lastId });
-        this.#reader = reader;
-        await reader.until(() => reader.ended, 60_000);
-        this.#take(reader);
-        lastId = reader.lastId || lastId;
-      } catch {
-        // Between two servers: it asks again, as a browser does.
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-
-  get seqs(): number[] {
-    const now = this.#reader?.seqs ?? [];
-    return [...new Set([...this.events.keys(), ...now])].sort((a, b) => a - b);
-  }
-
-  close(): void {
-    this.#open = false;
-    this.#reader?.cut();
-    if (this.#reader) this.#take(this.#reader);
-  }
-
-  #take(reader: StreamReader): void {
-    for (const event of reader.events) {
-      const text = JSON.stringify(event);
-      if (this.events.has(event.seq) && this.#reader !== reader) this.twice += 1;
-      this.events.set(event.seq, text);
-    }
-  }
-}
 
 describe('two instances behind a proxy, on one database', () => {
   it('go on when one of them is killed: nothing lost, nothing twice, the clock within a second', async () => {

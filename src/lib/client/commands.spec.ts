@@ -15,7 +15,11 @@ const sender = () => new CommandSender('/drills/d1/commands', () => Promise.reso
 const reply = { type: 'Reply', to: 'p1', text: 'hello' } as const;
 const done = (seq = 7) => Response.json({ ok: true, seq });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 describe('CommandSender', () => {
   it('sends what the network lost again, under the same id', async () => {
@@ -32,6 +36,38 @@ describe('CommandSender', () => {
     const later = answers(done());
     await to.send(reply);
     expect(later[0]?.id).toBe(sent[0]?.id);
+  });
+
+  it('says why the server could not take it, and that the text is kept', async () => {
+    const full = 'The server cannot keep anything at the moment: its disk is full.';
+    answers(...Array.from({ length: 5 }, () => Response.json({ message: full }, { status: 500 })));
+    expect(await sender().send(reply)).toMatchObject({
+      ok: false,
+      code: 'no-connection',
+      message: `${full} Your text is kept; send it again.`
+    });
+  });
+
+  it('waits for no line that is dead without saying so: it sends again, under the same id', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      const abort = new AbortController();
+      setTimeout(() => abort.abort(), ms);
+      return abort.signal;
+    });
+    const ids: string[] = [];
+    vi.stubGlobal('fetch', (_: string, { body, signal }: { body: string; signal: AbortSignal }) => {
+      ids.push((JSON.parse(body) as { id: string }).id);
+      if (ids.length > 1) return Promise.resolve(done());
+      return new Promise((_, reject) =>
+        signal.addEventListener('abort', () => reject(new DOMException('late', 'TimeoutError')))
+      );
+    });
+    const outcome = sender().send(reply);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await outcome).toEqual({ ok: true, seq: 7 });
+    expect(new Set(ids).size).toBe(1);
+    expect(ids).toHaveLength(2);
   });
 
   it('gives the same words a new id once they have been posted', async () => {

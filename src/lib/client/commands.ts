@@ -8,6 +8,9 @@ export type Outcome =
   | { ok: false; code: Refusal['code'] | 'no-connection' | 'not-accepted'; message: string };
 
 const ATTEMPTS = 5;
+/** Ms after which an answer is not waited for any more: a line can be dead without saying so. */
+const PATIENCE = 10_000;
+const LOST = 'No connection: it has not been sent.';
 
 /**
  * Sends commands to a drill. What the network lost is sent again under the same id, in this call and
@@ -25,38 +28,41 @@ export class CommandSender<C extends object = TraineeCommand> {
     const content = JSON.stringify(command);
     const id = this.#unsettled.get(content) ?? commandId();
     this.#unsettled.set(content, id);
+    let why = LOST;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (attempt > 0) await this.pause(backoff(attempt - 1));
-      const outcome = await this.#attempt(id, command);
-      if (outcome) {
+      const found = await this.#attempt(id, command);
+      if (typeof found === 'object') {
         this.#unsettled.delete(content);
-        return outcome;
+        return found;
       }
+      why = found;
     }
     return {
       ok: false,
       code: 'no-connection',
-      message: 'No connection: it has not been sent. Your text is kept; send it again.'
+      message: `${why} Your text is kept; send it again.`
     };
   }
 
-  /** Null when nobody knows whether it arrived. */
-  async #attempt(id: string, command: C): Promise<Outcome | null> {
+  /** What became of it; a sentence that says why when nobody knows whether it was done. */
+  async #attempt(id: string, command: C): Promise<Outcome | string> {
     let response: Response;
     try {
       response = await fetch(this.address, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ id, command })
+        body: JSON.stringify({ id, command }),
+        signal: AbortSignal.timeout(PATIENCE)
       });
     } catch {
-      return null;
+      return LOST;
     }
-    if (response.status >= 500) return null;
+    if (response.status >= 500) return saidOf(response);
     try {
       return understood((await response.json()) as Answer);
     } catch {
-      return response.ok ? null : notAccepted(response.status);
+      return response.ok ? LOST : notAccepted(response.status);
     }
   }
 }
@@ -78,6 +84,12 @@ function understood(answer: Answer): Outcome {
     code: 'not-accepted',
     message: typeof said === 'string' ? said : 'The server did not accept it.'
   };
+}
+
+/** Why the server failed, where it says so and no proxy in front of it. */
+async function saidOf(response: Response): Promise<string> {
+  const said = (await response.json().catch(() => null)) as Answer | null;
+  return typeof said?.message === 'string' ? said.message : LOST;
 }
 
 function notAccepted(status: number): Outcome {

@@ -6,6 +6,8 @@ export type Connection = 'live' | 'reconnecting' | 'lost' | 'ended';
 
 /** The server speaks every 15 s; after this silence the line is dead, whatever the browser believes. */
 const SILENCE = 40_000;
+/** An attempt to connect that nothing was heard of for so long hangs, and nobody says so. */
+const HANGS = 15_000;
 /** After so long without a connection the screen says that it is lost. It goes on trying. */
 const PATIENCE = 20_000;
 
@@ -114,8 +116,11 @@ export class DrillStream {
   }
 
   #listen(): void {
-    if (this.#downSince !== null) this.handlers.connection(this.#state());
-    else if (this.#source && performance.now() - this.#heard > SILENCE) {
+    const silent = performance.now() - this.#heard;
+    if (this.#downSince !== null) {
+      this.handlers.connection(this.#state());
+      if (this.#source && silent > HANGS) this.#connect();
+    } else if (this.#source && silent > SILENCE) {
       this.#downSince = performance.now();
       this.handlers.connection('reconnecting');
       this.#connect();

@@ -11,6 +11,7 @@ import { Assignments } from './assignments/assignments.ts';
 import type { Reminders } from './assignments/reminders.ts';
 import { OverrideReader } from './calibration/rules.ts';
 import { Conductor } from './conduct/conductor.ts';
+import { steadyNow } from './conduct/steady-clock.ts';
 import { Director } from './exercises/director.ts';
 import { JoinAttempts } from './exercises/join-attempts.ts';
 import { Requests } from './api/requests.ts';
@@ -116,7 +117,7 @@ export interface Runtime {
   opinions: Opinions | null;
   /** Null unless a language model is set, the same as for opinions. */
   drafting: Drafting | null;
-  /** Wall time in ms at which it was put together. */
+  /** Wall time in ms, by the steady clock, at which it was put together. */
   since: number;
   /** Ends streams, stops clocks, waits for writes, lets go of the data folder. */
   close(): Promise<void>;
@@ -231,7 +232,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     oidc,
     opinions,
     drafting,
-    since: Date.now(),
+    since: steadyNow(),
     async close() {
       streams.endAll();
       await departures.close();

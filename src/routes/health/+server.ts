@@ -1,4 +1,5 @@
 import { version } from '../../../package.json';
+import { steadyNow } from '../../lib/server/conduct/steady-clock.ts';
 import { runtime } from '../../lib/server/runtime.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,7 +11,7 @@ export const GET: RequestHandler = async () => {
       version,
       drills: await drills.count(),
       /** Seconds. */
-      uptime: Math.round((Date.now() - since) / 1000)
+      uptime: Math.round((steadyNow() - since) / 1000)
     },
     { headers: { 'cache-control': 'no-store' } }
   );

@@ -5,6 +5,7 @@ import { DIMENSIONS } from '../../core/scenario/schema.ts';
 import { SCORER_VERSION } from '../../core/scoring/index.ts';
 import { DerivedFile } from '../store/derived-file.ts';
 import type { DrillSummary } from '../store/drill-store.ts';
+import { sealedLine, unsealedLine } from '../store/lowdb/seal.ts';
 
 /** The results of one drill, with what they were worked out from. */
 export interface Kept {
@@ -73,10 +74,10 @@ export function encodeKept({ drill, stamp, results }: Kept): string {
     dimensions,
     faults
   }));
-  return `${JSON.stringify({ drill, stamp, shared: common ?? null, people })}\n`;
+  return sealedLine({ drill, stamp, shared: common ?? null, people });
 }
 
-/** Reads such a line; null when it is none, as the last one is after a crash. */
+/** Reads such a line; null when it is none, as the last one is after a crash, or was changed. */
 export function decodeKept(text: string): Kept | null {
   const parsed = line.safeParse(jsonIn(text));
   if (!parsed.success) return null;
@@ -96,7 +97,7 @@ export function resultsFile(folder: string): DerivedFile<Kept> {
 
 function jsonIn(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(unsealedLine(text));
   } catch {
     return undefined;
   }

@@ -7,6 +7,8 @@ import { canonicalJson } from '../scenario-shelf.ts';
 import { isScenarioId, MEDIUM_NAME } from '../scenario-store.ts';
 import { writeDurably } from './durable-file.ts';
 import { decodeRecord, encodeRecord } from './record.ts';
+import { draftName, expectDigest, pictureName, versionName } from './scenario-record.ts';
+import { sealed, sealedLine, sha256, unsealed, unsealedLine } from './seal.ts';
 
 const DRILLS = 'drills';
 const SHELF = 'scenarios';
@@ -43,18 +45,18 @@ export class FolderArchive implements Archive {
   async take(item: Item): Promise<void> {
     switch (item.is) {
       case 'document':
-        return this.#keep(path.join(HOUSE, `${item.id}.json`), pretty(item.content));
+        return this.#keep(path.join(HOUSE, `${item.id}.json`), sealed(item.content));
       case 'collected': {
         const [collection, id] = placeOfCollected(item.id);
         return this.#keep(
           path.join(collection, `${id}.json`),
-          pretty({ version: 1, item: item.content })
+          sealed({ version: 1, item: item.content })
         );
       }
       case 'exercise':
         return this.#keep(
           path.join(EXERCISES, `${item.id}.json`),
-          pretty({ version: 1, exercise: item.exercise })
+          sealed({ version: 1, exercise: item.exercise })
         );
       case 'drill':
         return this.#keep(
@@ -68,7 +70,7 @@ export class FolderArchive implements Archive {
         );
       case 'audit': {
         const before = (await this.#text(AUDIT)) ?? '';
-        return this.#keep(AUDIT, `${before}${JSON.stringify(item.entry)}\n`, true);
+        return this.#keep(AUDIT, `${before}${sealedLine(item.entry)}`, true);
       }
       case 'scenario':
         return this.#keepScenario(item);
@@ -89,7 +91,7 @@ export class FolderArchive implements Archive {
   async *#audit(): AsyncIterable<Item> {
     const lines = ((await this.#text(AUDIT)) ?? '').split('\n').slice(0, -1);
     for (const line of lines) {
-      const entry = json(AUDIT, line) as { seq?: unknown };
+      const entry = readAs(AUDIT, () => JSON.parse(unsealedLine(line)) as { seq?: unknown });
       yield parsed(AUDIT, { is: 'audit', id: String(entry.seq), entry });
     }
   }
@@ -130,23 +132,31 @@ export class FolderArchive implements Archive {
       const found = (await this.#json(file)) as {
         scenario: { draft: { revision: number }; versions: { number: number }[] } | null;
         removed: number | null;
+        digests?: Readonly<Record<string, string>>;
       } | null;
       if (!found) return;
-      const { scenario: head, removed } = found;
-      const draft = head && (await this.#text(path.join(folder, draftName(head.draft.revision))));
+      const { scenario: head, removed, digests = {} } = found;
+      const part = async (name: string) => {
+        const text = await this.#text(path.join(folder, name));
+        if (text !== null) readAs(path.join(folder, name), () => expectDigest(text, digests[name]));
+        return text;
+      };
+      const draft = head && (await part(draftName(head.draft.revision)));
       // A draft was written between the two: the head names the next one by now.
       if (head && draft === null) continue;
       const versions = [];
       for (const { number } of head?.versions ?? [])
         versions.push({
           number,
-          text: (await this.#text(path.join(folder, 'versions', versionName(number)))) ?? ''
+          text: (await part(versionName(number))) ?? ''
         });
       const media = [];
       for (const name of (await this.#entries(path.join(folder, 'media'))).filter((one) =>
         MEDIUM_NAME.test(one)
       )) {
-        const bytes = await readFile(this.#place(path.join(folder, 'media', name)));
+        const picture = path.join(folder, pictureName(name));
+        const bytes = await readFile(this.#place(picture));
+        readAs(picture, () => expectDigest(bytes, digests[pictureName(name)]));
         media.push({ name, content: bytes.toString('base64') });
       }
       yield parsed(file, { is: 'scenario', id, head, draft, removed, versions, media });
@@ -156,16 +166,21 @@ export class FolderArchive implements Archive {
 
   async #keepScenario(item: Item & { is: 'scenario' }): Promise<void> {
     const folder = path.join(STUDIO, item.id);
+    const digests: Record<string, string> = {};
+    const part = async (name: string, content: string | Uint8Array) => {
+      await this.#keep(path.join(folder, name), content);
+      digests[name] = sha256(content);
+    };
     for (const { name, content } of item.media)
-      await this.#keep(path.join(folder, 'media', name), Buffer.from(content, 'base64'));
-    for (const { number, text } of item.versions)
-      await this.#keep(path.join(folder, 'versions', versionName(number)), text);
+      await part(pictureName(name), Buffer.from(content, 'base64'));
+    for (const { number, text } of item.versions) await part(versionName(number), text);
     const head = item.head as { draft: { revision: number } } | null;
-    if (head) await this.#keep(path.join(folder, draftName(head.draft.revision)), item.draft ?? '');
+    if (head) await part(draftName(head.draft.revision), item.draft ?? '');
     await mkdir(this.#place(path.join(folder, 'media')), { recursive: true, mode: 0o700 });
     await mkdir(this.#place(path.join(folder, 'versions')), { recursive: true, mode: 0o700 });
     const { removed } = item;
-    await this.#keep(path.join(folder, HEAD), pretty({ version: 1, scenario: head, removed }));
+    const file = { version: 1, scenario: head, removed, digests };
+    await this.#keep(path.join(folder, HEAD), sealed(file));
   }
 
   async #keep(file: string, content: string | Uint8Array, again = false): Promise<void> {
@@ -209,20 +224,8 @@ export class FolderArchive implements Archive {
   }
 }
 
-function draftName(revision: number): string {
-  return `draft-${String(revision)}.yaml`;
-}
-
-function versionName(number: number): string {
-  return `${String(number)}.yaml`;
-}
-
-function pretty(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
 function json(file: string, text: string): unknown {
-  return readAs(file, () => JSON.parse(text) as unknown);
+  return readAs(file, () => JSON.parse(unsealed(text)) as unknown);
 }
 
 function parsed(file: string, item: unknown): Item {

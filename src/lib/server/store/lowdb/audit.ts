@@ -2,9 +2,11 @@ import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
 import { z } from 'zod';
+import type { Log } from '../../log.ts';
 import { StartRefused } from '../../start-refused.ts';
 import { DEEDS, type AuditEntry, type AuditLog } from '../audit-log.ts';
 import { writeDurably } from './durable-file.ts';
+import { sealedLine, unsealedLine } from './seal.ts';
 
 const entrySchema = z.object({
   seq: z.int().min(1),
@@ -15,7 +17,7 @@ const entrySchema = z.object({
   note: z.string()
 });
 
-const written = (entry: AuditEntry) => `${JSON.stringify(entry)}\n`;
+const written = (entry: AuditEntry) => sealedLine(entry);
 
 /**
  * The audit log in one file, a JSON entry a line. Lines are added at the end: a write that was cut
@@ -35,15 +37,22 @@ export class LowdbAudit implements AuditLog {
   }
 
   /** @throws StartRefused when a whole line is no entry */
-  static async load(file: string): Promise<LowdbAudit> {
+  static async load(file: string, log: Log): Promise<LowdbAudit> {
     const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '';
       throw error;
     });
     const lines = text.split('\n');
-    const cutOff = lines.pop() !== '';
+    const rest = lines.pop() ?? '';
     const entries = lines.map((line, index) => decode(line, file, index + 1));
-    if (cutOff) await writeDurably(file, entries.map(written).join(''));
+    if (rest !== '') {
+      // Whole but for its line break, it had been confirmed; else a crash cut it off, and it had not.
+      const last = wholeIn(rest) ?? wholeIn(rest.slice(0, -1));
+      if (last) entries.push(last);
+      else
+        log.warn({ file: path.basename(file) }, 'A line was cut off at the end; it is left out.');
+      await writeDurably(file, entries.map(written).join(''));
+    }
     return new LowdbAudit(file, entries);
   }
 
@@ -96,19 +105,26 @@ export class LowdbAudit implements AuditLog {
 }
 
 function decode(line: string, file: string, place: number): AuditEntry {
-  const parsed = entrySchema.safeParse(parseJson(line));
-  if (parsed.success) return parsed.data;
+  let why: string;
+  try {
+    const parsed = entrySchema.safeParse(JSON.parse(unsealedLine(line)));
+    if (parsed.success) return parsed.data;
+    why = z.prettifyError(parsed.error);
+  } catch (error) {
+    why = (error as Error).message;
+  }
   throw new StartRefused(
-    `Line ${place} of ${path.basename(file)} in the data folder cannot be read: ${z.prettifyError(parsed.error)}. ` +
+    `Line ${place} of ${path.basename(file)} in the data folder cannot be read: ${why}. ` +
       'Expected an entry of the audit log as Hotseat wrote it. Put a copy of the file back from a backup.'
   );
 }
 
-function parseJson(line: string): unknown {
+/** An entry whose digest says that all of it is there; else null. */
+function wholeIn(text: string): AuditEntry | null {
   try {
-    return JSON.parse(line);
+    const line = unsealedLine(text);
+    return line === text ? null : entrySchema.parse(JSON.parse(line));
   } catch {
-    // The schema says what it expected.
-    return undefined;
+    return null;
   }
 }

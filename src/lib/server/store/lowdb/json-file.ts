@@ -4,6 +4,7 @@ import type { Adapter } from 'lowdb';
 import { z } from 'zod';
 import { StartRefused } from '../../start-refused.ts';
 import { writeDurably } from './durable-file.ts';
+import { sealed, unsealed } from './seal.ts';
 
 /** lowdb's adapter for a small document that is read once: checked as it is read, synced as written. */
 export class JsonFile<T> implements Adapter<T> {
@@ -27,16 +28,30 @@ export class JsonFile<T> implements Adapter<T> {
       throw error;
     });
     if (text === null) return null;
-    const parsed = this.#schema.safeParse(parseJson(text));
+    const name = path.basename(this.#file);
+    const content = this.#unsealed(text, name);
+    const parsed = this.#schema.safeParse(parseJson(content));
     if (parsed.success) return parsed.data;
     throw new StartRefused(
-      `${path.basename(this.#file)} in the data folder cannot be read: ${z.prettifyError(parsed.error)}. ` +
+      `${name} in the data folder cannot be read: ${z.prettifyError(parsed.error)}. ` +
         'Expected the file as Hotseat wrote it. Put a copy of it back from a backup.'
     );
   }
 
   async write(data: T): Promise<void> {
-    await writeDurably(this.#file, `${JSON.stringify(data, null, 2)}\n`);
+    await writeDurably(this.#file, sealed(data as object));
+  }
+
+  #unsealed(text: string, name: string): string {
+    try {
+      return unsealed(text);
+    } catch (error) {
+      throw new StartRefused(
+        `${name} in the data folder cannot be trusted: ${(error as Error).message}. ` +
+          'Expected the file as Hotseat wrote it. Put a copy of it back from a backup; ' +
+          'if you changed it yourself, take its line "digest" out.'
+      );
+    }
   }
 }
 

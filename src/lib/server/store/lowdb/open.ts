@@ -38,7 +38,7 @@ export async function openLowdb(folder: string, log: Log): Promise<OpenStore> {
       documents.push(opened as FileDocument<unknown>);
       return opened;
     };
-    const audit = await LowdbAudit.load(place('audit.jsonl'));
+    const audit = await LowdbAudit.load(place('audit.jsonl'), log);
     const exercises = await LowdbExercises.load(path.join(folder, 'exercises'));
     const scenarios = await LowdbScenarios.load(path.join(folder, 'studio'), log);
     const collections: FileCollection<unknown>[] = [];

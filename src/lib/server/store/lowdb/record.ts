@@ -4,10 +4,12 @@ import type { DrillEvent } from '../../../core/drill/index.ts';
 import type { EventType } from '../../../core/drill/events.ts';
 import type { DrillSummary } from '../drill-store.ts';
 import { blankSummary, summarise } from '../summary.ts';
+import { sha256 } from './seal.ts';
 
 /**
  * A drill's file: one JSON document with its head on the first line and an event on each line
- * after it. The start reads heads only, a person reads the rest with any tool.
+ * after it. The start reads heads only, a person reads the rest with any tool. The first line ends with
+ * two digests, of the head and of all that follows, so that no letter changes without being noticed.
  */
 export interface DrillRecord {
   owner: string;
@@ -141,9 +143,32 @@ function lineOf(event: DrillEvent): string {
 }
 
 export function encodeRecord(record: DrillRecord): string {
-  const head = { version: VERSION, ...summarise(blankSummary(record.owner), record.events) };
-  return `{"head":${JSON.stringify(head)},\n"events":[\n${record.events.map(lineOf).join(',\n')}\n]}\n`;
+  const head = JSON.stringify({
+    version: VERSION,
+    ...summarise(blankSummary(record.owner), record.events)
+  });
+  const rest = `"events":[\n${record.events.map(lineOf).join(',\n')}\n]}\n`;
+  const digests = JSON.stringify({ head: sha256(head), rest: sha256(rest) });
+  return `{"head":${head},"digests":${digests},\n${rest}`;
 }
+
+const FIRST_LINE =
+  /^\{"head":(\{.*\}),"digests":\{"head":"([0-9a-f]{64})","rest":"([0-9a-f]{64})"\},$/s;
+
+/**
+ * The head in a file's first line, as text; null when the line is none, or has no digests, as before there
+ * were any.
+ *
+ * @throws when the digest says something else
+ */
+function sealedHead(line: string): { head: string; rest: string } | null {
+  const [, head, digest, rest] = FIRST_LINE.exec(line) ?? [];
+  if (head === undefined || rest === undefined) return null;
+  if (sha256(head) !== digest) throw new Error(CHANGED);
+  return { head, rest };
+}
+
+const CHANGED = 'expected what its digest says, found something else: a letter of it was changed';
 
 /** How a whole file ends; one that does not was cut off. */
 export const LAST_BYTES = '\n]}\n';
@@ -154,6 +179,9 @@ export const LAST_BYTES = '\n]}\n';
  * @throws when it is not such a file, with what was found and what was expected
  */
 export function decodeRecord(text: string): DrillRecord {
+  const end = text.indexOf('\n');
+  const digests = sealedHead(text.slice(0, end));
+  if (digests && sha256(text.slice(end + 1)) !== digests.rest) throw new Error(CHANGED);
   const parsed = recordSchema.safeParse(upcast(JSON.parse(text)));
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
   const { head } = parsed.data;
@@ -164,13 +192,18 @@ export function decodeRecord(text: string): DrillRecord {
   return { owner: head.owner, events };
 }
 
-/** Reads the head from a file's first bytes; null when they do not hold one of this version. */
+/**
+ * Reads the head from a file's first bytes; null when they do not hold one of this version.
+ *
+ * @throws when its digest says something else
+ */
 export function decodeHead(beginning: string): DrillSummary | null {
   const end = beginning.indexOf('\n');
   if (!beginning.startsWith('{"head":') || end === -1) return null;
+  const sealed = sealedHead(beginning.slice(0, end));
   try {
     const { version, ...summary } = headSchema.parse(
-      JSON.parse(beginning.slice('{"head":'.length, end - 1))
+      JSON.parse(sealed?.head ?? beginning.slice('{"head":'.length, end - 1))
     );
     return version === VERSION ? summary : null;
   } catch {

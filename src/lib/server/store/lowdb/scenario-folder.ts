@@ -1,11 +1,20 @@
-import { access, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
 import { isChange, type Change } from '../scenario-changes.ts';
 import type { Medium, MediumPut, ScenarioHead } from '../scenario-store.ts';
 import { FileDocument } from './document.ts';
 import { syncFolder, TEMPORARY, writeDurably } from './durable-file.ts';
-import { BLANK, scenarioFileSchema, type ScenarioFile } from './scenario-record.ts';
+import {
+  BLANK,
+  draftName,
+  expectDigest,
+  pictureName,
+  scenarioFileSchema,
+  versionName,
+  type ScenarioFile
+} from './scenario-record.ts';
+import { sha256 } from './seal.ts';
 
 const HEAD = 'head.json';
 const DRAFT = /^draft-\d+\.yaml$/;
@@ -38,7 +47,7 @@ export class ScenarioFolder {
    * Reads the head of a folder and clears away what writes that were cut off left there.
    *
    * @returns null when nothing was ever confirmed to be in it
-   * @throws when it is not such a folder, or a text is missing that its head names
+   * @throws when it is not such a folder, or the draft that its head names is missing or was changed
    */
   static async read(folder: string): Promise<ScenarioFolder | null> {
     const names = await readdir(folder);
@@ -52,8 +61,8 @@ export class ScenarioFolder {
     const { scenario } = opened;
     if (scenario && path.basename(folder) !== scenario.id)
       throw new Error(`expected the id to be the folder's name, found ${scenario.id}`);
-    if (scenario) await access(opened.#draft(scenario.draft.revision));
-    const present = scenario && path.basename(opened.#draft(scenario.draft.revision));
+    const present = scenario && draftName(scenario.draft.revision);
+    if (present !== null) await opened.#text(present);
     for (const name of names)
       if (leftOver(name) && name !== present) await rm(path.join(folder, name), { force: true });
     if (!scenario) await opened.#removeTexts();
@@ -73,14 +82,14 @@ export class ScenarioFolder {
     return this.#turn(async () => {
       const { scenario } = this;
       if (!scenario) return null;
-      const text = await readFile(this.#draft(scenario.draft.revision), 'utf8');
+      const text = await this.#text(draftName(scenario.draft.revision));
       return { head: scenario, text };
     });
   }
 
   async versionText(number: number): Promise<string | null> {
     const known = this.scenario?.versions.some((version) => version.number === number) ?? false;
-    return known ? readFile(this.#version(number), 'utf8') : null;
+    return known ? this.#text(versionName(number)) : null;
   }
 
   /**
@@ -93,16 +102,17 @@ export class ScenarioFolder {
   ): Promise<R> {
     return this.#turn(async () => {
       const before = this.scenario;
-      const next = await change(before, () =>
-        readFile(this.#draft(before?.draft.revision ?? 0), 'utf8')
-      );
+      const next = await change(before, () => this.#text(draftName(before?.draft.revision ?? 0)));
       if (!isChange(next)) return next;
       const { head, draft, version, result } = next;
-      if (version) await writeDurably(this.#version(version.number), version.text);
-      if (draft !== undefined) await writeDurably(this.#draft(head.draft.revision), draft);
-      await this.#head.change((data) => [{ ...data, scenario: head }, undefined]);
-      if (before && before.draft.revision !== head.draft.revision)
-        await rm(this.#draft(before.draft.revision), { force: true });
+      const digests = { ...this.#head.data.digests };
+      const old = before && draftName(before.draft.revision);
+      const present = draftName(head.draft.revision);
+      if (old !== null && old !== present) delete digests[old];
+      if (version) await this.#write(versionName(version.number), version.text, digests);
+      if (draft !== undefined) await this.#write(present, draft, digests);
+      await this.#head.change((data) => [{ ...data, scenario: head, digests }, undefined]);
+      if (old !== null && old !== present) await rm(path.join(this.path, old), { force: true });
       return result;
     });
   }
@@ -111,7 +121,10 @@ export class ScenarioFolder {
   remove(at: number): Promise<boolean> {
     return this.#turn(async () => {
       if (!this.scenario) return false;
-      await this.#head.change((data) => [{ ...data, scenario: null, removed: at }, undefined]);
+      await this.#head.change((data) => {
+        const { digests } = data;
+        return [{ ...data, scenario: null, removed: at, digests: ofPictures(digests) }, undefined];
+      });
       await this.#removeTexts();
       return true;
     });
@@ -129,13 +142,17 @@ export class ScenarioFolder {
       if (!this.scenario) return null;
       const present = await this.media(name);
       if (present) return Buffer.compare(present, bytes) === 0 ? 'there already' : 'taken';
-      await writeDurably(path.join(this.path, 'media', name), bytes);
+      const digests = { ...this.#head.data.digests };
+      await this.#write(pictureName(name), bytes, digests);
+      await this.#head.change((data) => [{ ...data, digests }, undefined]);
       return 'kept';
     });
   }
 
   async media(name: string): Promise<Uint8Array | null> {
-    return readFile(path.join(this.path, 'media', name)).catch(() => null);
+    const bytes = await readFile(path.join(this.path, pictureName(name))).catch(() => null);
+    if (bytes) this.#expect(pictureName(name), bytes);
+    return bytes;
   }
 
   async listMedia(): Promise<Medium[]> {
@@ -157,17 +174,42 @@ export class ScenarioFolder {
     await rm(path.join(this.path, 'versions'), { recursive: true, force: true });
   }
 
-  #draft(revision: number): string {
-    return path.join(this.path, `draft-${String(revision)}.yaml`);
+  /** Writes a part, and notes its digest, which counts once the head is written. */
+  async #write(
+    name: string,
+    content: string | Uint8Array,
+    digests: Record<string, string>
+  ): Promise<void> {
+    await writeDurably(path.join(this.path, name), content);
+    digests[name] = sha256(content);
   }
 
-  #version(number: number): string {
-    return path.join(this.path, 'versions', `${String(number)}.yaml`);
+  /** @throws naming the file when it is missing or was changed */
+  async #text(name: string): Promise<string> {
+    const text = await readFile(path.join(this.path, name), 'utf8');
+    this.#expect(name, text);
+    return text;
+  }
+
+  #expect(name: string, content: string | Uint8Array): void {
+    try {
+      expectDigest(content, this.#head.data.digests[name]);
+    } catch (error) {
+      const file = path.join(path.basename(this.path), name);
+      throw new Error(`${file} in the data folder cannot be trusted: ${(error as Error).message}`, {
+        cause: error
+      });
+    }
   }
 }
 
 function leftOver(name: string): boolean {
   return DRAFT.test(name) || TEMPORARY.test(name);
+}
+
+function ofPictures(digests: Readonly<Record<string, string>>): Record<string, string> {
+  const pictures = pictureName('');
+  return Object.fromEntries(Object.entries(digests).filter(([name]) => name.startsWith(pictures)));
 }
 
 function openHead(folder: string): Promise<FileDocument<ScenarioFile>> {

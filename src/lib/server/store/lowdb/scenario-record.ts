@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DIFFICULTIES } from '../../../core/scenario/vocabulary.ts';
 import { isScenarioId, SHARINGS, type ScenarioHead } from '../scenario-store.ts';
+import { sha256 } from './seal.ts';
 
 const time = z.int();
 const count = z.int().min(0);
@@ -41,13 +42,27 @@ export const scenarioFileSchema = z.object({
   /** Null when the scenario was removed, or is not there yet. */
   scenario: headSchema.nullable(),
   /** Wall time in ms; null while it is there. */
-  removed: time.nullable()
+  removed: time.nullable(),
+  /** SHA-256 of what lies beside it, by its path in the folder; not of what is from before there were any. */
+  digests: z.record(z.string(), z.string()).default({})
 });
 
 export interface ScenarioFile {
   version: 1;
   scenario: ScenarioHead | null;
   removed: number | null;
+  digests: Readonly<Record<string, string>>;
 }
 
-export const BLANK: ScenarioFile = { version: 1, scenario: null, removed: null };
+export const BLANK: ScenarioFile = { version: 1, scenario: null, removed: null, digests: {} };
+
+/** Where the parts of a scenario lie in its folder. */
+export const draftName = (revision: number) => `draft-${String(revision)}.yaml`;
+export const versionName = (number: number) => `versions/${String(number)}.yaml`;
+export const pictureName = (name: string) => `media/${name}`;
+
+/** @throws when a part is not what was written; one without a digest is taken as it is */
+export function expectDigest(content: string | Uint8Array, digest: string | undefined): void {
+  if (digest !== undefined && sha256(content) !== digest)
+    throw new Error('its digest is not that of what it holds, so something changed it');
+}

@@ -21,6 +21,10 @@ const LONGEST = 7_000;
 /** Drills without a process that one report takes on; the next one takes more. */
 const AT_ONCE = 25;
 const LISTEN_AGAIN = 500;
+/** Ms within which the database tells the time well enough. */
+const PROMPT = 1_000;
+/** Ms by which the database's clock goes back only when somebody sets it. */
+const SET_BACK = 5_000;
 
 const partedSchema = z.discriminatedUnion('of', [
   z.object({ of: z.enum(['people', 'sessions', 'drills']), ids: z.array(z.string()) }),
@@ -60,6 +64,7 @@ export class PostgresNeighbours implements Neighbours {
   #alone = true;
   #unsaid: News[] = [];
   #saying: Promise<void> | null = null;
+  #later: NodeJS.Timeout | undefined;
 
   constructor(pool: Pool, log: Log) {
     this.#pool = pool;
@@ -107,7 +112,7 @@ export class PostgresNeighbours implements Neighbours {
          on conflict (drill) do update set process = excluded.process, seen = excluded.seen
          where deliveries.process = excluded.process or not exists (
            select 1 from processes where id = deliveries.process
-             and seen > clock_timestamp() - $3 * interval '1 ms'
+             and seen between clock_timestamp() - $3 * interval '1 ms' and clock_timestamp() + $3 * interval '1 ms'
              and present @> jsonb_build_array(jsonb_build_object('drill', deliveries.drill))
          )`,
         [this.#id, present.filter(({ running }) => running).map(({ drill }) => drill), SILENCE]
@@ -116,7 +121,7 @@ export class PostgresNeighbours implements Neighbours {
         `with elsewhere as (
            select there.drill, there.watchers, there.people
            from processes, jsonb_to_recordset(present) as there (drill text, watchers int, people jsonb)
-           where id <> $1 and seen > clock_timestamp() - $3 * interval '1 ms'
+           where id <> $1 and seen between clock_timestamp() - $3 * interval '1 ms' and clock_timestamp() + $3 * interval '1 ms'
              and there.drill = any ($2)
          )
          select drills.drill, drills.seq, coalesce(deliveries.process = $1, false) as ours,
@@ -150,13 +155,13 @@ export class PostgresNeighbours implements Neighbours {
   async #orphans(): Promise<Orphan[]> {
     const rows = await this.#pool.again(
       // Since a process had it, or something happened in it: one that has just begun has had none yet.
-      `select drill, (extract(epoch from clock_timestamp() - greatest(
+      `select drill, abs(extract(epoch from clock_timestamp() - greatest(
          holder.seen, deliveries.seen, to_timestamp(drills.since / 1000.0)
        )) * 1000)::bigint as since
        from drills left join deliveries using (drill)
          left join processes as holder on holder.id = deliveries.process
        where status = 'running' and not exists (
-         select 1 from processes where seen > clock_timestamp() - $1 * interval '1 ms'
+         select 1 from processes where seen between clock_timestamp() - $1 * interval '1 ms' and clock_timestamp() + $1 * interval '1 ms'
            and present @> jsonb_build_array(jsonb_build_object('drill', drills.drill))
        )
        order by drill limit $2`,
@@ -169,13 +174,18 @@ export class PostgresNeighbours implements Neighbours {
     const asked = steadyNow();
     const [row] = await this.#pool.again(
       `select extract(epoch from clock_timestamp()) * 1000 as now,
-         (select count(*) from processes where id <> $1 and seen > clock_timestamp() - $2 * interval '1 ms') as others`,
+         (select count(*) from processes where id <> $1 and seen between clock_timestamp() - $2 * interval '1 ms' and clock_timestamp() + $2 * interval '1 ms') as others`,
       [this.#id, SILENCE]
     );
     const { now, others } = clockRow.parse(row);
-    const middle = (asked + steadyNow()) / 2;
-    this.#ahead = now - middle;
     this.#alone = others === 0;
+    const answered = steadyNow();
+    const ahead = now - (asked + answered) / 2;
+    const first = this.#latest === 0;
+    // Of an answer that took long nobody knows when it was true: the clock would leap.
+    if (answered - asked > PROMPT && !first) return;
+    // Set back, its clock would have all drills stand still until it is where it was: they keep the time.
+    if (first || ahead > this.#ahead - SET_BACK) this.#ahead = ahead;
   }
 
   async #sayTogether(): Promise<void> {
@@ -200,21 +210,28 @@ export class PostgresNeighbours implements Neighbours {
     const client = await this.#pool.own();
     this.#listening = client;
     client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
-    client.once('error', () => {
-      // Let go of already: the database may go down while we take leave.
+    // Given back once: a cut may be heard of after it was given back, and to do it twice ends the process.
+    const giveBack = () => {
       if (this.#listening !== client) return;
       this.#listening = null;
       client.release(true);
       this.#listenLater();
+    };
+    client.once('error', giveBack);
+    await client.query(`listen ${CHANNEL}`).catch((error: unknown) => {
+      giveBack();
+      throw error;
     });
-    await client.query(`listen ${CHANNEL}`);
   }
 
+  /** Once, however often it is asked for: a cut says so twice, and two would listen from then on. */
   #listenLater(): void {
+    clearTimeout(this.#later);
     if (this.#closed) return;
-    setTimeout(() => {
+    this.#later = setTimeout(() => {
       this.#hearOut().catch(() => this.#listenLater());
-    }, LISTEN_AGAIN).unref();
+    }, LISTEN_AGAIN);
+    this.#later.unref();
   }
 
   #hear(payload: string): void {

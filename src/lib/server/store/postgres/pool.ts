@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Log } from '../../log.ts';
+import { DatabaseAway, isAway } from './away.ts';
 
 /** Ms to wait for a connection, and for an answer: a database that says nothing is down. */
 const CONNECT_WITHIN = 5_000;
@@ -31,6 +32,9 @@ export class Pool {
       statement_timeout: ANSWER_WITHIN,
       application_name: 'hotseat'
     });
+    // One that is cut between two statements of a transaction says so to nobody else, and what nobody hears
+    // ends the process. The next statement fails, and says the same.
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
     // Of connections that nobody uses; the next statement opens another one.
     this.#pool.on('error', (error) => {
       log.warn({ err: error }, 'A connection to the database was cut.');
@@ -68,7 +72,7 @@ export class Pool {
     } catch (error) {
       broken = isAway(error);
       if (!broken) await client.query('rollback').catch(() => (broken = true));
-      throw error;
+      throw isAway(error) ? new DatabaseAway(error) : error;
     } finally {
       client.release(broken);
     }
@@ -106,19 +110,9 @@ async function patiently<R>(attempt: () => Promise<R>): Promise<R> {
     try {
       return await attempt();
     } catch (error) {
-      if (!isAway(error) || performance.now() > until) throw error;
+      if (!isAway(error)) throw error;
+      if (performance.now() > until) throw new DatabaseAway(error);
       await new Promise((resolve) => setTimeout(resolve, TRY_EVERY));
     }
   }
-}
-
-/** Socket errors, and the classes of SQLSTATE that say that the server goes, comes or is full. */
-const AWAY = /^(?:ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|08|57P0[123]|53300)/;
-const CUT = /terminat|timeout|ended|closed/i;
-
-/** Whether an error says that the database is not there, and nothing of what it was asked. */
-function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return code === '' ? CUT.test(error.message) : AWAY.test(code);
 }
