@@ -38,6 +38,8 @@ export default defineConfig({
     expect: { requireAssertions: true },
     // By itself it keeps a core free, which is half of a small machine's.
     maxWorkers: '100%',
+    // A property on a busy machine takes longer than the five seconds that are usual; no test is timed.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -72,7 +74,6 @@ export default defineConfig({
           exclude: ['tests/browser/**'],
           setupFiles: ['tests/setup/fail-on-console-error.ts'],
           globalSetup: ['tests/setup/build.ts', 'tests/setup/postgres.ts'],
-          testTimeout: 60_000,
           hookTimeout: 120_000
         }
       }

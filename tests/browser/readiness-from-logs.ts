@@ -111,7 +111,8 @@ export function figuresFromLogs(data: string, now: number) {
             const month = monthOf(drill.head.endedAt ?? 0);
             return levels.length === 0 ? [] : [{ month, mean: meanOf(levels) }];
           });
-          return [name, { now: meanOf(lastPoint(rated)), n: rated.length }];
+          const last = lastPoint(rated);
+          return [name, { now: meanOf(last), n: last.length }];
         })
       ) as TeamFromLogs['dimensions']
     };

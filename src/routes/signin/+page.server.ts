@@ -4,7 +4,7 @@ import { arrivalOf, playedHere } from '../../lib/server/access/arrival.ts';
 import { enter } from '../../lib/server/access/enter.ts';
 import { readForm } from '../../lib/server/access/form.ts';
 import { sentenceOf } from '../../lib/server/access/oidc/problems.ts';
-import { nextPath } from '../../lib/server/access/refuse.ts';
+import { homeOf, nextPath } from '../../lib/server/access/refuse.ts';
 import { giveSession } from '../../lib/server/access/session-cookie.ts';
 import { isPracticeOpen } from '../../lib/server/access/visitor.ts';
 import { runtime } from '../../lib/server/runtime.ts';
@@ -47,6 +47,7 @@ export const actions: Actions = {
     const before = event.locals.visitor.signedIn;
     if (before) await here.accounts.signOut(before.person.id, before.session.id);
     giveSession(event, done.token);
-    redirect(303, nextPath(event.url.searchParams.get('next'), event.url.origin));
+    const next = nextPath(event.url.searchParams.get('next'), event.url.origin);
+    redirect(303, next === '/' ? homeOf(done.person) : next);
   }
 };

@@ -16,6 +16,7 @@ describe('the address of a view', () => {
       scenario: null,
       dimension: null,
       sort: 'name',
+      all: false,
       table: false,
       page: 1
     });

@@ -17,6 +17,7 @@ const address = z.object({
   scenario: id,
   dimension: z.enum(DIMENSIONS).nullable().catch(null),
   sort: z.enum(['name', 'gap']).catch('name'),
+  teams: z.literal('all').nullable().catch(null),
   as: z.literal('table').nullable().catch(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1)
 });
@@ -30,13 +31,13 @@ const address = z.object({
 export function lookingAt(query: URLSearchParams, now: number): Looking {
   const given = address.parse(
     Object.fromEntries(
-      ['from', 'to', 'team', 'scenario', 'dimension', 'sort', 'as', 'page'].map((name) => [
+      ['from', 'to', 'team', 'scenario', 'dimension', 'sort', 'teams', 'as', 'page'].map((name) => [
         name,
         query.get(name) || null
       ])
     )
   );
-  const { as, from, to, ...rest } = given;
+  const { as, teams, from, to, ...rest } = given;
   const last = to ?? monthOf(now);
   const first = from ?? monthAfter(last, 1 - USUAL);
   const [early, late] = first <= last ? [first, last] : [last, first];
@@ -45,6 +46,7 @@ export function lookingAt(query: URLSearchParams, now: number): Looking {
     ...rest,
     from: early < earliest ? earliest : early,
     to: late,
+    all: teams === 'all',
     table: as === 'table'
   };
 }

@@ -3,7 +3,7 @@ import { DIMENSIONS, type Dimension } from '../scenario/vocabulary.ts';
 import { inTime, meanOfTally } from './drills.ts';
 import { intervalOf, type Interval } from './interval.ts';
 import type { Result } from './result.ts';
-import { SHOWN_FROM_PEOPLE } from './rules.ts';
+import { shown, SHOWN_FROM_PEOPLE } from './rules.ts';
 import { grouped } from './grouped.ts';
 import { meanOf } from './results.ts';
 
@@ -64,5 +64,6 @@ function tooFew(dimension: Improvement['dimension'], n: number): Improvement {
 function toldBy(change: number, interval: Interval | null): Improvement['told'] {
   // Without an interval all changed by the same.
   const { low, high } = interval ?? { low: change, high: change };
-  return low > 0 ? 'better' : high < 0 ? 'worse' : 'unclear';
+  // As it is shown, so that nobody reads "better" over an interval that begins at 0.0.
+  return shown(low) > 0 ? 'better' : shown(high) < 0 ? 'worse' : 'unclear';
 }

@@ -12,6 +12,8 @@ export interface Looking {
   dimension: Dimension | null;
   /** By name, or the least ready first. */
   sort: 'name' | 'gap';
+  /** All teams of a large house, not only those that are least ready. */
+  all: boolean;
   /** Monthly figures as a table, beside the lines. */
   table: boolean;
   /** Page of a list, from 1. */
@@ -25,12 +27,13 @@ export interface Looking {
  * @param change what is to be looked at otherwise
  */
 export function queryOf(looking: Looking, change: Partial<Looking> = {}): string {
-  const { from, to, team, scenario, dimension, sort, table, page } = { ...looking, ...change };
+  const { from, to, team, scenario, dimension, sort, all, table, page } = { ...looking, ...change };
   const query = new URLSearchParams({ from, to });
   if (team !== null) query.set('team', team);
   if (scenario !== null) query.set('scenario', scenario);
   if (dimension !== null) query.set('dimension', dimension);
   if (sort !== 'name') query.set('sort', sort);
+  if (all) query.set('teams', 'all');
   if (table) query.set('as', 'table');
   // Another view begins at its first page.
   if (page > 1 && 'page' in change) query.set('page', String(page));

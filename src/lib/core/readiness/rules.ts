@@ -5,7 +5,7 @@ export const DAY = 86_400_000;
 export const ENOUGH = 2.5;
 /** Levels by which a dimension that is below it has to fall to be called slipping. */
 export const SLIP = 0.3;
-/** People from which figures of a group are shown, so that no one can be picked out. */
+/** People from which figures of a group are shown: a trend of fewer is a trend of persons. */
 export const SHOWN_FROM_PEOPLE = 5;
 /** Drills that a point of a line is made of at least, where there are so many: months are joined until then. */
 export const POINT_FROM_DRILLS = 3;

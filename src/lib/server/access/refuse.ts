@@ -1,5 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isApi, problem } from '../api/problem.ts';
+import type { Person } from '../store/people-store.ts';
 import type { Refusal } from './admit.ts';
 
 /**
@@ -35,6 +36,11 @@ export function goTo(place: string): Response {
     status: 303,
     headers: { location: place, 'cache-control': 'private, no-store' }
   });
+}
+
+/** Where somebody begins: with the drills, or with readiness where they read of others and play none. */
+export function homeOf({ roles }: Pick<Person, 'roles'>): '/' | '/readiness' {
+  return roles.includes('manager') && !roles.includes('trainee') ? '/readiness' : '/';
 }
 
 /** A path of ours to go on to, from the address of a page; the lobby for anything else. */

@@ -65,7 +65,7 @@ describe('the grid of teams', () => {
     expect(press).toHaveTextContent('5 of 7 people, 10 drills');
     expect(press).toHaveTextContent('Slipping');
     const [speed, acknowledgment] = within(press).getAllByRole('cell');
-    expect(speed).toHaveTextContent(/1\.4 from 3\.0 n 10/);
+    expect(speed).toHaveTextContent(/1\.4 from 3\.0 n 5/);
     expect(speed).toHaveTextContent('By month: June 3.0, n 5; November 1.4, n 5.');
     expect(acknowledgment).toHaveTextContent(/3\.0 n 5/);
     expect(acknowledgment).not.toHaveTextContent('from');
@@ -75,7 +75,7 @@ describe('the grid of teams', () => {
   it('says nothing of under five people, nor of who did not drill', () => {
     render(TeamGrid, props);
     expect(screen.getByRole('row', { name: /^Office/ })).toHaveTextContent(
-      '2 people in 2 drills. Figures are shown from 5 people, so that no one can be picked out.'
+      '2 people in 2 drills. Figures are shown from 5 people: fewer say little of a team.'
     );
     expect(screen.getByRole('row', { name: /^New/ })).toHaveTextContent('3 people, no drill');
   });
@@ -141,7 +141,7 @@ describe('what goes wrong', () => {
     expect(screen.getByText('4 of 9 drills')).toBeInTheDocument();
     const [reply, silence] = screen.getAllByRole('link', { hidden: true });
     expect(reply).toHaveAttribute('href', '/drills/d1/scorecard#text-us-1');
-    expect(reply).toHaveTextContent('Bin day, 24 November 2026, at 1:05');
+    expect(reply).toHaveTextContent('Bin day, 24 November 2026, 1:05 into the drill');
     expect(silence).toHaveAttribute('href', '/drills/d2/replay?at=1:05');
   });
 

@@ -109,5 +109,5 @@ export function whoDrilled(people: number, members: number, drills: number): str
 
 /** What stands in place of the figures of a group that is too small. */
 export function tooFew(people: number, drills: number): string {
-  return `${count(people, 'person', 'people')} in ${count(drills, 'drill')}. Figures are shown from ${String(SHOWN_FROM_PEOPLE)} people, so that no one can be picked out.`;
+  return `${count(people, 'person', 'people')} in ${count(drills, 'drill')}. Figures are shown from ${String(SHOWN_FROM_PEOPLE)} people: fewer say little of a team.`;
 }

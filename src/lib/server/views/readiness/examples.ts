@@ -39,19 +39,23 @@ export async function withExamples(
   wrong: readonly Wrong[]
 ): Promise<WrongRow[]> {
   const mayOpen = opener(here, actor);
-  return Promise.all(
-    wrong.map(async ({ fault, drills, examples }) => {
-      const open: Example[] = [];
-      for (const example of examples) {
-        if (open.length === SHOWN) break;
-        if (!(await mayOpen(example.drill))) continue;
-        const { drill, post, reply, at, quote, endedAt, scenario } = example;
-        const replay = reply === null ? replayAddress(drill, { at, post }) : null;
-        open.push({ drill, reply, at, quote, endedAt, title: scenario.title, replay });
-      }
-      return { fault, ...FAULT_TABLE[fault], drills, examples: open };
-    })
-  );
+  const rows: WrongRow[] = [];
+  // Of a large house the latest drill would else be the example of everything.
+  const told = new Set<string>();
+  for (const { fault, drills, examples } of wrong) {
+    const open: Example[] = [];
+    const fresh = (example: FaultExample) => (told.has(example.drill) ? 1 : 0);
+    for (const example of examples.toSorted((a, b) => fresh(a) - fresh(b))) {
+      if (open.length === SHOWN) break;
+      if (!(await mayOpen(example.drill))) continue;
+      const { drill, post, reply, at, quote, endedAt, scenario } = example;
+      const replay = reply === null ? replayAddress(drill, { at, post }) : null;
+      open.push({ drill, reply, at, quote, endedAt, title: scenario.title, replay });
+    }
+    for (const { drill } of open) told.add(drill);
+    rows.push({ fault, ...FAULT_TABLE[fault], drills, examples: open });
+  }
+  return rows;
 }
 
 /** Says whether somebody may open a drill's scorecard; asks once for each. */

@@ -18,6 +18,10 @@ import type { Runtime } from '../../runtime.ts';
 import { withExamples, type WrongRow } from './examples.ts';
 import { daysOf, overviewFor, seenHouse } from './house.ts';
 
+/** So many teams are read on one page; of more, the least ready are shown until all are asked for. */
+const MOST_TEAMS = 12;
+const LEAST_READY = 8;
+
 export interface TeamRow extends TeamFigures {
   name: string;
   /** Who is in it; `people` are those who drilled. */
@@ -46,6 +50,8 @@ export interface ReadinessPage {
   days: { from: number; to: number };
   now: number;
   teams: TeamRow[];
+  /** How many there are where only the least ready are shown; null where all are. */
+  least: number | null;
   wrong: { drills: number; rows: WrongRow[]; leftOut: string[] };
   scenarios: readonly ScenarioFigures[];
   improvement: readonly Improvement[];
@@ -67,6 +73,8 @@ export async function readinessPage(
     const figures = found.teams.find(({ team }) => team === id);
     return figures ? [{ ...figures, name, members: people.length }] : [];
   });
+  const some = named.length > MOST_TEAMS && !looking.all;
+  const teams = some || looking.sort === 'gap' ? named.toSorted(leastReadyFirst) : named;
   return {
     looking,
     choices: choicesOf(house, now),
@@ -77,7 +85,8 @@ export async function readinessPage(
     people: found.people,
     days: daysOf(house.filter, now),
     now,
-    teams: looking.sort === 'gap' ? named.toSorted(leastReadyFirst) : named,
+    teams: some ? teams.slice(0, LEAST_READY) : teams,
+    least: some ? named.length : null,
     wrong: {
       drills: found.wrong.drills,
       rows: await withExamples(here, actor, underHead(found.wrong.of, looking.dimension)),
