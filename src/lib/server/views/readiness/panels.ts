@@ -33,7 +33,7 @@ export async function panelsFor(here: Runtime, visitor: Visitor) {
         overdue
       })),
       open: counts.open,
-      of: counts.open + counts.closed,
+      of: counts.open + counts.done + counts.dropped,
       reports: counts.reports,
       latest
     }
