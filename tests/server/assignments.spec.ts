@@ -204,7 +204,7 @@ describe('who is overdue', () => {
     expect(await words(helen, `/assignments?team=${teams.care}`)).toContain(
       'Nobody of this team is overdue.'
     );
-    const table = async (query: string) =>
+    const table = async (query: string): Promise<unknown> =>
       (await helen.open(`/assignments/overdue.json${query}`)).json();
     expect(await table(`?team=${teams.care}`)).toMatchObject({ rows: [] });
     expect(await table(`?team=${teams.press}`)).toMatchObject({
