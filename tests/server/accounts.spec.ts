@@ -320,6 +320,14 @@ describe('an invitation', () => {
     const seen = await textOf(trainer, '/people');
     expect(seen).toContain('Tina Trainee');
     expect(seen).not.toContain('Known One');
+    // Search finds among those whom one may see, and no others.
+    const find = async (q: string) =>
+      /<table[^]*<\/table>/.exec(await textOf(trainer, `/people?q=${q}`))?.[0];
+    expect(await find('tina%20TR')).toContain('Tina Trainee');
+    expect(await find('tina%20TR')).not.toContain('Tom Trainer');
+    expect(await find('Known')).toBeUndefined();
+    const table: unknown = await (await trainer.fetch('/people.json?q=tina')).json();
+    expect(table).toMatchObject({ rows: [{ name: 'Tina Trainee' }] });
   });
 });
 

@@ -104,6 +104,16 @@ const older = (assignments: Assignment[]) =>
 
 describe('an assignment', () => {
   it('reaches the trainees of a team, not who leads it, and is done by an ended drill that began afterwards', async () => {
+    // Helen leads the team: she is not counted in the form, as she is not asked to play.
+    const form = await words(helen, `/assignments/new?team=${teams.press}`);
+    expect(form).toContain('Press 2 trainees, and who joins later');
+    expect(form).toContain('Chosen: Press.');
+    expect(await words(helen, `/assignments/new?person=${ids.ben}`)).toMatch(
+      /Chosen: Ben Okoro\..*Ben Okoro Press.*Ana Ferreira Press/
+    );
+    expect(await text(helen.open(`/readiness/${teams.press}`))).toContain(
+      `href="/assignments/new?team=${teams.press}"`
+    );
     // Before it was given: it does not count.
     const early = await ana.start('brown-water');
     await ana.command(early, { type: 'EndDrill' });
@@ -188,9 +198,26 @@ describe('who is overdue', () => {
     await assign(helen, { people: [await house.idOf('Fay Adler'), ids.ben] });
     await edit(older);
     expect(await words(helen, '/assignments')).toMatch(
-      /Who Drill Due Ben Okoro .* 1 day ago Fay Adler .* 1 day ago Remind both/
+      /Overdue Remind both .*Who Drill Due Ben Okoro .* 1 day ago Fay Adler .* 1 day ago/
     );
+    expect(await words(helen, '/assignments')).toContain('2 drills overdue, of 2 people.');
+    expect(await words(helen, `/assignments?team=${teams.care}`)).toContain(
+      'Nobody of this team is overdue.'
+    );
+    const table = async (query: string): Promise<unknown> =>
+      (await helen.open(`/assignments/overdue.json${query}`)).json();
+    expect(await table(`?team=${teams.care}`)).toMatchObject({ rows: [] });
+    expect(await table(`?team=${teams.press}`)).toMatchObject({
+      rows: [
+        { name: 'Ben Okoro', teams: 'Press', email: emailOf('Ben Okoro') },
+        { name: 'Fay Adler' }
+      ]
+    });
     expect(mail.mails).toEqual([]);
+    expect(await text(helen.post('/assignments?/remind', { team: teams.care }))).toContain(
+      'Nobody was reminded.'
+    );
+    expect((await helen.post('/assignments?/remind', { team: 'the press' })).status).toBe(400);
     expect(await text(helen.post('/assignments?/remind'))).toContain('2 reminders are on the way.');
     const { text: letter } = await mail.to(emailOf('Fay Adler'));
     expect(letter).toContain('Hello Fay Adler,');

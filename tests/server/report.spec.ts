@@ -228,10 +228,20 @@ describe('an action', () => {
   });
 
   it('is filtered by its address', async () => {
+    expect(await page(max, '/actions')).toMatch(/1 done, 0 dropped\./);
     await add(ines, { title: 'Write a holding statement', ownerName: 'The print shop' });
     expect(await page(max, '/actions')).toContain('The print shop');
     expect(await page(max, `/actions?owner=${anaId}`)).not.toContain('The print shop');
     expect(await page(max, `/actions?owner=${anaId}&show=all`)).toContain('second approver');
+    expect(await page(max, '/actions?show=overdue')).toContain('Nothing here is of that kind.');
+    await add(ines, { title: 'Ring the press office', due: '2020-02-03', ownerName: 'Desk' });
+    const overdue = await page(max, '/actions?show=overdue');
+    expect(overdue).toContain('Ring the press office');
+    expect(overdue).not.toContain('The print shop');
+    // Of those who may own actions only Ana has one to choose by.
+    const choices = /<select[^>]*name="owner"[^]*?<\/select>/.exec(overdue)?.[0] ?? '';
+    expect(choices).toContain('Ana Ferreira');
+    expect(choices).not.toContain('Ben Hale');
     expect(await page(max, '/actions?mine')).toContain('Nothing here is of that kind.');
     expect(await page(ruth, '/actions?show=all')).not.toContain('The print shop');
   });

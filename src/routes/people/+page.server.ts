@@ -11,10 +11,11 @@ import {
 import { inviteProblem, mayWithdraw } from '../../lib/server/access/invite.ts';
 import { runtime } from '../../lib/server/runtime.ts';
 import { peoplePage } from '../../lib/server/views/people.ts';
+import { peopleSearch } from '../../lib/server/views/people-search.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) =>
-  peoplePage(await enter(locals), locals.visitor.actor);
+export const load: PageServerLoad = async ({ locals, url }) =>
+  peoplePage(await enter(locals), locals.visitor.actor, peopleSearch(url.searchParams));
 
 export const actions: Actions = {
   async invite({ request, locals, url }) {

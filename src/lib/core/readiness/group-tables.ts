@@ -57,9 +57,8 @@ export function attendanceTable(people: readonly NamedAttendance[]): TakenTable 
   return tableOf<NamedAttendance>(
     { name: 'hotseat-attendance', title: 'Who drilled when' },
     [
-      text('team', 'Team', ({ team }) => team),
-      text('person', 'Person (id)', ({ person }) => person),
       text('name', 'Name', ({ name }) => name),
+      text('team', 'Team', ({ team }) => team),
       moment('last', 'Last drill', ({ last }) => last),
       yesNo('due', 'No drill in the last 90 days', ({ due }) => due),
       number('drills', 'Drills in this time', 'count', ({ drills }) => drills),
@@ -71,7 +70,8 @@ export function attendanceTable(people: readonly NamedAttendance[]): TakenTable 
           ({ dimensions }) => dimensions[dimension]
         )
       ),
-      number('mean', 'All five', LEVELS, ({ mean }) => mean)
+      number('mean', 'All five', LEVELS, ({ mean }) => mean),
+      text('person', 'Person (id)', ({ person }) => person)
     ],
     people
   );

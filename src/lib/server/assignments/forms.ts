@@ -8,6 +8,20 @@ const ids = z.array(
   z.string().regex(/^[0-9a-f]{1,64}$/, 'There is no such person or team any more.')
 );
 
+const teamSchema = z.union(
+  [z.literal(''), z.string().regex(/^[0-9a-f]{1,64}$/)],
+  'There is no such team any more.'
+);
+
+/** Whose people are reminded; empty for all. */
+export const teamFormSchema = z.object({ team: teamSchema.default('') });
+
+/** The team that an address asks for; empty for all, also where it asks for what cannot be one. */
+export function teamIn(query: URLSearchParams): string {
+  const asked = teamSchema.safeParse(query.get('team') ?? '');
+  return asked.success ? asked.data : '';
+}
+
 /** What can be changed of an assignment once it is given. */
 export const termsSchema = z.object({
   due: daySchema,

@@ -10,14 +10,14 @@ export function peopleTable(people: readonly PersonRow[], { seen }: { seen: bool
   return tableOf<PersonRow>(
     { name: 'hotseat-people', title: 'People' },
     [
-      text('person', 'Person (id)', ({ id }) => id),
       text('name', 'Name', ({ name }) => name),
       text('email', 'E-mail', ({ email }) => email),
       text('roles', 'Roles', ({ roles }) => roles.join('; ')),
       text('teams', 'Teams', ({ teams }) => teams.join('; ') || null),
       yesNo('active', 'Active', ({ active }) => active),
       moment('since', 'Since', ({ since }) => since),
-      ...(seen ? [moment<PersonRow>('seen', 'Here last', (one) => one.seen)] : [])
+      ...(seen ? [moment<PersonRow>('seen', 'Here last', (one) => one.seen)] : []),
+      text('person', 'Person (id)', ({ id }) => id)
     ],
     people
   );

@@ -10,13 +10,13 @@ export function rosterTable(exercise: string, people: readonly BoardPerson[]): T
   return tableOf<BoardPerson>(
     { name: `hotseat-exercise-people-${exercise}`, title: 'Who joined' },
     [
-      text('person', 'Person (id)', ({ person, guest }) => (guest ? null : person)),
       text('name', 'Name', ({ name }) => name),
       yesNo('guest', 'Guest', ({ guest }) => guest),
       text('room', 'Room', ({ room }) => room),
-      text('drill', 'Drill', ({ drill }) => drill),
       text('role', 'Role', ({ role }) => role),
-      yesNo('taken_out', 'Taken out', ({ removed }) => removed)
+      yesNo('taken_out', 'Taken out', ({ removed }) => removed),
+      text('person', 'Person (id)', ({ person, guest }) => (guest ? null : person)),
+      text('drill', 'Drill (id)', ({ drill }) => drill)
     ],
     people
   );

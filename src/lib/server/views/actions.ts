@@ -9,9 +9,12 @@ import { stateOf, type ImprovementAction, type KeptReport } from '../store/repor
 import { actionRow, isOverdue, type ActionRow } from './action-rows.ts';
 import { ownersFor } from './report.ts';
 
+/** Of which kind actions are shown. */
+const SHOWS = ['open', 'overdue', 'closed', 'all'] as const;
+
 /** What the address asks for. */
 export interface ActionFilter {
-  show: 'open' | 'closed' | 'all';
+  show: (typeof SHOWS)[number];
   /** Id of a person; empty for all, `nobody` for actions that nobody has taken. */
   owner: string;
   /** Id of a team; empty for all. */
@@ -60,12 +63,15 @@ export interface ActionsPage {
   /** How many were asked for. */
   found: number;
   /** Over all that the viewer may see, whatever is shown. */
-  counts: { open: number; overdue: number; closed: number; reports: number };
+  counts: { open: number; overdue: number; done: number; dropped: number; reports: number };
   /** The report of the latest drill, of those that people worked on and the viewer may read; null for none. */
   latest: ReportDone | null;
   /** The report that is asked for, as it is named; null where none is, or not one of the viewer's. */
   about: ReportDone | null;
+  /** Who may be given one. */
   owners: { id: string; name: string }[];
+  /** Who has one, to choose by. */
+  owning: { id: string; name: string }[];
   teams: { id: string; name: string }[];
   /** Whether there is more to see than one's own. */
   tracks: boolean;
@@ -73,11 +79,11 @@ export interface ActionsPage {
 
 /** The filter of an address; what it does not say, or says wrongly, is left open. */
 export function filterOf({ searchParams }: URL): ActionFilter {
-  const show = searchParams.get('show');
+  const asked = searchParams.get('show');
   const id = (name: string) =>
     (/^(?:[0-9a-f]{1,64}|nobody)$/.exec(searchParams.get(name) ?? '') ?? [''])[0];
   return {
-    show: show === 'closed' || show === 'all' ? show : 'open',
+    show: SHOWS.find((show) => show === asked) ?? 'open',
     owner: id('owner'),
     team: id('team'),
     report: id('report'),
@@ -117,11 +123,13 @@ export async function actionsPage(
       .map((action) => ({ action, from }))
   );
   const asked = mine
-    .filter(({ action, from }) => isAskedFor(action, from, filter, actor.id))
+    .filter(({ action, from }) => isAskedFor(action, from, filter, { viewer: actor.id, now }))
     .sort((a, b) => byDue(a.action, b.action));
   const readable = within.filter(({ all }) => all);
   const dones = readable.map((from) => doneOf(from, now)).filter((done) => done !== null);
   const known = await here.people.teams();
+  const owners = await ownersFor(here, visitor);
+  const having = new Set(mine.map(({ action }) => ownerOf(action)));
   const open = mine.filter(({ action }) => isOpen(action));
   return {
     filter,
@@ -135,7 +143,8 @@ export async function actionsPage(
     counts: {
       open: open.length,
       overdue: open.filter(({ action }) => isOverdue(action, now)).length,
-      closed: mine.length - open.length,
+      done: mine.filter(({ action }) => stateOf(action) === 'done').length,
+      dropped: mine.filter(({ action }) => stateOf(action) === 'dropped').length,
       reports: readable.length
     },
     latest: dones.reduce<ReportDone | null>(
@@ -143,7 +152,8 @@ export async function actionsPage(
       null
     ),
     about: dones.find(({ drill }) => drill === filter.report) ?? null,
-    owners: await ownersFor(here, visitor),
+    owners,
+    owning: owners.filter(({ id }) => having.has(id) || id === filter.owner),
     teams: known.filter(({ id }) => actor.teams.includes(id)).map(({ id, name }) => ({ id, name })),
     tracks: allows(actor, 'read a report')
   };
@@ -229,14 +239,21 @@ function doneOf({ report, scenario, endedAt, opens }: Within, now: number): Repo
   };
 }
 
+/** Id of the owner; null for none, and for one without an account. */
+function ownerOf({ owner }: ImprovementAction): string | null {
+  return owner && 'person' in owner ? owner.person : null;
+}
+
 function isAskedFor(
   action: ImprovementAction,
   { report, teams }: Within,
   filter: ActionFilter,
-  viewer: string
+  { viewer, now }: { viewer: string; now: number }
 ): boolean {
-  const person = action.owner && 'person' in action.owner ? action.owner.person : null;
-  if (filter.show !== 'all' && isOpen(action) !== (filter.show === 'open')) return false;
+  const person = ownerOf(action);
+  if (filter.show === 'open' && !isOpen(action)) return false;
+  if (filter.show === 'closed' && isOpen(action)) return false;
+  if (filter.show === 'overdue' && !isOverdue(action, now)) return false;
   if (filter.mine && person !== viewer) return false;
   if (filter.owner === 'nobody' && action.owner !== null) return false;
   if (filter.owner !== '' && filter.owner !== 'nobody' && person !== filter.owner) return false;

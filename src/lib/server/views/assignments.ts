@@ -1,14 +1,18 @@
 import {
   dueDays,
+  owingOf,
   type Day,
   type Every,
+  type Owing,
   type Standing
 } from '../../core/readiness/assignments/index.ts';
 import { allows, type Actor } from '../access/permissions.ts';
 import { wholeAssignmentSubject } from '../access/subjects.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { reachesOf, rollOf, rollsFor, todayIn, type Roll } from '../assignments/roll.ts';
+import { addressInWords } from '../lti/addressless.ts';
 import type { Runtime } from '../runtime.ts';
+import type { Person, Team } from '../store/people-store.ts';
 import type { Assignment } from '../../core/readiness/assignments/index.ts';
 
 /** Somebody who is overdue with a drill. */
@@ -17,6 +21,9 @@ export interface OverdueRow {
   who: string;
   /** Id. */
   person: string;
+  email: string;
+  /** Those that they are in. Who may assign them a drill sees this on the list of people too. */
+  teams: { id: string; name: string }[];
   scenario: { id: string; title: string };
   /** Id. */
   assignment: string;
@@ -44,7 +51,38 @@ export interface AssignmentRow {
 
 /** Everybody who is overdue with a drill and whom a visitor may see, for longest first. */
 export async function overdueFor(here: Runtime, { actor }: Visitor): Promise<OverdueRow[]> {
-  return overdueOn(await rollsFor(here, actor));
+  return overdueOn(await rollsFor(here, actor), await here.people.teams());
+}
+
+/** Who is overdue as a page shows them: the first rows, and what a reminder says of all. */
+export interface OverduePart {
+  /** For longest first. */
+  rows: OverdueRow[];
+  /** Pairs of somebody and a drill. */
+  drills: number;
+  people: number;
+  /** The name of the only one of them; null for none or several. */
+  only: string | null;
+  owing: Owing[];
+}
+
+/** @param most rows at most; the rest is counted */
+export function overduePart(overdue: readonly OverdueRow[], most: number): OverduePart {
+  const people = new Map(overdue.map(({ person, who }) => [person, who]));
+  const [only = null] = people.size === 1 ? people.values() : [];
+  return {
+    rows: overdue.slice(0, most),
+    drills: overdue.length,
+    people: people.size,
+    only,
+    owing: owingOf(overdue)
+  };
+}
+
+/** Those of them who are in a team. @param team its id; empty for all */
+export function overdueIn(overdue: readonly OverdueRow[], team: string): readonly OverdueRow[] {
+  if (team === '') return overdue;
+  return overdue.filter(({ teams }) => teams.some(({ id }) => id === team));
 }
 
 /** Assignments in somebody's reach: those that wait for somebody by their day, then those that are done. */
@@ -67,7 +105,7 @@ export async function assignmentList(here: Runtime, actor: Actor): Promise<Assig
   return {
     open: rows.filter(({ done, of, every }) => done < of || of === 0 || every !== null),
     done: rows.filter(({ done, of, every }) => done === of && of > 0 && every === null).reverse(),
-    overdue: overdueOn(rolls),
+    overdue: overdueOn(rolls, await here.people.teams()),
     mail: here.reminders !== null,
     today
   };
@@ -84,10 +122,13 @@ export interface AssignmentPage extends AssignmentRow {
     person: string;
     name: string;
     email: string;
+    /** Names. */
+    teams: string[];
     standing: Standing;
     /** Wall time in ms of the last reminder. */
     reminded: number | null;
   }[];
+  late: OverdueRow[];
   /** Whether the viewer may change and withdraw it. */
   mayChange: boolean;
   /** Its first day, and ids of whom it was given, for the form that changes it. */
@@ -103,6 +144,7 @@ export async function assignmentPage(
 ): Promise<AssignmentPage> {
   const roll = await rollOf(here, actor, assignment);
   const names = await namesOf(here);
+  const teams = await here.people.teams();
   const whole = await wholeAssignmentSubject(here, assignment.id);
   const today = todayIn(here);
   return {
@@ -114,10 +156,12 @@ export async function assignmentPage(
     entries: roll.entries.map(({ person, standing }) => ({
       person: person.id,
       name: person.name,
-      email: person.email,
+      email: addressInWords(person.email),
+      teams: teamsOf(person, teams).map(({ name }) => name),
       standing,
       reminded: assignment.reminded.find((one) => one.person === person.id)?.at ?? null
     })),
+    late: overdueOn([roll], teams),
     mayChange: whole !== null && allows(actor, 'assign drills', whole),
     form: {
       due: assignment.due,
@@ -132,7 +176,8 @@ export async function assignmentPage(
 /** Whom somebody may give drills to, by name. */
 export interface Targets {
   people: { id: string; name: string; teams: string[] }[];
-  teams: { id: string; name: string; people: number }[];
+  /** With how many trainees, since what a team is given is for them alone. */
+  teams: { id: string; name: string; trainees: number }[];
 }
 
 export async function targetsFor({ people }: Runtime, actor: Actor): Promise<Targets> {
@@ -147,7 +192,9 @@ export async function targetsFor({ people }: Runtime, actor: Actor): Promise<Tar
     teams: teams.map(({ id, name }) => ({
       id,
       name,
-      people: reached.filter((person) => person.teams.includes(id)).length
+      trainees: reached.filter(
+        (person) => person.teams.includes(id) && person.roles.includes('trainee')
+      ).length
     }))
   };
 }
@@ -177,11 +224,11 @@ function rowOf({ assignment, entries }: Roll, names: Names, today: Day): Assignm
     every,
     done: entries.filter(({ standing }) => standing.state === 'done').length,
     of: entries.length,
-    overdue: overdueOn([{ assignment, entries }]).map(({ who }) => who)
+    overdue: overdueOn([{ assignment, entries }], []).map(({ who }) => who)
   };
 }
 
-function overdueOn(rolls: readonly Roll[]): OverdueRow[] {
+function overdueOn(rolls: readonly Roll[], known: readonly Team[]): OverdueRow[] {
   return rolls
     .flatMap(({ assignment: { id, scenario }, entries }) =>
       entries.flatMap(({ person, standing }) =>
@@ -190,6 +237,8 @@ function overdueOn(rolls: readonly Roll[]): OverdueRow[] {
               {
                 who: person.name,
                 person: person.id,
+                email: addressInWords(person.email),
+                teams: teamsOf(person, known),
                 scenario,
                 assignment: id,
                 due: standing.due,
@@ -200,4 +249,8 @@ function overdueOn(rolls: readonly Roll[]): OverdueRow[] {
       )
     )
     .sort((a, b) => b.days - a.days || a.who.localeCompare(b.who));
+}
+
+function teamsOf({ teams }: Person, known: readonly Team[]): { id: string; name: string }[] {
+  return known.filter(({ id }) => teams.includes(id)).map(({ id, name }) => ({ id, name }));
 }

@@ -6,6 +6,7 @@ import type { Trouble } from '../mail/mailer.ts';
 import type { Runtime } from '../runtime.ts';
 import { ROLES, type Person, type Role, type Team } from '../store/people-store.ts';
 import { providerOf } from './provider.ts';
+import { foundBy, pageOf, type PeopleSearch } from './people-search.ts';
 import { records, type DrillRecordRow } from './records.ts';
 
 /** Somebody on the list of people. Times are wall times in ms. */
@@ -37,7 +38,12 @@ export interface PeoplePage {
   /** Whether the viewer runs the house. */
   runs: boolean;
   mayInvite: boolean;
+  /** Those on this page. */
   people: PersonRow[];
+  /** How many the viewer may see. */
+  all: number;
+  /** What was sought, how many it finds, and which of them are on this page. */
+  search: { q: string; found: number; page: number; pages: number; from: number; to: number };
   invitations: InvitationRow[];
   /** Teams that the viewer may put people into, with how many are in them. */
   teams: (Team & { people: number })[];
@@ -48,16 +54,35 @@ export interface PeoplePage {
   mail: { trouble: Trouble | null } | null;
 }
 
-/** The list of people, as far as somebody may see it. */
-export async function peoplePage(here: Runtime, actor: Actor): Promise<PeoplePage> {
+/** The people whom somebody may see and who are sought, all of them. @param q as in `PeopleSearch` */
+export async function peopleFound(here: Runtime, actor: Actor, q: string): Promise<PersonRow[]> {
+  const teams = await here.people.teams();
+  const found = foundBy(seenBy(actor, await here.people.list()), q);
+  return Promise.all(found.map((person) => personRow(here, actor, person, teams)));
+}
+
+function seenBy(actor: Actor, people: readonly Person[]): Person[] {
+  return people.filter((person) => allows(actor, 'see people', subjectOf(person)));
+}
+
+/** A page of the list of people, as far as somebody may see it. */
+export async function peoplePage(
+  here: Runtime,
+  actor: Actor,
+  { q, page: asked }: PeopleSearch
+): Promise<PeoplePage> {
   const runs = allows(actor, 'run the house');
   const all = await here.people.list();
   const teams = await here.people.teams();
-  const seen = all.filter((person) => allows(actor, 'see people', subjectOf(person)));
+  const seen = seenBy(actor, all);
+  const found = foundBy(seen, q);
+  const { rows, ...page } = pageOf(found, asked);
   return {
     runs,
     mayInvite: here.accounts.passwords && allows(actor, 'invite'),
-    people: await Promise.all(seen.map((person) => personRow(here, actor, person, teams))),
+    people: await Promise.all(rows.map((person) => personRow(here, actor, person, teams))),
+    all: seen.length,
+    search: { q, found: found.length, ...page },
     invitations: await invitationsFor(here, actor, teams),
     teams: teams
       .filter(({ id }) => runs || actor.teams.includes(id))

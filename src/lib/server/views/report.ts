@@ -24,6 +24,7 @@ import type { Exercise } from '../store/exercise-store.ts';
 import { nothingKept, type KeptReport } from '../store/report-store.ts';
 import { nameOf } from '../studio/answers.ts';
 import { actionRows, type ActionRow } from './action-rows.ts';
+import { withContacts } from './contacts.ts';
 import { playerOf } from './debriefing.ts';
 import { namedFor } from './reading.ts';
 
@@ -139,9 +140,10 @@ export async function takenReport(
   const { report, actions } = await openReport(here, drill, visitor, now);
   if (table !== 'actions') return reportTable(drill, table, report);
   const { title } = report.scenario;
+  const planned = await withContacts(here, visitor, actions);
   return actionsTable(
     `hotseat-report-actions-${drill}`,
-    actions.map((action) => ({ ...action, scenario: title }))
+    planned.map((action) => ({ ...action, scenario: title }))
   );
 }
 

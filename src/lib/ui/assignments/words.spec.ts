@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forWords, remindWords, reminderText, standingWords } from './words.ts';
+import { forWords, overdueWords, remindWords, reminderText, standingWords } from './words.ts';
 
 describe('words of assignments', () => {
   it('say how somebody stands', () => {
@@ -30,12 +30,31 @@ describe('words of assignments', () => {
   });
 
   it('remind one, both and all', () => {
-    expect(remindWords(['Marek Doyle'])).toBe('Remind Marek Doyle');
-    expect(remindWords(['a', 'b'])).toBe('Remind both');
-    expect(remindWords(['a', 'b', 'c', 'd', 'e'])).toBe('Remind all five');
-    expect(remindWords(Array.from({ length: 12 }, String))).toBe('Remind all 12');
-    expect(reminderText(['Brown water'], 'https://x/assignments')).toBe(
-      'This drill is overdue:\n- Brown water\n\nStart it from here: https://x/assignments'
+    expect(remindWords(1, 'Marek Doyle')).toBe('Remind Marek Doyle');
+    expect(remindWords(2, null)).toBe('Remind both');
+    expect(remindWords(5, null)).toBe('Remind all five');
+    expect(remindWords(1348, null)).toBe('Remind all 1,348');
+    expect(overdueWords(1558, 1348)).toBe('1,558 drills overdue, of 1,348 people');
+    expect(overdueWords(1, 1)).toBe('1 drill overdue, of 1 person');
+  });
+
+  it('remind of each drill in a paragraph, with its day, its link and who is meant', () => {
+    const drill = {
+      scenario: { id: 'brown-water', title: 'Brown water' },
+      from: '2026-11-12',
+      to: '2026-11-12',
+      people: 2,
+      names: ['Ana', 'Ben']
+    };
+    const many = { ...drill, to: '2026-11-20', people: 1348, names: [] };
+    expect(reminderText([drill, many], 'https://x')).toBe(
+      [
+        'Brown water was due on 12 November 2026. Still to play it: Ana and Ben.',
+        'https://x/scenarios/brown-water',
+        '',
+        'Brown water was due between 12 November 2026 and 20 November 2026. Still to play it: 1,348 people.',
+        'https://x/scenarios/brown-water'
+      ].join('\n')
     );
   });
 });

@@ -1,4 +1,6 @@
-import type { Every, Standing } from '../../core/readiness/assignments/index.ts';
+import type { Every, Owing, Standing } from '../../core/readiness/assignments/index.ts';
+import { count, figure } from '../people/words.ts';
+import { namesInWords } from '../primitives/names.ts';
 import {
   dayInWords,
   daysInWords,
@@ -53,21 +55,35 @@ export function forWords({
     : new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(all);
 }
 
-/** The text that somebody sends themselves where no mail server is set. */
-export function reminderText(titles: readonly string[], address: string): string {
-  const several = titles.length > 1;
-  const listed = titles.map((title) => `- ${title}`).join('\n');
-  return `${several ? 'These drills are' : 'This drill is'} overdue:\n${listed}\n\nStart ${
-    several ? 'them' : 'it'
-  } from here: ${address}`;
+/**
+ * The text that somebody sends themselves where no mail server is set, to be pasted into a chat: a
+ * paragraph for each drill.
+ *
+ * @param origin of the house, to which the link to each drill is added
+ */
+export function reminderText(owing: readonly Owing[], origin: string): string {
+  return owing
+    .map(({ scenario, from, to, people, names }) => {
+      const due =
+        from === to
+          ? `on ${dayInWords(from)}`
+          : `between ${dayInWords(from)} and ${dayInWords(to)}`;
+      const who = names.length > 0 ? namesInWords(names) : count(people, 'person', 'people');
+      return `${scenario.title} was due ${due}. Still to play it: ${who}.\n${origin}/scenarios/${scenario.id}`;
+    })
+    .join('\n\n');
 }
 
-/** `all five`, `all 12`, `Marek` for one of them. */
-export function remindWords(people: readonly string[]): string {
-  const [only, ...others] = people;
-  if (only !== undefined && others.length === 0) return `Remind ${only}`;
-  if (people.length === 2) return 'Remind both';
-  return `Remind all ${NUMBERS[people.length] ?? String(people.length)}`;
+/** `1,558 drills overdue, of 1,348 people` */
+export function overdueWords(drills: number, people: number): string {
+  return `${count(drills, 'drill')} overdue, of ${count(people, 'person', 'people')}`;
+}
+
+/** `Remind all five`, `Remind both`, `Remind Marek` for one of them. */
+export function remindWords(people: number, only: string | null): string {
+  if (only !== null) return `Remind ${only}`;
+  if (people === 2) return 'Remind both';
+  return `Remind all ${NUMBERS[people] ?? figure(people)}`;
 }
 
 const NUMBERS = ['', '', '', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

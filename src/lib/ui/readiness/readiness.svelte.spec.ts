@@ -183,8 +183,14 @@ describe('tables', () => {
 
   it('name who is overdue and which actions are open', () => {
     const overdue = { id: '1', who: 'Marek Doyle', drill: 'Bin day', days: 19 };
-    render(OverdueAssignments, { rows: [overdue], all: 1, given: 18 });
-    expect(screen.getByText('1 overdue, of 18 assignments')).toBeInTheDocument();
+    render(OverdueAssignments, { rows: [overdue], drills: 1558, people: 1348, given: 18 });
+    expect(
+      screen.getByText('1,558 drills overdue, of 1,348 people, in 18 assignments')
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Remind them' })).toHaveAttribute(
+      'href',
+      '/assignments#overdue'
+    );
     expect(screen.getByRole('row', { name: /Marek Doyle/ })).toHaveTextContent('19 days ago');
     const action = {
       id: '1',

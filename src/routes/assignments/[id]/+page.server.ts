@@ -4,16 +4,22 @@ import { readForm } from '../../../lib/server/access/form.ts';
 import { LISTS, termsSchema } from '../../../lib/server/assignments/forms.ts';
 import { rollOf, todayIn } from '../../../lib/server/assignments/roll.ts';
 import { runtime, type Runtime } from '../../../lib/server/runtime.ts';
-import { assignmentPage, targetsFor } from '../../../lib/server/views/assignments.ts';
+import { assignmentPage, overduePart, targetsFor } from '../../../lib/server/views/assignments.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
   const here = await enter(locals);
   const { actor } = locals.visitor;
+  const { late, ...assignment } = await assignmentPage(
+    here,
+    actor,
+    await assignmentOf(here, params.id)
+  );
   return {
-    assignment: await assignmentPage(here, actor, await assignmentOf(here, params.id)),
+    assignment,
+    late: overduePart(late, 0),
     targets: await targetsFor(here, actor),
-    address: `${url.origin}/assignments`
+    origin: url.origin
   };
 };
 

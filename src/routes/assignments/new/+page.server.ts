@@ -9,7 +9,7 @@ import { targetsFor } from '../../../lib/server/views/assignments.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Days ahead that are proposed. */
-const AHEAD = 28;
+const AHEAD = 14;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const here = await enter(locals);

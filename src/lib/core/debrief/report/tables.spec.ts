@@ -47,6 +47,7 @@ describe('tables of a report', () => {
       actionsTable('plan', [
         {
           id: 'a1',
+          contact: { email: 'okoro@x.example', teams: ['Press', 'North'] },
           drill: 'd1',
           scenario: 'Brown water',
           title: 'Print the map',
@@ -67,6 +68,8 @@ describe('tables of a report', () => {
       area: null,
       owner: 'Mr Okoro',
       owner_id: null,
+      owner_teams: 'Press; North',
+      owner_email: 'okoro@x.example',
       due: '2026-11-12',
       added: 10,
       changed: 20,
@@ -75,5 +78,8 @@ describe('tables of a report', () => {
       seen_in: 2,
       seen_of: 7
     });
+    const keys = actionsTable('plan', []).columns.map(({ key }) => key);
+    expect(keys.slice(0, 4)).toEqual(['title', 'owner', 'owner_teams', 'owner_email']);
+    expect(keys.slice(-3)).toEqual(['action', 'owner_id', 'drill']);
   });
 });

@@ -85,6 +85,8 @@ export interface PlannedAction {
   area: { title: string } | null;
   /** Null while nobody has taken it; `person` is an id, and null for who has no account. */
   owner: { name: string; person: string | null } | null;
+  /** Of the owner, where the reader sees them on the list of people; null or left out otherwise. */
+  contact?: { email: string; teams: readonly string[] } | null;
   due: { date: string } | null;
   overdue: boolean;
   state: string;
@@ -99,22 +101,24 @@ export function actionsTable(name: string, actions: readonly PlannedAction[]): T
   return tableOf<PlannedAction>(
     { name, title: 'Improvement plan' },
     [
-      text('action', 'Action (id)', ({ id }) => id),
       text('title', 'Action', ({ title }) => title),
-      text('drill', 'Drill', ({ drill }) => drill),
-      text('scenario', 'Scenario', ({ scenario }) => scenario),
-      text('area', 'Answers', ({ area }) => area?.title || null),
       text('owner', 'Owner', ({ owner }) => owner?.name ?? null),
-      text('owner_id', 'Owner (id)', ({ owner }) => owner?.person ?? null),
+      text('owner_teams', 'Teams of the owner', ({ contact }) => contact?.teams.join('; ') || null),
+      text('owner_email', 'E-mail of the owner', ({ contact }) => contact?.email ?? null),
       day('due', 'Due', ({ due }) => due?.date ?? null),
       yesNo('overdue', 'Overdue', ({ overdue }) => overdue),
       text('state', 'State', ({ state }) => state),
+      text('scenario', 'Scenario', ({ scenario }) => scenario),
+      text('area', 'Answers', ({ area }) => area?.title || null),
       moment('added', 'Added', ({ history }) => history.at(-1)?.at ?? null),
       moment('changed', 'Last change', ({ history }) => history[0]?.at ?? null),
       text('changed_by', 'Last change by', ({ history }) => history[0]?.by ?? null),
       text('note', 'Last note', ({ history }) => history[0]?.note || null),
       number('seen_in', 'Seen in', 'reports', ({ seen }) => seen?.in ?? null),
-      number('seen_of', 'Of', 'reports', ({ seen }) => seen?.of ?? null)
+      number('seen_of', 'Of', 'reports', ({ seen }) => seen?.of ?? null),
+      text('action', 'Action (id)', ({ id }) => id),
+      text('owner_id', 'Owner (id)', ({ owner }) => owner?.person ?? null),
+      text('drill', 'Drill (id)', ({ drill }) => drill)
     ],
     actions
   );

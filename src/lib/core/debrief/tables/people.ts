@@ -3,7 +3,6 @@ import { LEVELS, meanColumns } from './ratings.ts';
 import { tableOf, type ColumnOf, type TakenTable } from './table.ts';
 
 const COLUMNS: readonly ColumnOf<PersonReview>[] = [
-  { key: 'person', heading: 'Person (id)', kind: 'text', of: ({ person }) => person },
   { key: 'name', heading: 'Name', kind: 'text', of: ({ name }) => name },
   { key: 'role', heading: 'Role', kind: 'text', of: ({ role }) => role },
   { key: 'mean', heading: 'Mean', kind: 'number', unit: LEVELS, of: ({ mean }) => mean },
@@ -20,7 +19,8 @@ const COLUMNS: readonly ColumnOf<PersonReview>[] = [
     'sent_back',
     'Drafts sent back',
     ({ decided }) => decided.filter(({ outcome }) => outcome === 'sent-back').length
-  )
+  ),
+  { key: 'person', heading: 'Person (id)', kind: 'text', of: ({ person }) => person }
 ];
 
 /** The people of a team's drill, as far as the scorecard names them. */

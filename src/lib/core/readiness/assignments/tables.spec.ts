@@ -15,6 +15,7 @@ const entry = (person: string, standing: Standing) => ({
   person,
   name: person,
   email: `${person}@x.example`,
+  teams: ['Press', 'North'],
   standing,
   reminded: null
 });
@@ -70,6 +71,8 @@ describe('tables of assignments', () => {
   it('list who is overdue, and what is one’s own', () => {
     const late = {
       who: 'Ana',
+      email: 'ana@x.example',
+      teams: [{ name: 'Press' }, { name: 'North' }],
       person: 'ana',
       scenario,
       assignment: 'a1',
@@ -77,12 +80,32 @@ describe('tables of assignments', () => {
       days: 7
     };
     expect(objects(overdueTable([late]))).toMatchObject([
-      { name: 'Ana', title: 'Brown water', days: 7 }
+      { name: 'Ana', teams: 'Press; North', email: 'ana@x.example', title: 'Brown water', days: 7 }
     ]);
     const standing: Standing = { state: 'due', due: '2026-12-12', in: 3 };
     const own = { id: 'a1', scenario, by: null, note: '', standing };
     expect(objects(ownAssignmentsTable([own]))).toMatchObject([
       { assignment: 'a1', by: null, note: null, state: 'due', due: '2026-12-12' }
     ]);
+  });
+
+  it('begin with names, which stay in view, and end with ids', () => {
+    const keys = ({ columns }: TakenTable) => columns.map(({ key }) => key);
+    expect(keys(overdueTable([]))).toEqual([
+      'name',
+      'teams',
+      'email',
+      'title',
+      'due',
+      'days',
+      'person',
+      'assignment',
+      'scenario'
+    ]);
+    const roll = keys(rollTable('a1', []));
+    expect(roll.slice(0, 3)).toEqual(['name', 'teams', 'email']);
+    expect(roll.slice(-2)).toEqual(['person', 'drill']);
+    expect(keys(assignmentsTable([]))[0]).toBe('title');
+    expect(keys(ownAssignmentsTable([]))[0]).toBe('title');
   });
 });

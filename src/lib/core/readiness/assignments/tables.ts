@@ -32,8 +32,7 @@ export function assignmentsTable(assignments: readonly AssignmentFigures[]): Tak
   return tableOf<AssignmentFigures>(
     { name: 'hotseat-assignments', title: 'Assignments' },
     [
-      text('assignment', 'Assignment', ({ id }) => id),
-      ...scenarioColumns<AssignmentFigures>(),
+      title<AssignmentFigures>(),
       text('teams', 'Teams', ({ teams }) => teams.join('; ') || null),
       text('people', 'People', ({ people }) => people.join('; ') || null),
       day('due', 'Due', ({ due }) => due),
@@ -41,7 +40,9 @@ export function assignmentsTable(assignments: readonly AssignmentFigures[]): Tak
       number('of', 'Who has it', 'people', ({ of }) => of),
       number('done', 'Done', 'people', ({ done }) => done),
       number('overdue', 'Overdue', 'people', ({ overdue }) => overdue.length),
-      text('overdue_names', 'Who is overdue', ({ overdue }) => overdue.join('; ') || null)
+      text('overdue_names', 'Who is overdue', ({ overdue }) => overdue.join('; ') || null),
+      assignmentId<AssignmentFigures>(({ id }) => id),
+      scenarioId<AssignmentFigures>()
     ],
     assignments
   );
@@ -50,6 +51,8 @@ export function assignmentsTable(assignments: readonly AssignmentFigures[]): Tak
 /** Somebody who is overdue with a drill. */
 export interface OverdueFigures {
   who: string;
+  email: string;
+  teams: readonly { name: string }[];
   person: string;
   scenario: { id: string; title: string };
   assignment: string;
@@ -63,12 +66,15 @@ export function overdueTable(overdue: readonly OverdueFigures[]): TakenTable {
   return tableOf<OverdueFigures>(
     { name: 'hotseat-overdue', title: 'Overdue' },
     [
-      text('person', 'Person (id)', ({ person }) => person),
       text('name', 'Name', ({ who }) => who),
-      text('assignment', 'Assignment', ({ assignment }) => assignment),
-      ...scenarioColumns<OverdueFigures>(),
+      text('teams', 'Teams', ({ teams }) => teams.map(({ name }) => name).join('; ') || null),
+      text('email', 'E-mail', ({ email }) => email),
+      title<OverdueFigures>(),
       day('due', 'Due', ({ due }) => due),
-      number('days', 'Overdue by', 'days', ({ days }) => days)
+      number('days', 'Overdue by', 'days', ({ days }) => days),
+      text('person', 'Person (id)', ({ person }) => person),
+      assignmentId<OverdueFigures>(({ assignment }) => assignment),
+      scenarioId<OverdueFigures>()
     ],
     overdue
   );
@@ -79,6 +85,8 @@ export interface RollEntry {
   person: string;
   name: string;
   email: string;
+  /** Names. */
+  teams: readonly string[];
   standing: Standing;
   /** Wall time in ms of the last reminder; null for none. */
   reminded: number | null;
@@ -89,11 +97,13 @@ export function rollTable(assignment: string, entries: readonly RollEntry[]): Ta
   return tableOf<RollEntry>(
     { name: `hotseat-roll-${assignment}`, title: 'Who has it' },
     [
-      text('person', 'Person (id)', ({ person }) => person),
       text('name', 'Name', ({ name }) => name),
+      text('teams', 'Teams', ({ teams }) => teams.join('; ') || null),
       text('email', 'E-mail', ({ email }) => email),
       ...standingColumns<RollEntry>(),
-      moment('reminded', 'Reminded', ({ reminded }) => reminded)
+      moment('reminded', 'Reminded', ({ reminded }) => reminded),
+      text('person', 'Person (id)', ({ person }) => person),
+      drillId<RollEntry>()
     ],
     entries
   );
@@ -114,23 +124,36 @@ export function ownAssignmentsTable(own: readonly OwnFigures[]): TakenTable {
   return tableOf<OwnFigures>(
     { name: 'hotseat-my-assignments', title: 'My assignments' },
     [
-      text('assignment', 'Assignment', ({ id }) => id),
-      ...scenarioColumns<OwnFigures>(),
+      title<OwnFigures>(),
       text('by', 'Given by', ({ by }) => by),
       text('note', 'Note', ({ note }) => note || null),
-      ...standingColumns<OwnFigures>()
+      ...standingColumns<OwnFigures>(),
+      assignmentId<OwnFigures>(({ id }) => id),
+      scenarioId<OwnFigures>(),
+      drillId<OwnFigures>()
     ],
     own
   );
 }
 
-function scenarioColumns<
-  Row extends { scenario: { id: string; title: string } }
->(): ColumnOf<Row>[] {
-  return [
-    text('scenario', 'Scenario (id)', ({ scenario }) => scenario.id),
-    text('title', 'Scenario', ({ scenario }) => scenario.title)
-  ];
+// People read names, and programs ids: names come first, and stay in view; ids come last.
+
+function title<Row extends { scenario: { title: string } }>(): ColumnOf<Row> {
+  return text('title', 'Scenario', ({ scenario }) => scenario.title);
+}
+
+function scenarioId<Row extends { scenario: { id: string } }>(): ColumnOf<Row> {
+  return text('scenario', 'Scenario (id)', ({ scenario }) => scenario.id);
+}
+
+function assignmentId<Row>(of: (row: Row) => string): ColumnOf<Row> {
+  return text('assignment', 'Assignment (id)', of);
+}
+
+function drillId<Row extends { standing: Standing }>(): ColumnOf<Row> {
+  return text('drill', 'Drill (id)', ({ standing }) =>
+    standing.state === 'done' ? standing.drill : null
+  );
 }
 
 function standingColumns<Row extends { standing: Standing }>(): ColumnOf<Row>[] {
@@ -144,7 +167,6 @@ function standingColumns<Row extends { standing: Standing }>(): ColumnOf<Row>[] 
     number('overdue', 'Overdue by', 'days', ({ standing }) =>
       standing.state === 'overdue' ? standing.by : null
     ),
-    day('next', 'Due again', ({ standing }) => (standing.state === 'due' ? null : standing.next)),
-    text('drill', 'Drill', ({ standing }) => (standing.state === 'done' ? standing.drill : null))
+    day('next', 'Due again', ({ standing }) => (standing.state === 'due' ? null : standing.next))
   ];
 }

@@ -1,7 +1,7 @@
 import type { Visitor } from '../../access/visitor.ts';
 import type { Runtime } from '../../runtime.ts';
 import { actionsPage, ALL_OPEN } from '../actions.ts';
-import { assignmentList } from '../assignments.ts';
+import { assignmentList, overduePart } from '../assignments.ts';
 
 /** More are on the pages of their own. */
 const SHOWN = 5;
@@ -9,18 +9,18 @@ const SHOWN = 5;
 /** Who is overdue with a drill, and which actions of improvement plans are open, for a manager's first page. */
 export async function panelsFor(here: Runtime, visitor: Visitor) {
   const assignments = await assignmentList(here, visitor.actor);
+  const late = overduePart(assignments.overdue, SHOWN);
   const { rows, counts, latest } = await actionsPage(here, visitor, ALL_OPEN, { most: SHOWN });
   return {
     overdue: {
-      rows: assignments.overdue
-        .slice(0, SHOWN)
-        .map(({ who, person, scenario, assignment, days }) => ({
-          id: `${assignment} ${person}`,
-          who,
-          drill: scenario.title,
-          days
-        })),
-      all: assignments.overdue.length,
+      rows: late.rows.map(({ who, person, scenario, assignment, days }) => ({
+        id: `${assignment} ${person}`,
+        who,
+        drill: scenario.title,
+        days
+      })),
+      drills: late.drills,
+      people: late.people,
       given: assignments.open.length + assignments.done.length
     },
     plan: {
@@ -33,7 +33,7 @@ export async function panelsFor(here: Runtime, visitor: Visitor) {
         overdue
       })),
       open: counts.open,
-      of: counts.open + counts.closed,
+      of: counts.open + counts.done + counts.dropped,
       reports: counts.reports,
       latest
     }
