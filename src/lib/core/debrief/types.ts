@@ -59,7 +59,7 @@ export interface ObjectiveRating {
   text: string;
   grade: Grade | null;
   reason: string;
-  /** How many posts, statements and assessments it is rated from. */
+  /** How many posts, statements, assessments and sums of promised updates it is rated from. */
   n: number;
 }
 
