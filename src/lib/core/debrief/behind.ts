@@ -1,12 +1,12 @@
 import { formatDrillTime } from '../scenario/time.ts';
 import { DIMENSIONS, type Dimension } from '../scenario/vocabulary.ts';
 import type { RedFlagName } from '../scoring/types.ts';
-import { needed, replied, seen, stated, type Counted } from './counted.ts';
+import { needed, promisedIn, replied, seen, stated, type Counted } from './counted.ts';
 import { noticedIn } from './detection.ts';
 import { ratedOn } from './dimensions.ts';
 import type { Need } from './needs.ts';
 import { behindObjective, type ObjectiveParts } from './objectives.ts';
-import { eventsOf, isToBeLeft, theirPosts, type Played } from './played.ts';
+import { isToBeLeft, theirPosts, type Played } from './played.ts';
 import { practicesBy } from './practices.ts';
 import { judgedMarks } from './triage.ts';
 import type {
@@ -112,24 +112,8 @@ function leftBehind(drill: Played): Counted[] {
     .map((post) => seen(post, fed.has(post.id) ? 'answered all the same' : 'left alone'));
 }
 
-function promisesBehind({ state, events }: Played): Counted[] {
-  const kept = eventsOf(events, 'PromiseKept');
-  return state.statements.flatMap(({ post: id, at, update, promise, promisedBy }) => {
-    if (promise === null || promisedBy === null) return [];
-    const when = kept.find((one) => one.statement === id)?.at;
-    const how =
-      promise === 'kept'
-        ? `kept${when === undefined ? '' : ` at ${formatDrillTime(when)}`}`
-        : promise === 'broken'
-          ? 'not kept'
-          : 'not yet due at the end';
-    const text = state.posts[id]?.text ?? '';
-    return [
-      stated(
-        { id, at, update, text },
-        null,
-        `more promised by ${formatDrillTime(promisedBy)}, ${how}`
-      )
-    ];
-  });
+function promisesBehind(drill: Played): Counted[] {
+  return drill.state.statements
+    .filter(({ promise, promisedBy }) => promise !== null && promisedBy !== null)
+    .map((made) => promisedIn(drill, made));
 }

@@ -1,7 +1,8 @@
 import type { Post } from '../drill/post.ts';
+import type { Statement } from '../drill/state.ts';
 import { formatDrillTime } from '../scenario/time.ts';
 import type { Need } from './needs.ts';
-import type { Played } from './played.ts';
+import { eventsOf, type Played } from './played.ts';
 import type { ReplyReview, StatementReview } from './types.ts';
 import { viewOf } from './views.ts';
 
@@ -51,6 +52,24 @@ export function needed({ state }: Played, need: Need, worth: number | null = nul
   if (!ours) return seen(post, cameOf(need), worth);
   const says = `${viewOf(post).called}: ${cameOf(need)}`;
   return { at: ours.at, says, text: ours.text, reply: ours.id, worth };
+}
+
+/** A statement that promised an update, and what came of that. */
+export function promisedIn(
+  { state, events }: Played,
+  { post: id, at, update, promise, promisedBy }: Statement,
+  worth: number | null = null
+): Counted {
+  const came = eventsOf(events, 'PromiseKept').find(({ statement }) => statement === id)?.at;
+  const how =
+    promise === 'kept'
+      ? `kept${came === undefined ? '' : ` at ${formatDrillTime(came)}`}`
+      : promise === 'broken'
+        ? 'not kept'
+        : 'not yet due at the end';
+  const text = state.posts[id]?.text ?? '';
+  const by = promisedBy === null ? '' : ` by ${formatDrillTime(promisedBy)}`;
+  return stated({ id, at, update, text }, worth, `more promised${by}, ${how}`);
 }
 
 /** What came of a post in need, in a few words. */

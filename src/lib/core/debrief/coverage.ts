@@ -1,5 +1,5 @@
-import type { Need } from './needs.ts';
-import type { Coverage } from './types.ts';
+import { wantsWords, type Need } from './needs.ts';
+import type { Coverage, Met } from './types.ts';
 
 /** How many of the posts in need had it met before their limit. */
 export function coverageOf(needs: readonly Need[]): Coverage {
@@ -10,6 +10,13 @@ export function coverageOf(needs: readonly Need[]): Coverage {
     answered: count('answered'),
     missed: count('missed') + count('late'),
     late: count('late'),
-    open: count('open')
+    open: count('open'),
+    words: metOf(needs.filter(wantsWords)),
+    handOn: metOf(needs.filter((need) => !wantsWords(need)))
   };
+}
+
+function metOf(needs: readonly Need[]): Met {
+  const due = needs.filter(({ outcome }) => outcome !== 'open');
+  return { due: due.length, met: due.filter(({ outcome }) => outcome === 'answered').length };
 }

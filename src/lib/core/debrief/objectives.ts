@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/schema.ts';
-import { needed, seen, stated, type Counted } from './counted.ts';
+import { needed, promisedIn, seen, stated, type Counted } from './counted.ts';
 import { mean } from './figures.ts';
 import type { Need } from './needs.ts';
 import { isToBeLeft, theirPosts, type Played } from './played.ts';
@@ -21,10 +21,13 @@ import { counted, listed } from './words.ts';
  * - a post to be escalated: 4 for the right role within the limit, 2 for another role or after it, else 0;
  * - the posts to be left alone, together: 4 by the share that was;
  * - the first statement: the mean of its levels, one less after its target, 0 after its limit;
+ * - the updates that statements promised, together, for the objectives of the statement: 4 by the share
+ *   that came; one that is not yet due counts for nothing;
  * - the first assessment: 4 by the share of closed fields that the last version has right (half for
  *   one step off), one less after its target.
  *
  * The mean of these gives the grade (HSEEP): P from 3 with nothing missed, S from 2, M from 1, else U.
+ * A promise that was broken is missed, so an objective with one is never performed without challenges.
  * Where half of what had to be done was missed it is M at best, and U where all was: leaving everything
  * alone leaves the right things alone too.
  * What had neither happened nor fallen due counts for nothing.
@@ -48,9 +51,10 @@ export interface ObjectiveParts {
 
 /** One thing that an objective is rated from. */
 interface Piece {
-  kind: 'post' | 'hand-on' | 'leave' | 'statement' | 'assessment';
+  kind: 'post' | 'hand-on' | 'leave' | 'statement' | 'updates' | 'assessment';
   /** 0 to 4. */
   worth: number;
+  /** That it was left undone; of what counts together, that some of it was. */
   missed: boolean;
   says?: string;
   /** Where it can be read. */
@@ -71,13 +75,14 @@ function piecesOf(drill: Played, parts: ObjectiveParts, objective: string): Piec
     ...postPieces(drill, parts.needs, parts.escalations, objective),
     ...leftPiece(drill, objective),
     ...statementPiece(drill, parts.statement, objective),
+    ...updatesPiece(drill, objective),
     ...assessmentPiece(drill, parts.assessment, objective)
   ];
 }
 
 function gradeOf(value: number, pieces: readonly Piece[]): Grade {
   const asked = pieces.filter(({ kind }) => kind !== 'leave');
-  const missed = asked.filter((piece) => piece.missed).length;
+  const missed = asked.filter((piece) => piece.missed && piece.worth === 0).length;
   if (missed > 0 && missed === asked.length) return 'U';
   if (missed > 0 && missed * 2 >= asked.length) return value >= 1 ? 'M' : 'U';
   if (value >= 3) return pieces.some(({ missed }) => missed) ? 'S' : 'P';
@@ -170,6 +175,24 @@ function statementPiece(
   }
 }
 
+function updatesPiece(drill: Played, objective: string): Piece[] {
+  if (!has(drill.scenario.statement, objective)) return [];
+  const due = drill.state.statements.filter(
+    ({ promise }) => promise === 'kept' || promise === 'broken'
+  );
+  if (due.length === 0) return [];
+  const kept = due.filter(({ promise }) => promise === 'kept').length;
+  return [
+    {
+      kind: 'updates',
+      worth: (kept / due.length) * 4,
+      missed: kept < due.length,
+      says: `${String(kept)} of ${String(due.length)} promised ${due.length === 1 ? 'update' : 'updates'} in time`,
+      shows: due.map((made) => promisedIn(drill, made, made.promise === 'kept' ? 4 : 0))
+    }
+  ];
+}
+
 function assessmentPiece(
   { scenario, end }: Played,
   { target, filed }: AssessmentComparison,
@@ -222,6 +245,7 @@ function reasonOf(pieces: readonly Piece[]): string {
         : `the first statement at ${worth.toFixed(1)} of 4 with its lateness`
     );
   }
+  parts.push(...of('updates').flatMap(({ says }) => says ?? []));
   for (const { missed, worth } of of('assessment')) {
     parts.push(missed ? 'no assessment filed' : `the assessment at ${worth.toFixed(1)} of 4`);
   }

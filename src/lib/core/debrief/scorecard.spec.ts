@@ -8,7 +8,15 @@ describe('scorecard', () => {
     const card = cardOf(wholeDrill());
 
     expect(card).toMatchObject({ organisation: 'Hollin Bakery', trainee: 'Dana', length: 600_000 });
-    expect(card.coverage).toEqual({ needed: 2, answered: 1, missed: 1, late: 0, open: 0 });
+    expect(card.coverage).toEqual({
+      needed: 2,
+      answered: 1,
+      missed: 1,
+      late: 0,
+      open: 0,
+      words: { due: 2, met: 1 },
+      handOn: { due: 0, met: 0 }
+    });
     expect(card.detection.first).toMatchObject({ how: 'opened', at: 40_000, elapsed: 10_000 });
     expect(card.firstAnswer).toMatchObject({ at: 70_000, sinceNeed: 40_000 });
     expect(card.statement).toMatchObject({ standing: 'late', at: 260_000, target: 180_000 });
@@ -44,7 +52,13 @@ describe('scorecard', () => {
     drill.at('2:40', { type: 'EndDrill' });
     const card = cardOf(drill);
 
-    expect(card.coverage).toEqual({ needed: 2, answered: 0, missed: 0, late: 0, open: 2 });
+    expect(card.coverage).toMatchObject({
+      needed: 2,
+      answered: 0,
+      missed: 0,
+      open: 2,
+      words: { due: 0, met: 0 }
+    });
     expect(card.missed).toEqual([]);
     expect(card.dimensions[0]?.n).toBe(0);
     expect(card.mean).toBeNull();

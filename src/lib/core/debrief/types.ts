@@ -59,7 +59,7 @@ export interface ObjectiveRating {
   text: string;
   grade: Grade | null;
   reason: string;
-  /** How many posts, statements and assessments it is rated from. */
+  /** How many posts, statements, assessments and sums of promised updates it is rated from. */
   n: number;
 }
 
@@ -71,6 +71,15 @@ export interface Coverage {
   missed: number;
   late: number;
   open: number;
+  /** Of all but the open ones: those that needed words, and those to be handed on, to whatever role. */
+  words: Met;
+  handOn: Met;
+}
+
+/** Posts in need that were met or ran out, and how many of them were met in time. */
+export interface Met {
+  due: number;
+  met: number;
 }
 
 export interface Detection {

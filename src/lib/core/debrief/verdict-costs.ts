@@ -36,6 +36,15 @@ function whatSilenceCost({ missed, statements, trust }: Parts): string {
   return `${spoke}, and ${fell}.`;
 }
 
+/** How many posts ran out, and how many of those were not for words. */
+export function ranOut(missed: readonly Missed[]): string {
+  const said = `${counted(missed.length, 'post')} ran out`;
+  const handOn = missed.filter(({ action }) => action === 'escalate').length;
+  return handOn === 0 || handOn === missed.length
+    ? said
+    : `${said} (${countWord(handOn)} of them to be handed on)`;
+}
+
 /** At most two ways in which posts were missed, each with the gravest names. */
 function silenceCosts({ missed }: Parts): Cost[] {
   const ways = new Map<string, Missed[]>();
@@ -100,7 +109,7 @@ function manyMissed(group: readonly Missed[]): string {
     case 'set-aside':
       return `the posts of ${names} were set aside`;
     default:
-      return `${counted(group.length, 'post')} ran out, ${possessive(gravest?.post.called ?? '')} at ${formatDrillTime(gravest?.limitAt ?? 0)} the gravest`;
+      return `${ranOut(group)}, ${possessive(gravest?.post.called ?? '')} at ${formatDrillTime(gravest?.limitAt ?? 0)} the gravest`;
   }
 }
 

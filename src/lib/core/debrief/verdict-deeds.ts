@@ -2,11 +2,15 @@ import { formatDrillTime } from '../scenario/time.ts';
 import { flagPhrase } from './flag-phrases.ts';
 import { textLevels } from './replies.ts';
 import type { ReplyReview } from './types.ts';
+import { ranOut } from './verdict-costs.ts';
 import type { Parts } from './verdict-parts.ts';
 import { counted, countWord, possessive, sentence, spanWord } from './words.ts';
 
 /** What a reply did that stands at 3 or more on all four dimensions of its text. */
 const WHOLE = 'named the problem, took the responsibility that was due and said something concrete';
+/** The same, of some among others: each of these did every part of it, while others did one or two. */
+const WHOLE_OF_SOME =
+  'did all three (named the problem, took the responsibility that was due, said something concrete)';
 
 /** The first sentence of a verdict: what was said, and how well. */
 export function whatWasDone(parts: Parts): string {
@@ -34,7 +38,7 @@ export function whatWasDone(parts: Parts): string {
   if (whole.length * 2 >= all) {
     const best = whole.toSorted((a, b) => b.trust - a.trust)[0];
     return sentence(
-      `${said}, and ${countWord(whole.length)} ${WHOLE}; the one to ${best?.to.called ?? ''} at ${formatDrillTime(best?.at ?? 0)} is the one to keep.`
+      `${said}, and ${whole.length === all ? `all ${WHOLE}` : `${countWord(whole.length)} ${WHOLE_OF_SOME}`}; the one to ${best?.to.called ?? ''} at ${formatDrillTime(best?.at ?? 0)} is the one to keep.`
     );
   }
   if (named === 0) {
@@ -86,7 +90,7 @@ function withoutReplies({ coverage, statements, missed, endedBecause, length }: 
   if (missed.length === 1) {
     return `Nobody got an answer: ${possessive(first.post.called)} post at ${formatDrillTime(first.post.at)} ran out at ${formatDrillTime(first.limitAt)}.`;
   }
-  return `Nobody got an answer: ${counted(missed.length, 'post')} ran out, ${possessive(first.post.called)} at ${formatDrillTime(first.limitAt)} the gravest of them.`;
+  return `Nobody got an answer: ${ranOut(missed)}, ${possessive(first.post.called)} at ${formatDrillTime(first.limitAt)} the gravest of them.`;
 }
 
 function oneReply(reply: ReplyReview | undefined, { coverage }: Parts): string {
@@ -118,6 +122,6 @@ function crossings(
   if (flagged.length === all) return `${said}, and every one of them crossed a line: ${what}.`;
   const crossed = `${countWord(flagged.length)} crossed a line`;
   return whole * 2 >= all
-    ? `${said}: ${countWord(whole)} ${WHOLE}, and ${crossed}; ${what}.`
+    ? `${said}: ${countWord(whole)} ${WHOLE_OF_SOME}, and ${crossed}; ${what}.`
     : `${said}, and ${crossed}: ${what}.`;
 }

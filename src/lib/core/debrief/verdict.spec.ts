@@ -27,7 +27,7 @@ describe('the verdict', () => {
   it('begins with the line that was crossed, and goes on with what cost most', () => {
     const [done, cost] = cardOf(wholeDrill()).verdict;
     expect(done).toMatch(
-      /^Two replies: one named the problem, .* and one crossed a line; at 1:10 the one to kev \w.*\.$/
+      /^Two replies: one did all three \(named the problem, .* concrete\), and one crossed a line; at 1:10 the one to kev \w.*\.$/
     );
     expect(cost).toBe(
       'What cost most: Dani Okafor’s post was set aside at 2:00, and the update promised for 6:20 did not come.'

@@ -56,7 +56,7 @@ function coverage({ coverage: { needed, answered, open, late } }: Scorecard): Me
   return {
     name,
     figure: `${String(answered)} of ${String(needed)}`,
-    note: `posts in need, answered in time${more.length > 0 ? `; ${more.join(', ')}` : ''}`,
+    note: `posts in need, answered or handed on in time${more.length > 0 ? `; ${more.join(', ')}` : ''}`,
     late: false
   };
 }

@@ -15,7 +15,8 @@ export function silenceAreas(played: Played): AreaPoint[] {
 function neverAnswered({ card }: Played): AreaPoint[] {
   const missed = card.missed.filter(({ action }) => action !== 'escalate');
   if (missed.length === 0) return [];
-  const needed = missed.length + card.coverage.answered;
+  const { words, handOn } = card.coverage;
+  const left = handOn.due - handOn.met;
   const unseen = missed.filter(({ why }) => why.kind === 'never-opened').length;
   const late = missed.filter(({ why }) => why.kind === 'too-late').length;
   const grave = missed.some(({ post }) => GRAVITY[post.severity] >= GRAVITY.high);
@@ -28,8 +29,13 @@ function neverAnswered({ card }: Played): AreaPoint[] {
       key: 'never-answered',
       title: 'Posts that ran out of time',
       says: [
-        `${sentence(counted(missed.length, 'post'))} of ${countWord(needed)} that needed words got none that met the need within the limit.`,
-        ...more
+        `${shareOf(missed.length, words.due)} got none that met the need within the limit.`,
+        ...more,
+        ...(left > 0
+          ? [
+              `${left === 1 ? 'One more was' : `${sentence(countWord(left))} more were`} to be handed on, and ran out as well.`
+            ]
+          : [])
       ].join(' '),
       evidence: some(missed.map(missedLine)),
       advice: grave
@@ -40,6 +46,16 @@ function neverAnswered({ card }: Played): AreaPoint[] {
       weight: missed.reduce((sum, { post }) => sum + 2 + GRAVITY[post.severity] * 1.5, 0)
     }
   ];
+}
+
+/** `The one post that needed words`, `All four posts …`, `Seven of the 19 posts …` */
+function shareOf(part: number, whole: number): string {
+  if (whole === 1) return 'The one post that needed words';
+  const some =
+    part === whole
+      ? `All ${countWord(whole)}`
+      : `${sentence(countWord(part))} of the ${countWord(whole)}`;
+  return `${some} posts that needed words`;
 }
 
 function easyFirst({ card }: Played): AreaPoint[] {

@@ -154,7 +154,9 @@ function objectives({ objectives: all }: Report): Block[] {
       quiet: true,
       text: `${Object.entries(GRADE_WORDS)
         .map(([grade, words]) => `${grade}: ${words.toLowerCase()}`)
-        .join('. ')}. “From” counts the posts, statements and assessments that a rating rests on.`
+        .join(
+          '. '
+        )}. “From” counts what a rating rests on: posts, the first statement, promised updates, the assessment.`
     },
     ...all.flatMap(({ text, says }): Block[] => [heading(text, 2), ...paragraphs(says)])
   ];

@@ -9,11 +9,32 @@ import {
   wholeDrill
 } from '../../../../../tests/fixtures/scorecards.ts';
 import { aroundNothing } from '../../../../../tests/support/report.ts';
-import type { SpecDrill } from '../../../../../tests/support/given.ts';
+import { given, GOOD, type SpecDrill } from '../../../../../tests/support/given.ts';
+import { bakery } from '../../../../../tests/support/scenario.ts';
 import { compose, edited, NO_EDITS, afterActionReport, together, type Edits } from './index.ts';
 
 const of = ({ scenario, log }: SpecDrill) => afterActionReport(scenario, log);
 const AROUND = aroundNothing();
+
+/** The bakery with a post that somebody in another role has to see. */
+function handingOn() {
+  const scenario = bakery();
+  scenario.injects.push(
+    ...scenario.injects.flatMap((inject) =>
+      inject.id === 'daughter' && inject.expects
+        ? [
+            {
+              ...inject,
+              id: 'oven',
+              reactions: [],
+              expects: { ...inject.expects, action: 'escalate' as const, role: 'safety' }
+            }
+          ]
+        : []
+    )
+  );
+  return scenario;
+}
 
 describe('the report of a drill', () => {
   it('says of a whole drill what was late, fed, broken and set aside, with its times', () => {
@@ -55,6 +76,26 @@ describe('the report of a drill', () => {
     expect(report.objectives.map(({ grade }) => grade)).toEqual(
       card.objectives.map(({ grade }) => grade)
     );
+  });
+
+  it('says which posts a figure counts, so that no two seem to disagree', () => {
+    const drill = given(handingOn());
+    drill.at('1:20', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.at('10:00', { type: 'AdvanceClock' });
+    const { areas, measures, summary } = of(drill);
+    expect(summary).toContain('two posts ran out (one of them to be handed on)');
+    expect(areas.find(({ key }) => key === 'never-answered')?.says).toMatch(
+      /^One of the two posts that needed words got none .*One more was to be handed on, and ran out as well\.$/
+    );
+    const noteOf = (name: string) => measures.find(([called]) => called === name)?.slice(1);
+    expect(noteOf('Coverage')).toEqual([
+      '1 of 3',
+      'posts in need, met in time: 1 of 2 that needed words, 0 of 1 to be handed on, to whatever role'
+    ]);
+    expect(noteOf('Escalations')).toEqual([
+      '–',
+      'of the posts handed on went to the role that decides; one had to be handed on'
+    ]);
   });
 
   it('of a team names nobody who played, and ties the approval to a change of the plan', () => {

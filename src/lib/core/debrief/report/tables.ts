@@ -56,7 +56,7 @@ const OBJECTIVE: readonly ColumnOf<Report['objectives'][number]>[] = [
   text('objective', 'Objective (id)', ({ id }) => id),
   text('text', 'Objective', (one) => one.text),
   text('grade', 'Rating (P, S, M or U)', ({ grade }) => grade),
-  number('n', 'n', 'posts, statements and assessments', ({ n }) => n),
+  number('n', 'n', 'posts, statement, promised updates, assessment', ({ n }) => n),
   text('says', 'What is said of it', ({ says }) => says)
 ];
 

@@ -6,7 +6,8 @@ import {
   silentDrill,
   wholeDrill
 } from '../../../../../tests/fixtures/scorecards.ts';
-import { GOOD } from '../../../../../tests/support/given.ts';
+import { given, GOOD } from '../../../../../tests/support/given.ts';
+import { bakery } from '../../../../../tests/support/scenario.ts';
 import { as, COACH, TeamDrill } from '../../../../../tests/support/team.ts';
 import { problemsOf } from '../../../../../tests/support/xapi-rules.ts';
 import { ownScorecard } from '../own.ts';
@@ -40,7 +41,11 @@ describe('xAPI statements', () => {
 
   it('say what was answered, then that it was completed, then how it ended', () => {
     const statements = told();
-    expect(verbs(statements)).toEqual(['answered', 'answered', 'completed', 'passed']);
+    expect(verbs(statements)).toEqual(['answered', 'answered', 'completed', 'failed']);
+    const met = given(bakery());
+    met.at('1:20', { type: 'Reply', to: 'daughter', text: GOOD });
+    met.at('10:00', { type: 'AdvanceClock' });
+    expect(verbs(told(met))).toEqual(['answered', 'completed', 'passed']);
     expect(verbs(told(silentDrill()))).toEqual(['completed', 'failed']);
     const card = cardOf(wholeDrill());
     expect(statements[2]?.result).toMatchObject({
