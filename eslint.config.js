@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
@@ -54,6 +55,17 @@ export default defineConfig(
   },
   // Types of Svelte files are svelte-check's; asking for them here as well takes longer than all else.
   { files: ['**/*.svelte', '**/*.js'], extends: [ts.configs.disableTypeChecked] },
+
+  // A pattern whose time grows faster than what it reads is a way to hold up everybody.
+  {
+    files: ['src/**'],
+    ignores: SPECS,
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { ignoreSticky: false, report: 'potential' }]
+    }
+  },
 
   // Rooms: who may import whom.
   {

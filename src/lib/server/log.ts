@@ -72,6 +72,13 @@ function isPlain(value: unknown): boolean {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
+/** A message without what it quotes. */
+function unquoted(message: string): string {
+  // Bounded by whoever calls: ten thousand marks without a partner take a twentieth of a second.
+  // eslint-disable-next-line regexp/no-super-linear-move
+  return message.replaceAll(/(["'`“])[^]*?["'`”]/g, '$1…');
+}
+
 /** An error without what it may quote: parsers repeat what a person typed in their messages. */
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
@@ -79,7 +86,7 @@ function describeError(error: unknown): Record<string, unknown> {
   return {
     type: error.name,
     code: 'code' in error && typeof error.code === 'string' ? error.code : undefined,
-    message: error.message.replaceAll(/(["'`“])[^]*?["'`”]/g, '$1…').slice(0, 300),
+    message: unquoted(error.message.slice(0, 10_000)).slice(0, 300),
     stack: frames.slice(0, 12).map((line) => line.trim())
   };
 }

@@ -29,16 +29,19 @@ export function shortQuote(text: string, prefer?: { start: number; end: number }
 function stretchesIn(sentence: string): { words: string; goesOn: boolean }[] {
   const stretches = sentence
     .split(/@\w+/u)
-    .map((words) => words.replace(/^[\s,:;–-]+|[\s,:;–-]+$/gu, ''));
+    .map((words) => words.replace(/^[\s,:;–-]+|(?<![\s,:;–-])[\s,:;–-]+$/gu, ''));
   return stretches.map((words, index) => ({
     words,
     goesOn: stretches.slice(index + 1).some((later) => later.length > 0)
   }));
 }
 
-/** Words on which nobody stops quoting. */
+/**
+ * Words on which nobody stops quoting. What separates them is read in one way only: to try all ways
+ * would take for ever, where somebody writes a row of commas. At most `MOST` characters are looked at.
+ */
 const HANGING =
-  /(?:[\s,;:–-]+(?:a|an|the|and|or|but|of|in|on|at|to|for|with|from|by|it|i|my|your|our|we|you|that|this|if|as|so|is|was|can|has|have|had|not)?)+$/iu;
+  /(?:(?<![\s,;:–-])[\s,;:–-]+(?:a|an|the|and|or|but|of|in|on|at|to|for|with|from|by|it|i|my|your|our|we|you|that|this|if|as|so|is|was|can|has|have|had|not)?)+$/iu;
 
 /**
  * At most so many characters, whole words: up to a comma where one stands late enough. Where the sentence

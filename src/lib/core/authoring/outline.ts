@@ -150,7 +150,12 @@ export function outlineOf(value: unknown): Outline {
 
 /** The town of "Aldersyke and the Dunnock Vale". */
 function placeIn(text: string): string | null {
-  return /^[^,;(]+?(?=\s+and\s|[,;(]|$)/u.exec(text)?.[0].trim() || null;
+  return (
+    /^[^,;(]+/u
+      .exec(text)?.[0]
+      .split(/\sand\s/u)[0]
+      ?.trim() || null
+  );
 }
 
 function calledIn(value: unknown, people: readonly string[]): Pick<Outline, 'handles' | 'names'> {

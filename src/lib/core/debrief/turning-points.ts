@@ -152,5 +152,7 @@ function statementSays({ state }: Played, post: string, at: number, target: numb
 
 /** `120,000` */
 function grouped(count: number): string {
+  // A number has few digits.
+  // eslint-disable-next-line regexp/no-super-linear-move
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -58,7 +58,7 @@ export function timesOf(times: readonly number[]): string {
 /** A display name as a sentence can carry it: without what follows a comma, and without pictures. */
 export function shortName(name: string): string {
   const bare = name
-    .replace(/,.*$/, '')
+    .replace(/,.*/s, '')
     .replace(/[\p{Extended_Pictographic}\uFE0F]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -10,7 +10,7 @@ export const drillTime = z
   .describe('Drill time from STARTEX, in quotes: "04:30" or "1:04:30"');
 
 /** A story-time jump: `2d`, `3h`, `2d 3h 20m`. */
-const JUMP = /^(?=\S)(?:(\d+)d)?\s*(?:(\d+)h)?\s*(?:(\d+)m)?$/;
+const JUMP = /^(?=\S)(?:(\d+)d)?(?:\s*(\d+)h)?(?:\s*(\d+)m|\s*)$/;
 export const storyJump = z
   .string()
   .regex(JUMP, 'expected a span of story time such as "2d", "3h" or "2d 3h 20m"')

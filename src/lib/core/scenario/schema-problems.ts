@@ -187,7 +187,7 @@ function wrongForm(
   const asId = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return {
     code: 'wrong-form',
     message: `${issue.message}; found ${show(found)}`,

@@ -4,5 +4,5 @@ export function slugOf(words: string, longest = 50): string {
   return plain
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, longest)
-    .replaceAll(/^-+|-+$/g, '');
+    .replaceAll(/^-+|(?<!-)-+$/g, '');
 }

@@ -159,6 +159,8 @@ function discloses(
   sentence: Sentence,
   common: ReadonlySet<string>
 ): Bearing | null {
+  // A statement of a scenario: a sentence or two.
+  // eslint-disable-next-line regexp/no-super-linear-move
   const named = /\(([^)]*)\)/u.exec(statement.text)?.[1];
   if (named !== undefined && /\p{Lu}/u.test(named)) {
     const secret = readStatement(named);

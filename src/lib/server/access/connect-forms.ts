@@ -68,7 +68,7 @@ export function lrsSchema(reachPrivate: boolean) {
   return z.object({
     endpoint: address(reachPrivate)
       .refine((given) => !given.includes('?'), 'Expected an address without a question mark.')
-      .transform((given) => given.replace(/\/+$/, '').replace(/\/statements$/, '')),
+      .transform((given) => given.replace(/(?<!\/)\/+$/, '').replace(/\/statements$/, '')),
     key: z
       .string('Please type its key.')
       .trim()

@@ -16,6 +16,8 @@ export function pictureName(called: string, bytes: Uint8Array): string {
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, DIGEST);
   const slug = slugOf(called.replace(/\.[^.]*$/, ''));
   // What was named here once does not gain a digest at each journey.
+  // A slug has at most 80 characters or so.
+  // eslint-disable-next-line regexp/no-super-linear-move
   const plain = slug.replace(new RegExp(`(?:-[0-9a-f]{${String(DIGEST)}})+$`), '');
   return `${plain || 'picture'}-${digest}.webp`;
 }
@@ -27,5 +29,5 @@ function slugOf(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST + DIGEST + 1)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }

@@ -101,6 +101,8 @@ export function standstill({
 
 /** `1,380` */
 export function formatCount(count: number): string {
+  // A number has few digits.
+  // eslint-disable-next-line regexp/no-super-linear-move
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 

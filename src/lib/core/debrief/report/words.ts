@@ -13,7 +13,7 @@ export function quoted(text: string, longest = LONGEST): string {
   const letters = [...line];
   if (letters.length <= longest) return `“${line}”`;
   const cut = letters.slice(0, longest - 1).join('');
-  return `“${cut.replace(/\s+\S*$/, '')} …”`;
+  return `“${cut.replace(/(?<!\s)\s+\S*$/, '')} …”`;
 }
 
 /** The words that a flag marks, or the whole text where they are none. */

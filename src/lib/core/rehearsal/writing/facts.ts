@@ -40,5 +40,5 @@ function worthOf(sentence: string, ideas: ReadonlySet<string>): number {
 export function unknownOf(open: readonly FactView[]): string {
   const question = open.find(({ text }) => QUESTION.test(text))?.text;
   if (question === undefined) return '';
-  return `${capital(question.replace(/[.?!]+$/u, ''))}, we do not know yet.`;
+  return `${capital(question.replace(/(?<![.?!])[.?!]+$/u, ''))}, we do not know yet.`;
 }

@@ -12,7 +12,7 @@ const NAME = /^\p{L}[\p{L}'’-]+$/u;
  */
 export function firstName({ name, kind }: Pick<Author, 'name' | 'kind'>): string | null {
   if (kind === 'bot' || kind === 'official') return null;
-  const words = name.replace(/[,(|].*$/u, '').split(/\s+/u);
+  const words = name.replace(/[,(|].*/su, '').split(/\s+/u);
   if (kind === 'organisation' && words.length > 2) return null;
   const first = words.find((word) => NAME.test(word) && !TITLES.test(word));
   if (first === undefined || first.length < 2) return null;

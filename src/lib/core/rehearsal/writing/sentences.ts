@@ -3,12 +3,16 @@
  * and "0.5" stay whole, and whole sentences in brackets are left out.
  */
 export function sentencesOf(text: string): string[] {
-  return text
-    .replace(/(?<=^|[.!?]\s*)\([^)]*\)/gu, '')
-    .replace(/;\s+(\p{L})/gu, (_, letter: string) => `. ${letter.toUpperCase()}`)
-    .split(/(?<=[.!?])(?<!\b(?:Dr|Mr|Mrs|Ms|St|No)\.)\s+(?=[\p{Lu}\d"“(])/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+  return (
+    text
+      // Scenarios are what is read here, in texts as short as a post or a plan.
+      // eslint-disable-next-line regexp/no-super-linear-move
+      .replace(/(?<=^|[.!?]\s*)\([^)]*\)/gu, '')
+      .replace(/;\s+(\p{L})/gu, (_, letter: string) => `. ${letter.toUpperCase()}`)
+      .split(/(?<=[.!?])(?<!\b(?:Dr|Mr|Mrs|Ms|St|No)\.)\s+(?=[\p{Lu}\d"“(])/u)
+      .map((sentence) => sentence.trim())
+      .filter((sentence) => sentence !== '')
+  );
 }
 
 /** A part of a text, with how much it matters. */
@@ -40,5 +44,5 @@ function cut(text: string, limit: number): string {
   return [...text]
     .slice(0, limit)
     .join('')
-    .replace(/\s+\S*$/u, '');
+    .replace(/(?<!\s)\s+\S*$/u, '');
 }

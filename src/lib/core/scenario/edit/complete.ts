@@ -55,7 +55,7 @@ interface Typed {
   inner: string[];
 }
 
-const LINE = /^( *)((?:- +)*)(?:([\w-]+): +)?(.*)$/;
+const LINE = /^( *)((?:- +)*)(?:([\w-]+): +)?(.*)/s;
 
 function typedOn(line: string): Typed | null {
   const [, margin = '', hyphens = '', key, rest = ''] = LINE.exec(line) ?? [];
@@ -77,8 +77,8 @@ function typedOn(line: string): Typed | null {
       .at(-1)
       ?.trimStart() ?? '';
   const before = rest.slice(0, bracket);
-  const outer = [...before.matchAll(/([\w-]+): *\{/g)].map(([, name = '']) => name);
-  const holder = /([\w-]+): *$/.exec(before)?.[1];
+  const outer = [...before.matchAll(/(?<![\w-])([\w-]+): *\{/g)].map(([, name = '']) => name);
+  const holder = /(?<![\w-])([\w-]+): *$/.exec(before)?.[1];
   const way = [...inner, ...outer, ...(holder === undefined ? [] : [holder])];
   if (rest[bracket] === '[') return { ...here, part: 'value', word: last, inner: way };
   const [, name, value] = /^(?:([\w-]+): *)?([\w-]*)$/.exec(last) ?? [];

@@ -210,7 +210,7 @@ function newEntry(
   let last = '';
   if (before && before !== parts[head] && place === entries) {
     // At the end: the blank lines below the list stay below it.
-    last = /\n((?:[ \t]*\r?\n)+)$/.exec(before.text)?.[1] ?? '';
+    last = blankBelow(before.text);
     before.text = before.text.slice(0, before.text.length - last.length) + apart;
   }
   const text = `${' '.repeat(indent)}- ${asBlock(value, indent + 2)}\n`;
@@ -235,13 +235,13 @@ function beginList(parts: Part[], at: number, edit: Edit): string | null {
   const part = parts[at];
   if (!part || edit.do !== 'insert') return null;
   part.text = part.text.replace(
-    /:[ \t]*(?:\[[ \t]*\]|null|~)?[ \t]*(#[^\n]*)?(\r?\n|$)/,
+    /:(?:[ \t]*(?:\[[ \t]*\]|null|~))?[ \t]*(#[^\n]*)?(\r?\n|$)/,
     (_, note?: string) => (note === undefined ? ':\n' : `: ${note}\n`)
   );
   part.kind = 'head';
   part.indent = 2;
   delete part.value;
-  const below = /\n((?:[ \t]*\r?\n)+)$/.exec(part.text)?.[1] ?? '';
+  const below = blankBelow(part.text);
   part.text = part.text.slice(0, part.text.length - below.length);
   const entry = newEntry(parts, at, 0, 0, edit.value);
   entry.text += below;
@@ -349,4 +349,11 @@ export function changeBetween(before: string, after: string, offset = 0): TextCh
     to: offset + before.length - tail,
     insert: after.slice(head, after.length - tail)
   };
+}
+
+/** The blank lines at the end of a text, below the last line that says something. */
+function blankBelow(text: string): string {
+  const end = text.indexOf('\n', text.trimEnd().length);
+  const below = end === -1 ? '' : text.slice(end + 1);
+  return below.endsWith('\n') ? below : '';
 }

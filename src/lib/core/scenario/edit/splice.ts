@@ -45,7 +45,7 @@ function rewritten(text: string, value: unknown): string {
   const first = lines.findIndex((line) => !/^[ \t\r]*(?:#|$)/.test(line));
   const above = lines.slice(0, first).map((line) => `${line}\n`);
   const margin = /^ */.exec(lines[first] ?? '')?.[0] ?? '';
-  const blank = /\n[ \t\r\n]*$/.exec(text)?.[0].replace(/[^\n]/g, '') ?? '\n';
+  const blank = text.slice(text.trimEnd().length).replace(/[^\n]/g, '') || '\n';
   return `${above.join('')}${margin}${asBlock(value, margin.length)}${blank}`;
 }
 

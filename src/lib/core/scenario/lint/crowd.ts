@@ -23,6 +23,8 @@ export const crowd: Rule = (scenario) => [
 
 function slots({ crowd = [] }: Scenario): Finding[] {
   return crowd.flatMap(({ on, text }, i) =>
+    // A line of the crowd is as long as a post.
+    // eslint-disable-next-line regexp/no-super-linear-move
     [...text.matchAll(/\{([^}]*)\}/gu)].flatMap(([, name = '']) => {
       const path = ['crowd', i, 'text'];
       const known: readonly string[] = CROWD_SLOTS;

@@ -129,8 +129,7 @@ function replacement(document: Document, text: string, planned: PlannedInject): 
     .slice(column + 2)
     .replace(/\n$/, '');
   // The range of a node takes in the line break after it.
-  const tail = /\s*$/.exec(text.slice(from, to))?.[0].length ?? 0;
-  return [{ from, to: to - tail, with: put }];
+  return [{ from, to: from + text.slice(from, to).trimEnd().length, with: put }];
 }
 
 function listText(entries: readonly unknown[], column: number): string {

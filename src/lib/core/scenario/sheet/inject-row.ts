@@ -99,7 +99,10 @@ function expectsOf(reading: RowReading, cast: Cast, notes: string[]): Said['expe
   }
   if (words !== '' && reading.text('needs') === '') notes.push(`Expected action: ${words}`);
   const role = reading.text('role');
-  const listed = objectives.split(/\s*[;\n]\s*/).filter((one) => one !== '');
+  const listed = objectives
+    .split(/[;\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
   return defined({
     action,
     role: role === '' ? undefined : cast.role(role, { row }),

@@ -47,7 +47,7 @@ export function senderOf(text: string): { name: string; handle: string | null } 
   const found = /(?:^|[\s(,;])@(\w{1,30})(?!\w)\)?/u.exec(line);
   if (!found) return { name: line, handle: null };
   const name = `${line.slice(0, found.index)} ${line.slice(found.index + found[0].length)}`
-    .replace(/[\s(),;]+$/u, '')
+    .replace(/(?<![\s(),;])[\s(),;]+$/u, '')
     .trim();
   return { name: name === '' ? (found[1] ?? '') : name, handle: `@${found[1] ?? ''}` };
 }

@@ -76,7 +76,7 @@ function numeral(text: string): TimeSaid | null {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 function moment(text: string): TimeSaid | null {
-  const iso = /^(\d{4})-(\d\d?)-(\d\d?)(?:[T ,]+(.+?))?(?:Z|[+-]\d\d:?\d\d)?$/i.exec(text);
+  const iso = /^(\d{4})-(\d\d?)-(\d\d?)(?:[T ,]+([^T ,].*?))?(?:Z|[+-]\d\d:?\d\d)?$/i.exec(text);
   if (iso) return dated(Number(iso[1]), Number(iso[2]), Number(iso[3]), iso[4]);
   const words =
     /^(?:[a-z]{3,9},? )?(\d\d?)(?:st|nd|rd|th)?[ -]([a-z]{3})[a-z]*,?[ -](\d{4})(?:,? (?:at )?(.+))?$/i.exec(
@@ -89,7 +89,7 @@ function moment(text: string): TimeSaid | null {
     );
   if (american)
     return dated(Number(american[3]), monthOf(american[1]), Number(american[2]), american[4]);
-  const numbers = /^(\d\d?)([./-])(\d\d?)\2(\d{4})(?:[ ,T]+(.+))?$/.exec(text);
+  const numbers = /^(\d\d?)([./-])(\d\d?)\2(\d{4})(?:[ ,T]+([^ ,T].*))?$/.exec(text);
   if (!numbers) return null;
   const [, first = '', mark = '', second = '', year = '', rest] = numbers;
   // With full stops the day comes first, everywhere.
@@ -168,14 +168,14 @@ export function unitsOf(text: string): number | null {
   if (!new RegExp(`^(?:\\d{1,5}(?:\\.\\d{1,3})? ?${UNIT}[ ,]*)+$`, 'i').test(text)) return null;
   let ms = 0;
   for (const [, value = '', unit = ''] of text.matchAll(
-    new RegExp(`(\\d+(?:\\.\\d+)?) ?${UNIT}`, 'gi')
+    new RegExp(`(\\d{1,5}(?:\\.\\d{1,3})?) ?${UNIT}`, 'gi')
   ))
     ms += Number(value) * (UNITS[unit.charAt(0).toLowerCase()] ?? 0);
   return Math.round(ms / SECOND) * SECOND;
 }
 
 function day(text: string): TimeSaid | null {
-  const found = /^day ?(\d{1,3})(?:[ ,;:-]+(.+))?$/i.exec(text);
+  const found = /^day ?(\d{1,3})(?:[ ,;:-]+([^ ,;:-].*))?$/i.exec(text);
   if (!found) return null;
   const ms = timeOfDay(found[2]);
   return ms === null ? null : { kind: 'day', day: Number(found[1]), ms };

@@ -33,7 +33,7 @@ export function mappingSchema<T extends string>(
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
     };
-    const [, claim = '', rest = ''] = /^(\S+?):\s+([^]*)$/.exec(given) ?? [];
+    const [, claim = '', rest = ''] = /^(\S+?):\s+([^]*)/.exec(given) ?? [];
     if (claim === '') return refuse(shape);
     const pairs: { value: string; gives: T }[] = [];
     const written = rest.split(';').map((pair) => pair.trim());

@@ -14,7 +14,7 @@ export function typedTime(typed: string): string | null {
   const minutes = /^(\d{1,3})(?:[.,](\d))?$/.exec(text);
   if (minutes)
     return drillTimeInFile((Number(minutes[1]) * 60 + Number(minutes[2] ?? 0) * 6) * 1000);
-  const parts = /^(?:(\d+)\s*h)?\s*(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s(?:ec)?)?$/i.exec(text);
+  const parts = /^(?:(\d+)\s*h)?(?:\s*(\d+)\s*m(?:in)?)?(?:\s*(\d+)\s*s(?:ec)?|\s*)$/i.exec(text);
   if (text === '' || !parts) return null;
   const [, hours = 0, mins = 0, seconds = 0] = parts;
   return drillTimeInFile((Number(hours) * 3600 + Number(mins) * 60 + Number(seconds)) * 1000);
