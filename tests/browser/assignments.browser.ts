@@ -133,12 +133,15 @@ async function makeOlder(data: string): Promise<void> {
     since: one.since - 60 * DAY,
     teams: one.teams.map(({ team, since }) => ({ team, since: since - 60 * DAY }))
   }));
-  await writeFile(file, JSON.stringify({ ...kept, assignments }));
+  // Without their digest, which is of what they held before.
+  await writeFile(file, JSON.stringify({ version: 1, assignments }));
   const people = join(data, 'house/people.json');
   const text = await readFile(people, 'utf8');
   await writeFile(
     people,
-    text.replaceAll(/("joined": \{[^}]*?)\d{13}/g, (_, before: string) => `${before}1000`)
+    text
+      .replace(/^ *"digest": "[^"]*",?\n/m, '')
+      .replaceAll(/("joined": \{[^}]*?)\d{13}/g, (_, before: string) => `${before}1000`)
   );
 }
 
