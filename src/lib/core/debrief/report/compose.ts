@@ -36,8 +36,19 @@ export interface ActionLine {
 
 const heading = (text: string, level: 1 | 2 = 1): Block => ({ is: 'heading', level, text });
 
-/** The whole report as one document, in the order of HSEEP's AAR/IP. */
+/**
+ * How many blocks stand before the improvement plan: those of the summary, since people walk into the
+ * meeting for what was agreed on; all of them where nothing was, yet.
+ */
+export function planPlace(blocks: readonly Block[], agreed: boolean): number {
+  const second = blocks.findIndex((one, at) => at > 0 && one.is === 'heading' && one.level === 1);
+  return agreed && second > 0 ? second : blocks.length;
+}
+
+/** The whole report as one document, in the order of HSEEP's AAR/IP, but for its plan. */
 export function compose(report: Report, around: Around): ReportDocument {
+  const blocks = bodyOf(report, around);
+  const place = planPlace(blocks, (around.actions?.length ?? 0) > 0);
   return {
     title: 'After-action report and improvement plan',
     subtitle: `${report.scenario.title}, ${report.organisation}`,
@@ -46,34 +57,37 @@ export function compose(report: Report, around: Around): ReportDocument {
       around.standing
     ].filter((line) => line !== ''),
     language: 'en',
-    blocks: [
-      heading('Summary'),
-      ...paragraphs(report.summary),
-      heading('Exercise overview'),
-      overview(report, around),
-      { is: 'text', quiet: true, text: ABOUT },
-      ...whoTookPart(around),
-      heading('Analysis of objectives'),
-      ...objectives(report),
-      ...strengths(report.strengths),
-      ...areas(report.areas),
-      heading('Ratings'),
-      ...ratings(report),
-      heading('Trust'),
-      ...trust(report),
-      heading('Timeline of key events'),
-      {
-        is: 'table',
-        caption: 'Key events',
-        head: ['Drill time', 'Event'],
-        rows: report.events.map(({ at, says }) => [formatDrillTime(at), says]),
-        widths: [0.14, 0.86]
-      },
-      ...hotwash(around),
-      ...plan(report.plan),
-      ...improvements(around)
-    ]
+    blocks: [...blocks.slice(0, place), ...improvements(around), ...blocks.slice(place)]
   };
+}
+
+function bodyOf(report: Report, around: Around): Block[] {
+  return [
+    heading('Summary'),
+    ...paragraphs(report.summary),
+    heading('Exercise overview'),
+    overview(report, around),
+    { is: 'text', quiet: true, text: ABOUT },
+    ...whoTookPart(around),
+    heading('Analysis of objectives'),
+    ...objectives(report),
+    ...strengths(report.strengths),
+    ...areas(report.areas),
+    heading('Ratings'),
+    ...ratings(report),
+    heading('Trust'),
+    ...trust(report),
+    heading('Timeline of key events'),
+    {
+      is: 'table',
+      caption: 'Key events',
+      head: ['Drill time', 'Event'],
+      rows: report.events.map(({ at, says }) => [formatDrillTime(at), says]),
+      widths: [0.14, 0.86]
+    },
+    ...hotwash(around),
+    ...plan(report.plan)
+  ];
 }
 
 const ABOUT =

@@ -237,6 +237,7 @@ describe('the document', () => {
       blocks.flatMap((one) => (one.is === 'heading' && one.level === 1 ? one.text : []))
     ).toEqual([
       'Summary',
+      'Improvement plan',
       'Exercise overview',
       'Analysis of objectives',
       'Strengths',
@@ -244,11 +245,14 @@ describe('the document', () => {
       'Ratings',
       'Trust',
       'Timeline of key events',
-      'Suggested changes to the response plan',
-      'Improvement plan'
+      'Suggested changes to the response plan'
     ]);
     const tables = blocks.flatMap((one) => (one.is === 'table' ? [one] : []));
-    expect(tables.at(-1)?.rows).toEqual([Object.values(action)]);
+    expect(tables.at(0)?.rows).toEqual([Object.values(action)]);
+    // With nothing agreed on, the plan is no reason to walk in, and stands last.
+    expect(compose(of(wholeDrill()), AROUND).blocks.at(-2)).toMatchObject({
+      text: 'Improvement plan'
+    });
     for (const { head, rows, widths } of tables) {
       expect(widths.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
       for (const row of rows) expect(row).toHaveLength((head ?? widths).length);
