@@ -91,7 +91,10 @@ function bodyOf(report: Report, around: Around): Block[] {
 }
 
 const ABOUT =
-  'Times are drill time, minutes and seconds from STARTEX. Ratings are 0 to 4 and rest on what was written and when. The report is about what happened and what to change; it does not name who wrote what.';
+  'Times are drill time: minutes and seconds on the clock of the drill, from STARTEX, its start, to ENDEX, its end. Ratings are 0 to 4 and rest on what was written and when. The report is about what happened and what to change; it does not name who wrote what.';
+
+const FIGURES =
+  'Half of the ratings lie at the median or below it. Spread is how far the lowest and the highest lie apart: 0 where all are the same, 4 where some are 0 and some 4. n is how many were rated.';
 
 function paragraphs(text: string): Block[] {
   return text
@@ -135,7 +138,7 @@ function whoTookPart({ people, others }: Around): Block[] {
       is: 'table',
       caption: 'Who took part',
       head: ['Name', 'Role in the response plan'],
-      rows: people.map(({ name, role }) => [name, role ?? 'None given']),
+      rows: people.map(({ name, role }) => [name, role ?? 'No set role']),
       widths: [0.5, 0.5]
     },
     ...(others > 0
@@ -227,6 +230,7 @@ function ratings({ dimensions, measures }: Report): Block[] {
       ]),
       widths: [0.18, 0.09, 0.1, 0.1, 0.13, 0.4]
     },
+    { is: 'text', quiet: true, text: FIGURES },
     {
       is: 'table',
       caption: 'Measures',

@@ -217,6 +217,23 @@ describe('a report with what people changed', () => {
 });
 
 describe('the document', () => {
+  it('explains each word of the trade where it is first read', () => {
+    const { blocks } = compose(of(wholeDrill()), { ...AROUND, actions: null });
+    const notes = blocks.flatMap((one) => (one.is === 'text' && one.quiet ? [one.text] : []));
+    for (const word of [
+      /STARTEX, its start/,
+      /ENDEX, its end/,
+      /Spread is/,
+      /P: performed without/
+    ])
+      expect(notes.join(' ')).toMatch(word);
+    const before = blocks.slice(
+      0,
+      blocks.findIndex((one) => one.is === 'text' && one.text.includes('STARTEX, its start'))
+    );
+    expect(JSON.stringify(before)).not.toMatch(/STARTEX|ENDEX/);
+  });
+
   it('has the parts of an AAR/IP in their order, and each action with its owner', () => {
     const action = {
       title: 'Second approver',
