@@ -3,6 +3,7 @@ import {
   afterActionReport,
   actionsTable,
   compose,
+  planPlace,
   edited,
   reportTable,
   type Around,
@@ -35,6 +36,8 @@ export interface ReportPage {
   drill: string;
   /** As it reads with what people changed, without the improvement plan. */
   document: ReportDocument;
+  /** How many of its blocks stand before the improvement plan. */
+  planAt: number;
   /** As it is made from the log. */
   generated: Pick<Report, 'summary' | 'objectives' | 'strengths' | 'areas' | 'plan'>;
   edits: Edits;
@@ -63,9 +66,11 @@ export async function reportPage(
   const opened = await openReport(here, drill, visitor, now);
   const { generated, kept, report, around, actions } = opened;
   const { summary, objectives, strengths, areas, plan } = generated;
+  const document = compose(report, { ...around, actions: null });
   return {
     drill,
-    document: compose(report, { ...around, actions: null }),
+    document,
+    planAt: planPlace(document.blocks, actions.length > 0),
     generated: { summary, objectives, strengths, areas, plan },
     edits: kept.edits,
     revision: kept.revision,

@@ -78,7 +78,7 @@ function easyFirst({ card }: Played): AreaPoint[] {
       evidence: some(
         turned.map(
           ({ post, easy }) =>
-            `${postLine(post)}. At ${formatDrillTime(easy.at)} ${easy.to.called} was answered instead.`
+            `${postLine(post)}. Its severity is ${post.severity}. At ${formatDrillTime(easy.at)} ${easy.to.called} was answered instead, whose is ${easy.to.severity}.`
         )
       ),
       advice:

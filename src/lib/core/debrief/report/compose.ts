@@ -36,8 +36,19 @@ export interface ActionLine {
 
 const heading = (text: string, level: 1 | 2 = 1): Block => ({ is: 'heading', level, text });
 
-/** The whole report as one document, in the order of HSEEP's AAR/IP. */
+/**
+ * How many blocks stand before the improvement plan: those of the summary, since people walk into the
+ * meeting for what was agreed on; all of them where nothing was, yet.
+ */
+export function planPlace(blocks: readonly Block[], agreed: boolean): number {
+  const second = blocks.findIndex((one, at) => at > 0 && one.is === 'heading' && one.level === 1);
+  return agreed && second > 0 ? second : blocks.length;
+}
+
+/** The whole report as one document, in the order of HSEEP's AAR/IP, but for its plan. */
 export function compose(report: Report, around: Around): ReportDocument {
+  const blocks = bodyOf(report, around);
+  const place = planPlace(blocks, (around.actions?.length ?? 0) > 0);
   return {
     title: 'After-action report and improvement plan',
     subtitle: `${report.scenario.title}, ${report.organisation}`,
@@ -46,38 +57,44 @@ export function compose(report: Report, around: Around): ReportDocument {
       around.standing
     ].filter((line) => line !== ''),
     language: 'en',
-    blocks: [
-      heading('Summary'),
-      ...paragraphs(report.summary),
-      heading('Exercise overview'),
-      overview(report, around),
-      { is: 'text', quiet: true, text: ABOUT },
-      ...whoTookPart(around),
-      heading('Analysis of objectives'),
-      ...objectives(report),
-      ...strengths(report.strengths),
-      ...areas(report.areas),
-      heading('Ratings'),
-      ...ratings(report),
-      heading('Trust'),
-      ...trust(report),
-      heading('Timeline of key events'),
-      {
-        is: 'table',
-        caption: 'Key events',
-        head: ['Drill time', 'Event'],
-        rows: report.events.map(({ at, says }) => [formatDrillTime(at), says]),
-        widths: [0.14, 0.86]
-      },
-      ...hotwash(around),
-      ...plan(report.plan),
-      ...improvements(around)
-    ]
+    blocks: [...blocks.slice(0, place), ...improvements(around), ...blocks.slice(place)]
   };
 }
 
+function bodyOf(report: Report, around: Around): Block[] {
+  return [
+    heading('Summary'),
+    ...paragraphs(report.summary),
+    heading('Exercise overview'),
+    overview(report, around),
+    { is: 'text', quiet: true, text: ABOUT },
+    ...whoTookPart(around),
+    heading('Analysis of objectives'),
+    ...objectives(report),
+    ...strengths(report.strengths),
+    ...areas(report.areas),
+    heading('Ratings'),
+    ...ratings(report),
+    heading('Trust'),
+    ...trust(report),
+    heading('Timeline of key events'),
+    {
+      is: 'table',
+      caption: 'Key events',
+      head: ['Drill time', 'Event'],
+      rows: report.events.map(({ at, says }) => [formatDrillTime(at), says]),
+      widths: [0.14, 0.86]
+    },
+    ...hotwash(around),
+    ...plan(report.plan)
+  ];
+}
+
 const ABOUT =
-  'Times are drill time, minutes and seconds from STARTEX. Ratings are 0 to 4 and rest on what was written and when. The report is about what happened and what to change; it does not name who wrote what.';
+  'Times are drill time: minutes and seconds on the clock of the drill, from STARTEX, its start, to ENDEX, its end. Ratings are 0 to 4 and rest on what was written and when. The report is about what happened and what to change; it does not name who wrote what.';
+
+const FIGURES =
+  'Half of the ratings lie at the median or below it. Spread is how far the lowest and the highest lie apart: 0 where all are the same, 4 where some are 0 and some 4. n is how many were rated.';
 
 function paragraphs(text: string): Block[] {
   return text
@@ -121,7 +138,7 @@ function whoTookPart({ people, others }: Around): Block[] {
       is: 'table',
       caption: 'Who took part',
       head: ['Name', 'Role in the response plan'],
-      rows: people.map(({ name, role }) => [name, role ?? 'None given']),
+      rows: people.map(({ name, role }) => [name, role ?? 'No set role']),
       widths: [0.5, 0.5]
     },
     ...(others > 0
@@ -213,6 +230,7 @@ function ratings({ dimensions, measures }: Report): Block[] {
       ]),
       widths: [0.18, 0.09, 0.1, 0.1, 0.13, 0.4]
     },
+    { is: 'text', quiet: true, text: FIGURES },
     {
       is: 'table',
       caption: 'Measures',

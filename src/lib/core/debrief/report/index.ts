@@ -1,4 +1,4 @@
-export { compose, type ActionLine, type Around } from './compose.ts';
+export { compose, planPlace, type ActionLine, type Around } from './compose.ts';
 export type { Block, Chart, ReportDocument, Table } from './document.ts';
 export {
   edited,

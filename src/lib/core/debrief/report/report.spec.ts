@@ -217,6 +217,23 @@ describe('a report with what people changed', () => {
 });
 
 describe('the document', () => {
+  it('explains each word of the trade where it is first read', () => {
+    const { blocks } = compose(of(wholeDrill()), { ...AROUND, actions: null });
+    const notes = blocks.flatMap((one) => (one.is === 'text' && one.quiet ? [one.text] : []));
+    for (const word of [
+      /STARTEX, its start/,
+      /ENDEX, its end/,
+      /Spread is/,
+      /P: performed without/
+    ])
+      expect(notes.join(' ')).toMatch(word);
+    const before = blocks.slice(
+      0,
+      blocks.findIndex((one) => one.is === 'text' && one.text.includes('STARTEX, its start'))
+    );
+    expect(JSON.stringify(before)).not.toMatch(/STARTEX|ENDEX/);
+  });
+
   it('has the parts of an AAR/IP in their order, and each action with its owner', () => {
     const action = {
       title: 'Second approver',
@@ -237,6 +254,7 @@ describe('the document', () => {
       blocks.flatMap((one) => (one.is === 'heading' && one.level === 1 ? one.text : []))
     ).toEqual([
       'Summary',
+      'Improvement plan',
       'Exercise overview',
       'Analysis of objectives',
       'Strengths',
@@ -244,11 +262,14 @@ describe('the document', () => {
       'Ratings',
       'Trust',
       'Timeline of key events',
-      'Suggested changes to the response plan',
-      'Improvement plan'
+      'Suggested changes to the response plan'
     ]);
     const tables = blocks.flatMap((one) => (one.is === 'table' ? [one] : []));
-    expect(tables.at(-1)?.rows).toEqual([Object.values(action)]);
+    expect(tables.at(0)?.rows).toEqual([Object.values(action)]);
+    // With nothing agreed on, the plan is no reason to walk in, and stands last.
+    expect(compose(of(wholeDrill()), AROUND).blocks.at(-2)).toMatchObject({
+      text: 'Improvement plan'
+    });
     for (const { head, rows, widths } of tables) {
       expect(widths.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
       for (const row of rows) expect(row).toHaveLength((head ?? widths).length);

@@ -3,8 +3,12 @@ import type { Style } from './lines.ts';
 import { INK, PAGE, QUIET, RULE, WIDTH, type Paper } from './page.ts';
 
 const HEIGHT = 150;
-/** What a chart takes with its heading and its sentence, in points. */
-export const CHART_ROOM = HEIGHT + 100;
+/** Lower than this it would not be read; at the foot of a page it may be as low. */
+const LOWEST = 105;
+/** What stands above and below the curve, in points. */
+const BESIDE = 36;
+/** What a chart takes at the least, in points. */
+export const CHART_ROOM = LOWEST + BESIDE;
 const LABEL: Style = { face: 'text', size: 7.5, leading: 10, color: QUIET };
 const NUMBER: Style = { face: 'bold', size: 7.5, leading: 9, color: INK };
 /** Room for the figures of the scale. */
@@ -12,13 +16,14 @@ const AXIS = 22;
 
 /** Draws the trust curve, with its turning points numbered as in the table that follows. */
 export function drawChart(paper: Paper, chart: Chart): void {
-  paper.need(HEIGHT + 30);
+  paper.need(CHART_ROOM);
+  const height = Math.min(HEIGHT, paper.left - BESIDE);
   const { document: pdf, type } = paper;
   const left = PAGE.left + AXIS;
   const width = WIDTH - AXIS;
   const top = paper.y + 14;
-  const { line, grid, moves, turns } = curveIn(chart, width, HEIGHT);
-  const box = [PAGE.left, paper.y, PAGE.width - PAGE.right, top + HEIGHT + 8];
+  const { line, grid, moves, turns } = curveIn(chart, width, height);
+  const box = [PAGE.left, paper.y, PAGE.width - PAGE.right, top + height + 8];
   const figure = paper.part('Figure', null, { alt: chart.says, bbox: box, placement: 'Block' });
   paper.tagged(figure, () => {
     for (const { y, value } of grid) {
@@ -32,7 +37,7 @@ export function drawChart(paper: Paper, chart: Chart): void {
     for (const { x, number, title } of moves) {
       pdf
         .moveTo(left + x, top - 4)
-        .lineTo(left + x, top + HEIGHT)
+        .lineTo(left + x, top + height)
         .lineWidth(0.6)
         .stroke(QUIET);
       const room = Math.max(20, width - x - 6);
@@ -59,5 +64,5 @@ export function drawChart(paper: Paper, chart: Chart): void {
     }
   });
   figure.end();
-  paper.y = top + HEIGHT + 22;
+  paper.y = top + height + 22;
 }

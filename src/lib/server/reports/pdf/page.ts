@@ -60,6 +60,11 @@ export class Paper {
     this.y = PAGE.top;
   }
 
+  /** Whether nothing stands on this page yet. */
+  get fresh(): boolean {
+    return this.y === PAGE.top;
+  }
+
   /** How many points are left on this page. */
   get left(): number {
     return FLOOR - this.y;

@@ -8,26 +8,52 @@ const HEAD: Style = { ...CELL, face: 'bold', size: 8, leading: 11, color: QUIET 
 const CAPTION: Style = { face: 'bold', size: 9.5, leading: 14, color: INK };
 const PAD = { x: 8, y: 4 };
 
-/** Writes a table; its headings are repeated on each page that it goes over. */
-export function writeTable(paper: Paper, { caption, titled, head, rows, widths }: Table): void {
-  const table = paper.part('Table');
+/** A table no taller than this is not cut in two, in points. */
+const SHORT = PAGE.height / 5;
+
+/** Columns, and the lines of headings and rows in them. */
+function cutTable({ type }: Paper, { head, rows, widths }: Table) {
   const columns = widths.map((share, at) => ({
     x: PAGE.left + WIDTH * widths.slice(0, at).reduce((sum, one) => sum + one, 0),
     width: WIDTH * share - PAD.x
   }));
-  const cut = (row: readonly string[], style: (at: number) => Style) =>
-    row.map((text, at) => paper.type.lines(text, style(at), columns[at]?.width ?? WIDTH));
+  const style = (at: number) => (at === 0 && !head ? BOLD : CELL);
+  const cut = (row: readonly string[], look: (at: number) => Style) =>
+    row.map((text, at) => type.lines(text, look(at), columns[at]?.width ?? WIDTH));
+  return {
+    columns,
+    style,
+    heading: head && cut(head, () => HEAD),
+    rows: rows.map((row) => cut(row, style))
+  };
+}
+
+/** What has to stay together of a table: its title and headings with the first row, or all of a short one. */
+export function tableRoom(paper: Paper, table: Table): number {
+  const { heading, rows } = cutTable(paper, table);
+  const title = table.titled ? titleLines(paper, table).length * CAPTION.leading + 2 : 0;
+  const top = title + (heading ? heightOf(heading, HEAD) : 0);
+  const heights = rows.map((cells) => heightOf(cells, CELL));
+  const whole = top + heights.reduce((sum, one) => sum + one, 0);
+  return whole <= SHORT ? whole : top + Math.min(heights[0] ?? 0, SHORT);
+}
+
+const titleLines = ({ type }: Paper, { caption }: Table) => type.lines(caption, CAPTION, WIDTH);
+
+/** Writes a table; its headings are repeated on each page that it goes over. */
+export function writeTable(paper: Paper, block: Table): void {
+  const { titled, head } = block;
+  const table = paper.part('Table');
+  const { columns, style, heading, rows } = cutTable(paper, block);
   const place = { paper, columns };
 
-  const first = cut(rows[0] ?? [], () => CELL);
-  paper.need(CAPTION.leading + HEAD.leading + 4 * PAD.y + heightOf(first, CELL));
+  paper.need(tableRoom(paper, block));
   if (titled) {
     const title = paper.part('Caption', table);
-    paper.lines(paper.type.lines(caption, CAPTION, WIDTH), CAPTION, PAGE.left, title);
+    paper.lines(titleLines(paper, block), CAPTION, PAGE.left, title);
     title.end();
     paper.space(2);
   }
-  const heading = head && cut(head, () => HEAD);
   const drawHead = (again: boolean) => {
     if (!heading) return;
     const row = again ? null : paper.part('TR', table);
@@ -42,8 +68,7 @@ export function writeTable(paper: Paper, { caption, titled, head, rows, widths }
   };
   drawHead(false);
   for (const texts of rows) {
-    const style = (at: number) => (at === 0 && !head ? BOLD : CELL);
-    let cells = cut(texts, style);
+    let cells: readonly (readonly Line[])[] = texts;
     const row = paper.part('TR', table);
     const parts = cells.map((_, at) =>
       at === 0 && !head ? paper.part('TH', row, { scope: 'Row' }) : paper.part('TD', row)

@@ -4,7 +4,7 @@ import { MISSING } from './fonts.ts';
 import type { Style } from './lines.ts';
 import { INK, PAGE, Paper, QUIET, WIDTH } from './page.ts';
 import { drawRunning } from './running.ts';
-import { writeTable } from './table.ts';
+import { tableRoom, writeTable } from './table.ts';
 
 const TITLE: Style = { face: 'heading', size: 22, leading: 28, color: INK };
 const SUBTITLE: Style = { face: 'italic', size: 15, leading: 20, color: INK };
@@ -15,6 +15,13 @@ const BOLD: Style = { ...TEXT, face: 'bold' };
 const SMALL: Style = { ...TEXT, size: 8.5, leading: 12, color: QUIET };
 const EVIDENCE: Style = { ...TEXT, size: 9, leading: 13, color: QUIET };
 const INDENT = 14;
+/** How headings look, with the room around them in points. */
+const HEADINGS = {
+  1: { style: H1, before: 18, after: 6 },
+  2: { style: H2, before: 6, after: 2 }
+} as const;
+/** Lines that stay together at the foot of a page, where there are as many. */
+const MOST = 3;
 
 const NOTE = `${MISSING} stands for signs that the typefaces of this file do not have. The Word and Markdown files have them.`;
 
@@ -27,9 +34,7 @@ export async function writePdf(document: ReportDocument, made: Date): Promise<Bu
   const paper = new Paper(`${document.title}: ${document.subtitle}`, document.language, made);
   front(paper, document);
   document.blocks.forEach((block, at) => {
-    // A chart stands under its heading, not on the page after it.
-    const follow = document.blocks.slice(at + 1, at + 3);
-    if (block.is === 'heading' && follow.some(({ is }) => is === 'chart')) paper.need(CHART_ROOM);
+    if (leads(block, document.blocks[at + 1])) paper.need(roomOf(paper, document.blocks.slice(at)));
     write(paper, block);
   });
   if (paper.type.missing) write(paper, { is: 'text', text: NOTE, quiet: true });
@@ -53,6 +58,49 @@ function front(paper: Paper, { title, subtitle, lines }: ReportDocument): void {
   paper.space(2);
 }
 
+/** Whether a block says what comes next, and so never stands alone at the foot of a page. */
+function leads(block: Block, next: Block | undefined): boolean {
+  return block.is === 'heading' || (block.is === 'labelled' && next?.is === 'list');
+}
+
+/** What the first of some blocks needs on one page: what leads, with the beginning of what it leads to. */
+function roomOf(paper: Paper, [block, ...rest]: readonly Block[]): number {
+  const { type } = paper;
+  const follow = () => roomOf(paper, rest);
+  switch (block?.is) {
+    case undefined:
+      return 0;
+    case 'heading': {
+      const { style, before, after } = HEADINGS[block.level];
+      const lines = type.lines(block.text, style, WIDTH).length;
+      return before + lines * style.leading + after + follow();
+    }
+    case 'text': {
+      const style = block.quiet ? SMALL : TEXT;
+      const lines = type.lines(block.text, style, WIDTH).length;
+      // A chart stands under the sentence that says it.
+      if (rest[0]?.is === 'chart') return lines * style.leading + 6 + follow();
+      return Math.min(lines, MOST) * style.leading;
+    }
+    case 'labelled': {
+      const taken = type.width(`${block.label} `, BOLD);
+      const lines = type.lines(block.text, TEXT, WIDTH, taken).length;
+      if (leads(block, rest[0])) return lines * TEXT.leading + 4 + follow();
+      return Math.min(lines, MOST) * TEXT.leading;
+    }
+    case 'list': {
+      const first = type.lines(block.items[0] ?? '', EVIDENCE, WIDTH - 2 * INDENT).length;
+      return Math.min(first, MOST) * EVIDENCE.leading;
+    }
+    case 'table':
+      return tableRoom(paper, block);
+    case 'chart':
+      return CHART_ROOM;
+    default:
+      return block satisfies never;
+  }
+}
+
 function write(paper: Paper, block: Block): void {
   switch (block.is) {
     case 'heading':
@@ -60,8 +108,10 @@ function write(paper: Paper, block: Block): void {
       return;
     case 'text': {
       const style = block.quiet ? SMALL : TEXT;
+      const lines = paper.type.lines(block.text, style, WIDTH);
+      paper.need(Math.min(lines.length, MOST) * style.leading);
       const part = paper.part('P');
-      paper.lines(paper.type.lines(block.text, style, WIDTH), style, PAGE.left, part);
+      paper.lines(lines, style, PAGE.left, part);
       part.end();
       paper.space(6);
       return;
@@ -84,10 +134,9 @@ function write(paper: Paper, block: Block): void {
 }
 
 function heading(paper: Paper, text: string, level: 1 | 2): void {
-  const style = level === 1 ? H1 : H2;
+  const { style, before, after } = HEADINGS[level];
   const lines = paper.type.lines(text, style, WIDTH);
-  // A heading does not stand alone at the foot of a page.
-  if (!paper.need(lines.length * style.leading + 60)) paper.space(level === 1 ? 18 : 6);
+  if (!paper.fresh) paper.space(before);
   const { outline } = paper.document;
   const last = outline.children.at(-1);
   if (level === 1 || !last) outline.addItem(text);
@@ -95,7 +144,7 @@ function heading(paper: Paper, text: string, level: 1 | 2): void {
   const part = paper.part(level === 1 ? 'H2' : 'H3');
   paper.lines(lines, style, PAGE.left, part);
   part.end();
-  paper.space(level === 1 ? 6 : 2);
+  paper.space(after);
 }
 
 /** A label in bold, and its text after it on the same line. */
@@ -103,7 +152,7 @@ function labelled(paper: Paper, label: string, text: string): void {
   const { type } = paper;
   const taken = type.width(`${label} `, BOLD);
   const [first = [], ...rest] = type.lines(text, TEXT, WIDTH, taken);
-  paper.need(Math.min(3, rest.length + 2) * TEXT.leading);
+  paper.need(Math.min(MOST, rest.length + 1) * TEXT.leading);
   const part = paper.part('P');
   paper.tagged(part, () => {
     type.draw(type.lines(`${label} `, BOLD, WIDTH)[0] ?? [], BOLD, PAGE.left, paper.y);
@@ -119,7 +168,7 @@ function list(paper: Paper, items: readonly string[]): void {
   const list = paper.part('L');
   for (const item of items) {
     const lines = paper.type.lines(item, EVIDENCE, WIDTH - 2 * INDENT);
-    paper.need(Math.min(lines.length, 3) * EVIDENCE.leading);
+    paper.need(Math.min(lines.length, MOST) * EVIDENCE.leading);
     const entry = paper.part('LI', list);
     const label = paper.part('Lbl', entry);
     paper.tagged(label, () => {
