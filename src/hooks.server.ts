@@ -42,7 +42,7 @@ async function answer({ event, resolve }: Parameters<Handle>[0], here: Runtime):
   const { request, url, locals } = event;
   const abroad = ruleOf(request.method, event.route.id ?? '', url)?.abroad === true;
   if (!abroad && isForeign(request, url.origin))
-    return Response.json({ error: FOREIGN }, { status: 403 });
+    return withHeaders(Response.json({ error: FOREIGN }, { status: 403 }), url);
   locals.visitor = isForAnybody(url, here) ? NOBODY : await visitorOf(event, here);
   locals.refusal = await admit(event, locals.visitor, here);
   const { refusal } = locals;

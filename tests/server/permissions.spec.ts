@@ -9,6 +9,7 @@ import {
 } from '../../src/lib/server/access/permissions.ts';
 import { RULES, type Rule } from '../../src/lib/server/access/routes.ts';
 import { assign } from './support/assignment.ts';
+import { routesIn } from './support/routes-in.ts';
 import { exerciseBy, join } from './support/exercise.ts';
 import { emailOf, House, signIn } from './support/house.ts';
 import { write } from './support/studio.ts';
@@ -16,26 +17,55 @@ import { Person } from './support/person.ts';
 import { ROOT, startServer, temporaryFolder, type TestServer } from './support/server.ts';
 
 /** Every route of the app with its methods and form actions, as the files under `src/routes` say. */
-function discover(folder = path.join(ROOT, 'src/routes'), route = ''): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) return discover(file, `${route}/${entry.name}`);
-    const id = route || '/';
-    const text = readFileSync(file, 'utf8');
-    if (entry.name === '+server.ts') {
-      const methods = text.matchAll(/^export const (GET|POST|PUT|PATCH|DELETE|fallback)\b/gm);
-      return [...methods].map(([, method]) => `${method} ${id}`);
-    }
-    if (entry.name === '+page.svelte') return [`GET ${id}`];
-    if (entry.name !== '+page.server.ts') return [];
-    const actions = /^export const actions[^]*?^};/m.exec(text)?.[0] ?? '';
-    return [...actions.matchAll(/^ {2}(?:async )?(\w+)[(:]/gm)].map(([, action]) =>
-      action === 'default' ? `POST ${id}` : `POST ${id}?/${action}`
-    );
-  });
+function discover(): string[] {
+  return filesUnder(path.join(ROOT, 'src/routes')).flatMap(([file, folder]) =>
+    routesIn(file, folder, readFileSync(path.join(ROOT, 'src/routes', folder, file), 'utf8'))
+  );
 }
 
+function filesUnder(folder: string, route = ''): [file: string, folder: string][] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? filesUnder(path.join(folder, entry.name), `${route}/${entry.name}`)
+      : [[entry.name, route] satisfies [string, string]]
+  );
+}
+
+const DROPS = ['POST /new?/save', 'POST /new?/drop'];
+
 describe('the routes', () => {
+  it.each([
+    ['+page.svelte', '', ['GET /new']],
+    ['+page@.svelte', '', ['GET /new']],
+    ['+page.server.ts', 'export const load = () => ({});', []],
+    ['+page.server.ts', 'export const actions = { default: save };', ['POST /new']],
+    ['+page.server.ts', 'export const actions = { save, async drop() {} };', DROPS],
+    ['+page.server.ts', 'export const actions: Actions = { save: make(), "drop": two };', DROPS],
+    ['+page.server.ts', 'export const actions = { save, drop } satisfies Actions;', DROPS],
+    ['+server.ts', 'export const GET: RequestHandler = ({ url }) => stream(url);', ['GET /new']],
+    ['+server.ts', 'export async function PUT() {}', ['PUT /new']],
+    ['+server.ts', 'const handle = () => {}; export { handle as DELETE };', ['DELETE /new']],
+    ['+server.ts', 'export { POST } from "../other.ts";', ['POST /new']],
+    ['+server.ts', 'export const GET = one, PATCH = two;', ['GET /new', 'PATCH /new']],
+    ['+server.ts', 'export const fallback = () => {};', ['fallback /new']],
+    ['+layout.svelte', '', []]
+  ])('are found in %s: %s', (file, text, found) => {
+    expect(routesIn(file, '/new', text)).toEqual(found);
+  });
+
+  it.each([
+    ['+page.server.ts', 'export const actions = actionsOf(here);'],
+    ['+page.server.ts', 'export const actions = { ...others };'],
+    ['+page.server.ts', 'export const actions = { [name]: save };'],
+    ['+page.server.ts', 'export * from "../other.ts";'],
+    ['+page.server.ts', 'export { actions } from "../other.ts";'],
+    ['+server.ts', 'export * from "../other.ts";'],
+    ['+server.js', 'export const GET = () => {};'],
+    ['+page.ts', 'export const load = () => {};']
+  ])('cannot hide in %s: %s', (file, text) => {
+    expect(() => routesIn(file, '/new', text)).toThrow(/expected/);
+  });
+
   it('have each a rule, and each rule has its route', () => {
     expect(discover().sort()).toEqual(Object.keys(RULES).sort());
   });

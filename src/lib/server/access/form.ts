@@ -1,7 +1,21 @@
+import { error } from '@sveltejs/kit';
 import type { z } from 'zod';
 
 /** A form that was read, or what is wrong with it: a sentence, and the field that it is about. */
 export type Form<T> = { ok: true; form: T } | { ok: false; field: string | null; message: string };
+
+/**
+ * The form that a request brings.
+ *
+ * @throws the refusal of a body that is none, which is nobody's fault here
+ */
+export async function formIn(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    error(400, 'Expected a form, found something else.');
+  }
+}
 
 /**
  * Reads a posted form and parses it. A field that may come several times is declared in `lists`;
@@ -12,7 +26,7 @@ export async function readForm<T>(
   schema: z.ZodType<T>,
   lists: readonly string[] = []
 ): Promise<Form<T>> {
-  const data = await request.formData();
+  const data = await formIn(request);
   const given: Record<string, unknown> = Object.fromEntries(data);
   for (const name of lists) given[name] = data.getAll(name);
   const parsed = schema.safeParse(given);

@@ -10,5 +10,6 @@ describe('the opener policy', () => {
     addSecurityHeaders(headers, protocol);
     expect(headers.get('cross-origin-opener-policy')).toBe(policy);
     expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.has('strict-transport-security')).toBe(protocol === 'https:');
   });
 });

@@ -21,7 +21,11 @@ export function addSecurityHeaders(
 ): void {
   for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
   // Over plain http browsers ignore it, with a warning in the console at each page.
-  if (protocol === 'https:') headers.set('cross-origin-opener-policy', 'same-origin');
+  if (protocol === 'https:') {
+    headers.set('cross-origin-opener-policy', 'same-origin');
+    // A year. Neighbouring hosts are not ours to speak for: whoever runs them says it at the proxy.
+    headers.set('strict-transport-security', 'max-age=31536000');
+  }
   if (frames.length > 0) allowFrames(headers, frames);
 }
 

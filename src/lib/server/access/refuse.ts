@@ -3,6 +3,9 @@ import { isApi, problem } from '../api/problem.ts';
 import type { Person } from '../store/people-store.ts';
 import type { Refusal } from './admit.ts';
 
+/** Characters of a path to go on to: it travels in headers, which proxies and browsers bound. */
+const LONGEST_NEXT = 2000;
+
 /**
  * Answers a request that is refused. Programs get JSON, and so do forms that a script sends. People
  * who have not signed in are sent to do so, and then to where they wanted to go. A screen that is open
@@ -23,7 +26,11 @@ export function refuse(
   }
   if (status === 401) {
     const next = request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname;
-    redirect(303, next === '/' ? '/signin' : `/signin?next=${encodeURIComponent(next)}`);
+    const asked = encodeURIComponent(next);
+    redirect(
+      303,
+      next === '/' || asked.length > LONGEST_NEXT ? '/signin' : `/signin?next=${asked}`
+    );
   }
   if (request.headers.get('accept')?.includes('application/json'))
     return Response.json({ type: 'error', error: { message } }, { status });
@@ -45,7 +52,8 @@ export function homeOf({ roles }: Pick<Person, 'roles'>): '/' | '/readiness' {
 
 /** A path of ours to go on to, from the address of a page; the lobby for anything else. */
 export function nextPath(given: string | null, ours: string): string {
-  if (!given?.startsWith('/') || !URL.canParse(given, ours)) return '/';
+  if (!given?.startsWith('/') || given.length > LONGEST_NEXT) return '/';
+  if (!URL.canParse(given, ours)) return '/';
   const url = new URL(given, ours);
   return url.origin === ours ? `${url.pathname}${url.search}` : '/';
 }

@@ -6,6 +6,9 @@ import { digestOfSecret, newSecret } from '../access/secret.ts';
 /** Seconds in which a platform has to answer: the time to sign in there. */
 const LASTS = 15 * 60;
 
+/** Three parts in base64url, without anything else. */
+const SHAPE = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
 const begunSchema = z.object({ platform: z.string(), browser: z.string() });
 /** What a sign-in was begun for, and where. */
 export type BegunLaunch = z.output<typeof begunSchema>;
@@ -29,6 +32,8 @@ export class States {
 
   /** Null for what is not one of ours, or is too old. */
   async read(state: string): Promise<BegunLaunch | null> {
+    // Blanks in it would be read over: the same state in two ways is not the same use of it.
+    if (!SHAPE.test(state)) return null;
     try {
       const { payload } = await jwtVerify(state, this.#key, { algorithms: ['HS256'] });
       return begunSchema.safeParse(payload).data ?? null;

@@ -1,5 +1,6 @@
 import { arrivalOf } from '../../../lib/server/access/arrival.ts';
 import { addressOf } from '../../../lib/server/access/address.ts';
+import { formIn } from '../../../lib/server/access/form.ts';
 import { goTo } from '../../../lib/server/access/refuse.ts';
 import { giveFramedSession, giveSession } from '../../../lib/server/access/session-cookie.ts';
 import { browserOf, isInFrame } from '../../../lib/server/lti/browser.ts';
@@ -11,7 +12,7 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async (event) => {
   const { lti, settings } = await runtime();
   const sent = new URLSearchParams();
-  for (const [name, value] of await event.request.formData())
+  for (const [name, value] of await formIn(event.request))
     if (typeof value === 'string') sent.append(name, value);
   const taken = await lti.launches.take(sent, event.url.origin, addressOf(event, settings));
   return goTo(

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { enter } from '../../../lib/server/access/enter.ts';
 import { askedBy, pathOfAsked } from '../../../lib/server/lti/asked.ts';
+import { formIn } from '../../../lib/server/access/form.ts';
 import { browserOf, markBrowser } from '../../../lib/server/lti/browser.ts';
 import { pathOfLaunchProblem, sentenceOfProblem } from '../../../lib/server/lti/problems.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -31,8 +32,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   async default({ request }) {
     const sent = new URLSearchParams();
-    for (const [name, value] of await request.formData())
+    for (const [name, value] of await formIn(request))
       if (typeof value === 'string') sent.set(name, value);
+    if (!askedBy(sent)) redirect(303, pathOfLaunchProblem('incomplete'));
     redirect(303, pathOfAsked(sent, false));
   }
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SPEEDS } from '../../../lib/core/drill/index.ts';
 import { briefOf } from '../../../lib/core/scenario/brief.ts';
 import { enter } from '../../../lib/server/access/enter.ts';
+import { formIn } from '../../../lib/server/access/form.ts';
 import type { Actor } from '../../../lib/server/access/permissions.ts';
 import { beginDrill } from '../../../lib/server/conduct/begin.ts';
 import { runtime, type Runtime } from '../../../lib/server/runtime.ts';
@@ -42,7 +43,7 @@ export const actions: Actions = {
   async start({ request, params, locals }) {
     const here = await runtime();
     const scenario = await scenarioOf(here, params.id, locals.visitor.actor);
-    const form = startSchema.safeParse(Object.fromEntries(await request.formData()));
+    const form = startSchema.safeParse(Object.fromEntries(await formIn(request)));
     if (!form.success) {
       return fail(400, { message: form.error.issues[0]?.message ?? 'Please check the form.' });
     }

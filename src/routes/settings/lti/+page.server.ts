@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { enter, signedIn } from '../../../lib/server/access/enter.ts';
-import { readForm } from '../../../lib/server/access/form.ts';
+import { formIn, readForm } from '../../../lib/server/access/form.ts';
 import { idSchema } from '../../../lib/server/access/people-forms.ts';
 import { platformSchema } from '../../../lib/server/lti/platform-form.ts';
 import { runtime } from '../../../lib/server/runtime.ts';
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, url }) =>
 export const actions: Actions = {
   async save({ request, locals }) {
     const { lti } = await runtime();
-    const given = textsOf(await request.clone().formData());
+    const given = textsOf(await formIn(request.clone()));
     // What was typed is shown again, so that one wrong address costs no other.
     const again = { id: given['id'] ?? '', given };
     const read = await readForm(request, platformSchema);

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { enter, signedIn } from '../../../lib/server/access/enter.ts';
-import { readForm } from '../../../lib/server/access/form.ts';
+import { formIn, readForm } from '../../../lib/server/access/form.ts';
 import { runtime } from '../../../lib/server/runtime.ts';
 import { importedSchema } from '../../../lib/server/studio/forms.ts';
 import { unpackScenario } from '../../../lib/server/studio/zip.ts';
@@ -15,7 +15,7 @@ export const actions: Actions = {
   /** A scenario that was packed, here or elsewhere. */
   async zip({ request, locals }) {
     const here = await runtime();
-    const file = (await request.formData()).get('file');
+    const file = (await formIn(request)).get('file');
     if (!(file instanceof File) || file.size === 0)
       return fail(400, {
         form: 'zip',
