@@ -131,6 +131,7 @@ describe('a figure', () => {
     expect(items.map((item) => text(item))).toEqual([
       expect.stringContaining('of 4Dani Okafor: answered in time'),
       expect.stringContaining('of 4Statement, after its target'),
+      expect.stringContaining('0 of 4Statement, more promised by 6:20, not kept'),
       expect.stringContaining('2.3 of 4Assessment, 2 of 3 as it was, late')
     ]);
   });
