@@ -140,7 +140,8 @@ it('a duration adds up again, to a hundredth of a second', () => {
     fc.property(fc.integer({ min: 0, max: 10 * 86_400_000 }), (ms) => {
       const [, h = 0, m = 0, s = 0] =
         /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,2})?)S)?$/.exec(isoDuration(ms)) ?? [];
-      const back = (Number(h) * 3600 + Number(m) * 60 + Number(s)) * 1000;
+      // Rounded: seconds with a fraction are not exact in binary.
+      const back = (Number(h) * 3600 + Number(m) * 60) * 1000 + Math.round(Number(s) * 1000);
       expect(Math.abs(back - ms)).toBeLessThanOrEqual(5);
     })
   );
