@@ -56,8 +56,8 @@ export interface ReportDone {
   overdue: number;
 }
 
-export interface ActionsPage {
-  filter: ActionFilter;
+/** The improvement plan: actions of all reports, as far as somebody may see them. */
+export interface ImprovementPlan {
   /** The first of those that were asked for. */
   rows: PlanRow[];
   /** How many were asked for. */
@@ -68,6 +68,10 @@ export interface ActionsPage {
   latest: ReportDone | null;
   /** The report that is asked for, as it is named; null where none is, or not one of the viewer's. */
   about: ReportDone | null;
+}
+
+export interface ActionsPage extends ImprovementPlan {
+  filter: ActionFilter;
   /** Who may be given one. */
   owners: { id: string; name: string }[];
   /** Who has one, to choose by. */
@@ -103,18 +107,41 @@ interface Within {
   endedAt: number | null;
 }
 
-/**
- * The improvement plan: actions of all reports, as far as somebody may see them.
- *
- * @param most rows at most; the rest is counted
- */
+interface PlanOptions {
+  /** Wall time in ms. */
+  now?: number;
+  /** Rows at most; the rest is counted. */
+  most?: number;
+}
+
+/** The improvement plan, with what its filter can be set to. */
 export async function actionsPage(
   here: Runtime,
   visitor: Visitor,
   filter: ActionFilter,
-  { now = Date.now(), most = Infinity }: { now?: number; most?: number } = {}
+  options: PlanOptions = {}
 ): Promise<ActionsPage> {
   const { actor } = visitor;
+  const { owning, ...plan } = await improvementPlan(here, visitor, filter, options);
+  const known = await here.people.teams();
+  const owners = await ownersFor(here, visitor);
+  return {
+    ...plan,
+    filter,
+    owners,
+    owning: owners.filter(({ id }) => owning.has(id) || id === filter.owner),
+    teams: known.filter(({ id }) => actor.teams.includes(id)).map(({ id, name }) => ({ id, name })),
+    tracks: allows(actor, 'read a report')
+  };
+}
+
+/** The plan as a filter asks for it, and the ids of who owns any action of it. */
+export async function improvementPlan(
+  here: Runtime,
+  { actor }: Visitor,
+  filter: ActionFilter,
+  { now = Date.now(), most = Infinity }: PlanOptions = {}
+): Promise<ImprovementPlan & { owning: ReadonlySet<string | null> }> {
   const lookup = await lookUpEnded(here);
   const within = await reportsWithin(await here.reports.list(), lookup, actor);
   const mine = within.flatMap((from) =>
@@ -127,12 +154,8 @@ export async function actionsPage(
     .sort((a, b) => byDue(a.action, b.action));
   const readable = within.filter(({ all }) => all);
   const dones = readable.map((from) => doneOf(from, now)).filter((done) => done !== null);
-  const known = await here.people.teams();
-  const owners = await ownersFor(here, visitor);
-  const having = new Set(mine.map(({ action }) => ownerOf(action)));
   const open = mine.filter(({ action }) => isOpen(action));
   return {
-    filter,
     rows: await rowsOf(
       { ...lookup, reportAreas: here.reportAreas },
       asked.slice(0, most),
@@ -152,10 +175,7 @@ export async function actionsPage(
       null
     ),
     about: dones.find(({ drill }) => drill === filter.report) ?? null,
-    owners,
-    owning: owners.filter(({ id }) => having.has(id) || id === filter.owner),
-    teams: known.filter(({ id }) => actor.teams.includes(id)).map(({ id, name }) => ({ id, name })),
-    tracks: allows(actor, 'read a report')
+    owning: new Set(mine.map(({ action }) => ownerOf(action)))
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type Improvement,
   type Looking,
   type Month,
+  type Overview,
   type ScenarioFigures,
   type TeamFigures,
   type Wrong
@@ -16,7 +17,7 @@ import type { Dimension } from '../../../core/scenario/schema.ts';
 import type { Actor } from '../../access/permissions.ts';
 import type { Runtime } from '../../runtime.ts';
 import { withExamples, type WrongRow } from './examples.ts';
-import { daysOf, overviewFor, seenHouse } from './house.ts';
+import { daysOf, overviewFor, seenHouse, type SeenHouse } from './house.ts';
 
 /** So many teams are read on one page; of more, the least ready are shown until all are asked for. */
 const MOST_TEAMS = 12;
@@ -69,10 +70,7 @@ export async function readinessPage(
   const house = await seenHouse(here, actor, looking, now);
   const chosen = house.teams.filter(({ id }) => looking.team === null || id === looking.team);
   const found = overviewFor(here, house, chosen);
-  const named = chosen.flatMap(({ id, name, people }): TeamRow[] => {
-    const figures = found.teams.find(({ team }) => team === id);
-    return figures ? [{ ...figures, name, members: people.length }] : [];
-  });
+  const named = namedTeams(found, chosen);
   const some = named.length > MOST_TEAMS && !looking.all;
   const teams = some || looking.sort === 'gap' ? named.toSorted(leastReadyFirst) : named;
   return {
@@ -97,6 +95,14 @@ export async function readinessPage(
     recent: found.recent,
     progress: house.progress
   };
+}
+
+/** The figures of teams with their names, in the order of these. */
+export function namedTeams({ teams }: Overview, chosen: SeenHouse['teams']): TeamRow[] {
+  return chosen.flatMap(({ id, name, people }) => {
+    const figures = teams.find(({ team }) => team === id);
+    return figures ? [{ ...figures, name, members: people.length }] : [];
+  });
 }
 
 export function choicesOf(

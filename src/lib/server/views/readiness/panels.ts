@@ -1,6 +1,6 @@
 import type { Visitor } from '../../access/visitor.ts';
 import type { Runtime } from '../../runtime.ts';
-import { actionsPage, ALL_OPEN } from '../actions.ts';
+import { ALL_OPEN, improvementPlan } from '../actions.ts';
 import { assignmentList, overduePart } from '../assignments.ts';
 
 /** More are on the pages of their own. */
@@ -10,7 +10,9 @@ const SHOWN = 5;
 export async function panelsFor(here: Runtime, visitor: Visitor) {
   const assignments = await assignmentList(here, visitor.actor);
   const late = overduePart(assignments.overdue, SHOWN);
-  const { rows, counts, latest } = await actionsPage(here, visitor, ALL_OPEN, { most: SHOWN });
+  const { rows, counts, latest } = await improvementPlan(here, visitor, ALL_OPEN, {
+    most: SHOWN
+  });
   return {
     overdue: {
       rows: late.rows.map(({ who, person, scenario, assignment, days }) => ({

@@ -15,7 +15,7 @@ import {
 import type { Actor } from '../../access/permissions.ts';
 import type { Runtime } from '../../runtime.ts';
 import { overviewFor, seenHouse, type SeenHouse } from './house.ts';
-import { underHead } from './overview.ts';
+import { namedTeams, underHead } from './overview.ts';
 
 /** The tables of readiness. */
 export type ReadinessTable =
@@ -44,10 +44,7 @@ export async function readinessTable(
   if (table === 'results') return results(house, chosen);
   if (table === 'attendance') return attendance(house, chosen, now);
   const found = overviewFor(here, house, chosen);
-  const named = chosen.flatMap(({ id, name, people }) => {
-    const figures = found.teams.find(({ team }) => team === id);
-    return figures ? [{ ...figures, name, members: people.length }] : [];
-  });
+  const named = namedTeams(found, chosen);
   switch (table) {
     case 'teams':
       return teamsTable(named);
