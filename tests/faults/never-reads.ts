@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setResponse } from '@sveltejs/kit/node';
-import type { DrillEvent } from '../../src/lib/core/drill/index.ts';
 import { LiveDrill } from '../../src/lib/server/conduct/live-drill.ts';
 import { drillStream } from '../../src/lib/server/stream/drill-stream.ts';
 import { brownWater } from '../server/support/fixture.ts';
+import { noted } from '../support/noted.ts';
 import { hold, until, type Fault, type Form, type Outcome, type Store } from './fault.ts';
 
 /** More than the kernel buffers of both ends hold, for each reader. */
@@ -22,7 +22,8 @@ export const neverReads: Fault = {
 };
 
 async function bring(_: Store, form: Form): Promise<Outcome> {
-  const readers = form.long ? 20 : 1;
+  // Several in the short form too: what else the process allocates meanwhile is parted among them.
+  const readers = form.long ? 20 : 5;
   // As the app has it, in the long form.
   const heartbeat = form.long ? 15_000 : 400;
   const live = new LiveDrill({ drill: 'd' }, brownWater(), []);
@@ -45,7 +46,7 @@ async function bring(_: Store, form: Form): Promise<Outcome> {
   try {
     for (let reader = 0; reader < readers; reader += 1) sockets.push(openUnread(port));
     await until(() => live.watchers === readers, 'expected all readers to be there');
-    const events = Array.from({ length: EVENTS }, (_, index) => noted(index + 1));
+    const events = Array.from({ length: EVENTS }, (_, index) => noted(index + 1, TEXT));
     const before = memory();
     live.take(events);
     await until(
@@ -126,17 +127,4 @@ async function readFrom(port: number, last: number): Promise<number[]> {
 
 function idsIn(text: string): number[] {
   return [...text.matchAll(/\nid: (\d+)\n/g)].map(([, id]) => Number(id));
-}
-
-function noted(seq: number): DrillEvent {
-  return {
-    seq,
-    at: seq,
-    wall: seq,
-    type: 'PostEscalated',
-    command: `c${seq}`,
-    post: 'p',
-    role: 'r',
-    note: TEXT
-  };
 }

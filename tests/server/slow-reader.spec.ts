@@ -2,11 +2,11 @@ import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { setResponse } from '@sveltejs/kit/node';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DrillEvent } from '../../src/lib/core/drill/index.ts';
 import { LiveDrill } from '../../src/lib/server/conduct/live-drill.ts';
 import { drillStream } from '../../src/lib/server/stream/drill-stream.ts';
 import { snapshotStream } from '../../src/lib/server/stream/snapshot-stream.ts';
 import { brownWater } from './support/fixture.ts';
+import { noted } from '../support/noted.ts';
 
 const HEARTBEAT = 400;
 /** More than the kernel buffers of both ends hold. */
@@ -46,7 +46,7 @@ describe('a reader that reads slowly', () => {
     const { port } = server.address() as AddressInfo;
     const socket = connect(port, '127.0.0.1');
     socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
-    live.take(Array.from({ length: EVENTS }, (_, index) => noted(index + 1)));
+    live.take(Array.from({ length: EVENTS }, (_, index) => noted(index + 1, TEXT)));
     let bytes = 0;
     let done = false;
     socket.on('data', (chunk: Buffer) => {
@@ -62,19 +62,6 @@ describe('a reader that reads slowly', () => {
     await vi.waitFor(() => expect(live.watchers).toBe(0));
   });
 });
-
-function noted(seq: number): DrillEvent {
-  return {
-    seq,
-    at: seq,
-    wall: seq,
-    type: 'PostEscalated',
-    command: `c${seq}`,
-    post: 'p',
-    role: 'r',
-    note: TEXT
-  };
-}
 
 describe('a reader that is gone before its stream begins', () => {
   it.each(['drill', 'page'] as const)('takes nobody along: of a %s', async (of) => {
