@@ -68,7 +68,7 @@ async function bring(_: Store, form: Form): Promise<Outcome> {
     }
     return {
       tried: EVENTS * readers,
-      of: `events for ${readers} ${readers === 1 ? 'reader' : 'readers'} that did not read`,
+      of: `events for ${readers} readers that did not read`,
       lost,
       twice,
       note: `${(cost / 1e6).toFixed(1)} MB a reader of ${Math.round((EVENTS * TEXT.length) / 1e6)} MB on the wire, until it was dropped`
