@@ -12,8 +12,9 @@ const MINUTE = 60_000;
 /** Ms between two replies of a colleague, who has a line of their own. */
 const APART = 700;
 const WRITTEN = 'Ada, this is written while the line is dead, and the page sends it again.';
-/** Of that, what no mark of the rating stands in. */
-const UNMARKED = 'is dead, and the page sends';
+/** What no mark of the rating stands in, which the page shows in the reply that came last. */
+const unmarked = (text: string) =>
+  text === WRITTEN ? 'is dead, and the page sends' : text.slice(0, text.indexOf(':') + 1);
 
 export const partition: Fault = {
   name: 'partition',
@@ -93,7 +94,7 @@ async function bring(store: Store, form: Form): Promise<Outcome> {
     /** How often the page shows each text. */
     const shown = async () => {
       const all = await page.locator('main').innerText();
-      return texts.map((text) => all.split(text === WRITTEN ? UNMARKED : text).length - 1);
+      return texts.map((text) => all.split(unmarked(text)).length - 1);
     };
     await until(
       async () => (await shown()).every((times) => times > 0),
