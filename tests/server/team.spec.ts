@@ -12,6 +12,8 @@ import { brownWater } from './support/fixture.ts';
 import { temporaryFolder } from './support/server.ts';
 
 const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() } satisfies Log;
+/** Ms: longer than a busy machine takes to begin, or they would be gone before they came. */
+const PARTING = 400;
 const TRAINER: Actor = { role: 'facilitator', person: 'trainer' };
 const viewer = (person: string): Viewer => ({ role: 'trainee', person });
 
@@ -23,7 +25,7 @@ let live: LiveDrill;
 beforeEach(async () => {
   folder = await temporaryFolder();
   store = await openLowdb(folder.path, log);
-  conductor = new Conductor({ ...store, log, parting: 80 });
+  conductor = new Conductor({ ...store, log, parting: PARTING });
   const drill = await prepareDrill(
     store,
     brownWater(),
@@ -110,7 +112,7 @@ describe('a drill with several people', () => {
     const stay = conductor.watch(live, () => {}, viewer('ben'));
     leave();
     const back = conductor.watch(live, () => {}, viewer('ana'));
-    await new Promise((resolve) => setTimeout(resolve, 160));
+    await new Promise((resolve) => setTimeout(resolve, 2 * PARTING));
     expect(present()).toEqual(['ana', 'ben']);
     back();
     await vi.waitFor(() => expect(present()).toEqual(['ben']), 2000);
