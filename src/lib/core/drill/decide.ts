@@ -22,7 +22,9 @@ import { escalate, fileAssessment, mark, open } from './triage.ts';
 import { teamwork } from './teamwork.ts';
 import { Turn } from './turn.ts';
 
-export type Decision = { ok: true; events: DrillEvent[] } | { ok: false; refusal: Refusal };
+/** What happens, and the state after it, which is what `evolve` makes of those events; or why nothing does. */
+export type Decision =
+  { ok: true; events: DrillEvent[]; state: DrillState } | { ok: false; refusal: Refusal };
 
 /** Scenarios for learning show clocks on everything that needs something. */
 const GUIDED: ReadonlySet<Scenario['difficulty']> = new Set(['first', 'steady']);
@@ -78,10 +80,10 @@ export function prepare(scenario: Scenario, setup: Setup): DrillEvent[] {
  * double click or a repeated request posts once.
  */
 export function decide(scenario: Scenario, state: DrillState, command: Command): Decision {
-  if (Object.hasOwn(state.commands, command.id)) return { ok: true, events: [] };
+  if (Object.hasOwn(state.commands, command.id)) return { ok: true, events: [], state };
   const turn = new Turn(scenario, copyOf(state), command.wall);
   const refusal = carryOut(turn, command);
-  return refusal ? { ok: false, refusal } : { ok: true, events: turn.events };
+  return refusal ? { ok: false, refusal } : { ok: true, events: turn.events, state: turn.state };
 }
 
 /**

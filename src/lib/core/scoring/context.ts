@@ -1,5 +1,5 @@
 import { conceptOf, isCommon, isCommonSlip } from './text/common.ts';
-import { remembered } from './remembered.ts';
+import { remembered, rememberedOf } from './remembered.ts';
 import { SlipIndex } from './text/slip.ts';
 import { readWords, type Word, type Words } from './text/words.ts';
 import type { ReplyContext } from './types.ts';
@@ -36,23 +36,16 @@ export interface Setting {
   slips: SlipIndex;
 }
 
-const read = new Map<string, Statement>();
-
 /** Reads a text of the context; those of a drill come again with every reply, so they are kept. */
-export function readStatement(text: string): Statement {
-  const known = read.get(text);
-  if (known) return known;
+export const readStatement = rememberedOf(5_000, (text): Statement => {
   const words = readWords(text);
-  const statement: Statement = {
+  return {
     text,
     words,
     concepts: new Set(words.words.flatMap((word) => contentOf(word) ?? [])),
     figures: new Set(words.words.filter(isFigure).map(({ text }) => figureOf(text)))
   };
-  if (read.size > 2_000) read.clear();
-  read.set(text, statement);
-  return statement;
-}
+});
 
 /** The idea of a word, or null where it is too common to mean anything. */
 export function contentOf(word: Word): string | null {

@@ -295,7 +295,7 @@ export class Conductor {
       if (events.length === 0) return { ok: true, seq: seqOf(state, asked.id) };
       const appended = await this.#drills.append(live.drill, state.seq, events);
       if (appended.ok) {
-        this.#take(conducted, events);
+        this.#take(conducted, events, decision.state);
         void this.#neighbours?.say({ is: 'appended', drill: live.drill, seq: live.state.seq });
         for (const listener of this.#listeners) listener(live.drill, events);
         return { ok: true, seq: seqOf(live.state, asked.id) };
@@ -309,8 +309,8 @@ export class Conductor {
     throw new Error(`gave up after ${ATTEMPTS} conflicts in a row`);
   }
 
-  #take({ live }: Conducted, events: readonly DrillEvent[]): void {
-    live.take(events);
+  #take({ live }: Conducted, events: readonly DrillEvent[], after?: DrillState): void {
+    live.take(events, after);
     for (const event of events) {
       // Who was let in and opens no stream is not there after all.
       if (event.type === 'ParticipantJoined') this.#presence.notice(live, event.person);

@@ -75,9 +75,13 @@ export class LiveDrill {
     return this.mailbox.activeCount + this.mailbox.pendingCount > 0;
   }
 
-  /** Takes in events that are durable, and tells the watchers. */
-  take(events: readonly DrillEvent[]): void {
-    this.#state = evolve(this.#state, ...events);
+  /**
+   * Takes in events that are durable, and tells the watchers.
+   *
+   * @param after the state after them, where whoever decided them has it
+   */
+  take(events: readonly DrillEvent[], after?: DrillState): void {
+    this.#state = after ?? evolve(this.#state, ...events);
     this.#events.push(...events);
     for (const watcher of [...this.#watchers.keys()]) watcher();
   }

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../remembered.ts';
 import { SlipIndex } from './slip.ts';
 import { readWords, stem } from './words.ts';
 
@@ -57,17 +58,9 @@ const slips = new SlipIndex(
     .words.map(({ text }) => text)
     .filter(({ length }) => length >= 7)
 );
-const slipped = new Map<string, boolean>();
 
 /** Whether a word is a common one with a slip of the pen in it. */
-export function isCommonSlip(text: string): boolean {
-  const known = slipped.get(text);
-  if (known !== undefined) return known;
-  const common = slips.find(text).length > 0;
-  if (slipped.size > 20_000) slipped.clear();
-  slipped.set(text, common);
-  return common;
-}
+export const isCommonSlip = rememberedOf(20_000, (text) => slips.find(text).length > 0);
 
 /** Groups of words that people use for one another; a reply in its own words says one for the other. */
 const PARAPHRASES = `

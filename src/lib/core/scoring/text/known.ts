@@ -1,4 +1,5 @@
 import { CUES } from '../cues/index.ts';
+import { rememberedOf } from '../remembered.ts';
 import { CLASSES } from './classes.ts';
 import { COMMON_WORDS } from './common.ts';
 import { SlipIndex } from './slip.ts';
@@ -15,8 +16,6 @@ const KNOWN_WORDS: ReadonlySet<string> = new Set(
   ].filter((word) => PLAIN.test(word))
 );
 const slips = new SlipIndex(KNOWN_WORDS);
-const MOST_REMEMBERED = 20_000;
-const read = new Map<string, string>();
 
 /** A text with the slips of its pen put right, where a known word was meant. Its offsets stay. */
 export function putRight(words: Words): Words {
@@ -25,16 +24,14 @@ export function putRight(words: Words): Words {
 
 function meant(word: Word): Word {
   if (word.kind !== 'word') return word;
-  const text = read.get(word.text) ?? find(word.text);
+  const text = find(word.text);
   return text === word.text ? word : { ...word, text, stem: stem(text) };
 }
 
-function find(text: string): string {
+const find = rememberedOf(20_000, (text) => {
   const found = KNOWN_WORDS.has(text) ? [] : slips.find(text);
   // "refundd" may be "refund" or "refunded": where all have one stem, a letter was left out, not doubled.
   const one = new Set(found.map(stem)).size === 1;
   const best = one ? [...found].sort((a, b) => b.length - a.length)[0] : undefined;
-  if (read.size > MOST_REMEMBERED) read.clear();
-  read.set(text, best ?? text);
   return best ?? text;
-}
+});

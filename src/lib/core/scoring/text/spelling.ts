@@ -1,3 +1,5 @@
+import { rememberedOf } from '../remembered.ts';
+
 /** Words written together or without their apostrophe, and what they stand for. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   cannot: 'can not',
@@ -108,7 +110,9 @@ const BEFORE_IS = new Set(
  * Splits a folded word into the words that it stands for: "didn't" into "did" and "not", "Dani's"
  * into "dani". British and American spellings come out the same.
  */
-export function spellOut(folded: string): string[] {
+export const spellOut = rememberedOf(20_000, findSpelling);
+
+function findSpelling(folded: string): readonly string[] {
   const known = Object.hasOwn(WRITTEN_OUT, folded) ? WRITTEN_OUT[folded] : undefined;
   if (known !== undefined) return known.split(' ').map(british);
   if (folded.includes("'")) {

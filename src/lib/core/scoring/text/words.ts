@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { rememberedOf } from '../remembered.ts';
 import { fold } from './fold.ts';
 import { spellOut } from './spelling.ts';
 
@@ -163,14 +164,5 @@ function markQuoted(words: readonly Word[], from: number): void {
   for (const word of words.slice(from)) word.quoted = true;
 }
 
-const stems = new Map<string, string>();
-
 /** Porter stem, remembered for words seen before: stemming would be half the time otherwise. */
-export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const made = stemmer(word);
-  if (stems.size > 20_000) stems.clear();
-  stems.set(word, made);
-  return made;
-}
+export const stem = rememberedOf(20_000, stemmer);

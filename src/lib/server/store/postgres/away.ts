@@ -4,6 +4,7 @@ const CUT = /terminat|timeout|ended|closed|not queryable/i;
 
 /** Whether an error says that the database is not there, and nothing of what it was asked. */
 export function isAway(error: unknown): boolean {
+  if (error instanceof DatabaseAway) return true;
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return code === '' ? CUT.test(error.message) : AWAY.test(code);

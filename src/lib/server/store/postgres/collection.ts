@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COLLECTED_ID, type Collection, type CollectionKind } from '../collection.ts';
 import type { Pool, Row } from './pool.ts';
+import { Together } from './together.ts';
 
 const itemRow = z.object({ id: z.string(), revision: z.coerce.number(), content: z.string() });
 
@@ -10,6 +11,7 @@ export class PostgresCollection<T> implements Collection<T> {
   readonly #name: string;
   readonly #schema: z.ZodType<T>;
   #known: ReadonlyMap<string, { revision: number; item: T }> = new Map();
+  readonly #finds = new Together((ids: readonly string[]) => this.#find(ids));
 
   constructor(pool: Pool, { name, schema }: CollectionKind<T>) {
     this.#pool = pool;
@@ -17,12 +19,20 @@ export class PostgresCollection<T> implements Collection<T> {
     this.#schema = schema;
   }
 
-  async find(id: string): Promise<T | null> {
-    const [row] = await this.#pool.again(
-      'select id, revision, content from collected where collection = $1 and id = $2',
-      [this.#name, id]
+  find(id: string): Promise<T | null> {
+    return this.#finds.ask(id);
+  }
+
+  async #find(ids: readonly string[]): Promise<(T | null)[]> {
+    const rows = await this.#pool.again(
+      'select id, revision, content from collected where collection = $1 and id = any($2)',
+      [this.#name, [...new Set(ids)]]
     );
-    return row ? this.#itemIn(row) : null;
+    const found = new Map(rows.map((row) => [itemRow.parse(row).id, row]));
+    return ids.map((id) => {
+      const row = found.get(id);
+      return row ? this.#itemIn(row) : null;
+    });
   }
 
   async list(): Promise<T[]> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Document, Kind } from '../document.ts';
 import type { Pool, Statement } from './pool.ts';
+import { Together } from './together.ts';
 
 const row = z.object({ revision: z.coerce.number(), content: z.string() });
 
@@ -14,6 +15,10 @@ export class PostgresDocument<T> implements Document<T> {
   readonly #schema: z.ZodType<T>;
   readonly #blank: T;
   #known: { revision: number; data: T } | null = null;
+  readonly #reads = new Together<void, T>(async (asked) => {
+    const data = await this.#read();
+    return asked.map(() => data);
+  });
 
   constructor(pool: Pool, { name, schema, blank }: Kind<T>) {
     this.#pool = pool;
@@ -22,7 +27,11 @@ export class PostgresDocument<T> implements Document<T> {
     this.#blank = blank;
   }
 
-  async read(): Promise<T> {
+  read(): Promise<T> {
+    return this.#reads.ask();
+  }
+
+  async #read(): Promise<T> {
     const found = await this.#pool.again(
       'select revision, content from documents where name = $1 and revision <> $2',
       [this.#name, this.#known?.revision ?? 0]

@@ -5,7 +5,9 @@ import { withoutPerson } from '../alias.ts';
 import type { Appended, DrillStore, DrillSummary } from '../drill-store.ts';
 import { eventSchema, summarySchema } from '../lowdb/record.ts';
 import { blankSummary, summarise } from '../summary.ts';
+import { isAway } from './away.ts';
 import type { Pool, Row, Statement } from './pool.ts';
+import { Together } from './together.ts';
 
 /** As the files have it, so that a drill can go from one store to the other. */
 const DRILL_ID = /^[a-z0-9-]{1,64}$/;
@@ -18,11 +20,19 @@ const standingRow = summaryRow.extend({ rewritten: z.int() });
 const endedRow = z.object({ drill: z.string(), seq: z.int(), rewritten: z.int() });
 const eventRow = z.object({ event: z.string() });
 const seqRow = z.object({ seq: z.int() });
+const drillRow = z.object({ drill: z.string() });
 
 /** What an append goes by: a summary, and how often the drill had been rewritten when it was so. */
 interface Standing {
   summary: DrillSummary;
   rewritten: number;
+}
+
+/** An append: what the drill has to be for it, what it is after it, and its new events. */
+interface Append {
+  before: Standing;
+  summary: DrillSummary;
+  events: readonly DrillEvent[];
 }
 
 /** Drills in two tables: what lists say of them, and a row an event. */
@@ -32,6 +42,8 @@ export class PostgresDrills implements DrillStore {
   readonly #known = new Map<string, Standing>();
   /** Of drills that have ended, which is all of them after a while: only what changed is read again. */
   #ended: ReadonlyMap<string, Standing> = new Map();
+  readonly #appends = new Together((asked: readonly Append[]) => this.#appendAll(asked));
+  readonly #summaries = new Together((asked: readonly string[]) => this.#summariesOf(asked));
 
   constructor(pool: Pool, log: Log) {
     this.#pool = pool;
@@ -67,24 +79,8 @@ export class PostgresDrills implements DrillStore {
       if (events.some(({ seq }, index) => seq !== expected + index + 1))
         throw new Error(`expected events numbered from ${String(expected + 1)} without gaps`);
       const summary = summarise(before.summary, events);
-      // Done twice it finds another sequence number, which is a conflict: whoever appends reads on then.
-      const appended = await this.#pool.again(
-        `with moved as (
-           update drills set owner = $2, team = $3, members = $4, status = $5, seq = $6, since = $7, summary = $8
-           where drill = $1 and seq = $9 and rewritten = $10 returning drill
-         )
-         insert into drill_events (drill, seq, event)
-         select moved.drill, event.* from moved, unnest($11::int[], $12::text[]) as event
-         returning seq`,
-        [
-          ...columnsOf(summary),
-          expected,
-          before.rewritten,
-          events.map(({ seq }) => seq),
-          events.map((event) => JSON.stringify(event))
-        ]
-      );
-      if (appended.length > 0) {
+      const append = { before, summary, events };
+      if ((await this.#appends.ask(append)) || (await this.#appendAlone(append))) {
         this.#know({ summary, rewritten: before.rewritten });
         return { ok: true, seq: summary.seq };
       }
@@ -102,9 +98,8 @@ export class PostgresDrills implements DrillStore {
     return eventsIn(rows);
   }
 
-  async summary(drill: string): Promise<DrillSummary | null> {
-    const [row] = await this.#pool.again('select summary from drills where drill = $1', [drill]);
-    return row ? summaryIn(row) : null;
+  summary(drill: string): Promise<DrillSummary | null> {
+    return this.#summaries.ask(drill);
   }
 
   ofOwner(owner: string): Promise<DrillSummary[]> {
@@ -217,6 +212,96 @@ export class PostgresDrills implements DrillStore {
     this.#known.delete(drill);
   }
 
+  /**
+   * Appends to many drills in one statement, as far as nobody else is at them: what another process has
+   * locked is not waited for, or one slow drill would hold up all, and two processes each other.
+   *
+   * @returns for each whether it was done
+   */
+  async #appendAll(asked: readonly Append[]): Promise<boolean[]> {
+    // Two of one drill cannot both follow the same event; the second is tried alone.
+    const first = new Map<string, Append>();
+    for (const append of asked)
+      if (!first.has(append.summary.drill)) first.set(append.summary.drill, append);
+    const heads = [...first.values()].map(({ before, summary }) => ({
+      ...rowOf(summary),
+      expected: before.summary.seq,
+      rewritten: before.rewritten
+    }));
+    const events = [...first.values()].flatMap((append) =>
+      append.events.map((event) => ({
+        drill: append.summary.drill,
+        seq: event.seq,
+        event: JSON.stringify(event)
+      }))
+    );
+    try {
+      // Done twice it finds another sequence number, which is a conflict: whoever appends reads on then.
+      const rows = await this.#pool.again(
+        `with asked as (
+           select * from json_to_recordset($1) as asked (
+             drill text, owner text, team boolean, members text[], status text, seq int, since bigint,
+             summary text, expected int, rewritten int
+           )
+         ), free as (
+           select drills.drill from drills join asked using (drill)
+           where drills.seq = asked.expected and drills.rewritten = asked.rewritten
+           for update of drills skip locked
+         ), moved as (
+           update drills set owner = asked.owner, team = asked.team, members = asked.members,
+             status = asked.status, seq = asked.seq, since = asked.since, summary = asked.summary
+           from asked join free using (drill)
+           where drills.drill = asked.drill
+             and drills.seq = asked.expected and drills.rewritten = asked.rewritten
+           returning drills.drill
+         ), kept as (
+           insert into drill_events (drill, seq, event)
+           select event.drill, event.seq, event.event
+           from json_to_recordset($2) as event (drill text, seq int, event text) join moved using (drill)
+         )
+         select drill from moved`,
+        [JSON.stringify(heads), JSON.stringify(events)]
+      );
+      const moved = new Set(rows.map((row) => drillRow.parse(row).drill));
+      return asked.map((append) => {
+        const { drill } = append.summary;
+        return first.get(drill) === append && moved.has(drill);
+      });
+    } catch (error) {
+      if (isAway(error)) throw error;
+      // What is wrong with one of them must not be the answer to the others.
+      return asked.map(() => false);
+    }
+  }
+
+  async #appendAlone({ before, summary, events }: Append): Promise<boolean> {
+    const rows = await this.#pool.again(
+      `with moved as (
+         update drills set owner = $2, team = $3, members = $4, status = $5, seq = $6, since = $7, summary = $8
+         where drill = $1 and seq = $9 and rewritten = $10 returning drill
+       )
+       insert into drill_events (drill, seq, event)
+       select moved.drill, event.* from moved, unnest($11::int[], $12::text[]) as event
+       returning seq`,
+      [
+        ...columnsOf(summary),
+        before.summary.seq,
+        before.rewritten,
+        events.map(({ seq }) => seq),
+        events.map((event) => JSON.stringify(event))
+      ]
+    );
+    return rows.length > 0;
+  }
+
+  async #summariesOf(drills: readonly string[]): Promise<(DrillSummary | null)[]> {
+    const rows = await this.#pool.again('select summary from drills where drill = any($1)', [
+      [...new Set(drills)]
+    ]);
+    const found = new Map(rows.map(summaryIn).map((summary) => [summary.drill, summary]));
+    return drills.map((drill) => found.get(drill) ?? null);
+  }
+
   async #standing(drill: string): Promise<Standing | null> {
     const [row] = await this.#pool.again('select summary, rewritten from drills where drill = $1', [
       drill
@@ -255,10 +340,15 @@ async function lock(statement: Statement, drill: string): Promise<DrillSummary |
   return row ? summaryIn(row) : null;
 }
 
-/** What the table says of a drill beside its summary, in the order of its columns. */
-export function columnsOf(summary: DrillSummary): unknown[] {
+/** What the table says of a drill, by its columns. */
+function rowOf(summary: DrillSummary) {
   const { drill, owner, team, members, status, seq, since } = summary;
-  return [drill, owner, team, members, status, seq, since, JSON.stringify(summary)];
+  return { drill, owner, team, members, status, seq, since, summary: JSON.stringify(summary) };
+}
+
+/** The same, in the order of the columns. */
+export function columnsOf(summary: DrillSummary): unknown[] {
+  return Object.values(rowOf(summary));
 }
 
 function summaryIn(row: Row): DrillSummary {

@@ -3,6 +3,7 @@ import type { Exercise, ExerciseStore } from '../exercise-store.ts';
 import { exerciseSchema } from '../lowdb/exercises.ts';
 import { passedOn, renamedIn } from '../exercise-people.ts';
 import type { Pool, Row } from './pool.ts';
+import { Together } from './together.ts';
 
 const exerciseRow = z.object({ exercise: z.string() });
 const COLUMNS = 'id, code, since, by_person, drills, members, exercise';
@@ -13,6 +14,7 @@ const NOT_UNIQUE = '23505';
 /** Exercises in a table, a row an exercise. */
 export class PostgresExercises implements ExerciseStore {
   readonly #pool: Pool;
+  readonly #byDrill = new Together((drills: readonly string[]) => this.#ofDrills(drills));
 
   constructor(pool: Pool) {
     this.#pool = pool;
@@ -42,7 +44,7 @@ export class PostgresExercises implements ExerciseStore {
   }
 
   ofDrill(drill: string): Promise<Exercise | null> {
-    return this.#one('where drills @> array[$1]', drill);
+    return this.#byDrill.ask(drill);
   }
 
   ofMember(person: string): Promise<Exercise[]> {
@@ -92,6 +94,14 @@ export class PostgresExercises implements ExerciseStore {
 
   async remove(id: string): Promise<void> {
     await this.#pool.again('delete from exercises where id = $1', [id]);
+  }
+
+  async #ofDrills(drills: readonly string[]): Promise<(Exercise | null)[]> {
+    const found = await this.#list('where drills && $1::text[]', [[...new Set(drills)]]);
+    const byDrill = new Map(
+      found.flatMap((exercise) => exercise.rooms.map(({ drill }) => [drill, exercise] as const))
+    );
+    return drills.map((drill) => byDrill.get(drill) ?? null);
   }
 
   async #one(where: string, value: string): Promise<Exercise | null> {
