@@ -89,11 +89,7 @@ function earliest(scenario: Scenario, state: DrillState, now: number): Due | nul
   const timed = nextTimed(scenario, state);
   if (timed) release(timed);
   onTheirWay(state).forEach(release);
-  for (const id of state.order) {
-    const post = state.posts[id];
-    if (!post?.needs || state.answered[id] || state.missed[id] !== undefined) continue;
-    offer({ at: post.at + post.needs.limit, kind: 'limit', post: id });
-  }
+  for (const { post, until } of state.awaited) offer({ at: until, kind: 'limit', post });
   for (const { post, promise, promisedBy } of state.statements) {
     if (promise === 'open' && promisedBy !== null) {
       offer({ at: promisedBy, kind: 'promise', statement: post });

@@ -128,6 +128,7 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
       break;
     case 'PostAnswered':
       state.answered[event.post] = { by: event.by, at: event.at, elapsed: event.elapsed };
+      noLongerAwait(state, event.post);
       lapseClaim(state, event.post);
       break;
     case 'ThreadMoved':
@@ -160,6 +161,7 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
       break;
     case 'LimitPassed':
       state.missed[event.post] = event.at;
+      noLongerAwait(state, event.post);
       break;
     case 'PromiseKept':
       settlePromise(state, event.statement, 'kept');
@@ -248,6 +250,12 @@ function addPost(state: DrillState, post: Post): void {
   state.posts[post.id] = post;
   state.order.push(post.id);
   state.threads[post.thread] ??= 'open';
+  if (post.needs) state.awaited.push({ post: post.id, until: post.at + post.needs.limit });
+}
+
+function noLongerAwait(state: DrillState, post: string): void {
+  const place = state.awaited.findIndex((awaited) => awaited.post === post);
+  if (place !== -1) state.awaited.splice(place, 1);
 }
 
 function settlePromise(state: DrillState, post: string, promise: 'kept' | 'broken'): void {

@@ -274,6 +274,11 @@ describe('laws of the drill', () => {
         for (const id of Object.keys(state.answered)) {
           expect(state.posts[id]?.needs).toBeTruthy();
         }
+        expect(state.awaited.map((one) => one.post)).toEqual(
+          state.order.filter(
+            (id) => state.posts[id]?.needs && !state.answered[id] && state.missed[id] === undefined
+          )
+        );
         for (const { to } of state.trustMoves) {
           expect(to).toBeGreaterThanOrEqual(0);
           expect(to).toBeLessThanOrEqual(100);

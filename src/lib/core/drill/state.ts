@@ -109,6 +109,8 @@ export interface DrillState extends FacilitatorState, TeamState {
   answered: Record<string, { by: string | null; at: number; elapsed: number }>;
   /** Posts whose limit passed unanswered, with the drill time. */
   missed: Record<string, number>;
+  /** Posts whose limit is still to pass, in order of appearance, with the drill time in ms at which it does. */
+  awaited: { post: string; until: number }[];
   threads: Record<string, ThreadState>;
   ratings: Record<string, RatedReply>;
   /** What a second reader said of our texts, by text; empty where none is asked. */
@@ -194,6 +196,7 @@ export function initialState(): DrillState {
     order: [],
     answered: {},
     missed: {},
+    awaited: [],
     threads: {},
     ratings: {},
     opinions: {},

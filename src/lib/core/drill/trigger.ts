@@ -89,10 +89,34 @@ function isAssessed(
 }
 
 /** Rated replies to the post of an inject, or to any post. */
-export function repliesTo(state: DrillState, inject: string | undefined): RatedReply[] {
-  return Object.values(state.ratings).filter(
-    ({ to }) => to !== null && (inject === undefined || injectOf(to) === inject)
-  );
+export function repliesTo(state: DrillState, inject: string | undefined): readonly RatedReply[] {
+  const { all, byInject } = repliesIn(state);
+  return inject === undefined ? all : (byInject.get(inject) ?? []);
+}
+
+interface Replies {
+  /** Of the state's last event when they were read. */
+  seq: number;
+  all: readonly RatedReply[];
+  byInject: ReadonlyMap<string, readonly RatedReply[]>;
+}
+const read = new WeakMap<DrillState, Replies>();
+
+/** All conditions of a script ask at each event; a state in the making changes with each. */
+function repliesIn(state: DrillState): Replies {
+  const known = read.get(state);
+  if (known?.seq === state.seq) return known;
+  const all = Object.values(state.ratings).filter(({ to }) => to !== null);
+  const byInject = new Map<string, RatedReply[]>();
+  for (const reply of all) {
+    const inject = injectOf(reply.to ?? '');
+    const theirs = byInject.get(inject);
+    if (theirs) theirs.push(reply);
+    else byInject.set(inject, [reply]);
+  }
+  const replies = { seq: state.seq, all, byInject };
+  read.set(state, replies);
+  return replies;
 }
 
 function isAnswered(

@@ -9,7 +9,7 @@ import { readAddress, type Address } from './address.ts';
 import { isFigure, readSetting, type Setting } from './context.ts';
 import { readFacts, type FactReading } from './facts.ts';
 import { remembered } from './remembered.ts';
-import { similarity } from './similarity.ts';
+import { ALIKE, similarity } from './similarity.ts';
 import { findCues, type Found } from './text/find.ts';
 import { putRight } from './text/known.ts';
 import { readWords, type Words } from './text/words.ts';
@@ -107,7 +107,7 @@ function nearest(reply: Words, { earlier }: ReplyContext): Reading['repeats'] {
   let likeness = 0;
   let of: string | null = null;
   for (const other of earlier) {
-    const score = similarity(reply, other);
+    const score = similarity(reply, other, ALIKE);
     if (score > likeness) [likeness, of] = [score, other];
   }
   return { likeness, of };

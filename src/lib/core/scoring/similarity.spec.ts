@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { similarity } from './similarity.ts';
 
@@ -11,6 +12,28 @@ describe('similarity', () => {
     expect(half).toBeGreaterThan(0.1);
     expect(half).toBeLessThan(0.7);
     expect(similarity(text, 'Your fare is refunded today.')).toBe(0);
+  });
+  it('is the same where less than some likeness may come out as none', () => {
+    const word = fc.constantFrom(
+      'thank',
+      'you',
+      'we',
+      'are',
+      'sorry',
+      'the',
+      'ferry',
+      'is',
+      'late'
+    );
+    const words = fc.array(word, { maxLength: 12 }).map((all) => all.join(' '));
+    fc.assert(
+      fc.property(words, words, fc.constantFrom(0.2, 0.5, 0.7), (one, other, least) => {
+        const likeness = similarity(one, other);
+        const found = similarity(one, other, least);
+        if (likeness >= least) expect(found).toBe(likeness);
+        else expect([0, likeness]).toContain(found);
+      })
+    );
   });
   it('takes texts of a word or two as alike only when they are the same', () => {
     expect(similarity('Noted.', 'noted')).toBe(1);

@@ -284,7 +284,9 @@ export function ruleOf(method: string, route: string, url: URL): Rule | null {
   const asked = method === 'HEAD' ? 'GET' : method;
   // As the framework finds the action of a form: the first name that begins with a slash.
   const form =
-    asked === 'POST' ? [...url.searchParams.keys()].find((key) => key.startsWith('/')) : undefined;
+    asked === 'POST' && url.search !== ''
+      ? [...url.searchParams.keys()].find((key) => key.startsWith('/'))
+      : undefined;
   const name = `${asked} ${route}${form === undefined ? '' : `?${form}`}`;
   return Object.hasOwn(RULES, name) ? (RULES[name] ?? null) : null;
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts';
+import { ALIKE } from '../similarity.ts';
 import { doesLikely, type Doing } from './doing.ts';
 import type { Draft } from './signals.ts';
 
@@ -6,8 +7,7 @@ const COPIED = 8;
 const SHOUTED = 12;
 /** From here on a reply repeats an earlier one (rubric, personalization). */
 const CANNED = 0.7;
-/** From here on it is worth a word, and no more. */
-const ALIKE = 0.5;
+const LITTLE_USE = 0.5;
 
 /** Who is spoken to, and what takes points whatever else is said. */
 export function readAmiss(draft: Draft, doing: Doing, reading: Reading): void {
@@ -21,7 +21,7 @@ export function readAmiss(draft: Draft, doing: Doing, reading: Reading): void {
   draft.set('echoes', uptake.echoed);
   draft.set('stuffed', isStuffed(reading));
   draft.set('wordless', !reply.words.some(({ kind }) => kind !== 'emoji' && kind !== 'handle'));
-  draft.set('says nothing', found.length === 0 && doing.useful() < ALIKE);
+  draft.set('says nothing', found.length === 0 && doing.useful() < LITTLE_USE);
   draft.set('no harm voiced', !doesLikely(post.harm));
   draft.set('no fault in question', !doesLikely(post.fault));
   draft.set(
