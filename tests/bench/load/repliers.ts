@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 
 /** Somebody who replies, one reply after the other, each as soon as the one before is confirmed. */
 export interface Replier {
+  port: number;
   path: string;
   headers: string;
   /** Posts that can be answered. */
@@ -14,7 +15,6 @@ export interface Replier {
  * cores a client that does more would take the server's.
  */
 export interface Task {
-  port: number;
   repliers: Replier[];
   /** Ms for which they reply, and for which they have replied before it counts. */
   lasts: number;
@@ -54,7 +54,7 @@ function textOf(nth: number): string {
 /** What stands in an answer once it has come as a whole. */
 const WHOLE = /^HTTP\/1\.1 (\d+)[^]*?\r\n\r\n[^]*?(?:\r\n0\r\n\r\n|\})$/;
 
-async function work({ port, repliers, lasts, warmUp }: Task): Promise<Done> {
+async function work({ repliers, lasts, warmUp }: Task): Promise<Done> {
   const done: Done = { accepted: 0, counted: 0, took: 0, waits: [], refused: null };
   const begun = performance.now();
   const from = begun + warmUp;
@@ -66,6 +66,7 @@ async function work({ port, repliers, lasts, warmUp }: Task): Promise<Done> {
       let nth = offset;
       let asked = 0;
       let answer = '';
+      const { port } = replier;
       const socket = connect({ port, host: '127.0.0.1', noDelay: true });
       const next = () => {
         if (performance.now() >= until || done.refused !== null) {

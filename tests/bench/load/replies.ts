@@ -2,7 +2,7 @@ import { openLowdb } from '../../../src/lib/server/store/lowdb/open.ts';
 import type { OpenStore } from '../../../src/lib/server/store/open-store.ts';
 import { openPostgres } from '../../../src/lib/server/store/postgres/open.ts';
 import { newDatabase } from '../../server/support/database.ts';
-import { startServer, temporaryFolder } from '../../server/support/server.ts';
+import { startServer, temporaryFolder, type TestServer } from '../../server/support/server.ts';
 import { longDrill } from '../../support/long-drill.ts';
 import { TestPostgres } from '../../support/postgres.ts';
 import { Child } from './child.ts';
@@ -19,7 +19,8 @@ const ROOMS = 50;
 const TRAINEES = 2;
 const BEGUN = 10 * 60_000;
 const LASTS = 4_000;
-const WARM_UP = 2_000;
+/** Until what runs often has been compiled. */
+const WARM_UP = 4_000;
 const REPEATS = 3;
 const BAR = 1_000;
 
@@ -31,25 +32,28 @@ interface Measured {
 type OpenFresh = () => Promise<OpenStore>;
 
 export async function measure(): Promise<Row[]> {
-  const measured: Record<'bare' | 'folder' | 'database', Measured[]> = {
+  const measured: Record<'bare' | 'folder' | 'database' | 'two', Measured[]> = {
     bare: [],
     folder: [],
-    database: []
+    database: [],
+    two: []
   };
   const postgres = await TestPostgres.start();
   try {
     for (let repeat = 0; repeat < REPEATS; repeat += 1) {
       measured.bare.push(await measureBare());
       measured.folder.push(await inFolder());
-      measured.database.push(await inDatabase(postgres));
+      measured.database.push(await inDatabase(postgres, 1));
+      measured.two.push(await inDatabase(postgres, 2));
     }
   } finally {
     await postgres.stop();
   }
-  const { bare, folder, database } = measured;
+  const { bare, folder, database, two } = measured;
   return [
     line('replies confirmed a second, folder', folder, bare),
-    line('replies confirmed a second, PostgreSQL', database, bare)
+    line('replies confirmed a second, PostgreSQL', database, bare),
+    line('replies confirmed a second, PostgreSQL and two processes', two, bare)
   ];
 }
 
@@ -70,35 +74,44 @@ function line(what: string, ours: readonly Measured[], bare: readonly Measured[]
 async function inFolder(): Promise<Measured> {
   const data = await temporaryFolder();
   try {
-    return await measureOurs(() => openLowdb(data.path, QUIET), { HOTSEAT_DATA: data.path });
+    return await measureOurs(() => openLowdb(data.path, QUIET), { HOTSEAT_DATA: data.path }, 1);
   } finally {
     await data.remove();
   }
 }
 
-async function inDatabase(postgres: TestPostgres): Promise<Measured> {
+/** With several processes all that is done in a drill goes to one of them, as a proxy sends it that goes by the address. */
+async function inDatabase(postgres: TestPostgres, processes: number): Promise<Measured> {
   const url = await newDatabase(postgres.url());
-  return measureOurs(() => openPostgres(url, QUIET), { DATABASE_URL: url });
+  return measureOurs(() => openPostgres(url, QUIET), { DATABASE_URL: url }, processes);
 }
 
-async function measureOurs(open: OpenFresh, env: Record<string, string>): Promise<Measured> {
+async function measureOurs(
+  open: OpenFresh,
+  env: Record<string, string>,
+  processes: number
+): Promise<Measured> {
   const scenario = longDrill();
   const rooms = await using(open, (store) =>
     keepRooms(store, scenario, { rooms: ROOMS, trainees: TRAINEES, begun: BEGUN })
   );
-  const server = await startServer(env);
+  const servers: TestServer[] = [];
   let done: Done;
   try {
-    const repliers = rooms.flatMap(({ drill, cookies, posts }) =>
-      cookies.map((cookie) => ({
+    while (servers.length < processes) servers.push(await startServer(env));
+    const repliers = rooms.flatMap(({ drill, cookies, posts }, room) => {
+      const server = servers[room % processes];
+      if (!server) return [];
+      return cookies.map((cookie) => ({
+        port: server.port,
         path: `/drills/${drill}/commands`,
         headers: `origin: ${server.url}\r\ncookie: ${cookie}\r\n`,
         posts
-      }))
-    );
-    done = await reply(server.port, repliers);
+      }));
+    });
+    done = await reply(repliers);
   } finally {
-    await server.end('SIGTERM');
+    for (const server of servers) await server.end('SIGTERM');
   }
   const kept = await using(open, (store) => countReplies(store, rooms));
   if (kept !== done.accepted)
@@ -112,21 +125,22 @@ async function measureBare(): Promise<Measured> {
   try {
     const port = await bare.next<number>();
     const repliers = Array.from({ length: ROOMS * TRAINEES }, (_, nth) => ({
+      port,
       path: `/${String(nth % ROOMS)}`,
       headers: '',
       posts: ['post-1']
     }));
-    return figuresOf(await reply(port, repliers));
+    return figuresOf(await reply(repliers));
   } finally {
     await bare.end();
     await data.remove();
   }
 }
 
-async function reply(port: number, repliers: Replier[]): Promise<Done> {
+async function reply(repliers: Replier[]): Promise<Done> {
   const child = new Child('repliers.ts');
   try {
-    const task: Task = { port, repliers, lasts: LASTS, warmUp: WARM_UP };
+    const task: Task = { repliers, lasts: LASTS, warmUp: WARM_UP };
     const done = await child.ask<Done>(task);
     if (done.refused !== null) throw new Error(`a reply was answered with ${done.refused}`);
     return done;

@@ -42,7 +42,8 @@ describe('tables of groups', () => {
   it('say of five people what their page says', () => {
     const results = of(FIVE);
     expect(objects(teamsTable([team(results, 6)]))).toMatchObject([
-      { name: 'Press', standing: 'ready', members: 6, people: 5, drills: 10, speed: 3, speed_n: 10 }
+      // A figure of now stands with the drills behind it, not with those of all months.
+      { name: 'Press', standing: 'ready', members: 6, people: 5, drills: 10, speed: 3, speed_n: 5 }
     ]);
     expect(objects(scenariosTable(scenariosOf(results)))).toMatchObject([
       { scenario: 'brown-water', drills: 10, people: 5, apology: 2.5, apology_n: 10 }

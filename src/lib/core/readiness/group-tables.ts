@@ -41,7 +41,7 @@ export function teamsTable(teams: readonly NamedTeam[]): TakenTable {
           `${dimension}_n`,
           `${headingOf(dimension)}: n`,
           'drills',
-          (team) => lineOf(team, dimension)?.n ?? null
+          (team) => lineOf(team, dimension)?.nowN ?? null
         )
       ]),
       text('slipping', 'Slipping in', ({ slipping }) => slipping.join('; ') || null)

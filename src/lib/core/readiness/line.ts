@@ -32,6 +32,8 @@ export interface Line {
   from: number | null;
   /** Of the last point; null where nothing was rated. */
   now: number | null;
+  /** Drills behind that one. */
+  nowN: number;
 }
 
 /** The five dimensions of drills over time, in order. */
@@ -50,7 +52,8 @@ function lineOf(drills: readonly DrillFigures[], dimension: Dimension): Line {
     points,
     n: rated.length,
     from: points.length > 1 ? (points[0]?.mean ?? null) : null,
-    now: points.at(-1)?.mean ?? null
+    now: points.at(-1)?.mean ?? null,
+    nowN: points.at(-1)?.n ?? 0
   };
 }
 

@@ -63,7 +63,7 @@ describe('tables of readiness', () => {
 
   it('have a row for each point of a line, and none for a team whose figures are not shown', () => {
     const point = { from: '2026-09', to: '2026-10', mean: 2.4, n: 4 };
-    const line = { dimension: 'speed' as const, n: 5, from: 2, now: 2.4 };
+    const line = { dimension: 'speed' as const, n: 5, from: 2, now: 2.4, nowN: 1 };
     const table = monthsTable([
       {
         name: 'Press',
