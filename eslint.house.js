@@ -14,6 +14,7 @@ const CORE_ROOMS = [
 export const CORE_LIBRARIES = [
   'zod',
   'yaml',
+  'js-yaml',
   'pure-rand',
   'safe-stable-stringify',
   'stemmer',

@@ -1,9 +1,7 @@
 import { open, readdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { readScenario, type Problem, type Scenario } from '../lib/core/scenario/index.ts';
-
-/** A million characters, the most a scenario may have, fill four million bytes at the utmost. */
-const MAX_BYTES = 4_000_000;
+import { MOST_BYTES } from '../lib/core/scenario/long-text.ts';
 
 /**
  * Reads and checks a scenario file.
@@ -35,11 +33,11 @@ async function readText(file: string): Promise<Content> {
         remedy: 'Name scenario files, such as scenarios/*/scenario.yaml.'
       };
     const { size } = found;
-    if (size > MAX_BYTES)
+    if (size > MOST_BYTES)
       return {
         ok: false,
-        message: `the file has ${(size / 1_000_000).toFixed(1)} MB; at most ${String(MAX_BYTES / 1_000_000)} MB are read`,
-        remedy: 'A scenario is a script of some thousand lines. Keep pictures as files beside it.'
+        message: `the file has ${(size / 1_000_000).toFixed(1)} MB; at most ${String(MOST_BYTES / 1_000_000)} MB are read`,
+        remedy: 'A scenario has at most 10,000 injects. Keep pictures as files beside it.'
       };
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile());
     return { ok: true, text };

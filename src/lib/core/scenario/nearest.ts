@@ -15,6 +15,24 @@ export function nearest(name: string, known: Iterable<string>): string | null {
   return best;
 }
 
+/** Names that are compared with all others: with all of a long script that would take minutes. */
+const MOST_COMPARED = 100;
+
+/**
+ * Finds the nearest of these names for one after the other; a name that comes again is looked up once.
+ * Who has misspelt more than a hundred gets no more of them.
+ */
+export function suggestions(known: Iterable<string>): (name: string) => string | null {
+  const found = new Map<string, string | null>();
+  return (name) => {
+    const before = found.get(name);
+    if (before !== undefined || found.size >= MOST_COMPARED) return before ?? null;
+    const meant = nearest(name, known);
+    found.set(name, meant);
+    return meant;
+  };
+}
+
 /** Insertions, deletions, substitutions and swapped neighbours (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];

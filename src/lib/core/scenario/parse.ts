@@ -1,8 +1,8 @@
 import type { Positions } from './positions.ts';
+import { readScenarioText } from './long-text.ts';
 import { inFileOrder, type Problem } from './problem.ts';
 import { explainIssues } from './schema-problems.ts';
 import { scenarioSchema, type Scenario } from './schema.ts';
-import { readYaml } from './yaml-text.ts';
 
 /** More problems than this help nobody; a file of another kind can have thousands. */
 export const MAX_PROBLEMS = 200;
@@ -20,7 +20,7 @@ export interface ParsedScenario {
  * is thrown. What the schema cannot see (references, times, branches) is the lint's.
  */
 export function parseScenario(text: string): ParsedScenario {
-  const yaml = readYaml(text);
+  const yaml = readScenarioText(text);
   if (!yaml.ok) return { scenario: null, problems: yaml.problems, positions: null };
   const { value, positions, problems: warnings } = yaml;
   if (typeof value !== 'object' || value === null || Array.isArray(value))

@@ -32,5 +32,7 @@ export const level = z.int().min(0).max(4);
 
 /** Far above what a script needs; they keep the checks quick whatever is uploaded. */
 export const MANY = 1000;
+/** A week of posts, or a script that another program wrote. */
+export const MOST_INJECTS = 10_000;
 export const SOME = 200;
 export const FEW = 50;

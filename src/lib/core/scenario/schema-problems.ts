@@ -15,13 +15,18 @@ interface Explanation {
   atKey?: boolean;
 }
 
+/** Enough to find the first in the file among them; what is no scenario at all can have a million. */
+const MOST_ISSUES = 5000;
+/** The same for unknown keys of one group. */
+const MOST_KEYS = 200;
+
 /** What zod found wrong, said to an author: where, what stands there, what was expected. */
 export function explainIssues(
   issues: readonly Issue[],
   value: unknown,
   positions: Positions
 ): Problem[] {
-  return issues.flatMap((issue) => {
+  return issues.slice(0, MOST_ISSUES).flatMap((issue) => {
     const issuePath = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
     return explain(issue, issuePath, value).map(({ path = issuePath, atKey = false, ...said }) => ({
       severity: 'error' as const,
@@ -38,7 +43,7 @@ function explain(issue: Issue, path: Path, value: unknown): Explanation[] {
   const key = path.findLast((step) => typeof step === 'string') ?? 'the file';
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((unknown) => unknownKey(unknown, path));
+      return issue.keys.slice(0, MOST_KEYS).map((unknown) => unknownKey(unknown, path));
     case 'invalid_type':
       return [
         found === undefined ? missing(path) : wrongType(issue.expected, found, key, describe(path))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audience, crowdLines } from './audience-schema.ts';
-import { drillTime, FEW, id, line, MANY, SOME, storyJump } from './schema-parts.ts';
+import { drillTime, FEW, id, line, MANY, MOST_INJECTS, SOME, storyJump } from './schema-parts.ts';
 import { trigger } from './trigger-schema.ts';
 import {
   ACTIONS,
@@ -292,7 +292,7 @@ export const scenarioSchema = z.strictObject({
     .optional()
     .describe('By when the first assessment is due, from STARTEX'),
   moves: z.array(move).min(1).max(FEW),
-  injects: z.array(inject).min(1).max(MANY),
+  injects: z.array(inject).min(1).max(MOST_INJECTS),
   crowd: crowdLines,
   end: z
     .strictObject(atOrWhen)

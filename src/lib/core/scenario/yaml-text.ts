@@ -12,9 +12,10 @@ import { cutTexts } from './cut-text.ts';
 import { positionsIn, type Positions } from './positions.ts';
 import type { Problem } from './problem.ts';
 import { explainYamlError } from './yaml-errors.ts';
+import { quickYaml, type QuickYaml } from './yaml-quick.ts';
 
-/** Longest scenario text that is read, in characters: ten times what a long script needs. */
-export const LONGEST_TEXT = 1_000_000;
+/** Longest text that is read as a whole, in characters; longer scenarios are read part by part. */
+export const LONGEST_WHOLE = 1_000_000;
 /** Groups within groups. A scenario has about ten levels; deeper ones exhaust the parser's stack. */
 const MAX_DEPTH = 64;
 /** How often anchors may be repeated: enough for shorthand, too few to multiply into gigabytes. */
@@ -22,18 +23,58 @@ const MAX_ALIASES = 100;
 
 /** What was read, with warnings of what it may not say as it was meant; or why it cannot be read. */
 export type YamlText =
-  | { ok: true; value: unknown; document: Document; positions: Positions; problems: Problem[] }
+  | { ok: true; value: unknown; positions: Positions; problems: Problem[] }
   | { ok: false; problems: Problem[] };
+
+/** The same, with the text as the library holds it: every sign of it, to be edited. */
+export type YamlDocument =
+  (YamlText & { ok: true; document: Document }) | (YamlText & { ok: false });
 
 /**
  * Reads YAML that anybody may have written: any text comes back as a value with positions, or as
  * problems. It never throws, and stays within about 5 s and 500 MB for the worst text under the
- * limit.
+ * limit. What is written as usual is read in a fraction of that.
+ *
+ * @param budget characters that may be read thoroughly, over several texts; what was is taken off
  */
-export function readYaml(text: string): YamlText {
+export function readYaml(text: string, budget = { left: LONGEST_WHOLE }): YamlText {
   const refusal = refuse(text);
   if (refusal) return { ok: false, problems: [refusal] };
+  const quick = quickYaml(text, MAX_DEPTH);
+  if (quick) return quicklyRead(text, quick);
+  if (text.length > budget.left) return failed(tooUnusual());
+  budget.left -= text.length;
+  return readThoroughly(text);
+}
 
+/** As above, by the library that keeps every sign of the text; it takes several times as long. */
+export function readDocument(text: string): YamlDocument {
+  const refusal = refuse(text);
+  return refusal ? { ok: false, problems: [refusal] } : readThoroughly(text);
+}
+
+function quicklyRead(text: string, { value, places, name }: QuickYaml): YamlText {
+  let thorough: YamlDocument | undefined;
+  // A few places, of values that nobody wrote, only the other library knows.
+  const positions = () => {
+    const read = (thorough ??= readThoroughly(text));
+    return read.ok ? read.positions : null;
+  };
+  return {
+    ok: true,
+    value,
+    problems: [],
+    positions: {
+      of: (path) => places.of(path) ?? positions()?.of(path) ?? START,
+      ofKey: (path) => places.ofKey(path) ?? positions()?.ofKey(path) ?? START,
+      name
+    }
+  };
+}
+
+const START = { line: 1, column: 1 };
+
+function readThoroughly(text: string): YamlDocument {
   const lines = new LineCounter();
   const tokens = tokensOf(text, lines);
   if (!tokens) return failed(tooDeep());
@@ -89,11 +130,11 @@ export function readYaml(text: string): YamlText {
 }
 
 function refuse(text: string): Problem | null {
-  if (text.length > LONGEST_TEXT)
+  if (text.length > LONGEST_WHOLE)
     return whole(
       'too-long',
-      `the file has ${(text.length / 1_000_000).toFixed(1)} million characters; at most 1 million are read`,
-      'A scenario is a script of some thousand lines. Keep pictures as files beside it.'
+      `this has ${(text.length / 1_000_000).toFixed(1)} million characters; at most 1 million are read at once`,
+      'Keep pictures as files beside the scenario.'
     );
   // eslint-disable-next-line no-control-regex -- control characters are what tells binary data from text
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text))
@@ -186,10 +227,18 @@ function tooDeep(): Problem {
   );
 }
 
+function tooUnusual(): Problem {
+  return whole(
+    'too-unusual',
+    'too much of the file is written in unusual ways (tabs, anchors, tags, text that is no YAML)',
+    'Mend what is said of the lines above, or write it as docs/scenario-format.md does.'
+  );
+}
+
 function whole(code: string, message: string, remedy: string): Problem {
   return { severity: 'error', code, path: '', at: [], line: 1, column: 1, message, remedy };
 }
 
-function failed(problem: Problem): YamlText {
+function failed(problem: Problem): YamlDocument & { ok: false } {
   return { ok: false, problems: [problem] };
 }

@@ -1,12 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readScenario, type Scenario } from '../../core/scenario/index.ts';
+import { MOST_BYTES } from '../../core/scenario/long-text.ts';
 import type { Log } from '../log.ts';
 import { StartRefused } from '../start-refused.ts';
 import { easiestFirst } from './card.ts';
-
-/** Larger files were not written by an author. */
-const LARGEST = 2 * 1024 * 1024;
 
 interface Shelved {
   scenario: Scenario | null;
@@ -92,8 +90,8 @@ export class BuiltIn {
   }
 
   async #parse(id: string, file: string, size: number): Promise<Scenario | null> {
-    if (size > LARGEST) {
-      this.#leaveOut(id, { reason: `expected at most ${LARGEST} bytes, found ${size}` });
+    if (size > MOST_BYTES) {
+      this.#leaveOut(id, { reason: `expected at most ${MOST_BYTES} bytes, found ${size}` });
       return null;
     }
     const { scenario, problems } = readScenario(await readFile(file, 'utf8'));

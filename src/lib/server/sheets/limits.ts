@@ -7,8 +7,8 @@ export const LIMITS = {
   /** Parts of a workbook. */
   parts: 2000,
   sheets: 50,
-  /** Rows that are looked at; a scenario holds a thousand injects. */
-  rows: 3000,
+  /** Rows that are looked at; a scenario holds ten thousand injects. */
+  rows: 12_000,
   columns: 100,
   /** Characters of all cells together. */
   characters: 8_000_000,

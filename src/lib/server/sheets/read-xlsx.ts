@@ -29,10 +29,10 @@ export function readXlsx(file: Uint8Array): Promise<SheetFile> {
 }
 
 const REASONS = {
-  'too slow': `Found a workbook that takes more than ${String(LIMITS.time / 1000)} seconds to read; expected a sheet of a thousand rows or so.`,
+  'too slow': `Found a workbook that takes more than ${String(LIMITS.time / 1000)} seconds to read; expected a sheet of ten thousand rows or so.`,
   'too much memory':
-    'Found a workbook that takes too much memory to read; expected a sheet of a thousand rows or so.',
-  'too many characters': `Found more than ${String(LIMITS.characters / 1_000_000)} million characters in its cells; expected a sheet of a thousand rows or so.`,
+    'Found a workbook that takes too much memory to read; expected a sheet of ten thousand rows or so.',
+  'too many characters': `Found more than ${String(LIMITS.characters / 1_000_000)} million characters in its cells; expected a sheet of ten thousand rows or so.`,
   'not readable':
     'Found a workbook that cannot be read; expected an .xlsx file. Open and save it again.'
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_TEXT } from '../../core/scenario/yaml-text.ts';
+import { LONGEST_TEXT } from '../../core/scenario/long-text.ts';
 import { tick } from '../access/account-forms.ts';
 import { SHARINGS } from '../store/scenario-store.ts';
 

@@ -46,7 +46,7 @@ export interface Life {
   short: number;
 }
 
-/** Most that is inserted in one go; a scenario has a thousand injects at most. */
+/** Most that is inserted in one go, so that an author can still look through it. */
 const MOST = 200;
 
 /**

@@ -1,7 +1,7 @@
 import stringify from 'safe-stable-stringify';
+import { readScenarioText } from '../long-text.ts';
 import { property } from '../positions.ts';
 import { scenarioSchema } from '../schema.ts';
-import { readYaml } from '../yaml-text.ts';
 
 /** What happened to an entry of a list. Times are as the author wrote them. */
 export type EntryChange =
@@ -30,7 +30,7 @@ export interface ScenarioChanges {
  * @returns null when one of the two cannot be read at all
  */
 export function changesBetween(before: string, after: string): ScenarioChanges | null {
-  const [a, b] = [readYaml(before), readYaml(after)];
+  const [a, b] = [readScenarioText(before), readScenarioText(after)];
   if (!a.ok || !b.ok) return null;
   const lists = NAMED_LISTS.map((list) => ({
     list,

@@ -5,7 +5,7 @@ import { readScenario } from '../read.ts';
 import { sampleText } from '../sample.fixture.ts';
 import { readYaml } from '../yaml-text.ts';
 import { readDraft } from './draft.ts';
-import { splitText } from './split.ts';
+import { splitText } from '../split.ts';
 
 const BUILT_IN = readdirSync('scenarios').map((id) => ({
   id,

@@ -16,7 +16,7 @@ import {
   unreadable,
   valueOf,
   type Stretches
-} from './stretches.ts';
+} from '../stretches.ts';
 
 /** A scenario while it is written: its text, and all that can be said of it as it stands. */
 export interface Draft {

@@ -4,7 +4,7 @@ import { fieldAt } from '../schema-fields.ts';
 import type { Draft } from './draft.ts';
 import { asBlock } from './render.ts';
 import { spliced } from './splice.ts';
-import type { Placed } from './stretches.ts';
+import type { Placed } from '../stretches.ts';
 import { readYaml } from '../yaml-text.ts';
 import { withEntry, withValue } from './value.ts';
 

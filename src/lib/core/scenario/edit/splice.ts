@@ -13,7 +13,7 @@ import {
 import type { Path } from '../positions.ts';
 import { fieldAt } from '../schema-fields.ts';
 import { scenarioSchema } from '../schema.ts';
-import { readYaml } from '../yaml-text.ts';
+import { readDocument, readYaml } from '../yaml-text.ts';
 import { asBlock, asFlow } from './render.ts';
 import { same, stepsBetween, type Step } from './value.ts';
 
@@ -29,7 +29,7 @@ import { same, stepsBetween, type Step } from './value.ts';
 export function spliced(text: string, before: unknown, after: unknown, outer: Path): string {
   let spliced = text;
   for (const step of stepsBetween(before, after)) {
-    const read = readYaml(spliced);
+    const read = readDocument(spliced);
     const next = read.ok ? stepped(spliced, read.document, step, outer) : null;
     // Written in a way that cannot be mended in place; said anew, the value is right at least.
     if (next === null) return rewritten(text, after);

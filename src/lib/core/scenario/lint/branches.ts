@@ -4,16 +4,17 @@ import { circlesAmong } from './circles.ts';
 import { error, warning, type Finding, type Rule } from './finding.ts';
 import { whyNever } from './impossible.ts';
 import { holdsFromStart, reachOf, type Reach } from './reach.ts';
+import { lookup } from './lookup.ts';
 import { conditionsIn, injectOf, releasesIn, type Release } from './releases.ts';
 
 /** Whether everything in the script can come: before the end, by conditions that can hold. */
 export const branches: Rule = (scenario) => {
   const reach = reachOf(scenario);
   const releases = releasesIn(scenario);
-  const stuck = releases.filter(
-    (release) => release.when && !Number.isFinite(reach.release(release))
+  const stuck = new Set(
+    releases.filter((release) => release.when && !Number.isFinite(reach.release(release)))
   );
-  const circles = circlesAmong(stuck, scenario);
+  const circles = circlesAmong([...stuck], scenario);
   const circling = new Set(circles.flat());
   return [
     ...circles.map(circleFinding),
@@ -21,7 +22,7 @@ export const branches: Rule = (scenario) => {
       if (circling.has(release)) return [];
       if (release.at !== undefined) return afterEnd(release, reach);
       if (!release.when || refersToUnknown(release.when, scenario)) return [];
-      if (stuck.includes(release)) return [neverFinding(release, release.when, scenario, reach)];
+      if (stuck.has(release)) return [neverFinding(release, release.when, scenario, reach)];
       return holdsAtStart(release.when, scenario) ? [alwaysFinding(release)] : [];
     })
   ];
@@ -39,9 +40,17 @@ function afterEnd({ path, label, at = 0 }: Release, { end }: Reach): Finding[] {
   ];
 }
 
+/** Longer circles are told without those in their middle. */
+const MOST_SHOWN = 12;
+
 function circleFinding(circle: Release[]): Finding {
   const [first] = circle;
-  const chain = [...circle, ...circle.slice(0, 1)].map(({ label }) => label).join(' waits for ');
+  const more = circle.length - MOST_SHOWN;
+  const shown =
+    more > 0
+      ? [...circle.slice(0, MOST_SHOWN - 1).map(({ label }) => label), `${String(more + 1)} others`]
+      : circle.map(({ label }) => label);
+  const chain = [...shown, first?.label].join(' waits for ');
   return error(
     'circle',
     [...(first?.path ?? []), 'when'],
@@ -88,13 +97,11 @@ function holdsAtStart(trigger: Trigger, scenario: Scenario): boolean {
 }
 
 /** The references rule says that already; what follows from it would only repeat it. */
-function refersToUnknown(trigger: Trigger, { injects, facts }: Scenario): boolean {
+function refersToUnknown(trigger: Trigger, scenario: Scenario): boolean {
+  const { inject: injectBy, fact: factBy } = lookup(scenario);
   return conditionsIn(trigger, []).some((condition) => {
     const inject = injectOf(condition)?.id;
     const fact = condition.trigger.known ?? condition.trigger.said;
-    return (
-      (inject !== undefined && !injects.some(({ id }) => id === inject)) ||
-      (fact !== undefined && !facts.some(({ id }) => id === fact))
-    );
+    return (inject !== undefined && !injectBy(inject)) || (fact !== undefined && !factBy(fact));
   });
 }

@@ -1,5 +1,6 @@
 import { clockOf } from '../defaults.ts';
 import type { Inject, Scenario, ThreadState } from '../schema.ts';
+import { THREAD_STATES } from '../vocabulary.ts';
 
 /** Which states the conversations of a script can come to. */
 interface Conversations {
@@ -21,10 +22,16 @@ export function conversations(scenario: Scenario): Conversations {
 
 function read({ injects }: Scenario): Conversations {
   const byId = new Map(injects.map((inject) => [inject.id, inject]));
-  const members = new Map<string, Inject[]>();
+  const tops = topsOf(injects, byId);
+  // What the engine calls the thread: the first post above, or the person in direct messages.
+  const rootOf = (inject: Inject) =>
+    inject.channel === 'direct' ? `direct:${inject.from}` : (tops.get(inject)?.id ?? inject.id);
+  const states = new Map<string, Set<ThreadState>>();
   for (const inject of injects) {
-    const root = rootOf(inject, byId);
-    members.set(root, [...(members.get(root) ?? []), inject]);
+    const root = rootOf(inject);
+    const there = states.get(root) ?? new Set();
+    for (const state of movesTo(inject)) there.add(state);
+    states.set(root, there);
   }
   return {
     canBecome(id, state) {
@@ -32,26 +39,31 @@ function read({ injects }: Scenario): Conversations {
       if (!inject || inject.channel === 'briefing') return false;
       // It is open from the moment at which the post appears.
       if (state === 'open') return true;
-      return (members.get(rootOf(inject, byId)) ?? []).some((member) => moves(member, state));
+      return states.get(rootOf(inject))?.has(state) ?? false;
     }
   };
 }
 
-function moves(inject: Inject, state: ThreadState): boolean {
-  if (clockOf(inject.expects, inject.severity)) return true;
-  return inject.reactions.some(({ then }) => then === state);
+function movesTo(inject: Inject): readonly ThreadState[] {
+  if (clockOf(inject.expects, inject.severity)) return THREAD_STATES;
+  return inject.reactions.flatMap(({ then }) => then ?? []);
 }
 
-/** What the engine calls the thread: the first post above, or the person in direct messages. */
-function rootOf(inject: Inject, byId: ReadonlyMap<string, Inject>): string {
-  if (inject.channel === 'direct') return `direct:${inject.from}`;
-  const seen = new Set<string>();
-  let here = inject;
-  while (here.replyTo !== undefined && !seen.has(here.id)) {
-    seen.add(here.id);
-    const parent = byId.get(here.replyTo);
-    if (!parent) break;
-    here = parent;
+/** The first post above each. Each step up is taken once, however long a conversation is. */
+function topsOf(
+  injects: readonly Inject[],
+  byId: ReadonlyMap<string, Inject>
+): ReadonlyMap<Inject, Inject> {
+  const tops = new Map<Inject, Inject>();
+  for (const inject of injects) {
+    const way = new Set<Inject>();
+    let here = inject;
+    while (!tops.has(here) && !way.has(here)) {
+      way.add(here);
+      here = byId.get(here.replyTo ?? '') ?? here;
+    }
+    const top = tops.get(here) ?? here;
+    for (const one of way) tops.set(one, top);
   }
-  return here.id;
+  return tops;
 }

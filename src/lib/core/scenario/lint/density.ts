@@ -6,6 +6,8 @@ const WINDOW = 3 * MINUTE;
 /** Reading, judging and answering one post well takes most of a minute. */
 const HARD = 4;
 const IMPOSSIBLE = 6;
+/** Posts of a burst that are named. */
+const MOST_NAMED = 30;
 
 /** Bursts of posts that need an answer, beyond what one person can do. Each burst is named once. */
 export const density: Rule = ({ injects }) => {
@@ -16,18 +18,15 @@ export const density: Rule = ({ injects }) => {
         : []
     )
     .sort((a, b) => a.at - b.at);
-  // How many fall into the window that begins with each.
-  const counts = needing
-    .map(({ at }, i) => needing.slice(i).findIndex((later) => later.at >= at + WINDOW))
-    .map((count, i) => (count === -1 ? needing.length - i : count));
+  const counts = countsIn(needing);
+  const busier = firstBusier(counts);
   const findings: Finding[] = [];
   for (let i = 0; i < needing.length;) {
     const first = needing[i];
     const count = counts[i] ?? 0;
     if (!first) break;
     // A busier window that begins within this one is the one to name.
-    const busier = counts.slice(i, i + count).some((other) => other > count);
-    if (count < HARD || busier) {
+    if (count < HARD || (busier[i] ?? Infinity) < i + count) {
       i += 1;
       continue;
     }
@@ -37,7 +36,7 @@ export const density: Rule = ({ injects }) => {
       grave(
         'too-dense',
         ['injects', first.index, 'at'],
-        `${String(burst.length)} posts need an answer in the 3 minutes from ${formatDrillTime(first.at)}: ${burst.map(({ id }) => id).join(', ')}`,
+        `${String(burst.length)} posts need an answer in the 3 minutes from ${formatDrillTime(first.at)}: ${named(burst.map(({ id }) => id))}`,
         `One person answers about three in that time; spread them, or let some expect no answer.`
       )
     );
@@ -45,3 +44,32 @@ export const density: Rule = ({ injects }) => {
   }
   return findings;
 };
+
+/** How many fall into the window that begins with each; they are in the order of their times. */
+function countsIn(needing: readonly { at: number }[]): number[] {
+  let end = 0;
+  return needing.map(({ at }, i) => {
+    while ((needing[end]?.at ?? Infinity) < at + WINDOW) end += 1;
+    return end - i;
+  });
+}
+
+/** For each count the place of the next one that is higher; Infinity where there is none. */
+function firstBusier(counts: readonly number[]): number[] {
+  const next = counts.map(() => Infinity);
+  const open: number[] = [];
+  for (const [place, count] of counts.entries()) {
+    for (let last = open.at(-1); last !== undefined && count > (counts[last] ?? 0);) {
+      next[last] = place;
+      open.pop();
+      last = open.at(-1);
+    }
+    open.push(place);
+  }
+  return next;
+}
+
+function named(ids: readonly string[]): string {
+  const more = ids.length - MOST_NAMED;
+  return ids.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+}

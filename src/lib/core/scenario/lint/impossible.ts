@@ -1,6 +1,7 @@
 import { clockOf } from '../defaults.ts';
 import type { Scenario, Trigger } from '../schema.ts';
 import { formatDrillTime } from '../time.ts';
+import { lookup } from './lookup.ts';
 import type { Reach } from './reach.ts';
 
 /** Why a condition can never hold, and what would help. */
@@ -121,8 +122,8 @@ function whyNeverInSegment({
   };
 }
 
-function isBriefing(id: string, { injects }: Scenario): boolean {
-  return injects.some((inject) => inject.id === id && inject.channel === 'briefing');
+function isBriefing(id: string, scenario: Scenario): boolean {
+  return lookup(scenario).inject(id)?.channel === 'briefing';
 }
 
 function whyNeverUnanswered(
@@ -142,8 +143,8 @@ function whyNeverUnanswered(
   };
 }
 
-function clockFor(id: string, { injects }: Scenario) {
-  const inject = injects.find((one) => one.id === id);
+function clockFor(id: string, scenario: Scenario) {
+  const inject = lookup(scenario).inject(id);
   return inject ? clockOf(inject.expects, inject.severity) : null;
 }
 

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { suggestions } from '../nearest.ts';
 import type { Path } from '../positions.ts';
 import type { Scenario } from '../schema.ts';
 import { advice, type Finding, type Rule } from './finding.ts';
@@ -17,10 +17,11 @@ export const names: Rule = (scenario) => {
       handle.toLowerCase()
     )
   );
+  const near = suggestions(handles);
   return textsOf(scenario).flatMap(({ text, path }) => [
     ...realName(text, path),
     ...realAddress(text, path),
-    ...nobodysHandle(text, path, handles)
+    ...nobodysHandle(text, path, handles, near)
   ]);
 };
 
@@ -46,10 +47,15 @@ function realAddress(text: string, path: Path): Finding[] {
       ];
 }
 
-function nobodysHandle(text: string, path: Path, handles: ReadonlySet<string>): Finding[] {
+function nobodysHandle(
+  text: string,
+  path: Path,
+  handles: ReadonlySet<string>,
+  near: ReturnType<typeof suggestions>
+): Finding[] {
   const [handle] = (text.match(HANDLE) ?? []).filter((found) => !handles.has(found.toLowerCase()));
   if (handle === undefined) return [];
-  const meant = nearest(handle, handles);
+  const meant = near(handle);
   return [
     advice(
       'nobodys-handle',

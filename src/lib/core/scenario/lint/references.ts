@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { suggestions } from '../nearest.ts';
 import type { Path } from '../positions.ts';
 import { RED_FLAGS, type Expectation } from '../schema.ts';
 import { error, warning, type Finding, type Rule } from './finding.ts';
@@ -16,8 +16,9 @@ export const references: Rule = (scenario) => {
     inject: ids(injects),
     'red flag': new Set(RED_FLAGS)
   };
+  const unknown = unknowns(known);
   const check = (kind: Kind, id: string | undefined, path: Path): Finding[] =>
-    id === undefined || known[kind].has(id) ? [] : [unknown(kind, id, path, known)];
+    id === undefined || known[kind].has(id) ? [] : [unknown(kind, id, path)];
   const checkObjectives = (list: string[] | undefined, path: Path) =>
     (list ?? []).flatMap((id, i) => check('objective', id, [...path, 'objectives', i]));
   const checkExpects = (expects: Expectation | undefined, path: Path) =>
@@ -74,16 +75,25 @@ export const references: Rule = (scenario) => {
 
 type Kind = 'persona' | 'role' | 'fact' | 'objective' | 'inject' | 'red flag';
 
-function unknown(kind: Kind, id: string, path: Path, known: Record<Kind, Set<string>>): Finding {
-  const elsewhere = (Object.keys(known) as Kind[]).find((other) => known[other].has(id));
-  const meant = nearest(id, known[kind]);
-  const all = [...known[kind]].slice(0, 12).join(', ');
-  const remedy = elsewhere
-    ? `${id} is ${kindNoun(elsewhere)}; ${kindNoun(kind)} is expected here${kind === 'role' ? ', as in organisation.plan.roles' : ''}.`
-    : meant
-      ? `Did you mean ${meant}?`
-      : `Known: ${all}${known[kind].size > 12 ? ', …' : ''}.`;
-  return error(`unknown-${kind.replace(' ', '-')}`, path, `there is no ${kind} ${id}`, remedy);
+/** Says of unknown names what may have been meant; what is known is put together once. */
+function unknowns(known: Record<Kind, ReadonlySet<string>>) {
+  const kinds = Object.keys(known) as Kind[];
+  const near = new Map(kinds.map((kind) => [kind, suggestions(known[kind])]));
+  const firsts = new Map(kinds.map((kind) => [kind, firstOf(known[kind])]));
+  return (kind: Kind, id: string, path: Path): Finding => {
+    const elsewhere = kinds.find((other) => known[other].has(id));
+    const meant = elsewhere ? null : near.get(kind)?.(id);
+    const remedy = elsewhere
+      ? `${id} is ${kindNoun(elsewhere)}; ${kindNoun(kind)} is expected here${kind === 'role' ? ', as in organisation.plan.roles' : ''}.`
+      : meant
+        ? `Did you mean ${meant}?`
+        : `Known: ${firsts.get(kind) ?? ''}.`;
+    return error(`unknown-${kind.replace(' ', '-')}`, path, `there is no ${kind} ${id}`, remedy);
+  };
+}
+
+function firstOf(names: ReadonlySet<string>): string {
+  return `${[...names].slice(0, 12).join(', ')}${names.size > 12 ? ', …' : ''}`;
 }
 
 function kindNoun(kind: Kind): string {

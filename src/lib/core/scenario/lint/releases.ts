@@ -1,5 +1,6 @@
 import type { Path } from '../positions.ts';
 import type { Scenario, Trigger } from '../schema.ts';
+import { lookup } from './lookup.ts';
 
 /** Something that the script delivers once: where it is written, and what releases it. */
 export interface Release {
@@ -68,4 +69,31 @@ export function injectOf({ trigger, path }: Condition): { id: string; path: Path
     if (id !== undefined) return { id, path: [...path, key, 'inject'] };
   }
   return null;
+}
+
+/** The releases that wait for each, by its key. */
+export function waitingIn(
+  releases: readonly Release[],
+  scenario: Scenario
+): Map<string, Release[]> {
+  const waiting = new Map<string, Release[]>();
+  for (const release of releases) {
+    if (!release.when) continue;
+    const keys = conditionsIn(release.when, []).flatMap((condition) => {
+      const { known: fact = condition.trigger.said, move } = condition.trigger;
+      const inject = injectOf(condition);
+      if (inject) return [`injects.${String(lookup(scenario).placeOfInject(inject.id))}`];
+      if (move !== undefined) return [`moves.${String(move - 1)}`];
+      if (fact === undefined) return [];
+      const place = lookup(scenario).placeOfFact(fact);
+      const changes = scenario.facts[place]?.becomes ?? [];
+      return changes.map((_, change) => `facts.${String(place)}.becomes.${String(change)}`);
+    });
+    for (const key of new Set(keys)) {
+      const there = waiting.get(key);
+      if (there) there.push(release);
+      else waiting.set(key, [release]);
+    }
+  }
+  return waiting;
 }

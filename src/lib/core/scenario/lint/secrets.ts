@@ -12,9 +12,11 @@ export const secrets: Rule = (scenario) => {
       ? [{ id: fact.id, text: plain(fact.text) }]
       : []
   );
-  return sayable(scenario).flatMap(({ text, path, what, id }) =>
-    hidden
-      .filter((secret) => secret.id !== id && plain(text).includes(secret.text))
+  if (hidden.length === 0) return [];
+  return sayable(scenario).flatMap(({ text, path, what, id }) => {
+    const said = plain(text);
+    return hidden
+      .filter((secret) => secret.id !== id && said.includes(secret.text))
       .map((secret) =>
         error(
           'secret-in-the-open',
@@ -22,8 +24,8 @@ export const secrets: Rule = (scenario) => {
           `${what} says word for word what fact ${secret.id} says must not be said`,
           'Leave that part out, or change the status of the fact.'
         )
-      )
-  );
+      );
+  });
 };
 
 interface Sayable {

@@ -1,6 +1,7 @@
 import type { Inject, Scenario, Trigger } from '../schema.ts';
 import { formatDrillTime } from '../time.ts';
 import { error, warning, type Finding, type Rule } from './finding.ts';
+import { lookup } from './lookup.ts';
 import { reachOf } from './reach.ts';
 
 /** Posts that answer others: what they answer must have appeared by then. */
@@ -16,7 +17,7 @@ export const threads: Rule = (scenario) => {
       return [
         error('reply-to-itself', path, 'this post answers itself', 'Name the post that it answers.')
       ];
-    const own = reach.inject(inject.id);
+    const own = reach.injectAt(index);
     const parents = reach.inject(parent.id);
     if (inject.at !== undefined && (own < parents || (own === parents && index < parentIndex)))
       return [
@@ -44,8 +45,15 @@ export const threads: Rule = (scenario) => {
   });
 };
 
-/** Whether an inject's own condition makes sure that another inject has fired. */
+/** How many injects are followed back from a reply, to see whether what it answers has come. */
+const MOST_FOLLOWED = 200;
+
+/**
+ * Whether an inject's own condition makes sure that another inject has fired. Where that would follow
+ * from more conditions than anybody has in mind, it is not seen.
+ */
 function certainBefore({ when }: Inject, parent: string, scenario: Scenario): boolean {
+  const { inject: injectBy } = lookup(scenario);
   const seen = new Set<string>();
   const makesSure = (trigger: Trigger): boolean => {
     if (trigger.all) return trigger.all.some(makesSure);
@@ -62,9 +70,9 @@ function certainBefore({ when }: Inject, parent: string, scenario: Scenario): bo
       )?.inject;
     if (about === undefined) return false;
     if (about === parent) return true;
-    if (seen.has(about)) return false;
+    if (seen.has(about) || seen.size >= MOST_FOLLOWED) return false;
     seen.add(about);
-    const before = scenario.injects.find(({ id }) => id === about);
+    const before = injectBy(about);
     if (before?.replyTo === parent) return true;
     return before?.when !== undefined && makesSure(before.when);
   };

@@ -1,4 +1,5 @@
-import { MANY } from '../schema-parts.ts';
+import { LONGEST_TEXT } from '../long-text.ts';
+import { MOST_INJECTS } from '../schema-parts.ts';
 import type { Scenario } from '../schema.ts';
 import { Cast, type MadeObjective, type MadePersona, type MadeRole } from './cast.ts';
 import { textOf, type Table } from './cell.ts';
@@ -65,7 +66,7 @@ export interface SheetPlan {
 }
 
 /** As many characters as a scenario file may have, less what stands around the injects. */
-const ROOM = 900_000;
+const ROOM = LONGEST_TEXT - 100_000;
 
 /**
  * Reads a sheet by a mapping. Never throws; whatever a row says, it is planned, or listed as skipped
@@ -111,8 +112,8 @@ export function planSheet(
   }
   for (const reading of inUse) {
     const skip = (why: string) => skipped.push({ row: reading.row.number, why });
-    if (rows.length >= MANY) {
-      skip(`a scenario holds at most ${MANY} injects`);
+    if (rows.length >= MOST_INJECTS) {
+      skip(`a scenario holds at most ${MOST_INJECTS} injects`);
       continue;
     }
     const read = injectRow(reading, cast, scenario);
@@ -190,7 +191,7 @@ export function planSheet(
     if (size > ROOM) {
       skipped.push({
         row,
-        why: 'a scenario file holds a million characters, and they are used up'
+        why: `a scenario file holds ${String(LONGEST_TEXT / 1_000_000)} million characters, and they are used up`
       });
       return;
     }

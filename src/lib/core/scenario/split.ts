@@ -14,6 +14,9 @@ export interface Stretch {
   indent: number;
 }
 
+/** Four times as many as a scenario may have entries in all its lists. */
+const MOST = 50_000;
+
 const KEY = /^([A-Za-z_][\w-]*)[ ]*:(?=[ \r\n]|$)(.*)/;
 
 /**
@@ -24,7 +27,8 @@ const KEY = /^([A-Za-z_][\w-]*)[ ]*:(?=[ \r\n]|$)(.*)/;
  * to the right than it. Notes directly above an entry go with the entry.
  *
  * @returns null for text that is laid out in another way (brackets around it all, several documents,
- * keys in quotes, keys twice): that has to be read as a whole
+ * keys in quotes, keys twice), and for text of more parts than a scenario has: that has to be read as a
+ * whole
  */
 export function splitText(text: string): Stretch[] | null {
   const stretches: Stretch[] = [];
@@ -82,6 +86,7 @@ export function splitText(text: string): Stretch[] | null {
     }
     undecided = false;
     if (list && hyphen && column === list.indent) {
+      if (stretches.length >= MOST) return null;
       begin({ key: open.key, entry: list.next++, kind: 'entry', indent: column }, at);
       continue;
     }

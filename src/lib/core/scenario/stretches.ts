@@ -1,6 +1,6 @@
-import type { Path, Positions } from '../positions.ts';
-import type { Problem } from '../problem.ts';
-import { readYaml, type YamlText } from '../yaml-text.ts';
+import type { Path, Positions } from './positions.ts';
+import type { Problem } from './problem.ts';
+import { LONGEST_WHOLE, readYaml, type YamlText } from './yaml-text.ts';
 import { splitText, type Stretch } from './split.ts';
 
 /** What was read of one stretch, or why it cannot be read; lines count from its own start. */
@@ -25,6 +25,9 @@ export interface Stretches {
   byKey: ReadonlyMap<string, Placed[]>;
 }
 
+/** Characters of one text that are read thoroughly at most: whatever is written, that takes a while. */
+const MOST_THOROUGH = 2 * LONGEST_WHOLE;
+
 /**
  * Reads a text stretch by stretch.
  *
@@ -35,12 +38,13 @@ export function readStretches(text: string, before?: Stretches | null): Stretche
   const stretches = splitText(text);
   if (!stretches) return null;
   const known = knownFrom(before?.placed ?? []);
+  const budget = { left: MOST_THOROUGH };
   const byKey = new Map<string, Placed[]>();
   let from = 0;
   let line = 0;
   const placed = stretches.map((stretch) => {
     const { read, lines } = known(stretch) ?? {
-      read: readStretch(stretch),
+      read: readStretch(stretch, budget),
       lines: countLines(stretch.text)
     };
     const one = { stretch, from, line, lines, read };
@@ -60,20 +64,20 @@ export function readStretches(text: string, before?: Stretches | null): Stretche
  */
 function knownFrom(before: readonly Placed[]): (stretch: Stretch) => Placed | undefined {
   let next = 0;
-  let all: Map<string, Placed> | null = null;
+  let all: Map<string, number> | null = null;
   return ({ text, kind }) => {
     const fits = (one: Placed | undefined): boolean =>
       one?.stretch.text === text && one.stretch.kind === kind;
     if (!fits(before[next])) {
       if (fits(before[next + 1])) next++;
       else {
-        all ??= new Map(before.map((one) => [one.stretch.kind + one.stretch.text, one]));
+        all ??= new Map(before.map((one, at) => [one.stretch.kind + one.stretch.text, at]));
         const found = all.get(kind + text);
-        next = found ? before.indexOf(found) : next;
-        if (!found) {
+        if (found === undefined) {
           next++;
           return undefined;
         }
+        next = found;
       }
     }
     return before[next++];
@@ -82,9 +86,10 @@ function knownFrom(before: readonly Placed[]): (stretch: Stretch) => Placed | un
 
 const NOTHING: Read = { ok: false, problems: [] };
 
-function readStretch(stretch: Stretch): Read {
+/** @param budget characters that may still be read thoroughly; what was is taken off */
+function readStretch(stretch: Stretch, budget: { left: number }): Read {
   if (stretch.kind === 'head' || stretch.kind === 'above') return NOTHING;
-  const read = readYaml(stretch.text);
+  const read = readYaml(stretch.text, budget);
   if (!read.ok) return read;
   const { value } = read;
   const whole =
@@ -128,11 +133,12 @@ export function stretchAt(
   { byKey }: Stretches,
   [key, entry, ...rest]: Path
 ): { place: Placed; path: Path } | null {
-  const [first, ...entries] = byKey.get(String(key)) ?? [];
+  const placed = byKey.get(String(key));
+  const first = placed?.[0];
   if (!first || key === undefined) return null;
   if (first.stretch.kind !== 'head')
     return { place: first, path: entry === undefined ? [key] : [key, entry, ...rest] };
-  const place = typeof entry === 'number' ? entries[entry] : undefined;
+  const place = typeof entry === 'number' ? placed[entry + 1] : undefined;
   return place ? { place, path: [0, ...rest] } : { place: first, path: [] };
 }
 
