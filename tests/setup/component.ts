@@ -11,6 +11,13 @@ beforeEach(async () => {
   };
 });
 
+// Nothing is laid out here, so nothing changes its size.
+globalThis.ResizeObserver ??= class implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
 // The next file has the same page.
 afterAll(() => {
   vi.unstubAllGlobals();

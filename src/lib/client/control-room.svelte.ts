@@ -3,7 +3,6 @@ import { isDeed, type Deed } from '../core/drill/deeds.ts';
 import type { DrillEvent } from '../core/drill/events.ts';
 import { factSheet } from '../core/drill/fact-sheet.ts';
 import type { FacilitatorCommand } from '../core/drill/facilitator-commands.ts';
-import { feed } from '../core/drill/feed.ts';
 import { msel, type MselRow } from '../core/drill/msel.ts';
 import { traineeSignals, unclaimedNeeds } from '../core/drill/signals.ts';
 import type { Scenario } from '../core/scenario/schema.ts';
@@ -79,7 +78,6 @@ export class ControlRoom {
   readonly texts = $derived.by(() =>
     ratedTexts(this.drill.state, (person) => this.traineeName(person))
   );
-  readonly threads = $derived.by(() => feed(this.drill.state).threads);
   readonly speakers = $derived.by(() => speakersIn(this.scenario, this.drill.state));
 
   constructor(

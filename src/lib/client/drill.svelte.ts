@@ -1,9 +1,9 @@
 import type { TraineeCommand } from '../core/drill/commands.ts';
-import { apply } from '../core/drill/evolve.ts';
 import type { DrillEvent } from '../core/drill/events.ts';
 import type { DrillState } from '../core/drill/state.ts';
 import type { Barred } from './barred.ts';
 import type { Outcome } from './commands.ts';
+import { ScreenState } from './screen-state.svelte.ts';
 import type { Connection } from './stream.ts';
 
 /**
@@ -11,21 +11,31 @@ import type { Connection } from './stream.ts';
  * where their events and their time come from.
  */
 export class Drill {
-  /** Changed in place by `apply`, so that only what an event touched is drawn again. */
-  state: DrillState = $state() as DrillState;
   /** Drill time in ms. */
   now = $state(0);
   /** Told of each event once, after it was applied. */
   onevent: ((event: DrillEvent) => void) | undefined;
 
+  readonly #screen: ScreenState;
+
   constructor(state: DrillState) {
-    this.state = state;
+    this.#screen = new ScreenState(state);
     this.now = state.at;
+  }
+
+  /** What is true now; each property that is read is followed. */
+  get state(): DrillState {
+    return this.#screen.read;
   }
 
   /** Applies an event that comes after those that are known; one that is known changes nothing. */
   fold(event: DrillEvent): void {
-    if (apply(this.state, event)) this.onevent?.(event);
+    if (this.#screen.apply(event)) this.onevent?.(event);
+  }
+
+  /** Goes back to an earlier state. */
+  protected reset(state: DrillState): void {
+    this.#screen.reset(state);
   }
 }
 

@@ -1,6 +1,7 @@
-import { feed, trendingTags, type FeedTab } from '../core/drill/feed.ts';
+import { finder, shownOf, type FeedTab } from '../core/drill/feed.ts';
 import type { Drill } from './drill.svelte.ts';
 import type { Kept } from './kept.svelte.ts';
+import type { Reading } from './reading.svelte.ts';
 
 /** Murmur as one reader has set it up: the tab, the search, and how much of the feed they let in. */
 export class Murmur {
@@ -10,14 +11,14 @@ export class Murmur {
   /** How many entries of the drill's order the reader has let in. */
   seen: number = $state(0);
 
-  readonly feed = $derived.by(() =>
-    feed(this.drill.state, { tab: this.tab, query: this.query }, this.seen)
+  readonly #finder = $derived.by(() =>
+    finder(this.drill.state, { tab: this.tab, query: this.query })
   );
-  readonly #trending = $derived.by(() => trendingTags(this.drill.state).map((tag) => `#${tag}`));
+  readonly feed = $derived.by(() => shownOf(this.reading.threads, this.#finder, this.seen));
   /** Hashtags that trend, then what the reader kept. */
   readonly columns = $derived.by(() => [
-    ...this.#trending,
-    ...this.kept.columns.filter((column) => !this.#trending.includes(column))
+    ...this.reading.trending,
+    ...this.kept.columns.filter((column) => !this.reading.trending.includes(column))
   ]);
   /** The search or column that is shown; empty on the network's own tabs. */
   readonly column = $derived(
@@ -26,6 +27,7 @@ export class Murmur {
 
   constructor(
     private readonly drill: Drill,
+    private readonly reading: Reading,
     private readonly kept: Kept
   ) {
     this.letIn();
@@ -59,6 +61,6 @@ export class Murmur {
   }
 
   #shows(id: string): boolean {
-    return this.feed.threads.some(({ posts }) => posts.some((post) => post.id === id));
+    return this.feed.threads.some(({ posts }) => posts.includes(id));
   }
 }

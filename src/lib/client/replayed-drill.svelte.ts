@@ -42,7 +42,7 @@ export class ReplayedDrill extends Drill {
   seek(at: number): void {
     const target = Math.min(this.length, Math.max(0, at));
     if (target < this.now) {
-      this.state = replay([]);
+      this.reset(replay([]));
       this.#next = 0;
     }
     this.#readTo(target);

@@ -111,7 +111,7 @@ export class Room {
     this.reading = new Reading(drill);
     this.drafts = new Drafts(keeps ? state.drill : null);
     this.kept = new Kept(keeps ? state.drill : null);
-    this.murmur = new Murmur(drill, this.kept);
+    this.murmur = new Murmur(drill, this.reading, this.kept);
     this.composer = new Composer(drill, this.drafts);
     this.statement = new Composer(drill, this.drafts);
     if (this.team) {

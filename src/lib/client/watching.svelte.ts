@@ -2,7 +2,6 @@ import { stepFrom } from '../core/debrief/beats.ts';
 import { beatsOf } from '../core/debrief/followed.ts';
 import type { Followed, ReplayPlace } from '../core/debrief/replay-address.ts';
 import type { Beat } from '../core/debrief/timeline.ts';
-import { feed } from '../core/drill/feed.ts';
 import type { DrillEvent } from '../core/drill/events.ts';
 import { directThread, type Post } from '../core/drill/post.ts';
 import { Reading } from './reading.svelte.ts';
@@ -32,7 +31,7 @@ export class Watching {
     this.followed === null ? this.beats : beatsOf(this.events, this.followed)
   );
   readonly threads = $derived.by(() => {
-    const { threads } = feed(this.drill.state);
+    const { threads } = this.reading;
     const { followed } = this;
     if (followed?.kind !== 'thread') return threads;
     return threads.filter(({ id }) => id === followed.id);

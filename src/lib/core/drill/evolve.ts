@@ -10,7 +10,7 @@ import type { Post } from './post.ts';
 import { initialState, type DrillState } from './state.ts';
 
 /**
- * Applies one event to a state in place. The screens call it on their own reactive state, `replay`
+ * Applies one event to a state in place. The screens call it on a state of their own, `replay`
  * on a fresh one; everyone who must not change what they were given calls `evolve`. It fills and
  * empties the state's own lists and records, and replaces what stands in them: nothing deeper is
  * changed, since events and earlier states hold the same objects.

@@ -1,14 +1,10 @@
-import type { DrillState } from './state.ts';
+import { hashtagsIn } from './hashtags.ts';
+import { PostIndex, type FeedThread, type IndexedThread } from './post-index.ts';
 import type { Post } from './post.ts';
+import type { DrillState } from './state.ts';
 
 /** `home`, `mentions`, or a column for a hashtag or a search. */
 export type FeedTab = { kind: 'home' } | { kind: 'mentions' } | { kind: 'column'; query: string };
-
-/** A post and all that was said under it, each reply after what it answers. */
-export interface FeedThread {
-  id: string;
-  posts: Post[];
-}
 
 export interface Feed {
   /** Newest first. */
@@ -17,38 +13,67 @@ export interface Feed {
   held: number;
 }
 
+/** What is looked for in the feed: words that must all occur in one post of a thread. */
+export interface FeedSearch {
+  tab?: FeedTab;
+  /** `@` looks at handles, `#` at tags. */
+  query?: string;
+}
+
 /**
  * The public network as the trainee sees it: posts and news, never direct messages or briefings.
  *
- * @param query words that must all occur in one post of a thread; `@` looks at handles, `#` at tags
  * @param seen how many entries of `state.order` the reader has let in; threads that began later wait,
  *   except our own
  */
-export function feed(
-  state: DrillState,
-  { tab = { kind: 'home' }, query = '' }: { tab?: FeedTab; query?: string } = {},
-  seen = Infinity
-): Feed {
-  const matches = matcher(tab, query);
-  const children = new Map<string, string[]>();
-  const roots: { id: string; index: number }[] = [];
-  state.order.forEach((id, index) => {
-    const post = state.posts[id];
-    if (!post || !isPublic(post)) return;
-    const parent = post.replyTo === null ? undefined : state.posts[post.replyTo];
-    if (!parent || !isPublic(parent)) roots.push({ id, index });
-    else children.set(parent.id, [...(children.get(parent.id) ?? []), id]);
-  });
+export function feed(state: DrillState, search: FeedSearch = {}, seen = Infinity): Feed {
+  return shownOf(PostIndex.of(state).threads(), finder(state, search), seen);
+}
 
-  const threads: FeedThread[] = [];
+/** Whether a thread has what is looked for. */
+export type Finder = (thread: FeedThread) => boolean;
+
+/**
+ * Looks into each thread once: one that grew is another one, and what stands in a post does not change.
+ *
+ * @param state is read again where a thread is new
+ */
+export function finder(state: Pick<DrillState, 'posts'>, search: FeedSearch): Finder {
+  const { tab = { kind: 'home' }, query = '' } = search;
+  const terms = `${tab.kind === 'column' ? tab.query : ''} ${query}`
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((term) => term.length > 0);
+  if (terms.length === 0 && tab.kind !== 'mentions') return () => true;
+  const matches = (post: Post | undefined) =>
+    post !== undefined &&
+    (tab.kind !== 'mentions' || (post.mentions && !post.ours)) &&
+    terms.every((term) => hasTerm(post, term));
+  const known = new WeakMap<FeedThread, boolean>();
+  return (thread) => {
+    let found = known.get(thread);
+    if (found === undefined) {
+      found = thread.posts.some((id) => matches(state.posts[id]));
+      known.set(thread, found);
+    }
+    return found;
+  };
+}
+
+/**
+ * Those threads that are found and let in, and how many posts of the others wait.
+ *
+ * @param threads newest first
+ */
+export function shownOf(threads: readonly IndexedThread[], found: Finder, seen: number): Feed {
   let held = 0;
-  for (const { id, index } of roots.reverse()) {
-    const posts = thread(state, children, id);
-    if (!posts.some(matches)) continue;
-    if (index >= seen && !posts[0]?.ours) held += posts.length;
-    else threads.push({ id, posts });
-  }
-  return { threads, held };
+  const shown = threads.filter((thread) => {
+    if (!found(thread)) return false;
+    const waits = thread.place >= seen && !thread.ours;
+    if (waits) held += thread.posts.length;
+    return !waits;
+  });
+  return { threads: shown, held };
 }
 
 /** The direct messages with one persona, oldest first. */
@@ -61,28 +86,13 @@ export function internalNotes(state: DrillState): Post[] {
   return postsWhere(state, (post) => post.channel === 'briefing');
 }
 
-/** Hashtags of a text, lower case, without their `#`, each once. */
-export function hashtagsIn(text: string): string[] {
-  return [...new Set([...text.matchAll(TAG)].map(([, tag = '']) => tag.toLowerCase()))];
-}
-
 /** The hashtags used most, by at least three posts; of two used alike, the older one first. */
-export function trendingTags(state: DrillState, most = 2): string[] {
-  const uses = new Map<string, number>();
-  for (const post of postsWhere(state, isPublic)) {
-    for (const tag of hashtagsIn(post.text)) uses.set(tag, (uses.get(tag) ?? 0) + 1);
-  }
-  return [...uses]
+export function trendingTags({ tags }: Pick<PostIndex, 'tags'>, most = 2): string[] {
+  return [...tags]
     .filter(([, count]) => count >= 3)
     .sort(([, a], [, b]) => b - a)
     .slice(0, most)
     .map(([tag]) => tag);
-}
-
-const TAG = /#([\p{L}\p{N}_]+)/gu;
-
-function isPublic(post: Post): boolean {
-  return post.channel === 'feed' || post.channel === 'news';
 }
 
 function postsWhere(state: DrillState, wanted: (post: Post) => boolean): Post[] {
@@ -90,27 +100,6 @@ function postsWhere(state: DrillState, wanted: (post: Post) => boolean): Post[] 
     const post = state.posts[id];
     return post && wanted(post) ? [post] : [];
   });
-}
-
-function thread(state: DrillState, children: Map<string, string[]>, root: string): Post[] {
-  const posts: Post[] = [];
-  const waiting = [root];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const post = state.posts[id];
-    if (post) posts.push(post);
-    waiting.push(...(children.get(id) ?? []).toReversed());
-  }
-  return posts;
-}
-
-function matcher(tab: FeedTab, query: string): (post: Post) => boolean {
-  const terms = `${tab.kind === 'column' ? tab.query : ''} ${query}`
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((term) => term.length > 0);
-  return (post) =>
-    (tab.kind !== 'mentions' || (post.mentions && !post.ours)) &&
-    terms.every((term) => hasTerm(post, term));
 }
 
 function hasTerm({ author, text, headline = '' }: Post, term: string): boolean {

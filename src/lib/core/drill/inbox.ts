@@ -1,5 +1,6 @@
-import type { DrillState } from './state.ts';
 import type { Mark, Needs, Post } from './post.ts';
+import { PostIndex } from './post-index.ts';
+import type { DrillState } from './state.ts';
 
 /**
  * Where a post stands: its clock is running (`waiting`), past its target (`late`) or past its limit
@@ -34,20 +35,29 @@ const RANK: Readonly<Record<Standing, number>> = { late: 0, waiting: 1, missed: 
  * to the target, then what was missed, then the settled, each newest first.
  *
  * @param now drill time in ms
+ * @param index what was read of the state's posts; left out, all are read
  */
-export function inbox(state: DrillState, now: number): InboxItem[] {
-  const items = state.order.flatMap((id) => {
+export function inbox(
+  state: DrillState,
+  now: number,
+  index: Pick<PostIndex, 'addressed' | 'places'> = PostIndex.of(state)
+): InboxItem[] {
+  const { addressed, places } = index;
+  const { answered, marks, markedNeeds } = state;
+  const touched = [answered, marks, markedNeeds].flatMap((record) => Object.keys(record));
+  const items = [...new Set([...addressed, ...touched])].flatMap((id) => {
     const post = state.posts[id];
     return post && !post.ours ? [itemOf(state, post, now)] : [];
   });
   const latestDirect = new Map<string, string>();
+  // Direct messages are all addressed to the trainee, and so stand in order of appearance.
   for (const { post } of items) {
     if (post.channel === 'direct') latestDirect.set(post.thread, post.id);
   }
-  const place = new Map(items.map(({ id }, index) => [id, index]));
+  const place = ({ id }: InboxItem) => places.get(id) ?? 0;
   return items
     .filter((item) => concerns(item, latestDirect.get(item.post.thread) === item.id))
-    .sort((a, b) => compare(a, b) || (place.get(b.id) ?? 0) - (place.get(a.id) ?? 0));
+    .sort((a, b) => compare(a, b) || place(b) - place(a));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { PostIndex } from './post-index.ts';
 import { ratingsOfRecord } from './rating-of-record.ts';
 import type { DrillState, RatedReply } from './state.ts';
 
@@ -15,29 +16,21 @@ export interface Margins {
   record: Record<string, RatedReply>;
 }
 
-export function margins(state: DrillState): Margins {
-  const result: Margins = {
-    replies: {},
-    trust: {},
-    corrected: {},
-    answeredBack: {},
-    record: ratingsOfRecord(state)
-  };
-  for (const id of state.order) {
-    const post = state.posts[id];
-    if (!post) continue;
-    if (post.corrects !== undefined) result.corrected[post.corrects] = id;
-    if (post.replyTo === null) continue;
-    result.replies[post.replyTo] = (result.replies[post.replyTo] ?? 0) + 1;
-    if (post.answersBack) result.answeredBack[post.replyTo] = id;
-  }
+type MarginIndex = Pick<Margins, 'replies' | 'corrected' | 'answeredBack'>;
+
+/** @param index what was read of the state's posts; left out, all are read */
+export function margins(
+  state: DrillState,
+  { replies, corrected, answeredBack }: MarginIndex = PostIndex.of(state)
+): Margins {
+  const trust: Record<string, number> = {};
   for (const { because, from, to } of state.trustMoves) {
     const id = 'reply' in because ? because.reply : 'post' in because ? because.post : null;
     if (id !== null && because.kind !== 'silence') {
-      result.trust[id] = (result.trust[id] ?? 0) + to - from;
+      trust[id] = (trust[id] ?? 0) + to - from;
     }
   }
-  return result;
+  return { replies, corrected, answeredBack, trust, record: ratingsOfRecord(state) };
 }
 
 /** Our replies that drew a red flag and were not corrected since, oldest first. */

@@ -7,7 +7,7 @@ function show(free: boolean, before: (feed: HTMLElement) => void = () => undefin
   const drill = inFullSwing().state;
   const { items, margins } = screenAt(drill, '38:20');
   const onnew = vi.fn();
-  const threads = [{ id: 'merrin', posts: [drill.posts.merrin!] }];
+  const threads = [{ id: 'merrin', posts: ['merrin'] }];
   const props = { drill, items, margins, threads, storyClock: () => '15:02', free, onnew };
   const { rerender } = render(Feed, { props });
   before(screen.getByRole('region', { name: 'Posts' }));
@@ -38,11 +38,12 @@ describe('Feed', () => {
   });
 
   it('draws the newest of many threads, and as far down as the one that is asked for', async () => {
-    const drill = inFullSwing().state;
+    const drill = structuredClone(inFullSwing().state);
     const { items, margins } = screenAt(drill, '38:20');
     const threads = Array.from({ length: 60 }, (_, nth) => {
       const id = `many-${String(nth)}`;
-      return { id, posts: [{ ...drill.posts.merrin!, id, thread: id }] };
+      drill.posts[id] = { ...drill.posts.merrin!, id, thread: id };
+      return { id, posts: [id] };
     });
     const props = { drill, items, margins, threads, storyClock: () => '15:02' };
     const { rerender } = render(Feed, { props });
