@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GUS, inFullSwing, STARTEX, time } from '../../../tests/support/lopewell.ts';
 import { LiveDrill } from './live-drill.svelte.ts';
@@ -16,8 +17,12 @@ class Source extends EventTarget {
   close() {
     this.readyState = Source.CLOSED;
   }
-  tell(type: string, data: unknown) {
-    this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify(data) }));
+  tell(type: string, ...data: unknown[]) {
+    for (const one of data) {
+      this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify(one) }));
+      flushSync();
+    }
+    vi.advanceTimersByTime(0);
   }
   fail(closed: boolean) {
     this.readyState = closed ? Source.CLOSED : 0;
@@ -55,6 +60,23 @@ describe('LiveDrill', () => {
     latest().tell('drill', event);
     latest().tell('drill', event);
     expect(drill.state.order.filter((id) => id === 'more')).toHaveLength(1);
+    stop();
+  });
+
+  it('draws in one go what comes in one go', () => {
+    const { log, drill, stop } = live();
+    const known = log.events.length;
+    log.post('38:30', GUS, 'more', { id: 'more' }).post('38:30', GUS, 'again', { id: 'again' });
+    const seen: number[] = [];
+    const ended = $effect.root(() => {
+      $effect(() => void seen.push(drill.state.order.length));
+    });
+    flushSync();
+    const [first = 0] = seen;
+    latest().tell('drill', ...log.events.slice(known));
+    flushSync();
+    expect(seen).toEqual([first, first + 2]);
+    ended();
     stop();
   });
 

@@ -36,6 +36,9 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
   readonly #sender: CommandSender<C>;
   readonly #staysOn: boolean;
   #ticking: ReturnType<typeof setInterval> | undefined;
+  /** What came and is not folded yet. */
+  #come: DrillEvent[] = [];
+  #folding: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param id the drill's id
@@ -60,10 +63,7 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
     this.#clock = new ServerClock(now);
     this.#sender = new CommandSender(`${address}/commands`);
     const handlers = {
-      event: (event: DrillEvent) => {
-        this.fold(event);
-        this.#tick();
-      },
+      event: (event: DrillEvent) => this.#take(event),
       clock: (wall: number) => this.#clock.correct(wall),
       connection: (connection: Connection) => {
         // What is read after the end comes at once, and the line is gone again.
@@ -93,6 +93,8 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
     return () => {
       clearInterval(this.#ticking);
       clearInterval(late);
+      clearTimeout(this.#folding);
+      this.#folding = undefined;
       this.#stream.close();
     };
   }
@@ -112,6 +114,16 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
     if (document.visibilityState !== 'visible') return;
     this.#stream.close();
     this.#stream.open();
+  }
+
+  /** What one act brings comes in one go, and is drawn in one go: an answer, its rating, what it moved. */
+  #take(event: DrillEvent): void {
+    this.#come.push(event);
+    this.#folding ??= setTimeout(() => {
+      this.#folding = undefined;
+      for (const come of this.#come.splice(0)) this.fold(come);
+      this.#tick();
+    });
   }
 
   #tick(): void {

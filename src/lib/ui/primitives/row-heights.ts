@@ -4,16 +4,26 @@ export class RowHeights {
   #usual = 0;
   #width = 0;
 
+  /** Whether any was measured. */
+  get known(): boolean {
+    return this.#measured.size > 0;
+  }
+
   of(id: string): number {
     return this.#measured.get(id) ?? this.#usual;
   }
 
-  /** Rows lie in a box so wide, in px: in another width all have another height. */
-  within(width: number): void {
-    if (width === this.#width) return;
+  /**
+   * Rows lie in a box so wide, in px. In another width all have another height, and none is known.
+   *
+   * @returns whether it is another
+   */
+  within(width: number): boolean {
+    if (width === this.#width) return false;
     this.#width = width;
     this.#measured.clear();
     this.#usual = 0;
+    return true;
   }
 
   /**
@@ -26,9 +36,8 @@ export class RowHeights {
     const differ = new Map<string, number>();
     for (const [id, height] of rows) {
       const grown = height - this.of(id);
-      if (grown === 0 && this.#measured.has(id)) continue;
       this.#measured.set(id, height);
-      differ.set(id, grown);
+      if (grown !== 0) differ.set(id, grown);
     }
     if (this.#usual === 0 && this.#measured.size > 0) {
       const sum = [...this.#measured.values()].reduce((all, height) => all + height, 0);

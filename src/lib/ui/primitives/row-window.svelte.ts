@@ -1,11 +1,11 @@
 import type { Attachment } from 'svelte/attachments';
 import { RowHeights } from './row-heights.ts';
-import { drawnRows, rowAt, sameRows, topsOf, type DrawnRow } from './rows.ts';
+import { drawnRows, rowAt, sameRows, shift, topsOf, type DrawnRow } from './rows.ts';
 
 /** Rows that are drawn before anything was measured, on the server too. */
 const FIRST = 20;
-/** Px above and below what is seen in which rows are drawn: half a second of fast scrolling. */
-const AHEAD = 1_200;
+/** Px above and below what is seen in which rows are drawn: about a screen, which is a turn of the wheel or a flick. */
+const AHEAD = 800;
 
 /** What is shown of a list, and what has to stay in it. */
 interface Rows {
@@ -27,22 +27,32 @@ export class RowWindow {
   #scroller: HTMLElement | null = null;
   #sizes: ResizeObserver | undefined;
 
-  /** Counts up when a height is known better. */
+  /** Counts up when some rows stand elsewhere, since one was measured. */
   #measured = $state(0);
+  /** Counts up when all do. */
+  #anew = $state(0);
   #top = $state(0);
   #height = $state(0);
   #focused: string | null = $state(null);
 
+  /** Shifted in place where a row was measured, so that it does not cost a look at all others. */
   readonly #tops = $derived.by(() => {
-    void this.#measured;
+    void this.#anew;
     return topsOf(this.#rows().ids, this.#heights);
   });
   /** Whether it is known how tall rows are and how much of them is seen: not on the server. */
-  readonly #laidOut = $derived.by(() => this.#measured > 0 && this.#height > 0);
-  readonly #from = $derived.by(() => (this.#laidOut ? rowAt(this.#tops, this.#top - AHEAD) : 0));
-  readonly #to = $derived.by(() =>
-    this.#laidOut ? rowAt(this.#tops, this.#top + this.#height + AHEAD) + 1 : FIRST
-  );
+  readonly #laidOut = $derived.by(() => {
+    void this.#anew;
+    return this.#heights.known && this.#height > 0;
+  });
+  readonly #from = $derived.by(() => {
+    void this.#measured;
+    return this.#laidOut ? rowAt(this.#tops, this.#top - AHEAD) : 0;
+  });
+  readonly #to = $derived.by(() => {
+    void this.#measured;
+    return this.#laidOut ? rowAt(this.#tops, this.#top + this.#height + AHEAD) + 1 : FIRST;
+  });
   readonly #kept = $derived.by(() => {
     const { ids, kept } = this.#rows();
     return [...kept, this.#focused].map((id) => (id === null ? -1 : ids.indexOf(id)));
@@ -50,6 +60,7 @@ export class RowWindow {
 
   /** The rows that are drawn, from the top. One that stays where it is is the object that it was. */
   readonly rows = $derived.by(() => {
+    void this.#measured;
     const drawn = drawnRows(this.#rows().ids, this.#tops, {
       from: this.#from,
       to: this.#to,
@@ -59,6 +70,7 @@ export class RowWindow {
   });
   /** Px to leave free under the last row that is drawn. */
   readonly below = $derived.by(() => {
+    void this.#measured;
     const end = this.#tops.at(-1) ?? 0;
     const last = this.rows.at(-1);
     return this.#laidOut && last ? end - (this.#tops[last.place + 1] ?? 0) : 0;
@@ -72,7 +84,9 @@ export class RowWindow {
   /** What the rows scroll in. */
   readonly scroller: Attachment<HTMLElement> = (scroller) => {
     this.#scroller = scroller;
-    const look = () => this.#look();
+    const look = () => {
+      this.#top = scroller.scrollTop;
+    };
     const focus = ({ target }: FocusEvent) => {
       this.#focused = rowOf(target);
     };
@@ -102,27 +116,28 @@ export class RowWindow {
     return (this.#sizes ??= new ResizeObserver((entries) => this.#measure(entries)));
   }
 
-  #look(): void {
-    this.#top = this.#scroller?.scrollTop ?? 0;
-    this.#height = this.#scroller?.clientHeight ?? 0;
-  }
-
   /** Told between layout and paint, so that the free room is right before anybody sees it. */
   #measure(entries: readonly ResizeObserverEntry[]): void {
     const scroller = this.#scroller;
     // While it is not shown, all stays as it was.
     if (!scroller || scroller.clientHeight === 0) return;
-    this.#look();
-    this.#heights.within(scroller.clientWidth);
-    const before = this.#tops;
+    this.#height = scroller.clientHeight;
+    const anew = this.#heights.within(scroller.clientWidth) || !this.#heights.known;
     const differ = this.#heights.note(entries.flatMap(heightOf));
-    if (differ.size === 0) return;
-    // Where the browser does not hold what is read in its place by itself.
-    if (this.#measured > 0 && !CSS.supports('overflow-anchor', 'auto')) {
-      const above = this.rows.filter(({ place }) => (before[place] ?? 0) < this.#top);
-      scroller.scrollTop += above.reduce((sum, { id }) => sum + (differ.get(id) ?? 0), 0);
+    if (anew) this.#anew += 1;
+    else if (differ.size > 0) this.#shift(scroller, differ);
+  }
+
+  #shift(scroller: HTMLElement, differ: ReadonlyMap<string, number>): void {
+    let above = 0;
+    for (const { id, place } of this.rows) {
+      const grown = differ.get(id) ?? 0;
+      if ((this.#tops[place] ?? 0) < this.#top) above += grown;
+      if (grown !== 0) shift(this.#tops, place, grown);
     }
     this.#measured += 1;
+    // Where the browser does not hold what is read in its place by itself.
+    if (!CSS.supports('overflow-anchor', 'auto')) scroller.scrollTop += above;
   }
 }
 

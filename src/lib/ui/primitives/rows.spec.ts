@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RowHeights } from './row-heights.ts';
-import { drawnRows, rowAt, sameRows, topsOf, type Heights } from './rows.ts';
+import { drawnRows, rowAt, sameRows, shift, topsOf, type Heights } from './rows.ts';
 
 const list = fc
   .tuple(fc.array(fc.option(fc.integer({ min: 1, max: 900 })), { maxLength: 60 }), fc.nat(200))
@@ -40,6 +40,23 @@ describe('rows under one another', () => {
     expect(heights.of('b')).toBe(300);
     heights.within(300);
     expect(heights.of('b')).toBe(0);
+  });
+
+  it('stand after one has grown where they would stand had it been so tall', () => {
+    fc.assert(
+      fc.property(
+        list,
+        fc.nat(59),
+        fc.integer({ min: 1, max: 500 }),
+        ({ ids, heights }, at, grown) => {
+          fc.pre(at < ids.length);
+          const tops = topsOf(ids, heights);
+          shift(tops, at, grown);
+          const taller = (id: string) => heights.of(id) + (id === ids[at] ? grown : 0);
+          expect(tops).toEqual(topsOf(ids, { of: taller }));
+        }
+      )
+    );
   });
 
   it('are found by any height within them', () => {

@@ -15,6 +15,11 @@ export function topsOf(ids: readonly string[], heights: Heights): Float64Array {
   return tops;
 }
 
+/** Moves all that stands under a row, which has grown by so many px. */
+export function shift(tops: Float64Array, place: number, grown: number): void {
+  for (let at = place + 1; at < tops.length; at += 1) tops[at] = (tops[at] ?? 0) + grown;
+}
+
 /** The row that stands at a height in px, as its place; the first or last for what is outside. */
 export function rowAt(tops: Float64Array, y: number): number {
   let low = 0;
