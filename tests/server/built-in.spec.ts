@@ -33,12 +33,12 @@ describe('the built-in scenarios', () => {
     await rm(path.join(folder.path, 'broken-file'), { recursive: true });
     await cp(scenario(), path.join(folder.path, 'copied'), { recursive: true });
     await mkdir(path.join(folder.path, 'huge'));
-    await writeFile(path.join(folder.path, 'huge/scenario.yaml'), 'x'.repeat(3_000_000));
+    await writeFile(path.join(folder.path, 'huge/scenario.yaml'), 'x'.repeat(24_000_001));
     const builtIn = await BuiltIn.load(folder.path, log);
     expect((await builtIn.list()).map(({ id }) => id)).toEqual(['brown-water']);
     expect(log.warn.mock.calls.map(([fields]) => (fields as { reason: string }).reason)).toEqual([
       "expected the id to be the folder's name, found brown-water",
-      'expected at most 2097152 bytes, found 3000000'
+      'expected at most 24000000 bytes, found 24000001'
     ]);
   });
 

@@ -28,26 +28,48 @@ const NO_BARRIER = -1;
 /** No exception is longer; without this, a sentence of a thousand words would be walked a thousand times. */
 const LONGEST_UNLESS = 14;
 
-const lexicon = new Lexicon();
-const WE = lexicon.classAtom('we');
-const OUR = lexicon.classAtom('our');
-const NOT = lexicon.classAtom('not');
-const compiled: Compiled[] = [];
-const byFirstAtom = new Map<number, Entry[]>();
-for (const cue of CUES) {
-  const index =
-    compiled.push({
-      cue,
-      unless: (cue.unless ?? []).map((source) => lexicon.compile(source))
-    }) - 1;
-  for (const source of cue.patterns) {
-    const pattern = lexicon.compile(source);
-    for (const atom of pattern.items[0]?.atoms ?? []) {
-      const list = byFirstAtom.get(atom) ?? [];
-      byFirstAtom.set(atom, list);
-      list.push({ cue: index, pattern });
+interface Engine {
+  lexicon: Lexicon;
+  /** Atoms of classes of words. */
+  we: number;
+  our: number;
+  not: number;
+  compiled: readonly Compiled[];
+  byFirstAtom: ReadonlyMap<number, Entry[]>;
+}
+
+let built: Engine | null = null;
+
+/** Put together for the first text, which takes a fifth of a second: no start has to wait for it. */
+function engine(): Engine {
+  return (built ??= build());
+}
+
+function build(): Engine {
+  const lexicon = new Lexicon();
+  const classes = {
+    we: lexicon.classAtom('we'),
+    our: lexicon.classAtom('our'),
+    not: lexicon.classAtom('not')
+  };
+  const compiled: Compiled[] = [];
+  const byFirstAtom = new Map<number, Entry[]>();
+  for (const cue of CUES) {
+    const index =
+      compiled.push({
+        cue,
+        unless: (cue.unless ?? []).map((source) => lexicon.compile(source))
+      }) - 1;
+    for (const source of cue.patterns) {
+      const pattern = lexicon.compile(source);
+      for (const atom of pattern.items[0]?.atoms ?? []) {
+        const list = byFirstAtom.get(atom) ?? [];
+        byFirstAtom.set(atom, list);
+        list.push({ cue: index, pattern });
+      }
     }
   }
+  return { lexicon, ...classes, compiled, byFirstAtom };
 }
 
 /**
@@ -57,6 +79,7 @@ for (const cue of CUES) {
  */
 export function findCues(read: Words, own: readonly string[]): Found[] {
   const { words } = read;
+  const { lexicon, compiled, not } = engine();
   const fits = words.map((word) => lexicon.atomsOf(word));
   lendSelf(words, fits, own);
   const entriesFor = allowedIn(fits);
@@ -71,7 +94,7 @@ export function findCues(read: Words, own: readonly string[]): Found[] {
           if (!anchored(pattern, words, sentence, at)) continue;
           const entry = compiled[index];
           if (!entry) continue;
-          const barrier = entry.cue.negation === 'in-patterns' ? NO_BARRIER : NOT;
+          const barrier = entry.cue.negation === 'in-patterns' ? NO_BARRIER : not;
           const limit =
             entry.cue.within === 'clause' ? clauseEnd(words, at, sentence.to) : sentence.to;
           const to = matchAt(pattern, fits, at, limit, barrier);
@@ -90,7 +113,9 @@ function allowedIn(fits: readonly (readonly number[])[]): (atom: number) => read
   return (atom) => {
     const known = allowed.get(atom);
     if (known) return known;
-    const entries = (byFirstAtom.get(atom) ?? []).filter(({ pattern }) => present.allows(pattern));
+    const entries = (engine().byFirstAtom.get(atom) ?? []).filter(({ pattern }) =>
+      present.allows(pattern)
+    );
     allowed.set(atom, entries);
     return entries;
   };
@@ -104,8 +129,9 @@ function lendSelf(
 ): void {
   const [first] = own;
   if (first === undefined) return;
+  const { we, our } = engine();
   for (const [at, word] of words.entries())
-    if (word.text === first) fits[at] = [...(fits[at] ?? []), WE, OUR];
+    if (word.text === first) fits[at] = [...(fits[at] ?? []), we, our];
 }
 
 /** Words that join clauses start a new one, except where they join two nouns ("terms and conditions"). */
@@ -149,9 +175,10 @@ function negated(
   from: number,
   start: number
 ): boolean {
+  const { not } = engine();
   for (let at = from - 1; at >= Math.max(start, from - NEGATION_REACH); at -= 1) {
     if (words[at]?.clause !== words[from]?.clause) return false;
-    if (!fits[at]?.includes(NOT)) continue;
+    if (!fits[at]?.includes(not)) continue;
     const next = words[at + 1]?.text;
     return next !== 'only' && next !== 'just' && next !== 'simply';
   }
