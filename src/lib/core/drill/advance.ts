@@ -67,13 +67,28 @@ function onTheirWay(state: DrillState): { key: string; due: number }[] {
 
 /** The first of the script's timed releases that has not been delivered; the end comes last. */
 function nextTimed(scenario: Scenario, state: DrillState): { key: string; due: number } | null {
-  const { timed } = releasesOf(scenario);
-  const next = timed.find(
-    ({ key }) => state.released[key] === undefined && key !== END && isLeftToScript(state, key)
-  );
-  const end = timed.find(({ key }) => key === END);
-  const first = end && (!next || end.at < next.at) ? end : next;
-  return first ? { key: first.key, due: first.at } : null;
+  const { timed, end } = releasesOf(scenario);
+  let place = countOut(timed, state);
+  for (; place < timed.length; place += 1) {
+    const key = timed[place]?.key ?? '';
+    if (state.released[key] === undefined && isLeftToScript(state, key)) break;
+  }
+  const next = timed[place];
+  if (end !== null && (!next || end < next.at)) return { key: END, due: end };
+  return next ? { key: next.key, due: next.at } : null;
+}
+
+const out = new WeakMap<DrillState['released'], number>();
+
+/**
+ * How many of the first timed releases have been delivered. What is out stays out, so that only those
+ * behind them are looked at: a script may have ten thousand.
+ */
+function countOut(timed: readonly { key: string }[], { released }: DrillState): number {
+  let count = out.get(released) ?? 0;
+  while (count < timed.length && released[timed[count]?.key ?? ''] !== undefined) count += 1;
+  out.set(released, count);
+  return count;
 }
 
 function earliest(scenario: Scenario, state: DrillState, now: number): Due | null {

@@ -84,19 +84,35 @@ export function letCrowdSpeak(turn: Turn, now: number): void {
  * From when there is room for somebody, in ms of drill time: at most one in a minute, and at most one in
  * eight of what others post in public. Null while others have posted too little.
  */
-function roomFrom({ order, posts }: DrillState): number | null {
-  let others = 0;
-  let spoken = 0;
-  let last = -CROWD_GAP;
-  for (const id of order) {
-    const post = posts[id];
-    if (!post || post.ours || post.channel === 'direct' || post.channel === 'briefing') continue;
-    others += 1;
-    if (post.crowd === undefined) continue;
-    spoken += 1;
-    last = post.at;
-  }
+function roomFrom(state: DrillState): number | null {
+  const { others, spoken, last } = counted(state);
   return spoken + 1 <= others * CROWD_SHARE ? last + CROWD_GAP : null;
+}
+
+/** What others have posted in public, and the crowd among them, of the first so many posts. */
+interface Counted {
+  upTo: number;
+  others: number;
+  spoken: number;
+  /** When the crowd spoke last, in ms of drill time. */
+  last: number;
+}
+
+const counts = new WeakMap<DrillState['order'], Counted>();
+
+/** Posts only come, and are counted once each: this is asked at every event of a drill. */
+function counted({ order, posts }: DrillState): Counted {
+  const count = counts.get(order) ?? { upTo: 0, others: 0, spoken: 0, last: -CROWD_GAP };
+  for (; count.upTo < order.length; count.upTo += 1) {
+    const post = posts[order[count.upTo] ?? ''];
+    if (!post || post.ours || post.channel === 'direct' || post.channel === 'briefing') continue;
+    count.others += 1;
+    if (post.crowd === undefined) continue;
+    count.spoken += 1;
+    count.last = post.at;
+  }
+  counts.set(order, count);
+  return count;
 }
 
 /** Each occasion is remarked upon once; how often a silence is, is counted where it is found. */

@@ -49,7 +49,7 @@ function nextChange(
   const { status, text = null, when } = change;
   const due =
     state.scheduled.find((item) => item.key === key)?.due ??
-    releasesOf(scenario).timed.find((item) => item.key === key)?.at ??
+    releasesOf(scenario).times.get(key) ??
     null;
   return {
     status,

@@ -160,7 +160,7 @@ function statusOf(scenario: Scenario, state: DrillState, key: string): MselStatu
   const due =
     state.moved[key] ??
     state.scheduled.find((item) => item.key === key)?.due ??
-    releasesOf(scenario).timed.find((item) => item.key === key)?.at ??
+    releasesOf(scenario).times.get(key) ??
     null;
   const since = state.held[key];
   if (since !== undefined) return { kind: 'held', since, due };

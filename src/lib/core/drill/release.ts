@@ -26,14 +26,18 @@ export const reactionKey = (reply: string, inject: string, reaction: number) =>
 export const handKey = (id: string) => `hand:${id}`;
 
 interface Releases {
-  /** By time; at one moment: moves, facts, responsibility, injects in the order of the file. */
+  /** By time; at one moment: moves, facts, responsibility, injects in the order of the file. Without the end. */
   timed: readonly (Release & { at: number })[];
+  /** Times of the same by their keys, in ms of drill time. */
+  times: ReadonlyMap<string, number>;
+  /** When the drill ends by its script, in ms of drill time; null where only a condition ends it. */
+  end: number | null;
   conditional: readonly (Release & { when: Trigger })[];
 }
 
 const known = new WeakMap<Scenario, Releases>();
 
-/** All that a scenario releases. The end is among them; it comes after everything else of its moment. */
+/** All that a scenario releases. A conditional end is among them; it comes after everything else of its moment. */
 export function releasesOf(scenario: Scenario): Releases {
   let releases = known.get(scenario);
   if (!releases) {
@@ -48,10 +52,13 @@ export function releasesOf(scenario: Scenario): Releases {
       ...scenario.injects.flatMap((inject) => timesOf(inject)),
       release(END, scenario.end)
     ];
+    const timed = all
+      .filter((item): item is Release & { at: number } => item.at !== null && item.key !== END)
+      .sort((a, b) => a.at - b.at);
     releases = {
-      timed: all
-        .filter((item): item is Release & { at: number } => item.at !== null)
-        .sort((a, b) => a.at - b.at),
+      timed,
+      times: new Map(timed.map(({ key, at }) => [key, at])),
+      end: scenario.end.at ?? null,
       conditional: all.filter((item): item is Release & { when: Trigger } => item.when !== null)
     };
     known.set(scenario, releases);
