@@ -6,6 +6,7 @@ import { processWide, RUNTIME } from '../lib/server/held.ts';
 import type { Runtime } from '../lib/server/runtime.ts';
 import { addresses } from '../lib/server/serve/addresses.ts';
 import { ensureBuild } from '../lib/server/serve/build.ts';
+import { packed } from '../lib/server/serve/packed.ts';
 import { listen, PROTOCOL_HEADER, type RequestHandler } from '../lib/server/serve/http-server.ts';
 import { readSettings, type Settings } from '../lib/server/settings.ts';
 import { isStartRefused } from '../lib/server/start-refused.ts';
@@ -70,5 +71,5 @@ async function loadHandler({ origin }: Settings): Promise<RequestHandler> {
   process.env['BODY_SIZE_LIMIT'] = String(LARGEST_OF_ALL);
   const build = pathToFileURL(path.join(ROOT, 'build/handler.js')).href;
   const { handler } = (await import(build)) as { handler: RequestHandler };
-  return handler;
+  return packed(handler);
 }
