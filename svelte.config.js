@@ -6,6 +6,8 @@ export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: adapter({ out: 'build' }),
+    // A style sheet below this, in characters, costs more as a journey of its own than as a part of its page.
+    inlineStyleThreshold: 6_000,
     // Asked in `hooks.server.ts`, of every request that changes something and not of forms alone; two
     // routes take forms of learning platforms.
     csrf: { trustedOrigins: ['*'] },

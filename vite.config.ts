@@ -15,18 +15,20 @@ export default defineConfig({
               groups: [
                 {
                   name: 'svelte',
-                  test: /node_modules[\\/](?:svelte|clsx|devalue|esm-env|@sveltejs)[\\/]/
+                  test: /node_modules[\\/](?:svelte|clsx|devalue|esm-env|@sveltejs)[\\/]|vite[\\/]preload-helper/
                 },
                 {
-                  name: 'primitives',
-                  test: /src[\\/]lib[\\/]ui[\\/]primitives[\\/]/,
+                  name: 'common',
+                  test: /src[\\/]lib[\\/](?:ui[\\/]primitives[\\/]|core[\\/]scenario[\\/](?:time|vocabulary)\.ts)/,
                   minShareCount: 6
                 },
+                { name: 'common', test: /src[\\/]app\.css/ },
                 {
                   name: 'room',
-                  test: /src[\\/]lib[\\/](?:client[\\/][^\\/]+|ui[\\/]drill[\\/].+)$/,
+                  test: /src[\\/]lib[\\/](?:client[\\/][^\\/]+|ui[\\/]drill[\\/].+|ui[\\/]briefing[\\/]DoDont.+|ui[\\/]primitives[\\/]Barred.+|core[\\/](?:drill[\\/](?:clock|feed)|scenario[\\/]characters)\.ts)$/,
                   minShareCount: 3
-                }
+                },
+                { name: 'room', test: /src[\\/]lib[\\/]client[\\/]live-drill\./ }
               ]
             }
           }

@@ -1,6 +1,6 @@
 export type Theme = 'light' | 'dark';
 
-/** Where the choice is kept; `static/theme.js` reads it before the first paint. */
+/** Where the choice is kept; `app.html` reads it before the first paint. */
 export const THEME_KEY = 'hotseat:theme';
 
 /** The theme on screen now, chosen or the system's. */
