@@ -33,5 +33,5 @@ export function duties(
   }
   return owed
     .map((duty) => ({ ...duty, left: duty.due - now }))
-    .sort((a, b) => a.due - b.due || a.kind.localeCompare(b.kind));
+    .sort((a, b) => a.due - b.due || Number(a.kind > b.kind) - Number(a.kind < b.kind));
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countCharacters } from './characters.ts';
 
@@ -12,4 +13,14 @@ it.each([
   ['a\r\nb', 3]
 ])('counts "%s" as people count: %i', (text, count) => {
   expect(countCharacters(text)).toBe(count);
+});
+
+it('counts a text that needs no rules of a language as one that does', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const unit = fc.oneof(fc.string({ unit: 'binary-ascii' }), fc.string({ unit: 'grapheme' }));
+  fc.assert(
+    fc.property(unit, (text) => {
+      expect(countCharacters(text)).toBe([...segmenter.segment(text)].length);
+    })
+  );
 });
