@@ -16,6 +16,8 @@ const TYPEFACES = [
 export async function bringTypefaces(): Promise<void> {
   const { dataset } = document.documentElement;
   if (dataset.typefaces !== undefined) return;
+  // First the page says that it takes keys.
+  await new Promise((resolve) => setTimeout(resolve));
   try {
     await Promise.all(TYPEFACES.map((typeface) => document.fonts.load(typeface)));
   } catch {

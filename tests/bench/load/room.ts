@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { findChromium } from '../../browser/chromium.ts';
 import { pageOf } from '../../browser/house.ts';
@@ -81,12 +82,16 @@ async function visit(browser: Browser, trainee: Person, path: string): Promise<V
   });
   return withPage(browser, trainee, {}, async (page, session) => {
     const sent = weighScripts(session);
-    await page.addInitScript(noteReady);
+    // The page tells; asking it again and again would keep it busy.
+    const told = new Promise<number>((resolve) =>
+      session.once('Runtime.bindingCalled', ({ payload }) => resolve(Number(payload)))
+    );
+    await session.send('Runtime.enable');
+    await session.send('Runtime.addBinding', { name: 'tellReady' });
+    await page.addInitScript(watchForReady);
     await page.goto(path, { waitUntil: 'commit' });
-    const ready = await page.waitForFunction(() => (window as Noted).readyAt, null, {
-      timeout: 30_000
-    });
-    return { parsed, ready: Number(await ready.jsonValue()), scripts: sent() };
+    const ready = await Promise.race([told, patience()]);
+    return { parsed, ready, scripts: sent() };
   });
 }
 
@@ -111,15 +116,20 @@ async function withPage<R>(
   }
 }
 
-type Noted = Window & { readyAt?: number };
+/** @throws after half a minute without a room that is ready */
+async function patience(): Promise<never> {
+  await setTimeout(30_000, undefined, { ref: false });
+  throw new Error('expected a drill room that is ready within 30 s, found none');
+}
 
-/** Runs in the page: notes when the room says that it is ready, in ms since the page was asked for. */
-function noteReady(): void {
+/** Runs in the page: tells when the room says that it is ready, in ms since the page was asked for. */
+function watchForReady(): void {
   new MutationObserver((_, observer) => {
-    if (!document.querySelector('[data-ready]')) return;
     observer.disconnect();
-    (window as Noted).readyAt = performance.now();
-  }).observe(document, { subtree: true, childList: true, attributes: true });
+    (window as Window & { tellReady?: (at: string) => void }).tellReady?.(
+      String(performance.now())
+    );
+  }).observe(document, { subtree: true, attributeFilter: ['data-ready'] });
 }
 
 function weighScripts(session: CDPSession): () => number {
