@@ -3,13 +3,16 @@ import type { YAMLMap } from 'yaml';
 import { isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 
 const SOURCE = 'scenarios/platform-four/scenario.yaml';
+/** A thousand of them come within an hour. */
 const SECONDS_APART = 3;
+/** Within so many seconds come all that are more; a drill has at most three hours. */
+const LONGEST = 2.5 * 3600;
 
 /**
- * The text of an hour with many injects: those of a scenario of the library, again and again. The
+ * The text of a drill with many injects: those of a scenario of the library, again and again. The
  * repeated ones come at a time of their own, under an id of their own. Pictures are left out.
  *
- * @param count how many injects; above 1,000 they run past the hour's end
+ * @param count how many injects; up to 1,000 they fill an hour, more of them three
  */
 export function longScript(id: string, count = 1_000): string {
   const script = parseDocument(readFileSync(SOURCE, 'utf8'));
@@ -19,10 +22,15 @@ export function longScript(id: string, count = 1_000): string {
   const written = injects as YAMLSeq<YAMLMap>;
   for (const inject of written.items) inject.delete('media');
   const first = [...written.items];
+  const apart = Math.min(SECONDS_APART, LONGEST / count);
+  if (apart < SECONDS_APART) {
+    script.set('minutes', 180);
+    script.set('end', { at: '3:00:00' });
+  }
   for (let index = first.length; index < count; index += 1) {
     const [round, of] = [Math.floor(index / first.length), first[index % first.length]];
     if (!isMap(of)) throw new Error(`expected a map for each inject in ${SOURCE}`);
-    written.add(again(of, round, index * SECONDS_APART));
+    written.add(again(of, round, Math.floor(index * apart)));
   }
   return script.toString({ lineWidth: 100 });
 }

@@ -9,13 +9,12 @@ import { median, ms, print, times, type Row } from './figures.ts';
 import { alone } from './run.ts';
 
 const EVENTS = 5_000;
-/** The most that a scenario may have. */
-const INJECTS = 1_000;
-const TOO_MANY = 10_000;
+/** A long script, and the most that a scenario may have. */
+const SCRIPTS = [1_000, 10_000] as const;
 
 /** What the core alone does with much: a long log, a long script. */
 export function measure(): Row[] {
-  return [replaying(), linting(), refusing()];
+  return [replaying(), ...SCRIPTS.map(linting)];
 }
 
 function replaying(): Row {
@@ -57,30 +56,15 @@ function replaying(): Row {
   ]);
 }
 
-function linting(): Row {
-  const text = longScript('long', INJECTS);
+function linting(injects: number): Row {
+  const text = longScript('long', injects);
   const read = () => {
     if (!readScenario(text).scenario) throw new Error('expected a script that can be read');
   };
-  return line(`${INJECTS.toLocaleString('en')} injects parsed and linted`, 3, read, [
+  return line(`${injects.toLocaleString('en')} injects parsed and linted`, 3, read, [
     'yaml alone',
     () => parseDocument(text)
   ]);
-}
-
-function refusing(): Row {
-  const text = longScript('long', TOO_MANY);
-  const took = timed(() => {
-    if (readScenario(text).scenario) throw new Error('expected a script that is refused');
-  });
-  return {
-    what: `${TOO_MANY.toLocaleString('en')} injects refused, as too long`,
-    ours: ms(took),
-    baseline: '',
-    ratio: '',
-    bar: '',
-    reached: null
-  };
 }
 
 function line(
