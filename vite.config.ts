@@ -10,7 +10,8 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             // What most pages need comes in one file each: a browser asks for six at a time, and fifty
-            // small ones are eight journeys one after the other.
+            // small ones are eight journeys one after the other. What only pages with a part of the
+            // drill room share stands with it: they load that anyway.
             codeSplitting: {
               groups: [
                 {
@@ -22,13 +23,11 @@ export default defineConfig({
                   test: /src[\\/]lib[\\/](?:ui[\\/]primitives[\\/]|core[\\/]scenario[\\/](?:time|vocabulary)\.ts)/,
                   minShareCount: 6
                 },
-                { name: 'common', test: /src[\\/]app\.css/ },
                 {
                   name: 'room',
                   test: /src[\\/]lib[\\/](?:client[\\/][^\\/]+|ui[\\/]drill[\\/].+|ui[\\/]briefing[\\/]DoDont.+|ui[\\/]primitives[\\/]Barred.+|core[\\/](?:drill[\\/](?:clock|feed)|scenario[\\/]characters)\.ts)$/,
                   minShareCount: 3
-                },
-                { name: 'room', test: /src[\\/]lib[\\/]client[\\/]live-drill\./ }
+                }
               ]
             }
           }
