@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LONGEST_TEXT } from '../../src/lib/core/scenario/long-text.ts';
+import { LARGEST_BODY } from '../../src/lib/server/studio/forms.ts';
 import { exerciseBy, join } from './support/exercise.ts';
 import { House } from './support/house.ts';
 import { Person } from './support/person.ts';
@@ -99,10 +101,10 @@ describe('a scenario that is written', () => {
     const long = `id: ${id}\n${'# ü\n'.repeat(240_000)}`;
     expect((await send(ana, 'PUT', id, { revision: 1, text: long })).status).toBe(200);
     expect((await draftOf(ana, id)).text).toBe(long);
-    const longer = await send(ana, 'PUT', id, { revision: 2, text: 'x'.repeat(1_000_001) });
+    const longer = await send(ana, 'PUT', id, { revision: 2, text: 'x'.repeat(LONGEST_TEXT + 1) });
     expect(longer.status).toBe(400);
     // It may be cut off while it is still on its way.
-    const huge = send(ana, 'PUT', id, { revision: 2, text: 'x'.repeat(7_000_000) });
+    const huge = send(ana, 'PUT', id, { revision: 2, text: 'x'.repeat(LARGEST_BODY) });
     expect([413, 'cut off']).toContain(
       await huge.then(
         ({ status }) => status,
