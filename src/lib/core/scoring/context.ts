@@ -57,18 +57,13 @@ export function contentOf(word: Word): string | null {
 /** The idea of a word of the reply, in the spelling that the context has for it. */
 export function ideaIn(setting: Setting, word: Word): string | null {
   if (word.kind !== 'word') return contentOf(word);
-  const ideas = ideasIn(setting);
-  const known = ideas.get(word.text);
-  if (known !== undefined) return known;
-  const idea = findIdea(setting, word);
-  if (ideas.size > MOST_IDEAS) ideas.clear();
-  ideas.set(word.text, idea);
-  return idea;
+  return ideasIn(setting)(word.text, word);
 }
 
 /** The ideas found so far: one word is asked for half a dozen times a reply, by uptake, facts and acts. */
-const ideasIn = remembered((_: Setting) => new Map<string, string | null>());
-const MOST_IDEAS = 2_000;
+const ideasIn = remembered((setting: Setting) =>
+  rememberedOf(2_000, (_, word: Word) => findIdea(setting, word))
+);
 
 function findIdea({ vocabulary, slips }: Setting, word: Word): string | null {
   const idea = contentOf(word);
@@ -96,8 +91,7 @@ export function figureOf(text: string): string {
   return text.replace(/[£$€,\s+-]|(?:st|nd|rd|th)$/gu, '').replace(/^https?:\/\/|\/$/gu, '');
 }
 
-const settings = new Map<string, Setting>();
-const MOST_SETTINGS = 200;
+const settings = rememberedOf(200, (_, context: ReplyContext) => makeSetting(context));
 
 /**
  * Reads a context. Bounded by its own length; never throws. Every reply to a post has the same, so
@@ -114,12 +108,7 @@ export function readSetting(context: ReplyContext): Setting {
     facts.unconfirmed,
     facts.mustNotSay
   ]);
-  const known = settings.get(key);
-  if (known) return known;
-  const setting = makeSetting(context);
-  if (settings.size >= MOST_SETTINGS) settings.clear();
-  settings.set(key, setting);
-  return setting;
+  return settings(key, context);
 }
 
 function makeSetting(context: ReplyContext): Setting {

@@ -28,11 +28,8 @@ export class PostgresCollection<T> implements Collection<T> {
       'select id, revision, content from collected where collection = $1 and id = any($2)',
       [this.#name, [...new Set(ids)]]
     );
-    const found = new Map(rows.map((row) => [itemRow.parse(row).id, row]));
-    return ids.map((id) => {
-      const row = found.get(id);
-      return row ? this.#itemIn(row) : null;
-    });
+    const found = new Map(rows.map((row) => [itemRow.parse(row).id, this.#itemIn(row)]));
+    return ids.map((id) => found.get(id) ?? null);
   }
 
   async list(): Promise<T[]> {
