@@ -25,6 +25,8 @@ export class Screen {
       try {
         const reader = await StreamReader.open(this.person, this.drill, { after: 0, lastId });
         this.#reader = reader;
+        // Closed while it was being opened, nobody would cut this stream, and it would be waited for forever.
+        if (!this.#open) reader.cut();
         await reader.until(() => reader.ended, 3_600_000);
         this.#reader = null;
         this.#take(reader);
