@@ -3,7 +3,7 @@ import { Screen } from '../server/support/screen.ts';
 import { newDatabase } from '../server/support/database.ts';
 import { startServer, temporaryFolder } from '../server/support/server.ts';
 import { TestPostgres } from '../support/postgres.ts';
-import { hold, pause, until, type Fault, type Form, type Outcome } from './fault.ts';
+import { closed, hold, pause, until, type Fault, type Form, type Outcome } from './fault.ts';
 import { Chance } from './support/chance.ts';
 import { keptInDatabase } from './support/kept.ts';
 import { Ledger } from './support/ledger.ts';
@@ -145,7 +145,7 @@ async function during(
       'expected every screen to show all replies'
     );
     for (const screen of screens) screen.close();
-    await Promise.all(shown);
+    await closed(shown);
     for (const { twice } of screens) hold(twice === 0, `a screen was shown ${twice} events twice`);
     await server.end('SIGTERM');
     const wrong = await kept.check();

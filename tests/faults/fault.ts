@@ -69,3 +69,10 @@ export async function until(
     await pause(25);
   }
 }
+
+/** Resolves when every screen that was told to close has; one that does not is said, not waited for. */
+export async function closed(shown: readonly Promise<void>[]): Promise<void> {
+  let open = shown.length;
+  for (const screen of shown) void screen.then(() => (open -= 1));
+  await until(() => open === 0, 'expected every screen to close');
+}

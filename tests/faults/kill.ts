@@ -1,7 +1,16 @@
 import { Person } from '../server/support/person.ts';
 import { Screen } from '../server/support/screen.ts';
 import { startServer } from '../server/support/server.ts';
-import { hold, pause, until, type Fault, type Form, type Outcome, type Store } from './fault.ts';
+import {
+  closed,
+  hold,
+  pause,
+  until,
+  type Fault,
+  type Form,
+  type Outcome,
+  type Store
+} from './fault.ts';
 import { Chance } from './support/chance.ts';
 import { keptIn } from './support/kept.ts';
 import { Ledger } from './support/ledger.ts';
@@ -40,7 +49,7 @@ async function bring(store: Store, form: Form): Promise<Outcome> {
         await until(() => settled(writers), 'expected every reply to be answered');
         await until(() => allShown(screens, kept), 'expected the screens to show all that is kept');
         for (const screen of screens) screen.close();
-        await Promise.all(shown);
+        await closed(shown);
         await server.end('SIGTERM');
         break;
       }

@@ -7,6 +7,9 @@ export type Sent = { type: TraineeCommand['type'] } & Record<string, unknown>;
 /** The same, from the control room. */
 export type Conducted = { type: FacilitatorCommand['type'] } & Record<string, unknown>;
 
+/** Ms until an answer has to be there, unless whoever asks says otherwise. */
+const PATIENCE = 60_000;
+
 /** A browser of one person: it keeps cookies and says where its requests come from. */
 export class Person {
   url: string;
@@ -27,7 +30,12 @@ export class Person {
     const headers = new Headers(init.headers);
     if (this.#cookies.size > 0) headers.set('cookie', this.cookie);
     if (init.method === 'POST' && !headers.has('origin')) headers.set('origin', this.url);
-    const response = await fetch(`${this.url}${path}`, { redirect: 'manual', ...init, headers });
+    const response = await fetch(`${this.url}${path}`, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE),
+      ...init,
+      headers
+    });
     for (const set of response.headers.getSetCookie()) this.#take(set);
     return response;
   }

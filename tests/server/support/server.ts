@@ -31,6 +31,9 @@ export class DidNotStart extends Error {
   }
 }
 
+/** Ms that a start may take on a machine that is busy with everything else. */
+const READY_WITHIN = 90_000;
+
 /** The process itself, so that a signal reaches it and nothing in between; built, to start sooner. */
 const DIRECTLY: [string, ...string[]] = [process.execPath, 'build/cli/start.js'];
 
@@ -58,13 +61,24 @@ export async function startServer(
   );
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const url = await new Promise<string>((resolve, reject) => {
+    // One that hangs says how far it came, before the time of the whole test is up.
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      const within = `${READY_WITHIN / 1000} s`;
+      reject(new Error(`the server was not ready within ${within}; it said: ${out}${errors}`));
+    }, READY_WITHIN);
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk.toString();
       const said = env['HOTSEAT_ORIGIN'] ? /reaches it at (\S+)\n/ : /ready: open (\S+)\n/;
       const address = said.exec(out)?.[1];
-      if (address) resolve(address);
+      if (!address) return;
+      clearTimeout(late);
+      resolve(address);
     });
-    child.once('close', (code) => reject(new DidNotStart(code, errors)));
+    child.once('close', (code) => {
+      clearTimeout(late);
+      reject(new DidNotStart(code, errors));
+    });
   });
   return {
     url,

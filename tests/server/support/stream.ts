@@ -1,6 +1,9 @@
 import type { DrillEvent } from '../../../src/lib/core/drill/index.ts';
 import type { Person } from './person.ts';
 
+/** Ms until the beginning of an answer has to be there: what is never answered must not be waited for. */
+const ANSWERED_WITHIN = 30_000;
+
 /** Reads a drill's stream as a browser does, and can be cut off at any moment. */
 export class StreamReader {
   readonly events: DrillEvent[] = [];
@@ -22,6 +25,7 @@ export class StreamReader {
     }: { after?: number; lastId?: string; room?: 'drills' | 'control' } = {}
   ): Promise<StreamReader> {
     const reader = new StreamReader();
+    const late = setTimeout(() => reader.cut(), ANSWERED_WITHIN);
     const response = await person.fetch(
       `/${room}/${drill}/stream${after === undefined ? '' : `?after=${after}`}`,
       {
@@ -29,6 +33,7 @@ export class StreamReader {
         signal: reader.#abort.signal
       }
     );
+    clearTimeout(late);
     if (response.status !== 200) throw new Error(`the stream answered ${response.status}`);
     void reader.#read(response);
     return reader;
