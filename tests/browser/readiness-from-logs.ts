@@ -198,7 +198,15 @@ export function latestReport(data: string) {
   return {
     drill: latest.drill,
     scenario: latest.head.scenario.title,
-    actions: latest.actions.map(({ title }) => title),
+    // In the order of the page: what is open first, of that what is due first.
+    actions: latest.actions
+      .toSorted(
+        (a, b) =>
+          Number(isOpen(b)) - Number(isOpen(a)) ||
+          (a.due ?? '9999').localeCompare(b.due ?? '9999') ||
+          a.title.localeCompare(b.title, 'en')
+      )
+      .map(({ title }) => title),
     done: latest.actions.filter((action) => stateOf(action) === 'done').length,
     reports: reports.length,
     open: all.filter(isOpen).length,

@@ -45,25 +45,42 @@ export class Writer {
   }
 
   async #try(stop?: AbortSignal): Promise<void> {
+    if (stop?.aborted) return;
     const { id, text } = (this.#pending ??= {
       id: randomUUID(),
       text: `Reply ${(texts += 1)}: we are at the pump in Mill Lane.`
     });
-    const late = AbortSignal.timeout(PATIENCE);
+    // Node's fetch has been seen never to settle after an abort; what is given up is not waited for.
+    const given = new AbortController();
+    const giveUp = () => given.abort();
+    const late = setTimeout(giveUp, PATIENCE);
+    stop?.addEventListener('abort', giveUp);
+    const givenUp = new Promise<never>((_, reject) =>
+      given.signal.addEventListener('abort', () => reject(new Error('given up')))
+    );
     try {
-      const answer = await this.person.fetch(`/drills/${this.drill}/commands`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ id, command: { type: 'Reply', to: 'first-sign', text } }),
-        signal: stop ? AbortSignal.any([stop, late]) : late
-      });
-      await answer.arrayBuffer();
-      this.ledger.note(String(answer.status));
-      if (answer.status === 200) this.ledger.confirm(text, this.drill);
+      const sent = this.#send(id, text, given.signal);
+      const status = await Promise.race([sent, givenUp]);
+      this.ledger.note(String(status));
+      if (status === 200) this.ledger.confirm(text, this.drill);
       // A refusal is an answer: it did not happen. What failed may have, and is sent again.
-      if (answer.status < 500) this.#pending = null;
+      if (status < 500) this.#pending = null;
     } catch {
       this.ledger.note('no answer');
+    } finally {
+      clearTimeout(late);
+      stop?.removeEventListener('abort', giveUp);
     }
+  }
+
+  async #send(id: string, text: string, signal: AbortSignal): Promise<number> {
+    const answer = await this.person.fetch(`/drills/${this.drill}/commands`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id, command: { type: 'Reply', to: 'first-sign', text } }),
+      signal
+    });
+    await answer.arrayBuffer();
+    return answer.status;
   }
 }

@@ -93,8 +93,11 @@ export class StreamReader {
     });
   }
 
+  /** Ends it here and now, whatever fetch makes of it. */
   cut(): void {
     this.#abort.abort();
+    this.ended = true;
+    this.#wake();
   }
 
   get seqs(): number[] {
