@@ -8,7 +8,7 @@ const seed = Math.floor(Math.random() * 2 ** 31);
 /** Ms for one fault, on a machine that is busy. */
 const WITHIN = 180_000;
 const form: Form = {
-  rounds: 3,
+  rounds: 2,
   long: false,
   seed,
   database: () => newDatabase(inject('postgres')),
