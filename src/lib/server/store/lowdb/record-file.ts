@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import { writeDurably } from './durable-file.ts';
-import { decodeRecord, encodeRecord, type DrillRecord } from './record.ts';
+import { decodeRecord, type DrillRecord } from './record.ts';
+import { RecordText } from './record-text.ts';
 
 /** lowdb's adapter for one drill: its own ones neither sync nor check what they read. */
 export class RecordFile implements Adapter<DrillRecord> {
   readonly #file: string;
+  readonly #text = new RecordText();
 
   constructor(file: string) {
     this.#file = file;
@@ -16,6 +18,6 @@ export class RecordFile implements Adapter<DrillRecord> {
   }
 
   async write(record: DrillRecord): Promise<void> {
-    await writeDurably(this.#file, encodeRecord(record));
+    await writeDurably(this.#file, this.#text.of(record));
   }
 }

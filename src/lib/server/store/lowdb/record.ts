@@ -4,6 +4,7 @@ import type { DrillEvent } from '../../../core/drill/index.ts';
 import type { EventType } from '../../../core/drill/events.ts';
 import type { DrillSummary } from '../drill-store.ts';
 import { blankSummary, summarise } from '../summary.ts';
+import { RecordText, VERSION } from './record-text.ts';
 import { sha256 } from './seal.ts';
 
 /**
@@ -15,8 +16,6 @@ export interface DrillRecord {
   owner: string;
   events: readonly DrillEvent[];
 }
-
-export const VERSION = 1;
 
 const TYPES = Object.keys({
   DrillPrepared: 1,
@@ -130,28 +129,6 @@ const recordSchema = z.object({
 export const UPCASTERS: Readonly<Record<number, (record: Json) => Json>> = {};
 type Json = Record<string, unknown>;
 
-const lines = new WeakMap<DrillEvent, string>();
-
-/** An event's text is kept while the event is in memory: each append writes the whole file. */
-function lineOf(event: DrillEvent): string {
-  let line = lines.get(event);
-  if (line === undefined) {
-    line = JSON.stringify(event);
-    lines.set(event, line);
-  }
-  return line;
-}
-
-export function encodeRecord(record: DrillRecord): string {
-  const head = JSON.stringify({
-    version: VERSION,
-    ...summarise(blankSummary(record.owner), record.events)
-  });
-  const rest = `"events":[\n${record.events.map(lineOf).join(',\n')}\n]}\n`;
-  const digests = JSON.stringify({ head: sha256(head), rest: sha256(rest) });
-  return `{"head":${head},"digests":${digests},\n${rest}`;
-}
-
 const FIRST_LINE =
   /^\{"head":(\{.*\}),"digests":\{"head":"([0-9a-f]{64})","rest":"([0-9a-f]{64})"\},$/s;
 
@@ -170,8 +147,10 @@ function sealedHead(line: string): { head: string; rest: string } | null {
 
 const CHANGED = 'expected what its digest says, found something else: a letter of it was changed';
 
-/** How a whole file ends; one that does not was cut off. */
-export const LAST_BYTES = '\n]}\n';
+/** A drill's file, as it is written. */
+export function encodeRecord(record: DrillRecord): Buffer {
+  return new RecordText().of(record);
+}
 
 /**
  * Reads a drill's file.

@@ -5,7 +5,8 @@ import type { Log } from '../../log.ts';
 import type { DrillSummary } from '../drill-store.ts';
 import { blankSummary, summarise } from '../summary.ts';
 import { TEMPORARY } from './durable-file.ts';
-import { decodeHead, decodeRecord, LAST_BYTES } from './record.ts';
+import { LAST_BYTES } from './record-text.ts';
+import { decodeHead, decodeRecord } from './record.ts';
 import { setAside } from './set-aside.ts';
 
 /** A head is a few hundred bytes; names and titles are bounded. */
