@@ -99,9 +99,17 @@ test('a team talks a drill over, and goes to look at it', async ({
   const other = await desk.context().newPage();
   await other.goto(hotwash);
   await expect(last(other).getByRole('textbox')).toHaveValue('Say when more comes.');
+  // It looks for news every few seconds, which on a slow machine came before it wrote.
+  let wrote = () => {};
+  const writes = new Promise<void>((resolve) => (wrote = resolve));
+  await other.route(/__data\.json/, async (route) => {
+    await writes;
+    await route.continue();
+  });
   await mine.fill('Say when more comes, in every reply.');
   await expect(last(desk).getByRole('status')).toHaveText('Saved');
   await last(other).getByRole('textbox').fill('Say who answers.');
+  wrote();
   await expect(last(other).getByText(/in every reply\.”/)).toBeVisible();
   await expectAccessible(other, 'hotwash, two wordings');
   await last(other).scrollIntoViewIfNeeded();
