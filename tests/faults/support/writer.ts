@@ -50,7 +50,8 @@ export class Writer {
       id: randomUUID(),
       text: `Reply ${(texts += 1)}: we are at the pump in Mill Lane.`
     });
-    // Node's fetch has been seen never to settle after an abort; what is given up is not waited for.
+    // On busy machines runs have hung after an abort, where nothing but fetch was waited for: what is
+    // given up is not.
     const given = new AbortController();
     const giveUp = () => given.abort();
     const late = setTimeout(giveUp, PATIENCE);

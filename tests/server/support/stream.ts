@@ -26,14 +26,12 @@ export class StreamReader {
   ): Promise<StreamReader> {
     const reader = new StreamReader();
     const late = setTimeout(() => reader.cut(), ANSWERED_WITHIN);
-    const response = await person.fetch(
-      `/${room}/${drill}/stream${after === undefined ? '' : `?after=${after}`}`,
-      {
+    const response = await person
+      .fetch(`/${room}/${drill}/stream${after === undefined ? '' : `?after=${after}`}`, {
         headers: { accept: 'text/event-stream', ...(lastId ? { 'last-event-id': lastId } : {}) },
         signal: reader.#abort.signal
-      }
-    );
-    clearTimeout(late);
+      })
+      .finally(() => clearTimeout(late));
     if (response.status !== 200) throw new Error(`the stream answered ${response.status}`);
     void reader.#read(response);
     return reader;
