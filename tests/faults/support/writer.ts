@@ -45,7 +45,6 @@ export class Writer {
   }
 
   async #try(stop?: AbortSignal): Promise<void> {
-    if (stop?.aborted) return;
     const { id, text } = (this.#pending ??= {
       id: randomUUID(),
       text: `Reply ${(texts += 1)}: we are at the pump in Mill Lane.`

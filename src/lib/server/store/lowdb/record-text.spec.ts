@@ -60,6 +60,17 @@ describe('the text of a drill', () => {
     );
   });
 
+  it('leaves out what has no text, with all that came with it', () => {
+    const text = new RecordText();
+    const kept = { owner: 'ann', events: [event(1, 'first')] };
+    text.of(kept);
+    const bad = { ...event(3, ''), amount: 1n };
+    expect(() => text.of({ ...kept, events: [...kept.events, event(2, 'lost'), bad] })).toThrow();
+    const next = { ...kept, events: [...kept.events, event(2, 'second')] };
+
+    expect(text.of(next).toString()).toBe(encodeRecord(next).toString());
+  });
+
   it('is read back as it was', () => {
     const record = { owner: 'ann', events: [event(1, 'Wasser läuft 💧'), event(2, '')] };
     const head = { drill: 'd', name: 'Ann' };

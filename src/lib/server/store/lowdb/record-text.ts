@@ -15,8 +15,8 @@ const ROOM = 16_384;
 
 /**
  * The text of one drill's file. Each append writes the whole file, so what was made of the events before is
- * kept: their bytes, what the digest has read so far, and their summary. An append costs as much as its own
- * events, however long the drill is.
+ * kept: their bytes, what the digest has read so far, and their summary. What grows with the drill is
+ * comparing and copying alone.
  */
 export class RecordText {
   #owner = '';
@@ -35,9 +35,11 @@ export class RecordText {
       this.#events.every((event, index) => event === events[index]);
     if (!goesOn) this.#begin(owner);
     const fresh = events.slice(this.#events.length);
-    for (const [index, event] of fresh.entries())
-      this.#add(`${goesOn || index > 0 ? ',\n' : ''}${JSON.stringify(event)}`);
-    this.#summary = summarise(this.#summary, fresh);
+    // Before anything is kept: what throws here must leave nothing behind that the next text goes on from.
+    const summary = summarise(this.#summary, fresh);
+    const text = fresh.map((event) => JSON.stringify(event)).join(',\n');
+    this.#add(goesOn && fresh.length > 0 ? `,\n${text}` : text);
+    this.#summary = summary;
     this.#events = events;
     const head = JSON.stringify({ version: VERSION, ...this.#summary });
     const rest = this.#digest.copy().update(LAST_BYTES).digest('hex');
