@@ -26,7 +26,7 @@ export const init: ServerInit = async () => {
   if (building) return;
   const { setup } = await runtime({ dev });
   // Otherwise `npm start` says it, which knows the address.
-  const path = dev ? await setup.path() : null;
+  const path = dev ? await setup.offer() : null;
   if (path !== null) process.stdout.write(`  to set up accounts, once: ${path}\n`);
 };
 

@@ -50,7 +50,7 @@ async function start(settings: Settings): Promise<void> {
   if (settings.origin) process.stdout.write(`  the proxy reaches it at ${here}\n`);
   else for (const other of others) process.stdout.write(`  from another machine: ${other}\n`);
   const running = processWide[RUNTIME]?.runtime as Promise<Runtime> | undefined;
-  const setup = await (await running)?.setup.path();
+  const setup = await (await running)?.setup.offer();
   if (setup)
     process.stdout.write(`  to set up accounts, once: ${settings.origin ?? here}${setup}\n`);
 }

@@ -40,7 +40,7 @@ beforeEach(async () => {
   conductor = new Conductor({ ...store, log, now });
   const streams = new OpenStreams(conductor);
   sessions = new Sessions({ ...store, streams, now });
-  const parts = { ...store, sessions, streams, conductor, setup: new Setup(store.people), now };
+  const parts = { ...store, sessions, streams, conductor, setup: new Setup(store), now };
   accounts = new Accounts(parts);
   administration = new Administration(parts);
 });

@@ -60,6 +60,7 @@ function mortal(real: Neighbours): { neighbours: Neighbours; alive: { yes: boole
     alive,
     neighbours: {
       now: () => real.now(),
+      alone: () => real.alone(),
       listen: (hear) => {
         real.listen((news) => {
           if (alive.yes && !deaf) hear(news);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, inject, it } from 'vitest';
 import { openPostgres } from '../../src/lib/server/store/postgres/open.ts';
 import { newDatabase } from './support/database.ts';
+import { House } from './support/house.ts';
 import { Person } from './support/person.ts';
 import { Proxy } from './support/proxy.ts';
 import { Screen } from './support/screen.ts';
@@ -114,4 +115,27 @@ describe('two instances behind a proxy, on one database', () => {
     },
     120_000
   );
+
+  it('take the link that either of them printed to set up accounts, and then no other', async () => {
+    const url = await newDatabase(inject('postgres'));
+    const instances = await Promise.all([
+      startServer({ DATABASE_URL: url }),
+      startServer({ DATABASE_URL: url })
+    ]);
+    const titles = async () => {
+      const found: string[] = [];
+      for (const printed of instances)
+        for (const asked of instances) {
+          const page = await new Person(asked.url).open((await printed.setup()) ?? '');
+          found.push(/<h1[^>]*>([^<]*)/.exec(await page.text())?.[1] ?? '');
+        }
+      return found;
+    };
+    expect(await titles()).toEqual(Array.from({ length: 4 }, () => 'Set up accounts'));
+    const [one, two] = instances;
+    if (!one || !two) throw new Error('expected two instances');
+    await House.setUp({ url: two.url, setup: () => one.setup() });
+    expect(await titles()).toEqual(Array.from({ length: 4 }, () => 'Accounts are set up.'));
+    for (const instance of instances) expect(await instance.end('SIGTERM')).toBe(0);
+  });
 });

@@ -149,7 +149,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
   const drafting = await openDrafting(settings, log);
   const { people, links, audit, house } = store;
   const sessions = new Sessions({ sessions: store.sessions, people, streams });
-  const setup = new Setup(people);
+  const setup = new Setup(store);
   const passwords = settings.oidc?.only !== true;
   const parts = { ...store, sessions, streams, setup, conductor, passwords };
   const accounts = new Accounts(parts);

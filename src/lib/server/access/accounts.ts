@@ -108,6 +108,7 @@ export class Accounts {
     if ('ok' in person) return person;
     const added = await people.addFirst(person);
     if (!added.ok) return refused(SENTENCES[added.because]);
+    await setup.done();
     await this.#note('HouseSetUp', person.id);
     return this.arrive(person, arrival);
   }

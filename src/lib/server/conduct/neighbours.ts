@@ -49,6 +49,8 @@ export interface Orphan {
 export interface Neighbours {
   /** Wall time in ms since 1970 by which all processes run their drills. */
   now(): number;
+  /** Whether no other process has the store now, so far as it is known: one that died is taken for alive a while. */
+  alone(): Promise<boolean>;
   /** Calls back with what others say, never with one's own. Must return at once, and not throw. */
   listen(hear: (news: News) => void): void;
   /** Resolves when it is said; a failure is logged and lost. */

@@ -14,13 +14,15 @@ export type LinkPurpose =
       kind: 'reset';
       /** Id of the person whose password it sets. */
       person: string;
-    };
+    }
+  /** Makes the first administrator of the house; made by nobody. */
+  | { kind: 'setup' };
 
 /** A link that lets whoever holds it do one thing once. Times are wall times in ms since 1970. */
 export interface Link {
   /** SHA-256 of the token in its address, in hex. */
   id: string;
-  /** Id of who made it. */
+  /** Id of who made it; empty where nobody did. */
   by: string;
   since: number;
   expires: number;

@@ -18,7 +18,8 @@ const schema = z.object({
           roles: z.array(z.enum(ROLES)),
           teams: z.array(z.string())
         }),
-        z.object({ kind: z.literal('reset'), person: z.string() })
+        z.object({ kind: z.literal('reset'), person: z.string() }),
+        z.object({ kind: z.literal('setup') })
       ])
     })
   )

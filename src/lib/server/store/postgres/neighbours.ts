@@ -83,6 +83,11 @@ export class PostgresNeighbours implements Neighbours {
     return this.#latest;
   }
 
+  async alone(): Promise<boolean> {
+    await this.#takeTime();
+    return this.#alone;
+  }
+
   listen(hear: (news: News) => void): void {
     this.#listeners.push(hear);
   }
