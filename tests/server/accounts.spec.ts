@@ -80,7 +80,7 @@ describe('signing in', () => {
     expect(await isSignedIn(before)).toBe(false);
   });
 
-  it('marks its cookie secure behind https', async () => {
+  it('marks its cookie secure behind https, and counts by the networks that the proxy notes', async () => {
     const other = await temporaryFolder();
     const origin = 'https://drills.example';
     const proxied = await startServer({ HOTSEAT_DATA: other.path, HOTSEAT_ORIGIN: origin });
@@ -94,6 +94,21 @@ describe('signing in', () => {
     expect(answer.headers.getSetCookie().join('\n')).toMatch(
       /hotseat_session=[^\n]*HttpOnly; Secure; SameSite=Lax/
     );
+
+    // From one network many drills can be begun without an account, and not any number; refused ones count.
+    const begin = async (from: string, speed: string) => {
+      const { status } = await fetch(`${proxied.url}/scenarios/brown-water?/start`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { accept: 'text/html', origin, 'x-forwarded-for': from },
+        body: new URLSearchParams({ speed })
+      });
+      return status;
+    };
+    for (let nth = 0; nth < 300; nth += 1)
+      expect(await begin(`2001:db8:1:2::${nth.toString(16)}`, '7')).toBe(400);
+    expect(await begin('2001:db8:1:2:ffff::1', '1')).toBe(429);
+    expect(await begin('2001:db8:1:3::1', '1')).toBe(303);
     await proxied.end('SIGTERM');
     await other.remove();
   });
@@ -142,6 +157,7 @@ describe('signing in', () => {
     expect(await to('/account?x=1')).toBe('/account?x=1');
     expect(await to('//evil.example/')).toBe('/');
     expect(await to('https://evil.example/')).toBe('/');
+    expect(await to('/.//evil.example/')).toBe('/');
   });
 
   it('is refused from another site', async () => {

@@ -115,6 +115,46 @@ describe('a link', () => {
   });
 });
 
+describe('what somebody made who may no longer make it', () => {
+  const TEAMLESS = { teams: [] } as const;
+  const runs = { ...TEAMLESS, roles: ['administrator'] } as const;
+
+  /** Another administrator, so that there is one left. */
+  async function administrators(): Promise<{ first: string; second: string }> {
+    const { id: first } = await somebody();
+    const by = await administration.invite(first, { for: '', ...runs });
+    const given = { name: 'Helen', email: 'helen@example.org', password: PASSWORD };
+    const done = await accounts.accept(by, given, ARRIVAL);
+    if (!done.ok) throw new Error(done.message);
+    await administration.setRoles('nobody', first, runs);
+    return { first, second: (await sessions.find(done.token))?.person.id ?? '' };
+  }
+
+  it.each([
+    ['lost the role', (id: string) => administration.setRoles('x', id, { ...runs, roles: [] })],
+    ['was kept out', (id: string) => administration.setActive('x', id, false)]
+  ])('is good for nothing once they %s', async (_, leave) => {
+    const { first, second } = await administrators();
+    const other = await store.people.find(second);
+    if (!other) throw new Error('expected somebody');
+    const invitation = await administration.invite(first, { for: '', ...runs });
+    const reset = await administration.resetLink(first, other);
+    expect(await accounts.invitation(invitation)).not.toBeNull();
+    expect(await accounts.resets(reset)).not.toBeNull();
+    expect(await leave(first)).toEqual({ ok: true });
+    expect(await accounts.invitation(invitation)).toBeNull();
+    expect(await accounts.resets(reset)).toBeNull();
+  });
+
+  it('stays good while they may do more', async () => {
+    const { first } = await administrators();
+    const invitation = await administration.invite(first, { for: '', ...runs });
+    const roles = ['administrator', 'trainer'] as const;
+    await administration.setRoles('x', first, { ...TEAMLESS, roles });
+    expect(await accounts.invitation(invitation)).not.toBeNull();
+  });
+});
+
 describe('what is kept', () => {
   const drillAt = (wall: number) =>
     beginDrill(store, brownWater(), { id: 'dana', name: 'Dana' }, 1, wall);

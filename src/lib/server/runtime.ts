@@ -55,6 +55,9 @@ import { OpenStreams } from './stream/open-streams.ts';
 import { Comparisons } from './views/comparison.ts';
 import { Boards } from './views/exercise-board.ts';
 
+/** Classes begin a drill each, now and then; an hour of these is a hundred megabytes at most. */
+const PRACTICE_STARTS = { most: 300, window: 15 * 60 };
+
 /** Everything that lives as long as the process. */
 export interface Runtime {
   settings: Settings;
@@ -109,6 +112,8 @@ export interface Runtime {
   departures: Departures;
   /** How often each program asks. */
   requests: Requests;
+  /** How often drills are begun from each network by people without an account. */
+  practiceStarts: Requests;
   /** Null unless a provider is set by which people sign in. */
   oidc: ProviderSignIn | null;
   /** Null unless a mail server is set: then nothing is mailed. */
@@ -228,6 +233,7 @@ export async function compose(settings: Settings, { dev = false } = {}): Promise
     connecting: new Connecting(leaving),
     departures,
     requests: new Requests(),
+    practiceStarts: new Requests(PRACTICE_STARTS),
     mailedLinks: mail?.links ?? null,
     oidc,
     opinions,

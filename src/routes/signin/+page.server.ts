@@ -3,9 +3,9 @@ import { signInSchema } from '../../lib/server/access/account-forms.ts';
 import { arrivalOf, playedHere } from '../../lib/server/access/arrival.ts';
 import { enter } from '../../lib/server/access/enter.ts';
 import { readForm } from '../../lib/server/access/form.ts';
+import { handOver } from '../../lib/server/access/hand-over.ts';
 import { sentenceOf } from '../../lib/server/access/oidc/problems.ts';
 import { homeOf, nextPath } from '../../lib/server/access/refuse.ts';
-import { giveSession } from '../../lib/server/access/session-cookie.ts';
 import { isPracticeOpen } from '../../lib/server/access/visitor.ts';
 import { runtime } from '../../lib/server/runtime.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -44,9 +44,7 @@ export const actions: Actions = {
       if (done.wait !== undefined) event.setHeaders({ 'retry-after': String(done.wait) });
       return fail(done.wait === undefined ? 400 : 429, { ...done, email: given.email });
     }
-    const before = event.locals.visitor.signedIn;
-    if (before) await here.accounts.signOut(before.person.id, before.session.id);
-    giveSession(event, done.token);
+    await handOver(event, here, done.token);
     const next = nextPath(event.url.searchParams.get('next'), event.url.origin);
     redirect(303, next === '/' ? homeOf(done.person) : next);
   }

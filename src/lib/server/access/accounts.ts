@@ -17,6 +17,7 @@ import type { OpenStreams } from '../stream/open-streams.ts';
 import { Attempts } from './attempts.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { passwordProblem } from './password-rules.ts';
+import { inMinutes } from './in-minutes.ts';
 import { digestOfSecret } from './secret.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
 import type { Setup } from './setup.ts';
@@ -131,6 +132,9 @@ export class Accounts {
       await this.#note('SignInRefused', null, person?.id ?? null, `from ${arrival.address}`);
       return refused(WRONG, 'password');
     }
+    // It may have been changed, or they kept out, while this try waited its turn to be hashed.
+    const now = await this.#parts.people.find(person.id);
+    if (!now?.active || now.password !== person.password) return refused(WRONG, 'password');
     await this.#attempts.succeeded(email, arrival.address);
     return { ...(await this.arrive(person, arrival)), person };
   }
@@ -407,11 +411,5 @@ export function refused(message: string, field: string | null = null): Refused {
 
 /** @param wait seconds until the next try is looked at */
 export function tooMany(wait: number): Refused {
-  const minutes = Math.ceil(wait / 60);
-  return {
-    ...refused(
-      `There were too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
-    ),
-    wait
-  };
+  return { ...refused(`There were too many attempts. Try again in ${inMinutes(wait)}.`), wait };
 }

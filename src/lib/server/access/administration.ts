@@ -83,9 +83,10 @@ export class Administration {
     id: string,
     { roles, teams }: { roles: readonly Role[]; teams: readonly string[] }
   ): Promise<Done> {
-    const { people, streams } = this.#parts;
+    const { people, streams, links } = this.#parts;
     const known = await people.teams();
     const kept = known.filter((team) => teams.includes(team.id));
+    const before = await people.find(id);
     const changed = await people.change(id, (person) => ({
       ...person,
       roles,
@@ -93,6 +94,9 @@ export class Administration {
     }));
     if (!changed.ok) return refused(SENTENCES[changed.because]);
     streams.endOf({ of: 'people', ids: [id] });
+    // A link gives what its maker could give: who may do less must not have it still to give.
+    if (before?.roles.some((role) => !roles.includes(role)))
+      await links.remove(({ by: maker }) => maker === id);
     const note = `${roles.join(', ')}; teams: ${kept.map(({ name }) => name).join(', ') || 'none'}`;
     await this.#note('RolesChanged', by, id, note);
     return { ok: true };
@@ -105,7 +109,9 @@ export class Administration {
     if (!changed.ok) return refused(SENTENCES[changed.because]);
     if (!active) {
       await sessions.end(({ person }) => person === id);
-      await links.remove(({ purpose }) => purpose.kind === 'reset' && purpose.person === id);
+      await links.remove(
+        (link) => link.by === id || (link.purpose.kind === 'reset' && link.purpose.person === id)
+      );
     }
     await this.#note(active ? 'PersonReactivated' : 'PersonDeactivated', by, id);
     return { ok: true };

@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from './address.ts';
 import { digestOfSecret } from './secret.ts';
 
 /** Tries within `WINDOW` before the next one has to wait. */
@@ -16,7 +17,7 @@ export interface Attempt {
   first: boolean;
 }
 
-/** How often it may be tried to sign in, per account and per address, in this process. */
+/** How often it may be tried to sign in, per account and per address or network, in this process. */
 export class Attempts {
   readonly #accounts: RateLimiterMemory;
   readonly #addresses = new RateLimiterMemory({ points: PER_ADDRESS, duration: WINDOW });
@@ -31,25 +32,25 @@ export class Attempts {
    * against no account: otherwise it could go on to keep people out, and fill memory with names.
    */
   async begin(account: string, address: string): Promise<Attempt> {
-    const byAddress = await count(this.#addresses, address);
+    const byAddress = await count(this.#addresses, networkOf(address));
     if (byAddress.wait > 0) return byAddress;
     return count(this.#accounts, digestOfSecret(account));
   }
 
   /** Counts a try where only the provider will say whose it is. */
   beginFrom(address: string): Promise<Attempt> {
-    return count(this.#addresses, address);
+    return count(this.#addresses, networkOf(address));
   }
 
   /** Somebody got in whose try was counted by `beginFrom`. */
   async succeededFrom(address: string): Promise<void> {
-    await this.#addresses.reward(address);
+    await this.#addresses.reward(networkOf(address));
   }
 
   /** The person got in: their tries are forgotten, and this one does not count for the address. */
   async succeeded(account: string, address: string): Promise<void> {
     await this.#accounts.delete(digestOfSecret(account));
-    await this.#addresses.reward(address);
+    await this.#addresses.reward(networkOf(address));
   }
 }
 

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { homeOf, nextPath } from './refuse.ts';
+
+const OURS = 'http://localhost:3000';
 
 describe('where to go after signing in', () => {
   it.each([
@@ -10,11 +13,38 @@ describe('where to go after signing in', () => {
     ['//evil.example', '/'],
     ['/\\evil.example', '/'],
     ['/\t/evil.example', '/'],
+    ['/.//evil.example', '/'],
+    ['/%2e//evil.example', '/'],
+    ['/drills/..//evil.example', '/'],
+    ['/.\\\\evil.example', '/'],
+    ['/drills//evil.example', '/drills//evil.example'],
     ['https://evil.example/', '/'],
     ['javascript:alert(1)', '/'],
     ['people', '/']
   ])('from %s is %s', (given, path) => {
-    expect(nextPath(given, 'http://localhost:3000')).toBe(path);
+    expect(nextPath(given, OURS)).toBe(path);
+  });
+
+  it('is ours, whatever an address asks for', () => {
+    const piece = fc.constantFrom(
+      '/',
+      '\\',
+      '.',
+      '%2e',
+      '..',
+      'evil.example',
+      '\t',
+      '@',
+      ':',
+      '?',
+      'a'
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const next = nextPath(`/${pieces.join('')}`, OURS);
+        expect(new URL(next, OURS).origin).toBe(OURS);
+      })
+    );
   });
 });
 

@@ -55,5 +55,7 @@ export function nextPath(given: string | null, ours: string): string {
   if (!given?.startsWith('/') || given.length > LONGEST_NEXT) return '/';
   if (!URL.canParse(given, ours)) return '/';
   const url = new URL(given, ours);
-  return url.origin === ours ? `${url.pathname}${url.search}` : '/';
+  // What is left of "/.//evil.example" begins as the address of another host.
+  const isOurs = url.origin === ours && !url.pathname.startsWith('//');
+  return isOurs ? `${url.pathname}${url.search}` : '/';
 }

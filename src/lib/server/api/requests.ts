@@ -5,18 +5,19 @@ export const MOST = 300;
 /** Seconds. */
 const WINDOW = 60;
 
-/** How often each program asks, in this process. */
+/** How often each of many asks, in this process: programs, unless something else is said. */
 export class Requests {
   readonly #limiter: RateLimiterMemory;
 
-  constructor({ most = MOST }: { most?: number } = {}) {
-    this.#limiter = new RateLimiterMemory({ points: most, duration: WINDOW });
+  /** @param window seconds */
+  constructor({ most = MOST, window = WINDOW }: { most?: number; window?: number } = {}) {
+    this.#limiter = new RateLimiterMemory({ points: most, duration: window });
   }
 
   /** Counts a request; resolves with the seconds to wait, 0 when it may be answered. */
-  async wait(program: string): Promise<number> {
+  async wait(who: string): Promise<number> {
     try {
-      await this.#limiter.consume(program);
+      await this.#limiter.consume(who);
       return 0;
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from '../access/address.ts';
 
 /** Wrong codes within `WINDOW` from one address before the next one has to wait. An office often has one. */
 const PER_ADDRESS = 60;
@@ -9,7 +10,7 @@ const WINDOW = 15 * 60;
 const TOGETHER = 20;
 
 /**
- * How often codes may be tried, per address, in this process. A right one costs nothing: two hundred
+ * How often codes may be tried, per address or network, in this process. A right one costs nothing: two hundred
  * people of one office come in within a minute. At 240 wrong ones an hour, one address that is after
  * any of ten open codes takes five years on the average.
  */
@@ -35,8 +36,9 @@ export class JoinAttempts {
     address: string,
     look: () => Promise<T | null>
   ): Promise<{ wait: 0; found: T | null } | { wait: number; found: null; first: boolean }> {
+    const network = networkOf(address);
     try {
-      await this.#addresses.consume(address);
+      await this.#addresses.consume(network);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       const { msBeforeNext, consumedPoints } = refused;
@@ -44,7 +46,7 @@ export class JoinAttempts {
       return { wait, found: null, first: consumedPoints === PER_ADDRESS + 1 };
     }
     const found = await look();
-    if (found !== null) await this.#addresses.reward(address);
+    if (found !== null) await this.#addresses.reward(network);
     return { wait: 0, found };
   }
 }

@@ -1,5 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { addressOf } from '../../../lib/server/access/address.ts';
+import { inMinutes } from '../../../lib/server/access/in-minutes.ts';
 import { guestHere } from '../../../lib/server/access/arrival.ts';
 import { enter } from '../../../lib/server/access/enter.ts';
 import { readForm } from '../../../lib/server/access/form.ts';
@@ -111,10 +112,9 @@ async function lookUpNow(
       note: `from ${address}`
     });
   event.setHeaders({ 'retry-after': String(tried.wait) });
-  const minutes = Math.ceil(tried.wait / 60);
   return {
     exercise: null,
-    message: `Too many codes were wrong. Try again in ${minutes === 1 ? 'a minute' : `${String(minutes)} minutes`}.`,
+    message: `Too many codes were wrong. Try again in ${inMinutes(tried.wait)}.`,
     status: 429
   };
 }

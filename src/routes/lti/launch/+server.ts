@@ -1,6 +1,7 @@
 import { arrivalOf } from '../../../lib/server/access/arrival.ts';
 import { addressOf } from '../../../lib/server/access/address.ts';
 import { formIn } from '../../../lib/server/access/form.ts';
+import { endBefore } from '../../../lib/server/access/hand-over.ts';
 import { goTo } from '../../../lib/server/access/refuse.ts';
 import { giveFramedSession, giveSession } from '../../../lib/server/access/session-cookie.ts';
 import { browserOf, isInFrame } from '../../../lib/server/lti/browser.ts';
@@ -30,8 +31,7 @@ export const GET: RequestHandler = async (event) => {
   const arrival = arrivalOf(event, here);
   const done = await here.lti.launches.finish(state, browserOf(event), arrival, framed);
   if (!done.ok) return goTo(pathOfLaunchProblem(done.because));
-  const before = event.locals.visitor.signedIn;
-  if (before) await here.accounts.signOut(before.person.id, before.session.id);
+  await endBefore(event, here);
   if (framed) giveFramedSession(event, done.token);
   else giveSession(event, done.token);
   return goTo(done.scenario === null ? '/' : `/scenarios/${done.scenario}`);

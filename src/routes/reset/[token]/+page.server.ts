@@ -3,7 +3,7 @@ import { resetSchema } from '../../../lib/server/access/account-forms.ts';
 import { arrivalOf } from '../../../lib/server/access/arrival.ts';
 import { enter } from '../../../lib/server/access/enter.ts';
 import { readForm } from '../../../lib/server/access/form.ts';
-import { giveSession } from '../../../lib/server/access/session-cookie.ts';
+import { handOver } from '../../../lib/server/access/hand-over.ts';
 import { runtime } from '../../../lib/server/runtime.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +21,7 @@ export const actions: Actions = {
     const arrival = arrivalOf(event, here);
     const done = await here.accounts.reset(event.params.token, read.form.password, arrival);
     if (!done.ok) return fail(400, done);
-    giveSession(event, done.token);
+    await handOver(event, here, done.token);
     redirect(303, '/');
   }
 };

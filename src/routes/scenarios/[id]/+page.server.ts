@@ -2,8 +2,10 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { SPEEDS } from '../../../lib/core/drill/index.ts';
 import { briefOf } from '../../../lib/core/scenario/brief.ts';
+import { addressOf, networkOf } from '../../../lib/server/access/address.ts';
 import { enter } from '../../../lib/server/access/enter.ts';
 import { formIn } from '../../../lib/server/access/form.ts';
+import { inMinutes } from '../../../lib/server/access/in-minutes.ts';
 import type { Actor } from '../../../lib/server/access/permissions.ts';
 import { beginDrill } from '../../../lib/server/conduct/begin.ts';
 import { runtime, type Runtime } from '../../../lib/server/runtime.ts';
@@ -40,15 +42,23 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 };
 
 export const actions: Actions = {
-  async start({ request, params, locals }) {
+  async start(event) {
+    const { request, params, locals } = event;
     const here = await runtime();
+    const { actor, signedIn } = locals.visitor;
+    // Each is a record that stays: nobody in particular must not be able to fill the disk.
+    const wait = signedIn ? 0 : await here.practiceStarts.wait(networkOf(addressOf(event, here.settings)));
+    if (wait > 0) {
+      event.setHeaders({ 'retry-after': String(wait) });
+      const message = `Too many drills were begun from your network without an account. Try again in ${inMinutes(wait)}, or sign in.`;
+      return fail(429, { message });
+    }
     const scenario = await scenarioOf(here, params.id, locals.visitor.actor);
     const form = startSchema.safeParse(Object.fromEntries(await formIn(request)));
     if (!form.success) {
       return fail(400, { message: form.error.issues[0]?.message ?? 'Please check the form.' });
     }
     const { speed } = form.data;
-    const { actor, signedIn } = locals.visitor;
     // Who reads scorecards of a team knows its people by the names of their accounts.
     const name = signedIn?.person.name ?? form.data.name;
     const drill = await beginDrill(here, scenario, { id: actor.id, name }, speed);

@@ -1,9 +1,9 @@
 import { arrivalOf } from '../../../../lib/server/access/arrival.ts';
+import { handOver } from '../../../../lib/server/access/hand-over.ts';
 import { takeBegun } from '../../../../lib/server/access/oidc/begun.ts';
 import { callbackAt } from '../../../../lib/server/access/oidc/callback.ts';
 import { pathOfProblem } from '../../../../lib/server/access/oidc/problems.ts';
 import { goTo, nextPath } from '../../../../lib/server/access/refuse.ts';
-import { giveSession } from '../../../../lib/server/access/session-cookie.ts';
 import { runtime } from '../../../../lib/server/runtime.ts';
 import type { RequestHandler } from './$types';
 
@@ -17,8 +17,6 @@ export const GET: RequestHandler = async (event) => {
   const arrival = arrivalOf(event, here, begun?.bring);
   const done = await here.oidc.finish(callbackAt(origin, search), begun, arrival);
   if (!done.ok) return goTo(pathOfProblem(done.because, next));
-  const before = event.locals.visitor.signedIn;
-  if (before) await here.accounts.signOut(before.person.id, before.session.id);
-  giveSession(event, done.token);
+  await handOver(event, here, done.token);
   return goTo(next);
 };
