@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, inject, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, inject, vi } from 'vitest';
 import type { Log } from '../../src/lib/server/log.ts';
 import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { openPostgres } from '../../src/lib/server/store/postgres/open.ts';
@@ -11,19 +11,22 @@ import { ltiContract } from './lti-contract.ts';
 import { reportContract } from './report-contract.ts';
 import { scenarioContract } from './scenario-contract.ts';
 import { storeContract } from './store-contract.ts';
-import { newDatabase } from './support/database.ts';
+import { emptyDatabase, newDatabase } from './support/database.ts';
 
 const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() } satisfies Log;
 let url: string;
 let store: OpenStore;
 const opened: OpenStore[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   url = await newDatabase(inject('postgres'));
+});
+beforeEach(async () => {
   store = await open();
 });
 afterEach(async () => {
   for (const one of opened.splice(0)) await one.close();
+  await emptyDatabase(url);
 });
 
 async function open(): Promise<OpenStore> {
