@@ -1,6 +1,6 @@
 import { featuresOf, OF_CONTEXT, type Feature } from '../../lib/core/scoring/acts/features.ts';
 import { ACT_CODES, type ActCode } from '../../lib/core/scoring/acts/acts.ts';
-import { READER, type Reader } from '../../lib/core/scoring/acts/index.ts';
+import { publishedReader, type Reader } from '../../lib/core/scoring/acts/index.ts';
 import { postFeatures, POST_CODES } from '../../lib/core/scoring/acts/post.ts';
 import { indexWeights } from '../../lib/core/scoring/acts/weights.ts';
 import { readSetting } from '../../lib/core/scoring/context.ts';
@@ -33,7 +33,7 @@ export function fitReader(corpus: Corpus): {
 } {
   const posts = fitPosts(notedPosts(corpus));
   const ofPosts = indexWeights(POST_CODES, posts);
-  const reading = { ...READER, posts: ofPosts };
+  const reading = { ...publishedReader(), posts: ofPosts };
   const acts = fitActs(notedSentences(corpus, reading));
   const matter = fitMatter(notedReplies(corpus, reading));
   return {

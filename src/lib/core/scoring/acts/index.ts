@@ -20,12 +20,17 @@ export interface Reader {
   matter: Weights;
 }
 
-/** The published weights. */
-export const READER: Reader = {
-  acts: indexWeights(ACT_CODES, FITTED.acts),
-  posts: indexWeights(POST_CODES, FITTED.posts),
-  matter: indexWeights(MATTER_CODES, FITTED.matter)
-};
+let published: Reader | undefined;
+
+/** The published weights; indexed when first asked for, since a start would wait for it. */
+export function publishedReader(): Reader {
+  published ??= {
+    acts: indexWeights(ACT_CODES, FITTED.acts),
+    posts: indexWeights(POST_CODES, FITTED.posts),
+    matter: indexWeights(MATTER_CODES, FITTED.matter)
+  };
+  return published;
+}
 
 /** Acts that name nothing by their nature. */
 const NAMELESS: readonly ActCode[] = ['general', 'feeling', 'notice', 'sorry'];
