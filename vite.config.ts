@@ -2,8 +2,27 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Packages of many small files, of which every start would find, read and link each: in the build they
+ * are part of the server. Tests and the development server take them from node_modules as they are.
+ */
+const BUNDLED = [
+  '@opentelemetry/api',
+  '@zxcvbn-ts/core',
+  '@zxcvbn-ts/language-common',
+  'jose',
+  'prom-client',
+  'rate-limiter-flexible',
+  'uuid',
+  'yaml',
+  'zod'
+];
+
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [
+    sveltekit(),
+    { name: 'bundled', apply: 'build', config: () => ({ ssr: { noExternal: BUNDLED } }) }
+  ],
   environments: {
     client: {
       build: {
