@@ -80,6 +80,20 @@ describe('signing in', () => {
     expect(await isSignedIn(before)).toBe(false);
   });
 
+  it('ends the session that a browser had, also by an invitation', async () => {
+    const person = await house.person('Shared Desk');
+    const before = person.tab();
+    const invitation = await house.invitation({ roles: ['trainee'] });
+    const answer = await person.post(invitation, {
+      name: 'Next Shift',
+      email: emailOf('Next Shift'),
+      password: PASSWORD
+    });
+    expect(answer.status).toBe(303);
+    expect(await isSignedIn(person)).toBe(true);
+    expect(await isSignedIn(before)).toBe(false);
+  });
+
   it('marks its cookie secure behind https, and counts by the networks that the proxy notes', async () => {
     const other = await temporaryFolder();
     const origin = 'https://drills.example';
