@@ -10,7 +10,7 @@ import {
 import { RULES, type Rule } from '../../src/lib/server/access/routes.ts';
 import { assign } from './support/assignment.ts';
 import { routesIn } from './support/routes-in.ts';
-import { exerciseBy, join } from './support/exercise.ts';
+import { drillsOf, exerciseBy, join } from './support/exercise.ts';
 import { emailOf, House, signIn } from './support/house.ts';
 import { write } from './support/studio.ts';
 import { Person } from './support/person.ts';
@@ -329,6 +329,41 @@ describe('over HTTP', () => {
 
   it('is, all in all, this', () => {
     expect(['', ...matrix, ''].join('\n')).toMatchSnapshot();
+  });
+
+  it('opens the drill of a team to nobody more when somebody is taken out of it', async () => {
+    const [press, care] = [teamIds.get('of my team') ?? '', teamIds.get('of another team') ?? ''];
+    const coach = await house.person('Room Coach', { roles: ['trainer'], teams: [care] });
+    const ana = await house.person('Ana Ferreira', { teams: [press] });
+    const ben = await house.person('Ben Hale', { teams: [care] });
+    const { id: exercise, code: open } = await exerciseBy(coach);
+    for (const person of [ana, ben]) await join(person, open);
+    const [drill = ''] = await drillsOf(coach, exercise);
+    await coach.conduct(drill, { type: 'StartDrill', speed: 1 });
+    await ben.command(drill, { type: 'Reply', to: 'first-sign', text: 'Ada, we are sorry.' });
+    await coach.conduct(drill, { type: 'EndDrill' });
+    const readers = {
+      trainer: people.get('trainer')?.person ?? ana,
+      manager: people.get('manager')?.person ?? ana,
+      ben,
+      coach
+    };
+    const answers = async () => {
+      const found: string[] = [];
+      for (const [who, person] of Object.entries(readers))
+        for (const page of ['scorecard', 'replies.csv', 'replay', 'report'])
+          found.push(`${who} ${page} ${(await person.open(`/drills/${drill}/${page}`)).status}`);
+      return found;
+    };
+    const of = (who: string, status: number, reads = status) =>
+      [`scorecard ${status}`, `replies.csv ${status}`, `replay ${status}`, `report ${reads}`].map(
+        (page) => `${who} ${page}`
+      );
+    const closed = [...of('trainer', 404), ...of('manager', 404)];
+    expect(await answers()).toEqual([...closed, ...of('ben', 200, 403), ...of('coach', 200)]);
+    const out = { person: await house.idOf('Ben Hale') };
+    expect((await coach.post(`/exercises/${exercise}?/remove`, out)).status).toBe(200);
+    expect(await answers()).toEqual([...closed, ...of('ben', 404, 403), ...of('coach', 200)]);
   });
 
   it('is closed to who has not signed in when the administrator closes practice, but for guests of an exercise', async () => {

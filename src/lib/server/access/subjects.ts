@@ -62,7 +62,7 @@ export async function drillSubject(
   if (enough?.(near)) return near;
   return {
     ...near,
-    teams: await sharedTeams(here, members),
+    teams: await readingTeams(here, members, takenOutOf(summary, exercise, members)),
     ...(await conductedBy(here, exercise?.by ?? (summary.team ? summary.owner : null)))
   };
 }
@@ -140,19 +140,39 @@ export function membersOf(
   return team ? members : [owner];
 }
 
+/** Who ever came into a drill and plays it no more: what they wrote and their names stand in its log. */
+function takenOutOf(
+  { drill, owner, team, members }: DrillSummary,
+  exercise: Exercise | null,
+  playing: readonly string[]
+): string[] {
+  const listed = exercise?.members.flatMap(({ person, room }) => (room === drill ? [person] : []));
+  const everybody = new Set([...(listed ?? []), ...(team ? members : [owner])]);
+  return [...everybody].filter((person) => !playing.includes(person));
+}
+
 /**
- * Teams that all of these people are in: who reads what came of a drill reads it of everybody who
- * played it. Guests are in none, and keep nobody from it.
+ * Teams that all are in who play a drill or were taken out of it: who reads what came of it reads it of
+ * everybody who played it. Guests are in none, and keep nobody from it. Whoever was taken out still keeps
+ * others from it, so that taking them out opens it to nobody; their teams alone let nobody in.
  */
-async function sharedTeams(
-  { people }: Pick<DrillLookup, 'people'>,
-  members: readonly string[]
+async function readingTeams(
+  here: Pick<DrillLookup, 'people'>,
+  playing: readonly string[],
+  takenOut: readonly string[]
 ): Promise<string[]> {
-  const known = (await Promise.all(members.map((id) => people.find(id)))).filter(
-    (person) => person !== null
-  );
-  const [first, ...others] = known;
-  return (first?.teams ?? []).filter((team) => others.every(({ teams }) => teams.includes(team)));
+  const [first, ...others] = await teamsOfEach(here, playing);
+  const out = first ? await teamsOfEach(here, takenOut) : [];
+  return (first ?? []).filter((team) => [...others, ...out].every((teams) => teams.includes(team)));
+}
+
+/** The teams of each of these people who has an account. */
+async function teamsOfEach(
+  { people }: Pick<DrillLookup, 'people'>,
+  ids: readonly string[]
+): Promise<(readonly string[])[]> {
+  const found = await Promise.all(ids.map((id) => people.find(id)));
+  return found.flatMap((person) => (person ? [person.teams] : []));
 }
 
 async function conductedBy(
