@@ -176,6 +176,15 @@ describe('an assignment', () => {
     // She sees her people of it, and no others; it is not hers to change.
     expect(await words(helen, `/assignments/${wide}`)).toContain('Ana Ferreira');
     expect(await words(helen, `/assignments/${wide}`)).not.toContain('Cleo Ash');
+    // Nor does the page bring, unseen, the ids of the others and their team.
+    const named = await assign(coach, { people: [ids.ana, ids.cleo], teams: teams.care });
+    const [hers, his] = await Promise.all(
+      [helen, coach].map((person) => text(person.open(`/assignments/${named}`)))
+    );
+    for (const id of [ids.cleo, teams.care]) {
+      expect(hers).not.toContain(id);
+      expect(his).toContain(id);
+    }
     expect((await helen.post(`/assignments/${wide}?/change`, change)).status).toBe(404);
     expect((await helen.post(`/assignments/${wide}?/withdraw`)).status).toBe(404);
     expect((await coach.post(`/assignments/${mine}?/withdraw`)).status).toBe(303);

@@ -129,10 +129,11 @@ export interface AssignmentPage extends AssignmentRow {
     reminded: number | null;
   }[];
   late: OverdueRow[];
-  /** Whether the viewer may change and withdraw it. */
-  mayChange: boolean;
-  /** Its first day, and ids of whom it was given, for the form that changes it. */
-  form: { due: Day; people: string[]; teams: string[] };
+  /**
+   * Its first day, and ids of whom it was given, for the form that changes it. Null for who may not
+   * change and withdraw it, since some of these people may be none of theirs; and when it was withdrawn.
+   */
+  form: { due: Day; people: string[]; teams: string[] } | null;
   mail: boolean;
   today: Day;
 }
@@ -145,7 +146,6 @@ export async function assignmentPage(
   const roll = await rollOf(here, actor, assignment);
   const names = await namesOf(here);
   const teams = await here.people.teams();
-  const whole = await wholeAssignmentSubject(here, assignment.id);
   const today = todayIn(here);
   return {
     ...rowOf(roll, names, today),
@@ -162,14 +162,27 @@ export async function assignmentPage(
       reminded: assignment.reminded.find((one) => one.person === person.id)?.at ?? null
     })),
     late: overdueOn([roll], teams),
-    mayChange: whole !== null && allows(actor, 'assign drills', whole),
-    form: {
-      due: assignment.due,
-      people: assignment.people.map(({ person }) => person),
-      teams: assignment.teams.map(({ team }) => team)
-    },
+    form: (await mayChange(here, actor, assignment)) ? formOf(assignment) : null,
     mail: here.reminders !== null,
     today
+  };
+}
+
+async function mayChange(
+  here: Runtime,
+  actor: Actor,
+  { id, withdrawn }: Assignment
+): Promise<boolean> {
+  if (withdrawn !== null) return false;
+  const whole = await wholeAssignmentSubject(here, id);
+  return whole !== null && allows(actor, 'assign drills', whole);
+}
+
+function formOf({ due, people, teams }: Assignment): NonNullable<AssignmentPage['form']> {
+  return {
+    due,
+    people: people.map(({ person }) => person),
+    teams: teams.map(({ team }) => team)
   };
 }
 
