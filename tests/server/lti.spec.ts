@@ -225,6 +225,17 @@ describe('a launch', () => {
     await setUp();
   });
 
+  it('is no way in for who was made an administrator since', async () => {
+    await launch(browser(), 'ada', { name: 'Ada' });
+    const set = `/people/${await house.idOf('Ada')}?/roles`;
+    await house.administrator.post(set, { roles: ['administrator', 'trainee'] });
+    expect(await saidAt(browser(), await launch(browser(), 'ada'))).toContain('runs this Hotseat');
+    await house.administrator.post(set, { roles: ['trainee'] });
+    const again = browser();
+    await launch(again, 'ada');
+    expect(await account(again)).toContain('Trainee.');
+  });
+
   it('keeps out who is deactivated', async () => {
     await launch(browser(), 'dora', { name: 'Dora' });
     const id = await house.idOf('Dora');

@@ -167,8 +167,6 @@ describe('signing in by the provider', () => {
   it('begins a new session and ends the one before', async () => {
     const person = await house.person('Two Ways');
     const before = person.tab();
-    // Who is signed in has nothing to do there.
-    expect(placeOf(await person.open('/signin/oidc'))).toBe('/');
     const began = browser();
     const callback = await returning(began, 'two');
     provider.people.set('two', verified('Two Ways'));
@@ -311,10 +309,27 @@ describe('an account that is there', () => {
     });
     expect(await enter(person, 'lena', claims)).toBe('/');
     expect(await account(person)).toBe(`${emailOf('Lena Linked')}. Trainer, Manager. In Press.`);
-    expect(await isSignedIn(earlier)).toBe(true);
     expect(await auditLog()).toContain('signed in by the provider to an account that was there');
-    // The password is a way in as before.
-    expect((await signIn(browser(), emailOf('Lena Linked'))).status).toBe(303);
+    // Whoever made it had not shown that the address is theirs, and may be somebody else.
+    expect(await isSignedIn(earlier)).toBe(false);
+    expect((await signIn(browser(), emailOf('Lena Linked'))).status).toBe(400);
+    expect(await auditLog()).toContain('so lost its password');
+    expect(await enter(browser(), 'lena', claims)).toBe('/');
+    expect(await isSignedIn(person)).toBe(true);
+  });
+
+  it('keeps its password and sessions where the browser that comes back is signed in to it', async () => {
+    const person = await house.person('Mona Mine');
+    const elsewhere = browser();
+    await signIn(elsewhere, emailOf('Mona Mine'));
+    expect(await textOf(person, '/account')).toContain('href="/signin/oidc?next=/account"');
+    const claims = verified('Mona Mine');
+    expect(await enter(person, 'mona', claims, '?next=/account')).toBe('/account');
+    // Who has joined it has nothing to do there any more.
+    expect(await textOf(person, '/account')).not.toContain('href="/signin/oidc');
+    expect(placeOf(await person.open('/signin/oidc'))).toBe('/');
+    expect(await isSignedIn(elsewhere)).toBe(true);
+    expect((await signIn(browser(), emailOf('Mona Mine'))).status).toBe(303);
   });
 
   it.each([

@@ -54,6 +54,8 @@ export class LtiMembers {
       (await people.find(identity.person));
     if (!person) return notLaunched('refused');
     if (!person.active) return notLaunched('inactive');
+    // Made one after they first came: whoever keeps a course must not get that far.
+    if (isAdministrator(person)) return notLaunched('administrator');
     return { ok: true, person: await this.#give(person, identity, gives) };
   }
 

@@ -9,6 +9,7 @@ export const PROBLEMS = [
   'deployment',
   'elsewhere',
   'inactive',
+  'administrator',
   'slow'
 ] as const;
 export type LaunchProblem = (typeof PROBLEMS)[number];
@@ -31,6 +32,8 @@ const SENTENCES: Readonly<Record<LaunchProblem, string>> = {
     'Hotseat is set up for your learning platform, but not for this place in it. Tell whoever runs your course.',
   elsewhere: 'This was begun in another browser. Open it again in your course.',
   inactive: 'Your account here is not active. Ask your administrator.',
+  administrator:
+    'Your account runs this Hotseat, and a course is no way into such a one. Sign in here yourself.',
   slow: 'There were too many attempts. Try again in a quarter of an hour.'
 };
 

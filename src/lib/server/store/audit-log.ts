@@ -20,6 +20,7 @@ export const DEEDS = [
   'RolesMapped',
   'PersonProvisioned',
   'IdentityLinked',
+  'PasswordDropped',
   'PlatformAdded',
   'PlatformChanged',
   'PlatformRemoved',

@@ -19,6 +19,8 @@ export interface AccountView {
   password: boolean;
   /** What the provider is called by which they sign in; null when they do not. */
   provider: string | null;
+  /** What the provider is called by which they might sign in as well; null for none, and when they do. */
+  joins: string | null;
   sessions: { id: string; device: string; since: number; seen: number; here: boolean }[];
   drills: number;
   /** Days after which drills are removed; null when they are kept. */
@@ -31,6 +33,7 @@ export async function accountOf(
 ): Promise<AccountView> {
   const { people, sessions, settings, accounts } = here;
   const teams = await people.teams();
+  const provider = providerOf(person, settings);
   const open = await sessions.ofPerson(person.id);
   return {
     name: person.name,
@@ -40,7 +43,8 @@ export async function accountOf(
     since: person.since,
     passwords: accounts.passwords,
     password: accounts.usesPassword(person),
-    provider: providerOf(person, settings),
+    provider,
+    joins: provider === null ? (settings.oidc?.name ?? null) : null,
     sessions: open.map(({ id, device, since, seen }) => ({
       id,
       device,

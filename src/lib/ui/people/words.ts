@@ -63,6 +63,7 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   RolesMapped: 'was given roles and teams by the sign-in provider',
   PersonProvisioned: 'was given an account by the sign-in provider',
   IdentityLinked: 'signed in by the provider to an account that was there',
+  PasswordDropped: 'so lost its password, which somebody else may have set',
   PlatformAdded: 'set up a learning platform',
   PlatformChanged: 'changed a learning platform',
   PlatformRemoved: 'removed a learning platform',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AuditLog, Deed } from '../../store/audit-log.ts';
+import type { LinkStore } from '../../store/link-store.ts';
 import {
   ROLES,
   type Identity,
@@ -8,6 +9,7 @@ import {
   type Role
 } from '../../store/people-store.ts';
 import type { OpenStreams } from '../../stream/open-streams.ts';
+import type { Sessions } from '../sessions.ts';
 import type { Vouched } from './claims.ts';
 import { given, regiven } from './mapping.ts';
 import type { Problem, Vouching } from './problems.ts';
@@ -16,6 +18,8 @@ import type { OidcSettings } from './settings.ts';
 export interface MembersParts {
   people: PeopleStore;
   audit: AuditLog;
+  sessions: Sessions;
+  links: LinkStore;
   streams: OpenStreams;
   settings: Pick<OidcSettings, 'roles' | 'teams'>;
   /** Wall time in ms since 1970. */
@@ -43,16 +47,18 @@ export class Members {
    * The person for whom the provider vouches: who signed in as them before; otherwise who has the
    * e-mail address, if it is vouched for; otherwise somebody new. With the roles and teams that the
    * claims give them now.
+   *
+   * @param holder id of who is signed in already in the browser that comes back; null for nobody
    */
-  async admit(vouched: Vouched): Promise<Vouching<{ person: Person }>> {
+  async admit(vouched: Vouched, holder: string | null): Promise<Vouching<{ person: Person }>> {
     const first = await this.#find(vouched);
     if ('because' in first) return first;
-    const admitted = await this.#keep(first.person, vouched);
+    const admitted = await this.#keep(first.person, vouched, holder);
     // Somebody was faster, with this identity or this address: look again, once.
     if (admitted) return admitted;
     const second = await this.#find(vouched);
     if ('because' in second) return second;
-    return (await this.#keep(second.person, vouched)) ?? refused('refused');
+    return (await this.#keep(second.person, vouched, holder)) ?? refused('refused');
   }
 
   /** Null for somebody new. */
@@ -75,7 +81,8 @@ export class Members {
   /** Null when somebody else has the identity or the address by now. */
   async #keep(
     person: Person | null,
-    vouched: Vouched
+    vouched: Vouched,
+    holder: string | null
   ): Promise<Vouching<{ person: Person }> | null> {
     const { settings } = this.#parts;
     const id = person?.id ?? randomBytes(16).toString('hex');
@@ -84,7 +91,7 @@ export class Members {
       roles: mapped && (mapped.length > 0 ? mapped : ['trainee']),
       teams: settings.teams && (await this.#teams(given(settings.teams, vouched.claims), id))
     };
-    return person ? this.#change(person, vouched, gives) : this.#add(id, vouched, gives);
+    return person ? this.#change(person, vouched, gives, holder) : this.#add(id, vouched, gives);
   }
 
   async #add(
@@ -113,24 +120,41 @@ export class Members {
   async #change(
     before: Person,
     vouched: Vouched,
-    gives: Given
+    gives: Given,
+    holder: string | null
   ): Promise<Vouching<{ person: Person }> | null> {
     const { people, streams } = this.#parts;
-    let changed = await people.change(before.id, (now) => regivenTo(now, vouched, gives));
+    const links = before.identity?.issuer !== vouched.issuer;
+    // Nobody had shown that the address is theirs: whoever made the account may be somebody else.
+    const unproven = links && holder !== before.id;
+    const given = (now: Person, gives: Given) => ({
+      ...regivenTo(now, vouched, gives),
+      ...(unproven && { password: null })
+    });
+    let changed = await people.change(before.id, (now) => given(now, gives));
     if (!changed.ok && changed.because === 'last administrator') {
       // Somebody has to run the house: the provider takes it when there is another.
       const kept = { ...gives, roles: [...(gives.roles ?? []), 'administrator' as const] };
-      changed = await people.change(before.id, (now) => regivenTo(now, vouched, kept));
+      changed = await people.change(before.id, (now) => given(now, kept));
     }
     if (!changed.ok) return changed.because === 'no such person' ? refused('refused') : null;
     const { person } = changed;
-    if (before.identity?.issuer !== vouched.issuer) await this.#note('IdentityLinked', person.id);
+    if (links) await this.#note('IdentityLinked', person.id);
+    if (unproven) await this.#endOtherWays(before);
     if (!sameSet(before.roles, person.roles) || !sameSet(before.teams, person.teams)) {
       // What they have open is asked anew.
       streams.endOf({ of: 'people', ids: [person.id] });
       await this.#note('RolesMapped', person.id, await this.#described(person));
     }
     return changed;
+  }
+
+  /** Of what was a way into an account before, nothing is left; its password is gone already. */
+  async #endOtherWays({ id, password }: Person): Promise<void> {
+    const { sessions, links } = this.#parts;
+    await sessions.end(({ person }) => person === id);
+    await links.remove(({ purpose }) => purpose.kind === 'reset' && purpose.person === id);
+    if (password !== null) await this.#note('PasswordDropped', id);
   }
 
   /** Ids of teams by their names; those that are missing are made, since the mapping names them. */

@@ -38,11 +38,13 @@ export class ProviderSignIn {
    *
    * @param returned the callback with what the provider added to it
    * @param begun what this browser began; null when it began nothing
+   * @param holder id of who is signed in in it already; null for nobody
    */
   async finish(
     returned: URL,
     begun: Begun | null,
-    arrival: Arrival
+    arrival: Arrival,
+    holder: string | null
   ): Promise<Vouching<{ token: string; person: Person }>> {
     // Somebody else's answer, or one that was used: not worth a question to the provider.
     if (!begun || returned.searchParams.get('state') !== begun.state)
@@ -55,7 +57,7 @@ export class ProviderSignIn {
     const { provider, members, accounts, name } = this.#parts;
     const ended = await provider.finish(returned, begun);
     if (!ended.ok) return this.#refuse(ended.because, arrival);
-    const admitted = await members.admit(ended.vouched);
+    const admitted = await members.admit(ended.vouched, holder);
     if (!admitted.ok) return this.#refuse(admitted.because, arrival);
     await this.#attempts.succeededFrom(arrival.address);
     const { person } = admitted;

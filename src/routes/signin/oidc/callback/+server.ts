@@ -15,7 +15,8 @@ export const GET: RequestHandler = async (event) => {
   const next = nextPath(begun?.next ?? null, origin);
   if (!here.oidc) return goTo(pathOfProblem('off', next));
   const arrival = arrivalOf(event, here, begun?.bring);
-  const done = await here.oidc.finish(callbackAt(origin, search), begun, arrival);
+  const holder = event.locals.visitor.signedIn?.person.id ?? null;
+  const done = await here.oidc.finish(callbackAt(origin, search), begun, arrival, holder);
   if (!done.ok) return goTo(pathOfProblem(done.because, next));
   await handOver(event, here, done.token);
   return goTo(next);
