@@ -47,13 +47,15 @@ export const actions: Actions = {
     const here = await runtime();
     const { actor, signedIn } = locals.visitor;
     // Each is a record that stays: nobody in particular must not be able to fill the disk.
-    const wait = signedIn ? 0 : await here.practiceStarts.wait(networkOf(addressOf(event, here.settings)));
+    const wait = signedIn
+      ? 0
+      : await here.practiceStarts.wait(networkOf(addressOf(event, here.settings)));
     if (wait > 0) {
       event.setHeaders({ 'retry-after': String(wait) });
       const message = `Too many drills were begun from your network without an account. Try again in ${inMinutes(wait)}, or sign in.`;
       return fail(429, { message });
     }
-    const scenario = await scenarioOf(here, params.id, locals.visitor.actor);
+    const scenario = await scenarioOf(here, params.id, actor);
     const form = startSchema.safeParse(Object.fromEntries(await formIn(request)));
     if (!form.success) {
       return fail(400, { message: form.error.issues[0]?.message ?? 'Please check the form.' });
