@@ -4,6 +4,6 @@
  * @param wait seconds
  */
 export function inMinutes(wait: number): string {
-  const minutes = Math.ceil(wait / 60);
+  const minutes = Math.max(1, Math.ceil(wait / 60));
   return minutes === 1 ? 'a minute' : `${String(minutes)} minutes`;
 }

@@ -5,7 +5,7 @@ export const MOST = 300;
 /** Seconds. */
 const WINDOW = 60;
 
-/** How often each of many asks, in this process: programs, unless something else is said. */
+/** How often each of many asks, in this process. The limits are a program's where nothing else is said. */
 export class Requests {
   readonly #limiter: RateLimiterMemory;
 

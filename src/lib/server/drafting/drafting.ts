@@ -10,6 +10,7 @@ import {
   type ModelDrafts,
   type Piece
 } from '../../core/authoring/index.ts';
+import { inMinutes } from '../access/in-minutes.ts';
 import { readYaml } from '../../core/scenario/yaml-text.ts';
 import type { Log } from '../log.ts';
 import { OpinionFailed } from '../opinion/failure.ts';
@@ -92,7 +93,7 @@ export class Drafting {
       const wait = await this.#limiter.consume(person).then(() => null, secondsIn);
       if (wait !== null)
         return {
-          error: `That was the last of ${String(OFTEN.points)} questions in an hour. Ask again in ${minutes(wait)}.`
+          error: `That was the last of ${String(OFTEN.points)} questions in an hour. Ask again in ${inMinutes(wait)}.`
         };
       const outline = outlineIn(scenario);
       const { system, user } = draftPrompt(outline, wish, randomBytes(12).toString('hex'));
@@ -143,9 +144,4 @@ function seedOf(answer: string): number {
 function secondsIn(error: unknown): number {
   if (error instanceof RateLimiterRes) return Math.ceil(error.msBeforeNext / 1000);
   throw error;
-}
-
-function minutes(seconds: number): string {
-  const count = Math.max(1, Math.ceil(seconds / 60));
-  return count === 1 ? 'a minute' : `${String(count)} minutes`;
 }
