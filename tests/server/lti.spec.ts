@@ -200,8 +200,12 @@ describe('a launch', () => {
     const again = browser();
     await launch(again, 'tom', { [ROLES]: [INSTRUCTOR] });
     expect(await account(again)).toContain('Trainer.');
+    const invitation = await house.invitation({ teams: [press] }, again);
+    const isGood = async () => (await textOf(browser(), invitation)).includes('name="password"');
+    expect(await isGood()).toBe(true);
     await launch(browser(), 'tom');
     expect(await account(again)).toContain('Trainee.');
+    expect(await isGood()).toBe(false);
     await setUp();
   });
 

@@ -318,6 +318,15 @@ describe('an account that is there', () => {
     expect(await isSignedIn(person)).toBe(true);
   });
 
+  it('leaves no invitation that gives what the provider has taken from its maker', async () => {
+    const person = browser();
+    await enter(person, 'rose', verified('Rose Runs', { groups: ['it'] }));
+    const invitation = await house.invitation({ roles: ['administrator'] }, person);
+    expect(await textOf(browser(), invitation)).toContain('name="password"');
+    await enter(browser(), 'rose', verified('Rose Runs', { groups: ['heads'] }));
+    expect(await textOf(browser(), invitation)).not.toContain('name="password"');
+  });
+
   it('keeps its password and sessions where the browser that comes back is signed in to it', async () => {
     const person = await house.person('Mona Mine');
     const elsewhere = browser();

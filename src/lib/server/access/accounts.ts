@@ -6,7 +6,7 @@ import type { CalibrationStore } from '../store/calibration-store.ts';
 import type { DrillStore } from '../store/drill-store.ts';
 import type { ExerciseStore } from '../store/exercise-store.ts';
 import type { FeedStore } from '../store/feed-store.ts';
-import type { Link, LinkStore } from '../store/link-store.ts';
+import { isResetOf, type Link, type LinkStore } from '../store/link-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 import type { LtiStore } from '../store/lti-store.ts';
 import type { PeopleRefusal, PeopleStore, Person, Role } from '../store/people-store.ts';
@@ -15,9 +15,9 @@ import type { ScenarioStore } from '../store/scenario-store.ts';
 import { forgetUnplayed } from '../studio/forget.ts';
 import type { OpenStreams } from '../stream/open-streams.ts';
 import { Attempts } from './attempts.ts';
+import { inMinutes } from './in-minutes.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { passwordProblem } from './password-rules.ts';
-import { inMinutes } from './in-minutes.ts';
 import { digestOfSecret } from './secret.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
 import type { Setup } from './setup.ts';
@@ -228,7 +228,7 @@ export class Accounts {
     if (!changed.ok) return refused(SENTENCES[changed.because]);
     const { sessions, links } = this.#parts;
     await sessions.end((session) => session.person === person.id);
-    await links.remove(({ purpose }) => purpose.kind === 'reset' && purpose.person === person.id);
+    await links.remove((link) => isResetOf(link, person.id));
     await this.#note('PasswordChanged', person.id);
     return { ok: true, token: await sessions.begin(person.id, arrival.device) };
   }
@@ -293,9 +293,7 @@ export class Accounts {
     await this.#leaveScenarios(barred.person, alias);
     // Teammates who have it open read it anew, from what it has become.
     streams.endOf({ of: 'drills', ids: [...theirs] });
-    await links.remove(
-      (link) => link.by === id || (link.purpose.kind === 'reset' && link.purpose.person === id)
-    );
+    await links.remove((link) => link.by === id || isResetOf(link, id));
     await outbox.remove(({ person }) => person === id);
     await lti.forgetPerson(id);
     await feeds.remove(id);

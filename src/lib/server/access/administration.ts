@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { AuditLog, Deed } from '../store/audit-log.ts';
 import type { HouseStore } from '../store/house-store.ts';
-import type { LinkStore } from '../store/link-store.ts';
+import { isResetOf, type LinkStore } from '../store/link-store.ts';
 import type { PeopleStore, Person, Role } from '../store/people-store.ts';
 import type { OpenStreams } from '../stream/open-streams.ts';
 import { refused, SENTENCES, type Done } from './accounts.ts';
+import { endLinksOf } from './made-links.ts';
 import { digestOfSecret, newSecret } from './secret.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -63,7 +64,7 @@ export class Administration {
   /** Makes a link that sets somebody's password; one that was made before is void. */
   async resetLink(by: string, person: Person): Promise<string> {
     const { links } = this.#parts;
-    await links.remove(({ purpose }) => purpose.kind === 'reset' && purpose.person === person.id);
+    await links.remove((link) => isResetOf(link, person.id));
     const token = newSecret();
     const now = this.#now();
     await links.keep({
@@ -94,9 +95,7 @@ export class Administration {
     }));
     if (!changed.ok) return refused(SENTENCES[changed.because]);
     streams.endOf({ of: 'people', ids: [id] });
-    // A link gives what its maker could give: who may do less must not have it still to give.
-    if (before?.roles.some((role) => !roles.includes(role)))
-      await links.remove(({ by: maker }) => maker === id);
+    if (before) await endLinksOf(links, before, changed.person);
     const note = `${roles.join(', ')}; teams: ${kept.map(({ name }) => name).join(', ') || 'none'}`;
     await this.#note('RolesChanged', by, id, note);
     return { ok: true };
@@ -109,9 +108,7 @@ export class Administration {
     if (!changed.ok) return refused(SENTENCES[changed.because]);
     if (!active) {
       await sessions.end(({ person }) => person === id);
-      await links.remove(
-        (link) => link.by === id || (link.purpose.kind === 'reset' && link.purpose.person === id)
-      );
+      await links.remove((link) => link.by === id || isResetOf(link, id));
     }
     await this.#note(active ? 'PersonReactivated' : 'PersonDeactivated', by, id);
     return { ok: true };

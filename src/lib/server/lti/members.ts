@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Vouched } from '../access/oidc/claims.ts';
+import { endLinksOf } from '../access/made-links.ts';
 import { regiven } from '../access/oidc/mapping.ts';
 import type { AuditLog, Deed } from '../store/audit-log.ts';
+import type { LinkStore } from '../store/link-store.ts';
 import type { LtiIdentity, LtiStore, Platform } from '../store/lti-store.ts';
 import {
   isAdministrator,
@@ -18,6 +20,7 @@ export interface LtiMembersParts {
   lti: LtiStore;
   people: PeopleStore;
   audit: AuditLog;
+  links: LinkStore;
   streams: OpenStreams;
   /** Wall time in ms since 1970. */
   now?: () => number;
@@ -116,7 +119,7 @@ export class LtiMembers {
 
   /** Takes what the platform gave before, and gives what it gives now; what others gave stays. */
   async #give(person: Person, identity: LtiIdentity, gives: Role[]): Promise<Person> {
-    const { lti, people, streams } = this.#parts;
+    const { lti, people, streams, links } = this.#parts;
     const given = (now: Person) => {
       const roles = regiven(now.roles, identity.roles, gives);
       return { ...now, roles: ROLES.filter((role) => roles.includes(role)) };
@@ -126,6 +129,7 @@ export class LtiMembers {
     if (sameSet(given(person).roles, person.roles)) return person;
     const changed = await people.change(person.id, given);
     if (!changed.ok) return person;
+    await endLinksOf(links, person, changed.person);
     // What they have open is asked anew.
     streams.endOf({ of: 'people', ids: [person.id] });
     await this.#note('RolesMapped', person.id, changed.person.roles.join(', '));

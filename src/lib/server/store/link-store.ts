@@ -40,3 +40,8 @@ export interface LinkStore {
   /** Removes the links that a test picks; resolves with them. */
   remove(test: (link: Link) => boolean): Promise<Link[]>;
 }
+
+/** Whether a link sets the password of a person. */
+export function isResetOf({ purpose }: Link, person: string): boolean {
+  return purpose.kind === 'reset' && purpose.person === person;
+}

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AuditLog, Deed } from '../../store/audit-log.ts';
-import type { LinkStore } from '../../store/link-store.ts';
+import { isResetOf, type LinkStore } from '../../store/link-store.ts';
 import {
   ROLES,
   type Identity,
@@ -9,6 +9,7 @@ import {
   type Role
 } from '../../store/people-store.ts';
 import type { OpenStreams } from '../../stream/open-streams.ts';
+import { endLinksOf } from '../made-links.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Vouched } from './claims.ts';
 import { given, regiven } from './mapping.ts';
@@ -123,24 +124,25 @@ export class Members {
     gives: Given,
     holder: string | null
   ): Promise<Vouching<{ person: Person }> | null> {
-    const { people, streams } = this.#parts;
-    const links = before.identity?.issuer !== vouched.issuer;
+    const { people, streams, links } = this.#parts;
+    const joins = before.identity?.issuer !== vouched.issuer;
     // Nobody had shown that the address is theirs: whoever made the account may be somebody else.
-    const unproven = links && holder !== before.id;
-    const given = (now: Person, gives: Given) => ({
-      ...regivenTo(now, vouched, gives),
+    const unproven = joins && holder !== before.id;
+    const joined = (now: Person, anew: Given) => ({
+      ...regivenTo(now, vouched, anew),
       ...(unproven && { password: null })
     });
-    let changed = await people.change(before.id, (now) => given(now, gives));
+    let changed = await people.change(before.id, (now) => joined(now, gives));
     if (!changed.ok && changed.because === 'last administrator') {
       // Somebody has to run the house: the provider takes it when there is another.
       const kept = { ...gives, roles: [...(gives.roles ?? []), 'administrator' as const] };
-      changed = await people.change(before.id, (now) => given(now, kept));
+      changed = await people.change(before.id, (now) => joined(now, kept));
     }
     if (!changed.ok) return changed.because === 'no such person' ? refused('refused') : null;
     const { person } = changed;
-    if (links) await this.#note('IdentityLinked', person.id);
+    if (joins) await this.#note('IdentityLinked', person.id);
     if (unproven) await this.#endOtherWays(before);
+    await endLinksOf(links, before, person);
     if (!sameSet(before.roles, person.roles) || !sameSet(before.teams, person.teams)) {
       // What they have open is asked anew.
       streams.endOf({ of: 'people', ids: [person.id] });
@@ -153,7 +155,7 @@ export class Members {
   async #endOtherWays({ id, password }: Person): Promise<void> {
     const { sessions, links } = this.#parts;
     await sessions.end(({ person }) => person === id);
-    await links.remove(({ purpose }) => purpose.kind === 'reset' && purpose.person === id);
+    await links.remove((link) => isResetOf(link, id));
     if (password !== null) await this.#note('PasswordDropped', id);
   }
 
