@@ -35,6 +35,8 @@ async function start(settings: Settings): Promise<void> {
     if (ending) return;
     ending = true;
     setTimeout(() => process.exit(0), PATIENCE).unref();
+    // What is answered from here on is the last of its connection.
+    server.keepAliveTimeout = 1;
     server.close(() => process.exit(0));
     await (await processWide[RUNTIME]?.runtime)?.close();
     server.closeIdleConnections();

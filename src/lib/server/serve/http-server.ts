@@ -16,6 +16,13 @@ export type RequestHandler = (
 export const PROTOCOL_HEADER = 'x-hotseat-protocol';
 
 /**
+ * Ms that a connection without a request stays open: longer than the two minutes after which proxies
+ * let go of theirs. Who ends it first must be them: they may be sending on it just then, and a reply
+ * must not be sent twice, so it would be lost with a 502.
+ */
+const IDLE = 125_000;
+
+/**
  * Listens before anything else is begun, so that a port in use is found while nothing has been
  * touched. Requests wait for the handler.
  *
@@ -35,6 +42,7 @@ export async function listen(
       () => response.writeHead(503).end()
     );
   });
+  server.keepAliveTimeout = IDLE;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
     server.listen(port, host, resolve);
