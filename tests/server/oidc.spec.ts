@@ -302,6 +302,9 @@ describe('an answer that is not for this browser, or not now', () => {
 describe('an account that is there', () => {
   it('is found by an e-mail address that the provider confirms, and keeps what it had', async () => {
     const earlier = await house.person('Lena Linked', { roles: ['manager'], teams: [press] });
+    const made = await (await earlier.post('/assignments?/address')).text();
+    const calendar = /\/assignments\/feed\/[\w-]{43}\.ics/.exec(made)?.[0] ?? '';
+    expect((await browser().open(calendar)).status).toBe(200);
     const person = browser();
     const claims = verified('Somebody Renamed', {
       email: emailOf('Lena Linked').toUpperCase(),
@@ -314,6 +317,8 @@ describe('an account that is there', () => {
     expect(await isSignedIn(earlier)).toBe(false);
     expect((await signIn(browser(), emailOf('Lena Linked'))).status).toBe(400);
     expect(await auditLog()).toContain('so lost its password');
+    expect((await browser().open(calendar)).status).toBe(410);
+    expect(await auditLog()).toContain('closed the address for a calendar');
     expect(await enter(browser(), 'lena', claims)).toBe('/');
     expect(await isSignedIn(person)).toBe(true);
   });

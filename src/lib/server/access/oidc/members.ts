@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AuditLog, Deed } from '../../store/audit-log.ts';
+import type { FeedStore } from '../../store/feed-store.ts';
 import { isResetOf, type LinkStore } from '../../store/link-store.ts';
 import {
   ROLES,
@@ -21,6 +22,7 @@ export interface MembersParts {
   audit: AuditLog;
   sessions: Sessions;
   links: LinkStore;
+  feeds: FeedStore;
   streams: OpenStreams;
   settings: Pick<OidcSettings, 'roles' | 'teams'>;
   /** Wall time in ms since 1970. */
@@ -153,10 +155,13 @@ export class Members {
 
   /** Of what was a way into an account before, nothing is left; its password is gone already. */
   async #endOtherWays({ id, password }: Person): Promise<void> {
-    const { sessions, links } = this.#parts;
+    const { sessions, links, feeds } = this.#parts;
     await sessions.end(({ person }) => person === id);
     await links.remove((link) => isResetOf(link, id));
     if (password !== null) await this.#note('PasswordDropped', id);
+    if ((await feeds.ofPerson(id)) === null) return;
+    await feeds.remove(id);
+    await this.#note('CalendarClosed', id);
   }
 
   /** Ids of teams by their names; those that are missing are made, since the mapping names them. */
