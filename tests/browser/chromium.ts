@@ -2,7 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
+const APT_INSTALL = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends'];
+
 const PLACES = [
+  // Without a window, which does the same with two thirds of the work.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -34,22 +38,24 @@ function installed(): string | undefined {
 function install(): string {
   console.log('No Chromium found; installing one for the browser tests.');
   const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const attempts: [string, string[]][] = debian
+  const attempts = debian
     ? [
-        ['apt-get', ['update', '-qq']],
-        ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']]
+        ['apt-get', 'update', '-qq'],
+        [...APT_INSTALL, 'chromium-headless-shell'],
+        // Where it is no package of its own.
+        [...APT_INSTALL, 'chromium']
       ]
-    : [['npx', ['playwright', 'install', 'chromium']]];
-  for (const [command, args] of attempts) {
-    const { status } = spawnSync(command, args, {
+    : [['npx', 'playwright', 'install', 'chromium']];
+  for (const [command = '', ...args] of attempts) {
+    spawnSync(command, args, {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     });
-    if (status !== 0) break;
+    if (installed()) break;
   }
   const path = installed();
   if (!path) {
-    const tried = attempts.map(([command, args]) => [command, ...args].join(' ')).join(' && ');
+    const tried = attempts.map((words) => words.join(' ')).join('; ');
     throw new Error(
       `The browser tests need Chromium. "${tried}" did not bring one; install it, or name it in CHROMIUM.`
     );
