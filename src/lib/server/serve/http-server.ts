@@ -22,6 +22,9 @@ export const PROTOCOL_HEADER = 'x-hotseat-protocol';
  */
 const IDLE = 125_000;
 
+/** Bytes of a body that nobody asked for, read so that its connection can go on. */
+const READ_OUT = 1024 * 1024;
+
 /**
  * Listens before anything else is begun, so that a port in use is found while nothing has been
  * touched. Requests wait for the handler.
@@ -37,6 +40,7 @@ export async function listen(
     request.headers[PROTOCOL_HEADER] = (request.socket as Partial<TLSSocket>).encrypted
       ? 'https'
       : 'http';
+    response.once('finish', () => readOut(request));
     handler.then(
       (handle) => handle(request, response, () => response.writeHead(404).end()),
       () => response.writeHead(503).end()
@@ -48,6 +52,21 @@ export async function listen(
     server.listen(port, host, resolve);
   });
   return server;
+}
+
+/**
+ * Reads what is left of a body when it has been answered without, as a refusal is: the framework stops
+ * reading, and the next request of the connection would wait behind it until the connection is given up.
+ */
+function readOut(request: IncomingMessage): void {
+  if (request.complete) return;
+  let left = READ_OUT;
+  request.removeAllListeners('data');
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) request.destroy();
+  });
+  request.resume();
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
