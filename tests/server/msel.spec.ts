@@ -40,12 +40,7 @@ it('reads a sheet in the build, in a thread of its own, and refuses what is none
     status: 422,
     body: { message: expect.stringContaining('unpacks to more than 48 MB') as string }
   });
-  // Who is still sending when the answer comes may see the connection end instead of the answer.
-  const large = await read('x'.repeat(8 * 1024 * 1024 + 1)).then(
-    (answer) => answer.status,
-    () => 'cut off'
-  );
-  expect([413, 'cut off']).toContain(large);
+  expect((await read('x'.repeat(8 * 1024 * 1024 + 1))).status).toBe(413);
   expect((await ana.fetch('/health')).status).toBe(200);
 });
 

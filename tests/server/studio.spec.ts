@@ -103,14 +103,8 @@ describe('a scenario that is written', () => {
     expect((await draftOf(ana, id)).text).toBe(long);
     const longer = await send(ana, 'PUT', id, { revision: 2, text: 'x'.repeat(LONGEST_TEXT + 1) });
     expect(longer.status).toBe(400);
-    // It may be cut off while it is still on its way.
-    const huge = send(ana, 'PUT', id, { revision: 2, text: 'x'.repeat(LARGEST_BODY) });
-    expect([413, 'cut off']).toContain(
-      await huge.then(
-        ({ status }) => status,
-        () => 'cut off'
-      )
-    );
+    const huge = await send(ana, 'PUT', id, { revision: 2, text: 'x'.repeat(LARGEST_BODY) });
+    expect(huge.status).toBe(413);
     for (const wrong of [
       {},
       { revision: 2 },
@@ -118,13 +112,8 @@ describe('a scenario that is written', () => {
       { revision: 0, text: '' }
     ])
       expect((await send(ana, 'PUT', id, wrong)).status).toBe(400);
-    const form = ana.post('/studio/new', { title: 'x'.repeat(600_000) });
-    expect([413, 'cut off']).toContain(
-      await form.then(
-        ({ status }) => status,
-        () => 'cut off'
-      )
-    );
+    const form = await ana.post('/studio/new', { title: 'x'.repeat(600_000) });
+    expect(form.status).toBe(413);
     expect(await draftOf(ana, id)).toMatchObject({ revision: 2, text: long });
   });
 

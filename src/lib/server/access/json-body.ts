@@ -20,10 +20,7 @@ export async function jsonBody<T>(
   }
   const bytes = await bodyBytes(request, largest);
   if (bytes === null) {
-    const refused = refuse(413, `expected at most ${largest} bytes`);
-    // The rest of the body is still on its way, so the connection serves no further request.
-    refused.response.headers.set('connection', 'close');
-    return refused;
+    return refuse(413, `expected at most ${largest} bytes`);
   }
   let json: unknown;
   try {

@@ -20,9 +20,7 @@ export function refuse(
   if (isApi(url)) return problem(status, message);
   if (endpoint) {
     const person = locals.visitor.signedIn?.person.id ?? null;
-    // The rest of a body that is too large is still on its way, so its connection serves no further request.
-    const headers = status === 413 ? { connection: 'close' } : {};
-    return Response.json({ message, person, because: because ?? null }, { status, headers });
+    return Response.json({ message, person, because: because ?? null }, { status });
   }
   if (status === 401) {
     const next = request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname;

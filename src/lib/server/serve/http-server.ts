@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
+import { LARGEST_OF_ALL } from '../access/body-size.ts';
 import { StartRefused } from '../start-refused.ts';
 import type { Settings } from '../settings.ts';
 
@@ -21,9 +22,6 @@ export const PROTOCOL_HEADER = 'x-hotseat-protocol';
  * must not be sent twice, so it would be lost with a 502.
  */
 const IDLE = 125_000;
-
-/** Bytes of a body that nobody asked for, read so that its connection can go on. */
-const READ_OUT = 1024 * 1024;
 
 /**
  * Listens before anything else is begun, so that a port in use is found while nothing has been
@@ -55,12 +53,13 @@ export async function listen(
 }
 
 /**
- * Reads what is left of a body when it has been answered without, as a refusal is: the framework stops
- * reading, and the next request of the connection would wait behind it until the connection is given up.
+ * Reads what is left of a body when it has been answered without, as a refusal is, and forgets it. The
+ * framework stops reading: the next request of the connection would wait behind it until the connection
+ * is given up. To end the connection instead would cut off who is still sending before they read why.
  */
 function readOut(request: IncomingMessage): void {
   if (request.complete) return;
-  let left = READ_OUT;
+  let left = LARGEST_OF_ALL;
   request.removeAllListeners('data');
   request.on('data', (chunk: Buffer) => {
     left -= chunk.length;

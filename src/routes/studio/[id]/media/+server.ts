@@ -26,9 +26,7 @@ export const POST: RequestHandler = async ({ params, url, request }) => {
   const bytes = await bodyBytes(request, LARGEST_UPLOAD);
   if (bytes === null)
     return Response.json(refusal(tooLarge(Number(request.headers.get('content-length')))), {
-      status: 413,
-      // The rest of the body is still on its way, so the connection serves no further request.
-      headers: { connection: 'close' }
+      status: 413
     });
   const called = (url.searchParams.get('name') ?? '').slice(0, 200);
   const added = (await addPicture(scenarios, params.id, bytes, called)) ?? gone();
