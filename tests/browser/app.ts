@@ -107,7 +107,7 @@ export const test = base.extend<Given, { app: App }>({
   // eslint-disable-next-line no-empty-pattern -- see above
   expectAccessible: async ({}, use) => {
     await use(async (page, where) => {
-      // The page keeps it while a person goes on in it: its text alone takes a third of a second to read.
+      // In the page itself, which has no frames. It keeps it while a person goes on in it: its text alone takes a third of a second to read.
       if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() =>
         window.axe.run({ resultTypes: ['violations'] })

@@ -112,7 +112,7 @@ describe('commands of a drill', () => {
     sending.flushHeaders();
     const [answer] = (await once(sending, 'response')) as [IncomingMessage];
     sending.on('error', () => {}).destroy();
-    expect(answer.statusCode).toBe(413);
+    expect([answer.statusCode, answer.headers.connection]).toEqual([413, 'keep-alive']);
   });
 
   it('gives somebody else’s drill and no drill the same answer', async () => {
