@@ -91,7 +91,7 @@ test('a scenario is written from nothing by forms and timeline, rehearsed, playe
 
   // By the usual limit it would come after the end; the list of problems says so.
   await expect(problems.getByText(/inject-2 can never come/)).toBeVisible();
-  await mark(/^@ourorganisation my bus.*, 2:00, feed/).click();
+  await mark(/^2:00 @ourorganisation my bus.*, feed/).click();
   await expect(panel).toContainText(/Ivy Marsh, 0?2:00/);
   await field('Good within').fill('2:00');
   await field('Too late after').fill('4:00');
@@ -217,7 +217,7 @@ test('text and form are edited side by side, and the notes in the file stay', as
   await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
   await tabTo(async () => field('Text').evaluate((one) => one === document.activeElement));
   await page.keyboard.type('Is the school without light too?');
-  await expect(mark(/^Is the school without/)).toBeVisible();
+  await expect(mark(/Is the school without/)).toBeVisible();
   await page.keyboard.press('Control+s');
   await expect.poll(() => textOf(page, id)).toContain('Is the school without light too?');
 });

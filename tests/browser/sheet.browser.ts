@@ -195,7 +195,7 @@ test('a trainer brings sheets of Blueprint and Cadence in, sees what becomes of 
   await expect(page).toHaveURL(/\/studio\/harbour-fire$/);
   await expect(page.getByText(/^this is still to be written/).first()).toBeVisible();
   await look(page, 'sheet-made', true);
-  await finish(page, 'harbour-fire', /^Smoke at gate 4/);
+  await finish(page, 'harbour-fire', /^\S+ Smoke at gate 4/);
   const [blueprint] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Blueprint, as xlsx' }).click()
@@ -256,7 +256,7 @@ test('a trainer brings sheets of Blueprint and Cadence in, sees what becomes of 
   await page.getByLabel('Title of the scenario').fill('Brown water');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Brown water' })).toBeVisible();
-  await finish(page, 'brown-water', /^First call/);
+  await finish(page, 'brown-water', /^\S+ First call/);
   const [cadence] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Cadence, as csv' }).click()

@@ -91,7 +91,7 @@ test('a trainer keeps scenarios in the studio, sees what changed, and brings a v
   await look(page, 'studio-scenario-error', true);
 
   await page.getByRole('link', { name: '1 version' }).click();
-  await page.getByRole('button', { name: 'Bring version 1 back' }).click();
+  await page.getByRole('button', { name: 'Bring it back: version 1' }).click();
   await expect(page.getByText('Version 1, brought back')).toBeVisible();
   await expect(page.getByText('Before version 1 was brought back')).toBeVisible();
   await page.goto(`/studio/${id}`);

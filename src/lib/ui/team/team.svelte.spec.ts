@@ -75,7 +75,9 @@ describe('a claim', () => {
     const team = claim(log, 'ben');
     expect(screen.getByText(/is writing/)).toHaveTextContent('Ana Ferreira is writing');
     expect(screen.queryByRole('button', { name: /^(Claim|Release|Hand on)/ })).toBeNull();
-    await userEvent.click(screen.getByRole('button', { name: /^Ask Ana Ferreira for/ }));
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Ask for it: .* which Ana Ferreira has$/ })
+    );
     expect(team.ask).toHaveBeenCalledWith('daughter');
   });
 });

@@ -53,18 +53,20 @@ export function reachedWords(robots: readonly string[] | null): string {
   return `reached by ${names}`;
 }
 
-/** All that a box shows, for who hears it: `Merrin front door, 32:00, feed, needs an answer by 40:00`. */
+/**
+ * All that a box shows, for who hears it: `32:00 Merrin front door, feed, needs an answer by 40:00`. It
+ * begins with what is written in the box, so that who speaks to the machine can call it by that.
+ */
 export function spokenWords(mark: Mark, robots: readonly string[] | null = null): string {
-  const { release, time, words, needs, status, lane, grave, said, fits } = mark;
-  const parts = [mark.title];
+  const { release, time, words, needs, status, lane, grave, said, fits, title } = mark;
+  const shown = timeWords(mark);
+  const parts = [shown === '?' ? title : `${shown} ${title}`];
   if (mark.who !== '') parts.push(mark.who);
-  if (release === 'at' && time !== null) parts.push(formatDrillTime(time));
-  else if (release === 'when')
-    parts.push(
-      time === null ? 'never comes' : `${formatDrillTime(time)} at the earliest`,
-      words === '' ? 'its condition cannot be read' : `when ${words}`
-    );
-  else parts.push(words === '' ? 'without a time' : `its time cannot be read: ${words}`);
+  if (release === 'when') {
+    if (time !== null) parts.push('at the earliest');
+    parts.push(words === '' ? 'its condition cannot be read' : `when ${words}`);
+  } else if (release !== 'at' || time === null)
+    parts.push(words === '' ? 'without a time' : `its time cannot be read: ${words}`);
   parts.push(LANE_WORDS[lane]);
   if (status) parts.push(STATUS_WORDS[status]);
   if (needs && time !== null)
