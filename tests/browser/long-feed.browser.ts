@@ -73,6 +73,22 @@ test('a feed of 1,000 posts draws few of them, and keys, wheel and jumps find th
     await scrollTo(await feed.evaluate((list) => list.scrollTop - 500));
     await expect.poll(async () => Math.abs((await y()) - read.y - 500)).toBeLessThan(2);
 
+    // It is a layer of its own, which the browser scrolls by itself, whatever the scripts do.
+    const session = await page.context().newCDPSession(page);
+    const layers = new Set<number | undefined>();
+    session.on('LayerTree.layerTreeDidChange', ({ layers: found = [] }) => {
+      for (const { backendNodeId } of found) layers.add(backendNodeId);
+    });
+    await session.send('DOM.enable');
+    await session.send('LayerTree.enable');
+    const { root } = await session.send('DOM.getDocument');
+    const { nodeId } = await session.send('DOM.querySelector', {
+      nodeId: root.nodeId,
+      selector: '.feed[data-list]'
+    });
+    const { node } = await session.send('DOM.describeNode', { nodeId });
+    await expect.poll(() => layers.has(node.backendNodeId)).toBe(true);
+
     // What one writes oneself is brought into view from wherever one was.
     const text = 'Please unplug the kettle and ring 0800 555 0151.';
     const answer = await trainee.command(room.drill, { type: 'PostStatement', text });
