@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { inFullSwing, screenAt } from '../../../../tests/support/lopewell.ts';
 import Feed from './Feed.svelte';
@@ -22,7 +22,13 @@ describe('Feed', () => {
   });
 
   it.each([
-    ['is scrolled', (feed: HTMLElement) => (feed.scrollTop = 40)],
+    [
+      'is scrolled',
+      (feed: HTMLElement) => {
+        feed.scrollTop = 40;
+        void fireEvent.scroll(feed);
+      }
+    ],
     ['holds the focus', (feed: HTMLElement) => feed.focus()]
   ])('holds them behind a count while it %s', async (_, before) => {
     const { onnew, more } = show(true, before);

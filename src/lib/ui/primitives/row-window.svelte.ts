@@ -76,6 +76,11 @@ export class RowWindow {
     return this.#laidOut && last ? end - (this.#tops[last.place + 1] ?? 0) : 0;
   });
 
+  /** Whether nothing has been scrolled away. To ask the element itself would lay out what has changed. */
+  get atTop(): boolean {
+    return this.#top <= 0;
+  }
+
   /** @param rows is read reactively */
   constructor(rows: () => Rows) {
     this.#rows = rows;
