@@ -17,7 +17,7 @@ const POSTS = 10_000;
 const WAY = { px: 9_600, speed: 2_400 };
 /** Ms. */
 const SETTLED = 3_000;
-/** So many posts a minute come by themselves: 270 of the script in eight minutes. */
+/** What the drill lasts: the script has 270 posts in eight minutes of it, one every two seconds. */
 const MINUTES = 10;
 /** Ms for which new ones are watched. */
 const WATCHED = 30_000;
