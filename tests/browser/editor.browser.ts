@@ -217,7 +217,7 @@ test('text and form are edited side by side, and the notes in the file stay', as
   await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
   await tabTo(async () => field('Text').evaluate((one) => one === document.activeElement));
   await page.keyboard.type('Is the school without light too?');
-  await expect(mark(/Is the school without/)).toBeVisible();
+  await expect(mark(/^\S+ Is the school without/)).toBeVisible();
   await page.keyboard.press('Control+s');
   await expect.poll(() => textOf(page, id)).toContain('Is the school without light too?');
 });

@@ -94,7 +94,7 @@ describe('the timeline', () => {
     while (document.activeElement?.getAttribute('role') !== 'option') await userEvent.tab();
     await userEvent.keyboard('{Home}{ArrowDown}');
     expect(line.selected()).toEqual(['injects.1']);
-    expect(document.activeElement).toHaveAccessibleName(/Cake post/);
+    expect(document.activeElement).toHaveAccessibleName(/^2:00 Cake post/);
     await userEvent.keyboard('{ArrowRight}');
     const step = line.injects()[1]?.at;
     expect(step).toMatch(/^02:(05|10|30)$/);
@@ -109,11 +109,11 @@ describe('the timeline', () => {
 
   it('copies, duplicates and deletes what is selected', async () => {
     const line = await shown(sampleText());
-    mark(/Cake post/).focus();
+    mark(/^2:00 Cake post/).focus();
     await userEvent.keyboard('{Home}{ArrowDown}{Control>}d{/Control}');
     await tick();
     expect(line.injects().map(({ id }) => id)).toContain('cake-post-2');
-    expect(document.activeElement).toHaveAccessibleName(/Cake post 2/);
+    expect(document.activeElement).toHaveAccessibleName(/^2:30 Cake post 2/);
     await userEvent.keyboard('{Control>}c{/Control}{Control>}v{/Control}');
     expect(line.injects().map(({ id }) => id)).toContain('cake-post-3');
     await userEvent.keyboard('{Delete}');
@@ -123,8 +123,8 @@ describe('the timeline', () => {
 
   it('drags several as one deed', async () => {
     const line = await shown(sampleText());
-    const cake = mark(/Cake post/);
-    await fireEvent.pointerDown(mark(/Me too/), { button: 0, clientX: 0 });
+    const cake = mark(/^2:00 Cake post/);
+    await fireEvent.pointerDown(mark(/^\S+ Me too/), { button: 0, clientX: 0 });
     await fireEvent.pointerUp(window);
     await fireEvent.pointerDown(cake, { button: 0, clientX: 0, ctrlKey: true });
     await fireEvent.pointerUp(window);
@@ -143,7 +143,7 @@ describe('the timeline', () => {
 
   it('undoes a drag by Escape', async () => {
     const line = await shown(sampleText());
-    await fireEvent.pointerDown(mark(/Cake post/), { button: 0, clientX: 0 });
+    await fireEvent.pointerDown(mark(/^2:00 Cake post/), { button: 0, clientX: 0 });
     await fireEvent.pointerMove(window, { clientX: 60 });
     await fireEvent.keyDown(window, { key: 'Escape' });
     await fireEvent.pointerUp(window);
@@ -152,7 +152,7 @@ describe('the timeline', () => {
 
   it('stretches the clock of what is selected, and moves ENDEX', async () => {
     const line = await shown(sampleText());
-    await fireEvent.pointerDown(mark(/Cake post/), { button: 0 });
+    await fireEvent.pointerDown(mark(/^2:00 Cake post/), { button: 0 });
     await fireEvent.pointerUp(window);
     const limit = screen.getByRole('slider', { name: 'Limit of Cake post' });
     expect(limit).toHaveAttribute('aria-valuetext', '8:00 after the post, at 10:00');
@@ -177,7 +177,7 @@ describe('the timeline', () => {
 
   it('changes nothing where it is locked', async () => {
     const line = await shown(sampleText(), { locked: true });
-    mark(/Cake post/).focus();
+    mark(/^2:00 Cake post/).focus();
     await userEvent.keyboard('{Home}{ArrowDown}{ArrowRight}{Delete}n');
     expect(line.labels).toEqual([]);
     expect(line.onadd).not.toHaveBeenCalled();
@@ -187,7 +187,7 @@ describe('the timeline', () => {
   it('lights the branches that robots reached', async () => {
     const reached = new Map([['still-waiting', ['Silent', 'Average']]]);
     await shown(sampleText(), { rehearsed: { robots: 5, reached } });
-    expect(mark(/Still waiting.*reached by Silent and Average$/)).toHaveClass('lit');
+    expect(mark(/^10:40 Still waiting.*reached by Silent and Average$/)).toHaveClass('lit');
   });
 
   it('shows what is unfinished, twice there, or without a time', async () => {
