@@ -54,7 +54,7 @@ export async function measure(): Promise<Row[]> {
     await page.waitForTimeout(SETTLED);
     await page.evaluate(watchRows);
     const feed = await framesUnderWheel(page, session, WAY);
-    const spare = await page.evaluate(() => (window as Watched).spare ?? NaN);
+    const spare = await page.evaluate(endWatch);
     const comings = await newPosts(page);
     const late = median(comings);
     await page.goto('about:blank');
@@ -107,7 +107,7 @@ async function newPosts(page: Page): Promise<number[]> {
   return comings;
 }
 
-type Watched = Window & { spare?: number };
+type Watched = Window & { spare?: number; watched?: boolean };
 
 interface Frames {
   /** When each ended, and how many ms it took. */
@@ -146,8 +146,9 @@ function watchRows(): void {
   if (!list) throw new Error('expected a feed');
   let end = Infinity;
   own.spare = Infinity;
+  own.watched = true;
   void (async () => {
-    for (;;) {
+    while (own.watched) {
       const seen = list.getBoundingClientRect().bottom + list.scrollTop;
       own.spare = Math.min(own.spare ?? Infinity, end - seen);
       const last = Array.from(list.querySelectorAll('[data-row]')).at(-1);
@@ -155,6 +156,13 @@ function watchRows(): void {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   })();
+}
+
+/** Runs in the page: ends that watch, which would lay out each frame of what is measured next; resolves with the px. */
+function endWatch(): number {
+  const own = window as Watched;
+  own.watched = false;
+  return own.spare ?? NaN;
 }
 
 /**
