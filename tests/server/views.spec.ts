@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDrill } from '../../src/lib/server/access/open-drill.ts';
 import type { Actor } from '../../src/lib/server/access/permissions.ts';
 import { beginDrill } from '../../src/lib/server/conduct/begin.ts';
-import type { Asked } from '../../src/lib/server/conduct/conductor.ts';
+import type { Asked } from '../../src/lib/server/conduct/carry-out.ts';
 import { compose, type Runtime } from '../../src/lib/server/runtime.ts';
 import { readSettings } from '../../src/lib/server/settings.ts';
 import { debriefing, replaying } from '../../src/lib/server/views/debriefing.ts';

@@ -1,29 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
-import {
-  decide,
-  drillTimeAt,
-  nextDue,
-  wallTimeAt,
-  type Command,
-  type DrillEvent,
-  type DrillState,
-  type Refusal,
-  type Viewer
-} from '../../core/drill/index.ts';
+import { nextDue, wallTimeAt, type DrillEvent, type Viewer } from '../../core/drill/index.ts';
 import type { Log } from '../log.ts';
 import type { DrillStore } from '../store/drill-store.ts';
 import type { ScenarioShelf } from '../store/scenario-shelf.ts';
-import { DueTimer } from './due-timer.ts';
+import {
+  AFTER_NOTHING,
+  carryOut,
+  readOn,
+  type Asked,
+  type CarryOutOptions,
+  type Outcome
+} from './carry-out.ts';
 import { InStep } from './in-step.ts';
-import { LiveDrill } from './live-drill.ts';
+import type { LiveDrill } from './live-drill.ts';
+import { LoadedDrills, type Conducted } from './loaded-drills.ts';
 import type { Neighbours, News, Orphan, Present, Shared } from './neighbours.ts';
 import { Presence } from './presence.ts';
 import { steadyNow } from './steady-clock.ts';
-
-/** What is asked of a drill; the conductor adds the wall time. */
-export type Asked = Command extends infer C ? (C extends Command ? Omit<C, 'wall'> : never) : never;
-export type Outcome = { ok: true; seq: number } | { ok: false; refusal: Refusal };
 
 export interface ConductorOptions {
   drills: DrillStore;
@@ -41,26 +35,9 @@ export interface ConductorOptions {
   idle?: number;
 }
 
-interface Conducted {
-  live: LiveDrill;
-  due: DueTimer;
-  /** Drill time up to which the clock has been advanced; conditions before it were looked at. */
-  looked: number;
-  /** Ms to wait after a tick that failed or found nothing, so that it cannot spin. */
-  pause: number;
-  left: NodeJS.Timeout | undefined;
-  /** What other processes have to do with it. */
-  shared: Shared;
-  /** Whether it was let go of: what is asked of it is asked of what is read next. */
-  gone: boolean;
-}
-
 /** Told what happened in a drill when it is durable. Must return at once, and not throw. */
 export type Listener = (drill: string, events: readonly DrillEvent[]) => void;
 
-/** More conflicts in a row than this are not chance. */
-const ATTEMPTS = 5;
-const AFTER_NOTHING = 1000;
 /** Ms by which a process is late for what another one is to deliver: should that one be gone, it is there. */
 const BEHIND = 300;
 /** A drill that nobody had for longer than this, in ms, stood still meanwhile. */
@@ -71,26 +48,21 @@ const NOT_YET_SHARED: Shared = { ...ALONE, ours: false };
 /** Runs drills: carries out commands, rings when something falls due, tells who watches. */
 export class Conductor {
   readonly #drills: DrillStore;
-  readonly #shelf: ScenarioShelf;
   readonly #log: Log;
   readonly #now: () => number;
   readonly #absence: number;
   readonly #idle: number;
-  readonly #conducted = new Map<string, Promise<Conducted | null>>();
-  /** Drills to which something is done, with when it is. */
-  readonly #held = new Map<string, Promise<void>>();
   readonly #lettingGo = pLimit(1);
   readonly #listeners = new Set<Listener>();
   readonly #presence: Presence;
   readonly #neighbours: Neighbours | null;
   readonly #inStep: InStep | null;
-  /** Those of them that have been read. */
-  readonly #loaded = new Map<string, Conducted>();
+  readonly #memory: LoadedDrills;
+  readonly #means: CarryOutOptions;
   #closed = false;
 
   constructor(options: ConductorOptions) {
     this.#drills = options.drills;
-    this.#shelf = options.shelf;
     this.#log = options.log;
     const neighbours = options.neighbours ?? null;
     this.#neighbours = neighbours;
@@ -101,7 +73,7 @@ export class Conductor {
       parting: options.parting ?? 30_000,
       watches: (live, person) =>
         live.isWatchedBy(person) ||
-        (this.#loaded.get(live.drill)?.shared.people.includes(person) ?? false),
+        (this.#memory.get(live.drill)?.shared.people.includes(person) ?? false),
       say: (live, command) => this.#say(live, command)
     });
     this.#inStep =
@@ -113,12 +85,28 @@ export class Conductor {
         share: (drill, shared) => this.#share(drill, shared),
         adopt: (orphan) => this.#adopt(orphan)
       });
+    this.#memory = new LoadedDrills({
+      ...options,
+      shared: neighbours ? NOT_YET_SHARED : ALONE,
+      ring: (drill) => void this.#ring(drill),
+      loaded: (conducted) => this.#begin(conducted)
+    });
+    this.#means = {
+      ...options,
+      neighbours,
+      now: this.#now,
+      took: (live, events) => this.#noteJoined(live, events),
+      did: ({ drill, state }, events) => {
+        void neighbours?.say({ is: 'appended', drill, seq: state.seq });
+        for (const listener of this.#listeners) listener(drill, events);
+      }
+    };
     neighbours?.listen((news) => this.#hear(news));
   }
 
   /** How many drills are in memory. */
   get count(): number {
-    return this.#loaded.size;
+    return this.#memory.count;
   }
 
   /** Wall time in ms by which drill clocks run. Screens are told this one. */
@@ -141,7 +129,7 @@ export class Conductor {
   async #recoverOne(drill: string): Promise<void> {
     try {
       // First in the mailbox, so that nothing falls due before the clock has been put back.
-      if (await this.#conduct(drill))
+      if (await this.#memory.want(drill))
         await this.execute(drill, { type: 'RecoverDrill', id: randomUUID() });
     } catch (error) {
       this.#log.error({ drill, err: error }, 'A drill could not be recovered.');
@@ -150,7 +138,7 @@ export class Conductor {
 
   /** A drill in memory, as far as it has gone anywhere; null when there is none, or its scenario is lost. */
   async open(drill: string): Promise<LiveDrill | null> {
-    const conducted = await this.#conduct(drill);
+    const conducted = await this.#memory.want(drill);
     // A page shows what was done a moment ago, whichever process did it.
     if (conducted && this.#neighbours) await this.#catchUp(conducted);
     return conducted?.live ?? null;
@@ -161,7 +149,7 @@ export class Conductor {
    * finds that out by itself.
    */
   async hold(drill: string): Promise<LiveDrill | null> {
-    return (await this.#conduct(drill))?.live ?? null;
+    return (await this.#memory.want(drill))?.live ?? null;
   }
 
   /**
@@ -172,12 +160,12 @@ export class Conductor {
    */
   async execute(drill: string, asked: Asked): Promise<Outcome> {
     for (;;) {
-      const conducted = await this.#conduct(drill);
+      const conducted = await this.#memory.want(drill);
       if (!conducted || this.#closed) throw new Error('there is no such drill');
       const outcome = await conducted.live.mailbox(async () => {
         if (conducted.gone) return null;
         try {
-          return await this.#carryOut(conducted, asked);
+          return await carryOut(conducted, asked, this.#means);
         } finally {
           this.#arm(conducted);
         }
@@ -226,8 +214,8 @@ export class Conductor {
     const running: string[] = [];
     try {
       for (const drill of drills) {
-        this.#held.set(drill, worked);
-        const conducted = await this.#conducted.get(drill);
+        this.#memory.holdBack(drill, worked);
+        const conducted = await this.#memory.wanted(drill);
         if (!conducted) continue;
         const { live } = conducted;
         if (live.state.status === 'running') {
@@ -235,31 +223,17 @@ export class Conductor {
           else await this.execute(drill, { type: 'PauseForAbsence', id: randomUUID() });
         }
         // What was asked before is carried out; what is asked from now on waits.
-        await this.#forget(conducted);
+        await this.#memory.forget(conducted);
       }
       await this.#neighbours?.say({ is: 'rewritten', drills });
       await work();
     } finally {
       // Again, for who has read one meanwhile.
       await this.#neighbours?.say({ is: 'rewritten', drills });
-      for (const drill of drills) this.#held.delete(drill);
+      for (const drill of drills) this.#memory.giveBack(drill);
       done();
-      for (const drill of running) void this.#conduct(drill);
+      for (const drill of running) void this.#memory.want(drill);
     }
-  }
-
-  /** Takes a drill out of memory when what was asked of it is done; who asks next has it read again. */
-  async #forget(conducted: Conducted): Promise<void> {
-    const { drill, mailbox } = conducted.live;
-    await mailbox(() => {
-      conducted.gone = true;
-      conducted.due.set(null);
-      clearTimeout(conducted.left);
-      if (this.#loaded.get(drill) !== conducted) return;
-      this.#loaded.delete(drill);
-      this.#conducted.delete(drill);
-    });
-    this.#drills.rest(drill);
   }
 
   /** Stops all clocks; what is being carried out is waited for. */
@@ -267,7 +241,7 @@ export class Conductor {
     this.#closed = true;
     this.#inStep?.stop();
     this.#presence.close();
-    for (const pending of this.#conducted.values()) {
+    for (const pending of this.#memory.allWanted()) {
       const conducted = await pending;
       if (!conducted) continue;
       conducted.due.set(null);
@@ -276,63 +250,21 @@ export class Conductor {
     }
   }
 
-  async #carryOut(conducted: Conducted, asked: Asked): Promise<Outcome> {
-    const { live } = conducted;
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const wall = this.#now();
-      const { state } = live;
-      const decision = decide(live.scenario, state, { ...asked, wall });
-      if (!decision.ok) {
-        // What stands against it may have been settled by another process.
-        if (this.#neighbours && (await this.#readOn(conducted))) continue;
-        return decision;
-      }
-      const { events } = decision;
-      conducted.pause = events.length === 0 ? AFTER_NOTHING : 0;
-      if (asked.type !== 'RecoverDrill') {
-        conducted.looked = Math.max(conducted.looked, drillTimeAt(state.clock, wall));
-      }
-      if (events.length === 0) return { ok: true, seq: seqOf(state, asked.id) };
-      const appended = await this.#drills.append(live.drill, state.seq, events);
-      if (appended.ok) {
-        this.#take(conducted, events, decision.state);
-        void this.#neighbours?.say({ is: 'appended', drill: live.drill, seq: live.state.seq });
-        for (const listener of this.#listeners) listener(live.drill, events);
-        return { ok: true, seq: seqOf(live.state, asked.id) };
-      }
-      this.#log.info(
-        { drill: live.drill, ...appended.conflict },
-        'Another process was first; reading on.'
-      );
-      await this.#readOn(conducted);
-    }
-    throw new Error(`gave up after ${ATTEMPTS} conflicts in a row`);
-  }
-
-  #take({ live }: Conducted, events: readonly DrillEvent[], after?: DrillState): void {
-    live.take(events, after);
+  #noteJoined(live: LiveDrill, events: readonly DrillEvent[]): void {
     for (const event of events) {
       // Who was let in and opens no stream is not there after all.
       if (event.type === 'ParticipantJoined') this.#presence.notice(live, event.person);
     }
   }
 
-  /** Takes in what another process appended; resolves with whether there was anything. In the mailbox only. */
-  async #readOn(conducted: Conducted): Promise<boolean> {
-    const { live } = conducted;
-    const events = (await this.#drills.read(live.drill, live.state.seq)) ?? [];
-    if (events.length > 0) this.#take(conducted, events);
-    return events.length > 0;
-  }
-
   async #catchUp(conducted: Conducted): Promise<void> {
     await conducted.live.mailbox(async () => {
-      if (!conducted.gone && (await this.#readOn(conducted))) this.#arm(conducted);
+      if (!conducted.gone && (await readOn(conducted.live, this.#means))) this.#arm(conducted);
     });
   }
 
   #present(): Present[] {
-    return [...this.#loaded.values()].map(({ live }) => ({
+    return [...this.#memory.all()].map(({ live }) => ({
       drill: live.drill,
       running: live.state.status === 'running',
       watchers: live.watchers,
@@ -342,7 +274,7 @@ export class Conductor {
 
   /** Takes in what is so of a drill on other processes. */
   #share(drill: string, shared: Shared): void {
-    const conducted = this.#loaded.get(drill);
+    const conducted = this.#memory.get(drill);
     if (!conducted) return;
     const before = conducted.shared;
     conducted.shared = shared;
@@ -355,13 +287,13 @@ export class Conductor {
 
   #hear(news: News): void {
     if (news.is === 'appended') {
-      const conducted = this.#loaded.get(news.drill);
+      const conducted = this.#memory.get(news.drill);
       if (conducted && news.seq > conducted.live.state.seq)
         this.#attempt(news.drill, this.#catchUp(conducted));
     } else if (news.is === 'rewritten') {
       for (const drill of news.drills) {
-        const conducted = this.#loaded.get(drill);
-        if (conducted) this.#attempt(drill, this.#forget(conducted));
+        const conducted = this.#memory.get(drill);
+        if (conducted) this.#attempt(drill, this.#memory.forget(conducted));
       }
     }
   }
@@ -369,7 +301,7 @@ export class Conductor {
   /** Goes on with a drill whose process is gone. */
   async #adopt({ drill, since }: Orphan): Promise<void> {
     if (since > STOOD_STILL) await this.#recoverOne(drill);
-    else await this.#conduct(drill);
+    else await this.#memory.want(drill);
   }
 
   /** What fails here is found again by the next report. */
@@ -399,7 +331,7 @@ export class Conductor {
     } catch (error) {
       if (this.#closed) return;
       this.#log.error({ drill, err: error }, 'What fell due could not be kept; trying again.');
-      const conducted = await this.#conduct(drill);
+      const conducted = await this.#memory.want(drill);
       conducted?.due.set(AFTER_NOTHING);
     }
   }
@@ -426,7 +358,7 @@ export class Conductor {
 
   /** Notes that somebody came or left. */
   async #attend(drill: string): Promise<void> {
-    const conducted = await this.#conducted.get(drill);
+    const conducted = await this.#memory.wanted(drill);
     if (!conducted || this.#closed) return;
     clearTimeout(conducted.left);
     if (conducted.live.watchers > 0 || conducted.gone) return;
@@ -446,7 +378,7 @@ export class Conductor {
     const { live } = conducted;
     if (live.watchers > 0) return;
     // Where somebody watches it, it is conducted.
-    if (this.#watched(conducted)) return this.#forget(conducted);
+    if (this.#watched(conducted)) return this.#memory.forget(conducted);
     if (live.state.status === 'running') {
       try {
         await this.execute(live.drill, { type: 'PauseForAbsence', id: randomUUID() });
@@ -458,55 +390,14 @@ export class Conductor {
       void this.#attend(live.drill);
       return;
     }
-    await this.#forget(conducted);
+    await this.#memory.forget(conducted);
   }
 
-  #conduct(drill: string): Promise<Conducted | null> {
-    let conducted = this.#conducted.get(drill);
-    if (!conducted) {
-      conducted = (this.#held.get(drill) ?? Promise.resolve()).then(() => this.#load(drill));
-      this.#conducted.set(drill, conducted);
-      const forget = () => this.#conducted.delete(drill);
-      conducted.then((found) => {
-        if (!found) {
-          forget();
-          return;
-        }
-        this.#loaded.set(drill, found);
-        this.#inStep?.soon();
-        this.#arm(found);
-        void this.#attend(drill);
-        this.#presence.noticeAll(found.live);
-      }, forget);
-    }
-    return conducted;
+  /** Takes up a drill that was just read. */
+  #begin(conducted: Conducted): void {
+    this.#inStep?.soon();
+    this.#arm(conducted);
+    void this.#attend(conducted.live.drill);
+    this.#presence.noticeAll(conducted.live);
   }
-
-  async #load(drill: string): Promise<Conducted | null> {
-    const summary = await this.#drills.summary(drill);
-    const events = await this.#drills.read(drill);
-    if (!summary || !events) return null;
-    const scenario = await this.#shelf.get(summary.scenario.digest);
-    if (!scenario) {
-      this.#log.error(
-        { drill, scenario: summary.scenario.id },
-        'The version of the scenario that this drill plays is not in the data folder.'
-      );
-      return null;
-    }
-    return {
-      live: new LiveDrill(summary, scenario, events),
-      due: new DueTimer(() => void this.#ring(drill)),
-      looked: 0,
-      pause: 0,
-      left: undefined,
-      shared: this.#neighbours ? NOT_YET_SHARED : ALONE,
-      gone: false
-    };
-  }
-}
-
-/** Of a command's own event, whichever attempt brought it; of the last event where it has none. */
-function seqOf(state: DrillState, command: string): number {
-  return state.commands[command] ?? state.seq;
 }
