@@ -72,6 +72,30 @@ describe('the stream of a drill', () => {
     expect(JSON.stringify(reader.events)).not.toContain('Still brown');
   });
 
+  it('is refused to who has a hundred open, until one of them closes, and to nobody else', async () => {
+    const [many, other] = [new Person(server.url), new Person(server.url)];
+    const drill = await many.start('brown-water');
+    const opened = await Promise.all(
+      Array.from({ length: 100 }, () => StreamReader.open(many, drill))
+    );
+    const refused = await many.fetch(`/drills/${drill}/stream`, {
+      headers: { accept: 'application/json' }
+    });
+    expect(refused.status).toBe(429);
+    expect(await refused.text()).toContain('You have 100 screens open');
+    const theirs = await StreamReader.open(other, await other.start('brown-water'));
+    theirs.cut();
+    opened.pop()?.cut();
+    await expect
+      .poll(async () => {
+        const { status, body } = await many.fetch(`/drills/${drill}/stream`);
+        await body?.cancel();
+        return status;
+      })
+      .toBe(200);
+    for (const one of opened) one.cut();
+  });
+
   it('is nobody else’s', async () => {
     const drill = await person.start('brown-water');
     const other = await new Person(server.url).fetch(`/drills/${drill}/stream`);

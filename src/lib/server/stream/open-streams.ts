@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import type { Viewer } from '../../core/drill/index.ts';
 import type { Conductor } from '../conduct/conductor.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
@@ -13,6 +14,9 @@ export interface Reader {
   session: string | null;
 }
 
+/** Streams that one person may have open in a process: as many as a browser asks of one server at a time. */
+const MOST_OF_ONE = 100;
+
 interface OpenStream {
   reader: Reader;
   drill: string;
@@ -27,6 +31,8 @@ export class OpenStreams {
   readonly #conductor: Conductor;
   readonly #neighbours: Neighbours | null;
   readonly #open = new Set<OpenStream>();
+  /** How many of them each person has. */
+  readonly #ofPerson = new Map<string, number>();
 
   /** @param neighbours the other processes, where there can be any */
   constructor(conductor: Conductor, neighbours: Neighbours | null = null) {
@@ -42,6 +48,7 @@ export class OpenStreams {
    *
    * @param reader who has asked for it, and may lose the right to
    * @param viewer whose screen it is; left out, that of the trainee of a solo drill
+   * @throws a 429 response when they have too many open
    */
   open(
     live: LiveDrill,
@@ -50,6 +57,7 @@ export class OpenStreams {
     reader: Reader,
     viewer?: Viewer
   ): ReadableStream<Uint8Array> {
+    this.#admit(reader);
     // A stream of an ended drill is over before it has been returned.
     const entry: OpenStream = { reader, drill: live.drill, end: () => {} };
     const stream = drillStream({
@@ -68,6 +76,7 @@ export class OpenStreams {
    * Opens a stream of what one page shows, anew whenever it changes; it ends as those of drills do.
    *
    * @param of the drill that its reader waits for; empty for none
+   * @throws a 429 response when they have too many open
    */
   openSnapshots(
     source: SnapshotSource,
@@ -75,6 +84,7 @@ export class OpenStreams {
     reader: Reader,
     of = ''
   ): ReadableStream<Uint8Array> {
+    this.#admit(reader);
     const entry: OpenStream = { reader, drill: of, end: () => {} };
     const stream = snapshotStream({
       ...source,
@@ -85,13 +95,25 @@ export class OpenStreams {
     return stream.body;
   }
 
+  #admit({ person }: Reader): void {
+    if ((this.#ofPerson.get(person) ?? 0) < MOST_OF_ONE) return;
+    error(429, `You have ${MOST_OF_ONE} screens open. Close some, and this one goes on by itself.`);
+  }
+
   /** Counts a stream as open until its watching is stopped; returns the way to stop it. */
   #hold(entry: OpenStream, stop: () => void): () => void {
     this.#open.add(entry);
+    this.#count(entry.reader, 1);
     return () => {
       stop();
-      this.#open.delete(entry);
+      if (this.#open.delete(entry)) this.#count(entry.reader, -1);
     };
+  }
+
+  #count({ person }: Reader, more: number): void {
+    const count = (this.#ofPerson.get(person) ?? 0) + more;
+    if (count === 0) this.#ofPerson.delete(person);
+    else this.#ofPerson.set(person, count);
   }
 
   /** How many are open. */
