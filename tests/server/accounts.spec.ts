@@ -210,6 +210,19 @@ describe('what holds at once', () => {
     expect((await signIn(open.person, emailOf('Stream One'))).status).toBe(303);
   });
 
+  it('is a sign-out everywhere by an administrator, after which they can sign in', async () => {
+    const open = await streaming('Stream Lost');
+    const eve = await house.person('Eve Finder');
+    expect((await eve.post(`/people/${open.id}?/signout`)).status).toBe(403);
+    expect(await isSignedIn(open.person)).toBe(true);
+    const { status } = await house.administrator.post(`/people/${open.id}?/signout`);
+    expect(status).toBe(200);
+    expect(await isOver(open)).toBe(404);
+    expect(await isSignedIn(open.person)).toBe(false);
+    expect(await auditLog()).toContain('signed somebody out everywhere');
+    expect((await signIn(open.person, emailOf('Stream Lost'))).status).toBe(303);
+  });
+
   it('is a session that is revoked in another browser', async () => {
     const open = await streaming('Stream Two');
     const other = browser();

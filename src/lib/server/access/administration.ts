@@ -114,6 +114,13 @@ export class Administration {
     return { ok: true };
   }
 
+  /** Signs somebody out in every browser, at once; resolves with in how many they were signed in. */
+  async signOut(by: string, id: string): Promise<number> {
+    const count = await this.#parts.sessions.end(({ person }) => person === id);
+    await this.#note('SessionsEnded', by, id);
+    return count;
+  }
+
   async addTeam(by: string, name: string): Promise<Done> {
     const added = await this.#parts.people.addTeam({ id: randomBytes(8).toString('hex'), name });
     if (!added) return refused('There is a team of this name already.', 'team');

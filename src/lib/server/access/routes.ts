@@ -271,6 +271,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'POST /people/[id]?/roles': PERSON,
   'POST /people/[id]?/reset': PERSON,
+  'POST /people/[id]?/signout': PERSON,
   'POST /people/[id]?/active': PERSON,
   'POST /people/[id]?/delete': PERSON
 };

@@ -6,6 +6,7 @@ export const DEEDS = [
   'SignInSlowed',
   'SignedOut',
   'SessionRevoked',
+  'SessionsEnded',
   'NameChanged',
   'PasswordChanged',
   'PasswordReset',

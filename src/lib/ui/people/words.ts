@@ -49,6 +49,7 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   SignInSlowed: 'tried to sign in too often',
   SignedOut: 'signed out',
   SessionRevoked: 'signed another browser out',
+  SessionsEnded: 'signed somebody out everywhere',
   NameChanged: 'changed their name',
   PasswordChanged: 'changed their password',
   PasswordReset: 'set a new password by a link',

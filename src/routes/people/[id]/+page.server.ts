@@ -51,6 +51,17 @@ export const actions: Actions = {
     return { form: 'reset', ok: true, link: `${url.origin}/reset/${token}` };
   },
 
+  async signout({ params, locals }) {
+    const { administration } = await runtime();
+    const by = signedIn(locals).person.id;
+    if (by === params.id) {
+      const message = 'Where you are signed in yourself is under Account, and ends there.';
+      return fail(400, { form: 'signout', ok: false, field: null, message });
+    }
+    const browsers = await administration.signOut(by, params.id);
+    return { form: 'signout', ok: true, browsers };
+  },
+
   async active({ request, params, locals }) {
     const { administration } = await runtime();
     const read = await readForm(request, activeSchema);
