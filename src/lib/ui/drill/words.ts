@@ -106,8 +106,8 @@ export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** `+3`, `−5`, with a true minus. */
+/** `+3`, `−5`, with a true minus; a half is one more in either direction, as debriefs have it. */
 export function formatChange(change: number): string {
-  const rounded = Math.round(change);
-  return rounded < 0 ? `−${String(-rounded)}` : `+${String(rounded)}`;
+  const rounded = Math.round(Math.abs(change));
+  return change < 0 && rounded > 0 ? `−${String(rounded)}` : `+${String(rounded)}`;
 }

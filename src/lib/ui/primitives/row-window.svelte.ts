@@ -92,12 +92,10 @@ export class RowWindow {
     const look = () => {
       this.#top = scroller.scrollTop;
     };
-    const focus = ({ target }: FocusEvent) => {
-      this.#focused = rowOf(target);
-    };
-    const blur = ({ relatedTarget }: FocusEvent) => {
-      this.#focused = rowOf(relatedTarget);
-    };
+    // Told a moment later: focus also moves while a row is being drawn or taken away, when no state may change.
+    const focused = (row: string | null) => queueMicrotask(() => (this.#focused = row));
+    const focus = ({ target }: FocusEvent) => focused(rowOf(target));
+    const blur = ({ relatedTarget }: FocusEvent) => focused(rowOf(relatedTarget));
     scroller.addEventListener('scroll', look, { passive: true });
     scroller.addEventListener('focusin', focus);
     scroller.addEventListener('focusout', blur);

@@ -222,6 +222,21 @@ describe('a second look', () => {
     expect(onask).toHaveBeenCalledWith('I did say sorry.');
   });
 
+  it('is asked for by Ctrl Enter, and Escape leaves the box but not what was written', async () => {
+    const onask = vi.fn(async () => true);
+    render(SecondLook, { look: undefined, overrides: [], onask });
+    const open = () =>
+      userEvent.click(screen.getByRole('button', { name: 'Ask for a second look' }));
+    await open();
+    await userEvent.type(screen.getByRole('textbox'), 'I did say sorry.{Escape}');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await open();
+    expect(screen.getByRole('textbox')).toHaveValue('I did say sorry.');
+    expect(onask).not.toHaveBeenCalled();
+    await userEvent.type(screen.getByRole('textbox'), '{Control>}{Enter}{/Control}');
+    expect(onask).toHaveBeenCalledWith('I did say sorry.');
+  });
+
   it('shows its answer, and what a facilitator gave unasked', () => {
     render(SecondLook, {
       look: {

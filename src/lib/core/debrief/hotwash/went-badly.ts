@@ -52,7 +52,7 @@ function silence({ missed }: Room): Weighed[] {
     const more = names.length - 3;
     points.push({
       weight: others.reduce((sum, one) => sum + weigh(one), 0) / 2,
-      says: `${sentence(counted(others.length, 'more post'))} ran out of time: ${listed(more > 0 ? [...names.slice(0, 3), `${countWord(more)} more`] : names)}.`,
+      says: `${sentence(counted(others.length, 'more post'))} ran out of time: those of ${listed(more > 0 ? [...names.slice(0, 3), counted(more, 'other')] : names)}.`,
       evidence: others.slice(0, 3).map(({ limitAt, post }) => ({
         at: limitAt,
         post: post.id,

@@ -99,7 +99,7 @@ function earlySign({ card: { detection, length } }: Played): AreaPoint[] {
       title: 'The early sign in the noise',
       says: first
         ? `The first early sign was noticed ${spanWord(first.elapsed)} after it had been posted.`
-        : `${signs === 1 ? 'The early sign was' : `None of the ${countWord(signs)} early signs was`} noticed before the crisis was in the open.`,
+        : `${signs === 1 ? 'The early sign was not' : `None of the ${countWord(signs)} early signs was`} noticed before the crisis was in the open.`,
       evidence: first
         ? [`${postLine(first.post)}. ${sentence(first.how)} at ${formatDrillTime(first.at)}.`]
         : [

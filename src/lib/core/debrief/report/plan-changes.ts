@@ -206,15 +206,19 @@ function assessor({ assessment, length }: Scorecard): Change[] {
   ];
 }
 
-/** A plan that nobody opens is too far away, or known by heart: the first is worth asking. */
+/**
+ * A plan that nobody looks into is too far away, or known by heart: the first is worth asking. Its contacts
+ * stand open from the start, so that it is not said of who has escalated.
+ */
 function unread(events: readonly DrillEvent[], { length, replies }: Scorecard): Change[] {
   if (length < 5 * MINUTE || replies.length === 0) return [];
   if (eventsOf(events, 'DocumentOpened').some(({ document }) => document === 'plan')) return [];
+  if (eventsOf(events, 'PostEscalated').length > 0) return [];
   return [
     {
       key: 'plan-unread',
       says: 'Put the first steps of the plan on one page that lies on the desk.',
-      evidence: ['Nobody opened the response plan during the drill.']
+      evidence: ['Nobody turned to a part of the response plan, or escalated by it.']
     }
   ];
 }

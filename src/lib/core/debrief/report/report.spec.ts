@@ -57,6 +57,18 @@ describe('the report of a drill', () => {
     expect(report.strengths.map(({ key }) => key)).toContain('reply-to-keep');
   });
 
+  it('says that an early sign was not noticed where nobody opened, marked or escalated it', () => {
+    const missed = of(silentDrill()).areas.find(({ key }) => key === 'early-sign-missed');
+    expect(missed?.says).toBe('The early sign was not noticed before the crisis was in the open.');
+  });
+
+  it('asks after the plan where nobody turned to it, and not where somebody escalated', () => {
+    const unread = ({ plan }: { plan: readonly { key: string }[] }) =>
+      plan.some(({ key }) => key === 'plan-unread');
+    expect(unread(of(teamDrill()))).toBe(true);
+    expect(unread(of(wholeDrill()))).toBe(false);
+  });
+
   it('tells each area with what it rests on and what to do', () => {
     for (const drill of [wholeDrill(), silentDrill(), teamDrill()])
       for (const { title, says, evidence, advice } of of(drill).areas) {

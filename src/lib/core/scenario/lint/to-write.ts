@@ -1,10 +1,14 @@
 import type { Path } from '../positions.ts';
-import { error, type Finding, type Rule } from './finding.ts';
+import { PLACEHOLDERS } from '../templates/blank.ts';
+import { error, warning, type Finding, type Rule } from './finding.ts';
 
 /** How a text begins that an import leaves to its author. */
 export const TO_WRITE = 'To be written:';
 
-/** Texts that are still to be written: they keep the file whole, and would mean nothing to a trainee. */
+/**
+ * Texts that are still to be written. Those of an import keep the file whole, and would mean nothing to a
+ * trainee; those that a new scenario begins with can be played, and are nobody's words.
+ */
 export const toWrite: Rule = (scenario) => {
   const findings: Finding[] = [];
   const visit = (value: unknown, path: Path): void => {
@@ -16,6 +20,15 @@ export const toWrite: Rule = (scenario) => {
             path,
             `this is still to be written:${value.slice(TO_WRITE.length, 120)}`,
             'Write it in its place.'
+          )
+        );
+      else if (PLACEHOLDERS.includes(value))
+        findings.push(
+          warning(
+            'placeholder',
+            path,
+            `this is what every new scenario begins with: ${value}`,
+            'Write your own in its place.'
           )
         );
     } else if (typeof value === 'object' && value !== null)

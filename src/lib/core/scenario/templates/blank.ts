@@ -62,3 +62,17 @@ injects:
 end:
   at: "10:00"
 `;
+
+/** What stands in it for texts of one's own. */
+export const PLACEHOLDERS: readonly string[] = [
+  'One or two sentences for the card in the lobby.',
+  'Our organisation',
+  'What we do',
+  'Who we are, in two or three sentences.',
+  'What the trainee is told before the drill starts.',
+  'The crisis in one or two sentences.',
+  'What really happened, in a sentence.',
+  'Where it was first to be seen',
+  'Who is affected',
+  'Something that is known, as it may be said.'
+];

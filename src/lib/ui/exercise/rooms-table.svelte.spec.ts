@@ -1,0 +1,26 @@
+import { render, screen } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import RoomsTable from './RoomsTable.svelte';
+import type { RoomView } from './types.ts';
+
+const room: RoomView = {
+  drill: 'd1',
+  name: 'Bin day, room 1',
+  people: 2,
+  status: 'running',
+  pausedBy: null,
+  at: 200_000,
+  speed: 1,
+  trust: 60,
+  late: 0,
+  stuck: []
+};
+
+describe('the table of rooms', () => {
+  it('names each who is stuck, also two of the same name', () => {
+    const sam = { name: 'Sam', why: 'idle', figure: 130_000 } as const;
+    const rooms = [{ ...room, stuck: [sam, sam] }];
+    render(RoomsTable, { rooms, since: 0, each: false, debrief: false });
+    expect(screen.getAllByText('Sam')).toHaveLength(2);
+  });
+});
