@@ -56,6 +56,10 @@ test('a scenario is written from nothing by forms and timeline, rehearsed, playe
   const [page, id] = await writing(browser, house, 'Flood at the depot');
   const { view, button, field, panel, problems, mark, robots } = desk(page);
 
+  // What a new scenario begins with is told, and a click leads to its field.
+  await problems.getByRole('button', { name: /Who is affected/ }).click();
+  await expect(field('Who is affected')).toBeFocused();
+
   await view('Personas').click();
   await button('Add a persona').click();
   await field('Name').fill('Ivy Marsh');
