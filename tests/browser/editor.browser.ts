@@ -57,8 +57,8 @@ test('a scenario is written from nothing by forms and timeline, rehearsed, playe
   const { view, button, field, panel, problems, mark, robots } = desk(page);
 
   // What a new scenario begins with is told, and a click leads to its field.
-  await problems.getByRole('button', { name: /Who is affected/ }).click();
-  await expect(field('Who is affected')).toBeFocused();
+  await problems.getByRole('button', { name: /what every new scenario begins with/ }).click();
+  await expect(field('Summary')).toBeFocused();
 
   await view('Personas').click();
   await button('Add a persona').click();

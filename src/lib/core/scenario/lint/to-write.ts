@@ -11,6 +11,7 @@ export const TO_WRITE = 'To be written:';
  */
 export const toWrite: Rule = (scenario) => {
   const findings: Finding[] = [];
+  const untouched: { path: Path; text: string }[] = [];
   const visit = (value: unknown, path: Path): void => {
     if (typeof value === 'string') {
       if (value.startsWith(TO_WRITE))
@@ -22,19 +23,25 @@ export const toWrite: Rule = (scenario) => {
             'Write it in its place.'
           )
         );
-      else if (PLACEHOLDERS.includes(value))
-        findings.push(
-          warning(
-            'placeholder',
-            path,
-            `this is what every new scenario begins with: ${value}`,
-            'Write your own in its place.'
-          )
-        );
+      else if (PLACEHOLDERS.includes(value)) untouched.push({ path, text: value });
     } else if (typeof value === 'object' && value !== null)
       for (const [key, one] of Object.entries(value))
         visit(one, [...path, Array.isArray(value) ? Number(key) : key]);
   };
   visit(scenario, []);
+  // One at a time: a new scenario has ten, and they would hide what is wrong with it.
+  const [first] = untouched;
+  if (first) {
+    const more = untouched.length - 1;
+    const those = more === 0 ? 'this is' : `this and ${String(more)} more texts are`;
+    findings.push(
+      warning(
+        'placeholder',
+        first.path,
+        `${those} still what every new scenario begins with: ${first.text}`,
+        'Write your own in its place.'
+      )
+    );
+  }
   return findings;
 };
