@@ -91,6 +91,7 @@ export class Room {
   readonly unheard = $derived.by(() => this.whispers.slice(this.kept.heard));
 
   #looked: DocumentName[] = [];
+  readonly #holding: readonly string[];
   #told = 0;
   readonly #writing: WritingNotice;
 
@@ -107,6 +108,7 @@ export class Room {
     this.team = state.team && me !== null && brief ? new Team(drill, me, brief) : null;
     // Before STARTEX there is nothing to play yet, and a team to settle with.
     if (this.team && state.status === 'prepared') this.side = 'team';
+    this.#holding = brief?.organisation.plan.holding.map(({ text }) => text) ?? [];
     this.#writing = new WritingNotice((command) => void drill.send(command));
     this.reading = new Reading(drill);
     this.drafts = new Drafts(keeps ? state.drill : null);
@@ -231,10 +233,18 @@ export class Room {
     this.dialog = 'escalate';
   }
 
-  postStatement(text?: string): void {
+  /** @param prepared a holding statement to begin with */
+  postStatement(prepared?: string): void {
     this.statement.begin({ kind: 'statement' });
-    if (text !== undefined) this.statement.write(text);
+    if (prepared !== undefined) this.hold(prepared);
     this.dialog = 'statement';
+  }
+
+  /** Puts a holding statement into the statement, after what somebody wrote there: no undo brings that back. */
+  hold(prepared: string): void {
+    const own = this.statement.text.trim();
+    if (own === '' || this.#holding.includes(own)) this.statement.write(prepared);
+    else if (!own.includes(prepared)) this.statement.write(`${own}\n\n${prepared}`);
   }
 
   /** Notes, once a visit, that a document was looked up. */
