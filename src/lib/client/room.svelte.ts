@@ -15,6 +15,7 @@ import { ratingInWords } from './rating-words.ts';
 import { Reading } from './reading.svelte.ts';
 import { newsFor, type News } from './team-news.ts';
 import { Team } from './team.svelte.ts';
+import { Unsent } from './unsent.ts';
 import { WritingNotice } from './writing-notice.ts';
 
 type View =
@@ -63,6 +64,7 @@ export class Room {
   readonly murmur: Murmur;
   readonly composer: Composer;
   readonly statement: Composer;
+  readonly unsent = new Unsent();
   readonly announcer = new Announcer();
   readonly reading: Reading;
 

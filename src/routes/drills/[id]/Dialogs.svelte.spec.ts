@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { inFullSwing, STARTEX, time } from '../../../../tests/support/lopewell.ts';
+import { inFullSwing, STARTEX, time, type Log } from '../../../../tests/support/lopewell.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 import { LiveDrill } from '../../../lib/client/live-drill.svelte.ts';
 import { Room } from '../../../lib/client/room.svelte.ts';
@@ -31,8 +31,8 @@ const brief = briefOf(
   })
 );
 
-function enter() {
-  const drill = new LiveDrill('d1', inFullSwing().state, STARTEX + time('38:20'));
+function enter(log = inFullSwing()) {
+  const drill = new LiveDrill('d1', log.state, STARTEX + time('38:20'));
   const send = vi.spyOn(drill, 'send').mockResolvedValue({ ok: true, seq: 1 });
   const room = new Room(drill, brief);
   render(Dialogs, { room, brief });
@@ -69,5 +69,98 @@ describe('the statement', () => {
     await press('Close');
     room.postStatement('We are looking into it.');
     expect(await box(/To everyone/)).toHaveValue('It was our label.\n\nWe are looking into it.');
+  });
+});
+
+describe('the escalation', () => {
+  const note = () => box(/^Note/);
+
+  it('is found again as it was left, until it is sent', async () => {
+    const { room, send, user } = enter();
+    room.escalate('merrin');
+    await user.type(await note(), 'She runs alone.');
+    await press('Close');
+    room.escalate('coach');
+    expect(await note()).toHaveValue('');
+    await press('Close');
+    room.escalate('merrin');
+    expect(await note()).toHaveValue('She runs alone.');
+    await press('Escalate');
+    expect(send).toHaveBeenLastCalledWith({
+      type: 'Escalate',
+      post: 'merrin',
+      role: 'safety',
+      note: 'She runs alone.'
+    });
+    room.escalate('merrin');
+    expect(await note()).toHaveValue('');
+  });
+
+  it('is found again with the post and the role that were chosen', async () => {
+    const { room, user } = enter();
+    room.escalate('merrin');
+    await user.type(await note(), 'For the press office.');
+    await user.click(screen.getByRole('radio', { name: /Press/ }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Post' }), 'packet');
+    await press('Close');
+    room.escalate('merrin');
+    expect(await note()).toHaveValue('For the press office.');
+    expect(screen.getByRole('radio', { name: /Press/ })).toBeChecked();
+    expect(screen.getByRole('combobox', { name: 'Post' })).toHaveValue('packet');
+  });
+
+  it('is kept when it is refused', async () => {
+    const { room, send, user } = enter();
+    send.mockResolvedValue({ ok: false, code: 'not-running', message: 'Paused.' });
+    room.escalate('merrin');
+    await user.type(await note(), 'She runs alone.');
+    await press('Escalate');
+    await press('Close');
+    room.escalate('merrin');
+    expect(await note()).toHaveValue('She runs alone.');
+  });
+});
+
+describe('the assessment', () => {
+  const filed = (log: Log, happened: string, source: string) =>
+    log.add('38:10', {
+      type: 'AssessmentFiled',
+      command: 'c8',
+      version: 1,
+      assessment: {
+        happened,
+        source,
+        cause: 'own',
+        affected: '',
+        severity: 'high',
+        spread: 'national'
+      }
+    });
+
+  it('is found again as it was left, until it is filed', async () => {
+    const { room, user } = enter();
+    room.dialog = 'assessment';
+    await user.type(await box(/What happened/), 'A bucket stood open.');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Severity' }), 'critical');
+    await press('Close');
+    room.dialog = 'assessment';
+    expect(await box(/What happened/)).toHaveValue('A bucket stood open.');
+    expect(screen.getByRole('combobox', { name: 'Severity' })).toHaveValue('critical');
+    await press('File the assessment');
+    room.dialog = 'assessment';
+    expect(await box(/What happened/)).toHaveValue('');
+  });
+
+  it('takes over what a teammate filed meanwhile, save what was changed', async () => {
+    const log = filed(inFullSwing(), 'A bucket stood open.', 'A researcher');
+    const { room, user } = enter(log);
+    room.dialog = 'assessment';
+    await user.type(await box(/What happened/), ' It is closed.');
+    await press('Close');
+    filed(log, 'Not known yet.', 'Two researchers');
+    room.drill.fold(log.events.at(-1)!);
+    room.dialog = 'assessment';
+    expect(await box(/What happened/)).toHaveValue('A bucket stood open. It is closed.');
+    expect(await box(/Source/)).toHaveValue('Two researchers');
   });
 });
