@@ -1,5 +1,5 @@
 import type { TraineeCommand } from '../core/drill/commands.ts';
-import type { DocumentName, DrillEvent } from '../core/drill/events.ts';
+import type { DocumentName, DrillEvent, EventOf } from '../core/drill/events.ts';
 import { countByFilter, passes, type InboxFilter } from '../core/drill/inbox.ts';
 import { openFlags } from '../core/drill/margin.ts';
 import type { Mark, Post } from '../core/drill/post.ts';
@@ -337,6 +337,7 @@ export class Room {
   #hear(event: DrillEvent): void {
     this.announcer.hear(event);
     this.#tell(event);
+    if (event.type === 'StatementPosted') this.#showStatement(event);
     if (event.type === 'ReplyRated') {
       this.slip = event.reply;
       // What a teammate approved is rated while its writer may be at another answer.
@@ -345,6 +346,16 @@ export class Room {
     }
     // The way to the scorecard stands under the feed.
     if (event.type === 'DrillEnded') this.pane = 'feed';
+  }
+
+  /** Goes to where a statement of one's own stands: from elsewhere nothing tells that it went out. */
+  #showStatement({ by, approved, post }: EventOf<'StatementPosted'>): void {
+    // What was approved comes while its writer may be at another matter.
+    if (approved || (this.team && by !== this.team.me)) return;
+    if (this.view.kind !== 'murmur') this.backToMurmur();
+    this.murmur.bring(post.id);
+    this.pane = 'feed';
+    this.shown = { id: post.id };
   }
 
   #hasOpened(id: string): boolean {

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { inFullSwing, STARTEX, time, type Log } from '../../../../tests/support/lopewell.ts';
@@ -69,6 +69,20 @@ describe('the statement', () => {
     await press('Close');
     room.postStatement('We are looking into it.');
     expect(await box(/To everyone/)).toHaveValue('It was our label.\n\nWe are looking into it.');
+  });
+
+  it('gets the focus when it is posted and what had the focus is gone', async () => {
+    const { room, user } = enter();
+    const posted = document.createElement('article');
+    posted.id = 'post-word';
+    posted.tabIndex = -1;
+    document.body.append(posted);
+    room.postStatement();
+    await user.type(await box(/To everyone/), 'It was our label.');
+    room.slip = 'word';
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(posted).toHaveFocus());
+    posted.remove();
   });
 });
 
