@@ -3,8 +3,11 @@ import {
   flagged,
   inFullSwing,
   KIT,
+  rating,
+  somePost,
   STARTEX,
   time,
+  US,
   type Log
 } from '../../../tests/support/lopewell.ts';
 import { LiveDrill } from './live-drill.svelte.ts';
@@ -15,6 +18,28 @@ function enter(log: Log = inFullSwing()) {
   const send = vi.spyOn(drill, 'send').mockResolvedValue({ ok: true, seq: 1 });
   const room = new Room(drill);
   return { room, drill, send, hear: () => drill.fold(log.events.at(-1)!) };
+}
+
+/** A statement and its rating, at the end of a log. */
+function stated(log: Log) {
+  log
+    .add('38:20', {
+      type: 'StatementPosted',
+      command: 'c7',
+      post: somePost('38:20', US, 'A bucket of ours stood open.', {
+        id: 'word',
+        ours: 'statement'
+      }),
+      promisedBy: null
+    })
+    .add('38:20', {
+      type: 'ReplyRated',
+      reply: 'word',
+      to: null,
+      timing: null,
+      quality: 'good',
+      rating: rating([4, 3, 2, 3, 2])
+    });
 }
 
 beforeEach(() => localStorage.clear());
@@ -86,6 +111,33 @@ describe('Room', () => {
     expect(room.unfolded).toEqual(['us-3']);
     room.kept.putAside('us-3');
     expect([room.unfolded, room.broken]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['a conversation', (room: Room) => room.direct('noor')],
+    ['the notes', (room: Room) => room.open('ruth')],
+    ['a search', (room: Room) => (room.murmur.query = 'bus')],
+    ['the inbox of a phone', (room: Room) => (room.pane = 'inbox')]
+  ])('goes from %s to the statement that was posted, with its rating', (_, go) => {
+    const log = inFullSwing();
+    const { room, drill } = enter(log);
+    go(room);
+    stated(log);
+    for (const event of log.events.slice(-2)) drill.fold(event);
+    expect([room.view.kind, room.pane]).toEqual(['murmur', 'feed']);
+    expect(room.murmur.feed.threads.flatMap(({ posts }) => posts)).toContain('word');
+    expect([room.slip, room.shown]).toEqual(['word', { id: 'word' }]);
+  });
+
+  it('keeps the message that was being written when a statement goes out', () => {
+    const log = inFullSwing();
+    const { room, drill } = enter(log);
+    room.direct('noor');
+    room.composer.write('Noor, ');
+    stated(log);
+    for (const event of log.events.slice(-2)) drill.fold(event);
+    room.direct('noor');
+    expect(room.composer.text).toBe('Noor, ');
   });
 
   it('shows a refusal, until the next act', async () => {

@@ -1,5 +1,5 @@
 import type { TraineeCommand } from '../core/drill/commands.ts';
-import type { DocumentName, DrillEvent } from '../core/drill/events.ts';
+import type { DocumentName, DrillEvent, EventOf } from '../core/drill/events.ts';
 import { countByFilter, passes, type InboxFilter } from '../core/drill/inbox.ts';
 import { openFlags } from '../core/drill/margin.ts';
 import type { Mark, Post } from '../core/drill/post.ts';
@@ -15,6 +15,7 @@ import { ratingInWords } from './rating-words.ts';
 import { Reading } from './reading.svelte.ts';
 import { newsFor, type News } from './team-news.ts';
 import { Team } from './team.svelte.ts';
+import { Unsent } from './unsent.ts';
 import { WritingNotice } from './writing-notice.ts';
 
 type View =
@@ -63,6 +64,7 @@ export class Room {
   readonly murmur: Murmur;
   readonly composer: Composer;
   readonly statement: Composer;
+  readonly unsent = new Unsent();
   readonly announcer = new Announcer();
   readonly reading: Reading;
 
@@ -91,6 +93,7 @@ export class Room {
   readonly unheard = $derived.by(() => this.whispers.slice(this.kept.heard));
 
   #looked: DocumentName[] = [];
+  readonly #holding: readonly string[];
   #told = 0;
   readonly #writing: WritingNotice;
 
@@ -107,6 +110,7 @@ export class Room {
     this.team = state.team && me !== null && brief ? new Team(drill, me, brief) : null;
     // Before STARTEX there is nothing to play yet, and a team to settle with.
     if (this.team && state.status === 'prepared') this.side = 'team';
+    this.#holding = brief?.organisation.plan.holding.map(({ text }) => text) ?? [];
     this.#writing = new WritingNotice((command) => void drill.send(command));
     this.reading = new Reading(drill);
     this.drafts = new Drafts(keeps ? state.drill : null);
@@ -231,10 +235,18 @@ export class Room {
     this.dialog = 'escalate';
   }
 
-  postStatement(text?: string): void {
+  /** @param prepared a holding statement to begin with */
+  postStatement(prepared?: string): void {
     this.statement.begin({ kind: 'statement' });
-    if (text !== undefined) this.statement.write(text);
+    if (prepared !== undefined) this.hold(prepared);
     this.dialog = 'statement';
+  }
+
+  /** Puts a holding statement into the statement, after what somebody wrote there: no undo brings that back. */
+  hold(prepared: string): void {
+    const own = this.statement.text.trim();
+    if (own === '' || this.#holding.includes(own)) this.statement.write(prepared);
+    else if (!own.includes(prepared)) this.statement.write(`${own}\n\n${prepared}`);
   }
 
   /** Notes, once a visit, that a document was looked up. */
@@ -325,6 +337,7 @@ export class Room {
   #hear(event: DrillEvent): void {
     this.announcer.hear(event);
     this.#tell(event);
+    if (event.type === 'StatementPosted') this.#showStatement(event);
     if (event.type === 'ReplyRated') {
       this.slip = event.reply;
       // What a teammate approved is rated while its writer may be at another answer.
@@ -333,6 +346,16 @@ export class Room {
     }
     // The way to the scorecard stands under the feed.
     if (event.type === 'DrillEnded') this.pane = 'feed';
+  }
+
+  /** Goes to where a statement of one's own stands: from elsewhere nothing tells that it went out. */
+  #showStatement({ by, approved, post }: EventOf<'StatementPosted'>): void {
+    // What was approved comes while its writer may be at another matter.
+    if (approved || (this.team && by !== this.team.me)) return;
+    if (this.view.kind !== 'murmur') this.backToMurmur();
+    this.murmur.bring(post.id);
+    this.pane = 'feed';
+    this.shown = { id: post.id };
   }
 
   #hasOpened(id: string): boolean {

@@ -114,6 +114,26 @@ describe('a room with a team in it', () => {
     expect([room.side, room.pane]).toEqual(['team', 'team']);
   });
 
+  it('goes to a statement for who posted it, and moves nobody else', () => {
+    const log = begun();
+    const rooms = ['mara', 'ana', 'ben'].map((me) => enter(log, me));
+    const kinds = () => rooms.map(({ room }) => room.view.kind);
+    const post = (by: string, text: string) =>
+      ({ type: 'PostStatement', text, update: false, nextUpdateIn: null, by: as(by) }) as const;
+    for (const { room } of rooms) room.view = { kind: 'notes' };
+    for (const event of log.ask(70_000, post('mara', 'Our label was wrong.'))) {
+      for (const { drill } of rooms) drill.fold(event);
+    }
+    expect(kinds()).toEqual(['murmur', 'notes', 'notes']);
+    const submitted = log.ask(80_000, post('ana', 'Please bring the loaf back.'));
+    const approved = log.ask(90_000, { type: 'ApproveDraft', draft: 'draft-1', by: as('mara') });
+    for (const event of [...submitted, ...approved]) {
+      for (const { drill } of rooms) drill.fold(event);
+    }
+    expect(approved.map(({ type }) => type)).toContain('StatementPosted');
+    expect(kinds()).toEqual(['murmur', 'notes', 'notes']);
+  });
+
   it('keeps a private note until it is put away', () => {
     const log = begun();
     log.ask(61_000, { type: 'Whisper', to: 'ana', text: 'Breathe.', by: COACH });
