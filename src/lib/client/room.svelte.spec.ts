@@ -20,6 +20,13 @@ function enter(log: Log = inFullSwing()) {
   return { room, drill, send, hear: () => drill.fold(log.events.at(-1)!) };
 }
 
+/** Writes a statement and sends it. */
+function state(room: Room) {
+  room.postStatement();
+  room.statement.write('A bucket of ours stood open.');
+  void room.sendStatement();
+}
+
 /** A statement and its rating, at the end of a log. */
 function stated(log: Log) {
   log
@@ -122,6 +129,7 @@ describe('Room', () => {
     const log = inFullSwing();
     const { room, drill } = enter(log);
     go(room);
+    state(room);
     stated(log);
     for (const event of log.events.slice(-2)) drill.fold(event);
     expect([room.view.kind, room.pane]).toEqual(['murmur', 'feed']);
@@ -129,11 +137,21 @@ describe('Room', () => {
     expect([room.slip, room.shown]).toEqual(['word', { id: 'word' }]);
   });
 
+  it('stays where it is when the statement came from another tab', () => {
+    const log = inFullSwing();
+    const { room, drill } = enter(log);
+    room.direct('noor');
+    stated(log);
+    for (const event of log.events.slice(-2)) drill.fold(event);
+    expect(room.view.kind).toBe('direct');
+  });
+
   it('keeps the message that was being written when a statement goes out', () => {
     const log = inFullSwing();
     const { room, drill } = enter(log);
     room.direct('noor');
     room.composer.write('Noor, ');
+    state(room);
     stated(log);
     for (const event of log.events.slice(-2)) drill.fold(event);
     room.direct('noor');

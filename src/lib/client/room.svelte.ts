@@ -6,6 +6,7 @@ import type { Mark, Post } from '../core/drill/post.ts';
 import { holderOf } from '../core/drill/teammates.ts';
 import type { Brief } from '../core/scenario/brief.ts';
 import { Announcer } from './announcer.svelte.ts';
+import type { Outcome } from './commands.ts';
 import { Composer, draftName, type Target } from './composer.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Kept } from './kept.svelte.ts';
@@ -94,6 +95,8 @@ export class Room {
 
   #looked: DocumentName[] = [];
   readonly #holding: readonly string[];
+  /** Whether a statement was sent from here and is not out yet. */
+  #stating = false;
   #told = 0;
   readonly #writing: WritingNotice;
 
@@ -242,6 +245,14 @@ export class Room {
     this.dialog = 'statement';
   }
 
+  /** Sends the statement, and goes to where it stands once it is out. */
+  async sendStatement(): Promise<Outcome | null> {
+    this.#stating = true;
+    const outcome = await this.statement.send();
+    if (!outcome?.ok) this.#stating = false;
+    return outcome;
+  }
+
   /** Puts a holding statement into the statement, after what somebody wrote there: no undo brings that back. */
   hold(prepared: string): void {
     const own = this.statement.text.trim();
@@ -348,10 +359,12 @@ export class Room {
     if (event.type === 'DrillEnded') this.pane = 'feed';
   }
 
-  /** Goes to where a statement of one's own stands: from elsewhere nothing tells that it went out. */
+  /** From a conversation, a search or the notes nothing tells that a statement went out. */
   #showStatement({ by, approved, post }: EventOf<'StatementPosted'>): void {
-    // What was approved comes while its writer may be at another matter.
-    if (approved || (this.team && by !== this.team.me)) return;
+    // Another tab goes on with what it shows; what was approved comes while its writer may be at another matter.
+    if (!this.#stating || (this.team && by !== this.team.me)) return;
+    this.#stating = false;
+    if (approved) return;
     if (this.view.kind !== 'murmur') this.backToMurmur();
     this.murmur.bring(post.id);
     this.pane = 'feed';

@@ -120,7 +120,12 @@ describe('a room with a team in it', () => {
     const kinds = () => rooms.map(({ room }) => room.view.kind);
     const post = (by: string, text: string) =>
       ({ type: 'PostStatement', text, update: false, nextUpdateIn: null, by: as(by) }) as const;
-    for (const { room } of rooms) room.view = { kind: 'notes' };
+    for (const { room } of rooms) {
+      room.postStatement();
+      room.statement.write('Our label was wrong.');
+      void room.sendStatement();
+      room.view = { kind: 'notes' };
+    }
     for (const event of log.ask(70_000, post('mara', 'Our label was wrong.'))) {
       for (const { drill } of rooms) drill.fold(event);
     }
