@@ -82,6 +82,24 @@ async function shared(drill: string): Promise<void> {
 const drillsOf = async (id: string) => (await results.ofPerson(id)).map(({ drill }) => drill);
 
 describe('the index of results', () => {
+  it('looks again where the store was away, and ends nothing meanwhile', async () => {
+    const away = new Error('The database does not answer.');
+    await results.close();
+    vi.spyOn(store.drills, 'ended').mockRejectedValueOnce(away);
+    open();
+    await expect.poll(() => log.warn.mock.calls).toEqual([[{ err: away }, expect.any(String)]]);
+    for (let nth = 0; nth < 12; nth += 1) await played(`d${String(nth)}`, ANA);
+    vi.spyOn(store.drills, 'ended').mockResolvedValueOnce(await store.drills.ended());
+    const gone = (['read', 'summary'] as const).map((name) =>
+      vi.spyOn(store.drills, name).mockRejectedValue(away)
+    );
+    await results.settled();
+    expect(log.warn.mock.calls.at(-1)?.[0]).toEqual({ err: away });
+    for (const one of gone) one.mockRestore();
+    await results.settled();
+    expect(await results.ofPerson(ANA)).toHaveLength(12);
+  });
+
   it('has everybody with an account in each ended drill, and no guest', async () => {
     await played('one', ANA);
     await shared('two');

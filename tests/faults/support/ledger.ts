@@ -27,7 +27,8 @@ export class Ledger {
     for (const [drill, log] of logs) {
       this.#lookAt(drill, log);
       for (const event of log)
-        if (event.type === 'Replied') {
+        // A reply to a direct message is one itself.
+        if (event.type === 'Replied' || event.type === 'DirectMessageSent') {
           const text = `${drill} ${event.post.text}`;
           kept.set(text, (kept.get(text) ?? 0) + 1);
         }

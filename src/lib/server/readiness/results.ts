@@ -59,7 +59,9 @@ export class Results {
   readonly #remembered = new Map<string, unknown>();
   #out: { until: number; places: Promise<ReadonlySet<string>> } | null = null;
   #catchingUp: Promise<void> | null = null;
-  #ready: Promise<void> = Promise.resolve();
+  /** Whether what was kept is to be read, and when it is. */
+  #started = false;
+  #ready: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
   #looking: NodeJS.Timeout | undefined;
   /** Worked out and not written yet. */
@@ -73,15 +75,15 @@ export class Results {
     parts.conductor?.listen((drill, events) => {
       // A rating may be changed after the end.
       if (this.#entries.has(drill) || events.some(({ type }) => type === 'DrillEnded'))
-        void this.#refresh();
+        this.#lookLater();
     });
   }
 
   /** Reads what was kept and begins to work out the rest; nobody need wait for it. */
   start(): void {
-    this.#ready = this.#load();
-    void this.#refresh();
-    this.#looking = setInterval(() => void this.#refresh(), LOOK_EVERY);
+    this.#started = true;
+    this.#lookLater();
+    this.#looking = setInterval(() => this.#lookLater(), LOOK_EVERY);
     this.#looking.unref();
   }
 
@@ -151,7 +153,7 @@ export class Results {
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#looking);
-    await this.#ready;
+    await this.#ready?.catch(() => {});
     await this.#catchingUp;
     await Promise.allSettled(this.#working.values());
     clearTimeout(this.#timer);
@@ -174,9 +176,25 @@ export class Results {
     this.#changed();
   }
 
+  /** Reads what was kept, once; again where the store was away. */
+  #loaded(): Promise<void> {
+    this.#ready ??= this.#load().catch((error: unknown) => {
+      this.#ready = null;
+      throw error;
+    });
+    return this.#ready;
+  }
+
+  /** Looks where nobody waits for it: a database that is away then must not end the process. */
+  #lookLater(): void {
+    this.#refresh().catch((error: unknown) => {
+      this.#parts.log.warn({ err: error }, 'Results could not be looked up; the next look does.');
+    });
+  }
+
   /** Brings the index up to what the store has; waits for a few, and for many it does not. */
   async #refresh(): Promise<void> {
-    await this.#ready;
+    if (this.#started) await this.#loaded();
     const ended = await this.#parts.drills.ended();
     const untrue = ended.filter((summary) => !this.#isTrue(summary));
     this.#forgetAllBut(ended);
@@ -210,15 +228,20 @@ export class Results {
 
   /** One after the other, and whatever else waits in between. */
   async #catchUp(summaries: readonly DrillSummary[]): Promise<void> {
-    for (const summary of summaries) {
-      if (this.#closed) break;
-      await otherWork();
-      await this.#workOut(summary);
+    try {
+      for (const summary of summaries) {
+        if (this.#closed) break;
+        await otherWork();
+        await this.#workOut(summary);
+      }
+    } catch (error) {
+      this.#parts.log.warn({ err: error }, 'Results are not complete; the next look goes on.');
+    } finally {
+      this.#catchingUp = null;
     }
-    this.#catchingUp = null;
   }
 
-  /** Works out one drill, once for all who ask for it at the same time. Never throws. */
+  /** Works out one drill, once for all who ask for it at the same time. Throws only where the store fails. */
   #workOut(summary: DrillSummary): Promise<void> {
     const { drill } = summary;
     let working = this.#working.get(drill);
