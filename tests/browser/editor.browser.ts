@@ -165,6 +165,8 @@ test('text and form are edited side by side, and the notes in the file stay', as
   const first = await textOf(page, id);
 
   await view('Text').click();
+  // The text is drawn around what is seen.
+  await text.press('Control+End');
   await page.getByText('"@ourorganisation is this true? What should I do now?"').click();
   await expect(panel).toContainText('Robin Vale, 00:30');
   // The form opens beside, and the caret stays where it was put.

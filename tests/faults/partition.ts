@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../browser/chromium.ts';
 import { Person } from '../server/support/person.ts';
 import { startServer } from '../server/support/server.ts';
@@ -93,7 +93,7 @@ async function bring(store: Store, form: Form): Promise<Outcome> {
     const texts = await inLog();
     /** How often the page shows each text. */
     const shown = async () => {
-      const all = await page.locator('main').innerText();
+      const all = await readFeed(page);
       return texts.map((text) => all.split(unmarked(text)).length - 1);
     };
     await until(
@@ -120,4 +120,26 @@ async function bring(store: Store, form: Form): Promise<Outcome> {
     await wire.stop();
     await kept.remove();
   }
+}
+
+/** All that stands in the feed, from its top to its end: a page draws only what is near to what is seen. */
+async function readFeed(page: Page): Promise<string> {
+  const feed = page.getByRole('region', { name: 'Posts' });
+  const rows = new Map<string, string>();
+  await feed.evaluate((region) => (region.scrollTop = 0));
+  for (let end = false; !end;) {
+    await pause(50);
+    const drawn = await feed
+      .locator('[data-row]')
+      .evaluateAll((all) =>
+        all.map((row) => [row.getAttribute('data-row') ?? '', row.textContent])
+      );
+    for (const [id = '', text] of drawn) rows.set(id, text ?? '');
+    end = await feed.evaluate((region) => {
+      const { scrollTop, clientHeight } = region;
+      region.scrollTop += clientHeight / 2;
+      return region.scrollTop === scrollTop;
+    });
+  }
+  return [...rows.values()].join('\n');
 }
