@@ -47,10 +47,10 @@ export function storeContract(name: string, under: () => StoreUnderTest): void {
       expect(await under().drills.read(drill)).toHaveLength(3);
     });
 
-    it('keeps all of thirty appends that read on after a conflict', async () => {
+    it('keeps all of a hundred appends that read on after a conflict', async () => {
       const drill = await created();
       await Promise.all(
-        Array.from({ length: 30 }, async (_, writer) => {
+        Array.from({ length: 100 }, async (_, writer) => {
           for (let expected = 2; ;) {
             const event = { ...pulse(expected + 1), volume: writer };
             const result = await under().drills.append(drill, expected, [event]);
@@ -61,9 +61,9 @@ export function storeContract(name: string, under: () => StoreUnderTest): void {
       );
       const { drills } = await under().reopen();
       const events = (await drills.read(drill, 2)) ?? [];
-      expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 30 }, (_, i) => i + 3));
+      expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 100 }, (_, i) => i + 3));
       const writers = events.map((event) => (event.type === 'PulseTaken' ? event.volume : -1));
-      expect(writers.sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => i));
+      expect(writers.sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, i) => i));
     });
 
     it('refuses a gap, an unknown drill and a second beginning', async () => {
