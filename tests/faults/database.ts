@@ -75,7 +75,7 @@ const databaseSilent: Fault = {
   name: 'database-silent',
   title: 'The database falls silent without closing anything',
   people:
-    'Sending takes up to 15 s, until the server gives the line up; then all goes on by itself.',
+    'Sending takes up to 20 s, until the server gives the line up; then all goes on by itself.',
   on: ['database'],
   bring: (_, form) =>
     during(form, async ({ wire }) => {
