@@ -26,7 +26,7 @@ describe('lint', () => {
   it('wants one of the five dimensions to count for something', () => {
     const none = { speed: 0, acknowledgment: 0, apology: 0, transparency: 0, personalization: 0 };
     expect(problemsAfter((scenario) => (scenario.weights = none))).toBe(
-      'error no-weight at weights: all five dimensions count for nothing. Give one of them a weight above 0, or leave `weights` out: then each counts the same.'
+      'error no-weight at weights: all five dimensions count for nothing. Give one of them a weight above 0, or leave the weights out (`weights`): then each counts the same.'
     );
     expect(problemsAfter((scenario) => (scenario.weights = { ...none, speed: 2 }))).toBe('');
   });
@@ -81,7 +81,7 @@ describe('lint', () => {
       "error unknown-role at organisation.plan.contacts[0].role: there is no role spokesperson. Known: kitchen.
       error unknown-role at organisation.plan.approval.by: there is no role kichen. Did you mean kitchen?
       error unknown-persona at injects[0] (rain).from: there is no persona label. label is a fact; a persona is expected here.
-      warning role-without-escalation at injects[1] (cake-post).expects.role: a role is named, but the expected action is reply. Set \`action: escalate\`, or leave the role out.
+      warning role-without-escalation at injects[1] (cake-post).expects.role: a role is named, but the expected action is reply. Let it need an escalation (\`action: escalate\`), or leave the role out.
       error unknown-fact at injects[1] (cake-post).takesUp.answers[0]: there is no fact batsh. Did you mean batch?
       error unknown-role at injects[1] (cake-post).reactions[0].expects.role: there is no role kitchn. Did you mean kitchen?
       error unknown-inject at injects[2] (me-too).replyTo: there is no inject cake-pots. Did you mean cake-post?
@@ -89,7 +89,7 @@ describe('lint', () => {
       error unknown-fact at injects[3] (still-waiting).when.any[1].not.known: there is no fact batches. Did you mean batch?
       error unknown-red-flag at injects[3] (still-waiting).when.any[2].flagged.flag: there is no red flag minimizing. Did you mean minimising?
       error unknown-role at injects[3] (still-waiting).when.any[3].escalated.role: there is no role baker. Known: kitchen.
-      warning reply-may-be-early at injects[3] (still-waiting).replyTo: cake-post, which it answers, may not be there yet. Join \`fired: cake-post\` to its condition with \`all\`.
+      warning reply-may-be-early at injects[3] (still-waiting).replyTo: cake-post, which it answers, may not be there yet. Let its condition also wait until cake-post has come (\`all\`, with \`fired: cake-post\`).
       error unknown-objective at statement.objectives[0]: there is no objective first-anwser. Did you mean first-answer?"
     `);
   });
@@ -135,8 +135,8 @@ describe('lint', () => {
         );
       })
     ).toMatchInlineSnapshot(`
-      "warning reply-may-be-early at injects[4] (a).replyTo: cake-post, which it answers, may not be there yet. Join \`fired: cake-post\` to its condition with \`all\`.
-      warning reply-may-be-early at injects[5] (b).replyTo: still-waiting, which it answers, may not be there yet. Release it with \`when: {fired: still-waiting}\` and \`after\` instead of a time."
+      "warning reply-may-be-early at injects[4] (a).replyTo: cake-post, which it answers, may not be there yet. Let its condition also wait until cake-post has come (\`all\`, with \`fired: cake-post\`).
+      warning reply-may-be-early at injects[5] (b).replyTo: still-waiting, which it answers, may not be there yet. Instead of a time, let it come some while after still-waiting has come (\`when: {fired: still-waiting}\`, \`after\`)."
     `);
   });
 
@@ -188,7 +188,7 @@ describe('lint', () => {
       })
     ).toMatchInlineSnapshot(`
       "advice little-noise at injects: 4 of 11 posts on the feed need nothing; finding the ones that matter takes more noise. Add everyday posts: in a real feed six or seven in ten are about something else.
-      error target-without-limit at injects[4] (no-limit).expects.target: a target of 2:00 is set, but no limit. Add \`limit\`, or leave both out for the 8:00 and 20:00 of severity low.
+      error target-without-limit at injects[4] (no-limit).expects.target: a target of 2:00 is set, but no limit. Say from when on it is too late (\`limit\`), or leave both out for the 8:00 and 20:00 of severity low.
       error target-not-before-limit at injects[5] (swapped).expects: the target 8:00 is not before the limit 3:00. The target is when an answer is good, the limit when it is too late: set a later limit.
       error target-not-before-limit at injects[6] (short-limit).expects: the target 8:00 (by severity) is not before the limit 5:00. Set a target before the limit.
       warning limit-past-end at injects[7] (late-default).expects: its limit by severity (low) falls at 34:00, after the end at 30:00: left unanswered, it is never counted as missed. Set target and limit within the drill, or let the post come sooner.
@@ -251,14 +251,14 @@ describe('lint', () => {
         scenario.objectives.push({ id: 'updates', text: 'Keep people informed' });
       })
     ).toMatchInlineSnapshot(
-      `"warning objective-not-exercised at objectives[1] (updates): nothing exercises the objective updates. Name it under \`objectives\` of an expected action, or leave it out."`
+      `"warning objective-not-exercised at objectives[1] (updates): nothing exercises the objective updates. Name it with what an inject needs (\`objectives\` under \`expects\`), or leave it out."`
     );
     expect(
       problemsAfter((scenario) => {
         injectOf(scenario, 'cake-post').expects = { action: 'reply' };
       })
     ).toMatchInlineSnapshot(
-      `"error no-objective-exercised at objectives: no inject exercises any objective. Name objectives where something is expected: \`expects: {action: reply, objectives: [first-answer]}\`."`
+      `"error no-objective-exercised at objectives: no inject exercises any objective. Name objectives with what an inject needs (\`objectives\` under \`expects\`)."`
     );
   });
 
@@ -286,10 +286,10 @@ describe('lint', () => {
     ).toMatchInlineSnapshot(`
       "error too-long at organisation.plan.holding[0].text: 61 characters, of which the feed takes 60. Shorten it, or split it into two.
       error missing-media at injects[0] (rain).media.file: there is no file wet.jpg beside the scenario. There are: cake.svg.
-      warning stray-headline at injects[0] (rain).headline: a headline, but the channel is feed. Set \`channel: news\`, or leave the headline out.
+      warning stray-headline at injects[0] (rain).headline: a headline, but the channel is feed. Make it a news item (\`channel: news\`), or leave the headline out.
       error too-long at injects[1] (cake-post).text: 63 characters, of which the feed takes 60. Shorten it, or split it into two.
       error too-long at injects[1] (cake-post).model: 61 characters, of which the feed takes 60. Shorten it, or split it into two.
-      warning no-headline at injects[2] (me-too): a news item without a headline. Add \`headline\`.
+      warning no-headline at injects[2] (me-too): a news item without a headline. Write its headline (\`headline\`).
       error too-long at injects[3] (still-waiting).reactions[0].says: 41 characters, of which the direct-message channel takes 40. Shorten it, or split it into two."
     `);
   });
@@ -344,13 +344,13 @@ describe('lint', () => {
       )
     ).toMatchInlineSnapshot(`
       "error folder-name at id: the id is cake, but the folder is named cakes. Rename one of the two: the app finds a scenario's pictures by its id.
-      warning length at minutes: the card says 45 minutes, but the drill ends at 30:00. Set \`minutes\` to the length of the drill.
-      warning first-move at moves[0]: the first move does not begin at STARTEX. Give it \`at: "00:00"\`.
+      warning length at minutes: the card says 45 minutes, but the drill ends at 30:00. Give it the minutes that the drill takes (\`minutes\`).
+      warning first-move at moves[0]: the first move does not begin at STARTEX. Let it come at 00:00 (\`at\`).
       warning first-jump at moves[0].jump: a time jump before the first move. Set \`story.starts\` to when the story begins instead.
       error moves-out-of-order at moves[2].at: move 3 begins at 11:00, not after move 2 at 12:00. Write the moves in the order in which they begin.
       advice little-noise at injects: 0 of 3 posts on the feed need nothing; finding the ones that matter takes more noise. Add everyday posts: in a real feed six or seven in ten are about something else.
-      warning kind at injects[0] (cake-post).kind: a contingency inject is released by a condition, this one by a time. Change \`kind\`, or leave it out.
-      warning kind at injects[2] (still-waiting).kind: a standard inject is released by a time, this one by a condition. Change \`kind\`, or leave it out."
+      warning kind at injects[0] (cake-post).kind: a contingency inject is released by a condition, this one by a time. Change its kind (\`kind\`), or leave it out.
+      warning kind at injects[2] (still-waiting).kind: a standard inject is released by a time, this one by a condition. Change its kind (\`kind\`), or leave it out."
     `);
   });
 
@@ -378,8 +378,8 @@ describe('lint', () => {
         });
       })
     ).toMatchInlineSnapshot(`
-      "warning hidden-for-good at facts[2] (gone): fact gone is hidden and never comes out. Add \`becomes\`, or give it the status it has at STARTEX.
-      warning no-open-wording at facts[3] (numbers): fact numbers is unconfirmed for a time, but reads as certain. Add \`open\`: how it reads as a question, such as "Whether the valve failed".
+      "warning hidden-for-good at facts[2] (gone): fact gone is hidden and never comes out. Let it become known in the drill (\`becomes\`), or give it the status it has at STARTEX.
+      warning no-open-wording at facts[3] (numbers): fact numbers is unconfirmed for a time, but reads as certain. Write how it reads as a question (\`open\`), such as "Whether the valve failed".
       error changes-out-of-order at facts[3] (numbers).becomes[1].at: this change comes at 9:00, before the one written above it. Write the changes of a fact in the order in which they come.
       advice silent-persona at personas[2] (mute): mute never says anything. Give them an inject, or leave them out.
       error answer-to-briefing at injects[0] (rain).expects: rain is a briefing, which nobody can answer: what it expects cannot be done. Leave it out, or let a persona write a direct message.

@@ -73,7 +73,8 @@ function neverFinding(
     reason
       ? `${label} can never come: ${reason.why}`
       : `${label} can come at ${formatDrillTime(earliest)} at the earliest, after the end at ${formatDrillTime(reach.end)}`,
-    reason?.remedy ?? 'Shorten `after`, release it sooner, or move the end.'
+    reason?.remedy ??
+      'Let it come sooner after its condition (`after`), release it sooner, or move the end.'
   );
 }
 
@@ -82,7 +83,7 @@ function alwaysFinding({ path, label }: Release): Finding {
     'always',
     [...path, 'when'],
     `${label} waits for a condition that holds at STARTEX already`,
-    'Give it a time with `at`, or change the condition.'
+    'Give it a time (`at`), or change the condition.'
   );
 }
 

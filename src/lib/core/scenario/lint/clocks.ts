@@ -58,7 +58,7 @@ function inOrder(expects: Expectation, severity: Severity, path: Path): Finding[
         'target-without-limit',
         [...path, 'target'],
         `a target of ${formatDrillTime(target)} is set, but no limit`,
-        `Add \`limit\`, or leave both out for the ${standards} of severity ${severity}.`
+        `Say from when on it is too late (\`limit\`), or leave both out for the ${standards} of severity ${severity}.`
       )
     ];
   const clock = clockOf(expects, severity);

@@ -17,7 +17,7 @@ export const ending: Rule = (scenario) => {
       'endless',
       ['end', 'when'],
       'a trainee who does nothing never comes to the end',
-      'Add a time: `any: [{…}, {fired: the-last-inject}]`, or end it with `at`.'
+      'Let it also end when the last inject has come (`any: [{…}, {fired: …}]`), or at a time (`at`).'
     )
   ];
 };

@@ -24,7 +24,7 @@ export function whyNever(trigger: Trigger, scenario: Scenario, reach: Reach): Re
     if (reason) return reason;
   }
   if (trigger.not)
-    return { why: 'what stands under `not` holds from STARTEX to the end', remedy: READ_AGAIN };
+    return { why: 'what must not hold (`not`) holds from STARTEX to the end', remedy: READ_AGAIN };
   return whyPartNever(trigger, scenario, reach);
 }
 
@@ -50,22 +50,22 @@ function whyPartNever(trigger: Trigger, scenario: Scenario, reach: Reach): Reaso
   if (rating && (rating.atMost ?? 4) < (rating.atLeast ?? 0))
     return {
       why: 'no rating is at most the one and at least the other',
-      remedy: 'Swap atMost and atLeast.'
+      remedy: 'Swap the two: at least the lower one, at most the higher one.'
     };
   if (rating?.dimension === 'speed' && inject !== undefined && isClockless(inject, scenario))
     return {
       why: `inject ${inject} expects no answer, so that its speed is never rated`,
-      remedy: `Add \`expects\` to ${inject}, or name another dimension.`
+      remedy: `Say what ${inject} needs (\`expects\`), or name another dimension.`
     };
   if (trigger.thread && inject !== undefined && !isBriefing(inject, scenario))
     return {
-      why: `nothing in the conversation of inject ${inject} expects an answer or says \`then: ${trigger.thread.state}\`, so that it stays open`,
-      remedy: `Add \`expects\` to ${inject}, or a reaction with \`then: ${trigger.thread.state}\`.`
+      why: `nothing in the conversation of inject ${inject} expects an answer, and no reaction leaves it ${trigger.thread.state}, so that it stays open`,
+      remedy: `Say what ${inject} needs (\`expects\`), or give it a reaction after which the conversation is ${trigger.thread.state} (\`then\`).`
     };
   if (inject !== undefined)
     return {
       why: `inject ${inject} is a briefing, which nobody can answer`,
-      remedy: 'Use `fired`, or name a post.'
+      remedy: 'Wait for it to have come instead (`fired`), or name a post.'
     };
   if (trustBelow !== undefined)
     return { why: 'trust never falls below 0', remedy: 'Name a value above 0, such as 40.' };
@@ -82,7 +82,7 @@ function whyPartNever(trigger: Trigger, scenario: Scenario, reach: Reach): Reaso
   if (said !== undefined)
     return {
       why: `fact ${said} is hidden to the end, so that nobody can tell it`,
-      remedy: `Give ${said} another status, or add \`becomes\`.`
+      remedy: `Give ${said} another status, or let it become known in the drill (\`becomes\`).`
     };
   if (unstated)
     return {
@@ -92,7 +92,7 @@ function whyPartNever(trigger: Trigger, scenario: Scenario, reach: Reach): Reaso
   if (known !== undefined)
     return {
       why: `fact ${known} never becomes known before the end`,
-      remedy: `Add \`becomes: [{at: …, status: known}]\` to ${known}, or name another fact.`
+      remedy: `Let ${known} become known in the drill (\`becomes\`), or name another fact.`
     };
   if (move !== undefined)
     return move > scenario.moves.length
@@ -118,7 +118,7 @@ function whyNeverInSegment({
     return { why: `trust of ${name} never rises above 100`, remedy: 'Name a value below 100.' };
   return {
     why: 'no trust is below the one value and above the other',
-    remedy: 'Swap trustBelow and trustAbove.'
+    remedy: 'Swap the two values.'
   };
 }
 
@@ -134,12 +134,12 @@ function whyNeverUnanswered(
   if (span === undefined && isClockless(inject, scenario))
     return {
       why: `inject ${inject} expects no answer, so that it never counts as unanswered`,
-      remedy: `Add \`expects\` to ${inject}, or say how long it may stand: \`unanswered: {inject: ${inject}, for: "05:00"}\`.`
+      remedy: `Say what ${inject} needs (\`expects\`), or in the condition for how long it may stand (\`for\`).`
     };
   const limit = span ?? clockFor(inject, scenario)?.limit ?? 0;
   return {
     why: `inject ${inject} counts as unanswered from ${formatDrillTime(reach.inject(inject) + limit)} at the earliest, after the end at ${formatDrillTime(reach.end)}`,
-    remedy: `Set a shorter limit for ${inject}, or say \`for:\` in the condition.`
+    remedy: `Give ${inject} a shorter limit, or say in the condition for how long it may stand (\`for\`).`
   };
 }
 

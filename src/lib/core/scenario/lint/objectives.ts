@@ -16,7 +16,7 @@ export const objectives: Rule = ({ objectives, injects, statement, assessment })
         'no-objective-exercised',
         ['objectives'],
         'no inject exercises any objective',
-        'Name objectives where something is expected: `expects: {action: reply, objectives: [first-answer]}`.'
+        'Name objectives with what an inject needs (`objectives` under `expects`).'
       )
     ];
   return objectives.flatMap(({ id }, i) =>
@@ -27,7 +27,7 @@ export const objectives: Rule = ({ objectives, injects, statement, assessment })
             'objective-not-exercised',
             ['objectives', i],
             `nothing exercises the objective ${id}`,
-            'Name it under `objectives` of an expected action, or leave it out.'
+            'Name it with what an inject needs (`objectives` under `expects`), or leave it out.'
           )
         ]
   );

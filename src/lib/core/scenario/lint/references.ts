@@ -105,6 +105,6 @@ function roleWithoutEscalation(action: string, path: Path): Finding {
     'role-without-escalation',
     path,
     `a role is named, but the expected action is ${action}`,
-    'Set `action: escalate`, or leave the role out.'
+    'Let it need an escalation (`action: escalate`), or leave the role out.'
   );
 }

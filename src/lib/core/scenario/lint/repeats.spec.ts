@@ -24,7 +24,7 @@ describe('what comes again', () => {
     expect(
       repeating({ repeat: { every: '04:00', most: 4 }, variants: ['still nobody'] })
     ).toMatchInlineSnapshot(
-      `"error few-variants at injects[3] (still-waiting).repeat.most: still-waiting may come 4 times and has 2 texts. Write 2 more under \`variants\`, or set \`most: 2\`."`
+      `"error few-variants at injects[3] (still-waiting).repeat.most: still-waiting may come 4 times and has 2 texts. Write 2 more of what it says when it comes again (\`variants\`), or let it come only twice (\`most\`)."`
     );
   });
 
@@ -40,13 +40,13 @@ describe('what comes again', () => {
     expect(
       repeating({ repeat: { every: '15:00', most: 3 }, variants: ['hm', 'hmm'] })
     ).toMatchInlineSnapshot(
-      `"warning repeat-past-end at injects[3] (still-waiting).repeat: still-waiting comes at 10:40 at the earliest, so that number 3 would come at 40:40, after the end at 30:00. Set \`most: 2\`, or repeat it sooner."`
+      `"warning repeat-past-end at injects[3] (still-waiting).repeat: still-waiting comes at 10:40 at the earliest, so that number 3 would come at 40:40, after the end at 30:00. Let it come only twice (\`most\`), or repeat it sooner."`
     );
   });
 
   it('waits for a condition, and says more only if it repeats', () => {
     expect(repeating({ variants: ['hm'] })).toMatchInlineSnapshot(
-      `"warning variants-without-repeat at injects[3] (still-waiting).variants: still-waiting has variants, but comes once. Add \`repeat: {every: "04:00", most: 3}\`, or leave them out."`
+      `"warning variants-without-repeat at injects[3] (still-waiting).variants: still-waiting has variants, but comes once. Say how often it comes again (\`repeat\`), or leave them out."`
     );
     expect(
       problemsAfter((scenario) => {

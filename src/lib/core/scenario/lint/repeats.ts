@@ -23,7 +23,7 @@ function enoughTexts({ id, repeat, variants = [] }: Inject, i: number): Finding[
             'variants-without-repeat',
             ['injects', i, 'variants'],
             `${id} has variants, but comes once`,
-            'Add `repeat: {every: "04:00", most: 3}`, or leave them out.'
+            'Say how often it comes again (`repeat`), or leave them out.'
           )
         ];
   if (variants.length < needed)
@@ -32,7 +32,7 @@ function enoughTexts({ id, repeat, variants = [] }: Inject, i: number): Finding[
         'few-variants',
         ['injects', i, 'repeat', 'most'],
         `${id} may come ${String(repeat.most)} times and has ${String(variants.length + 1)} ${variants.length === 0 ? 'text' : 'texts'}`,
-        `Write ${String(needed - variants.length)} more under \`variants\`, or set \`most: ${String(variants.length + 1)}\`.`
+        `Write ${String(needed - variants.length)} more of what it says when it comes again (\`variants\`), or let it come only ${times(variants.length + 1)} (\`most\`).`
       )
     ];
   return [];
@@ -67,10 +67,15 @@ function inTime({ id, repeat }: Inject, i: number, { end }: Scenario, reach: Rea
       'repeat-past-end',
       ['injects', i, 'repeat'],
       `${id} comes at ${formatDrillTime(first)} at the earliest, so that number ${String(repeat.most)} would come at ${formatDrillTime(last)}, after the end at ${formatDrillTime(end.at)}`,
-      fits > 1 ? `Set \`most: ${String(fits)}\`, or repeat it sooner.` : 'Repeat it sooner.'
+      fits > 1
+        ? `Let it come only ${times(fits)} (\`most\`), or repeat it sooner.`
+        : 'Repeat it sooner.'
     )
   ];
 }
+
+const times = (count: number) =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${String(count)} times`;
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ').trim();

@@ -36,7 +36,7 @@ function length({ minutes, end }: Scenario): Finding[] {
       'length',
       ['minutes'],
       `the card says ${String(minutes)} minutes, but the drill ends at ${formatDrillTime(end.at)}`,
-      'Set `minutes` to the length of the drill.'
+      'Give it the minutes that the drill takes (`minutes`).'
     )
   ];
 }
@@ -51,7 +51,7 @@ function moves({ moves }: Scenario): Finding[] {
           'first-move',
           ['moves', 0],
           'the first move does not begin at STARTEX',
-          'Give it `at: "00:00"`.'
+          'Let it come at 00:00 (`at`).'
         )
       );
     if (i === 0 && jump !== undefined)
@@ -115,7 +115,7 @@ function kinds({ injects }: Scenario): Finding[] {
           'kind',
           ['injects', i, 'kind'],
           `a ${kind} inject is released by a ${kind === 'standard' ? 'time' : 'condition'}, this one by a ${timed ? 'time' : 'condition'}`,
-          'Change `kind`, or leave it out.'
+          'Change its kind (`kind`), or leave it out.'
         )
       ];
     return [];

@@ -19,7 +19,7 @@ function factFindings(fact: Fact, i: number): Finding[] {
         'no-open-wording',
         ['facts', i],
         `fact ${id} is unconfirmed for a time, but reads as certain`,
-        'Add `open`: how it reads as a question, such as "Whether the valve failed".'
+        'Write how it reads as a question (`open`), such as "Whether the valve failed".'
       )
     );
   if (statuses.every((one) => one === 'hidden'))
@@ -28,7 +28,7 @@ function factFindings(fact: Fact, i: number): Finding[] {
         'hidden-for-good',
         ['facts', i],
         `fact ${id} is hidden and never comes out`,
-        'Add `becomes`, or give it the status it has at STARTEX.'
+        'Let it become known in the drill (`becomes`), or give it the status it has at STARTEX.'
       )
     );
   let latest = -1;

@@ -49,11 +49,16 @@ export const texts: Rule = ({ injects, organisation, limits }) => {
 
 function wrongHeadline(channel: Channel, path: Path): Finding {
   return channel === 'news'
-    ? warning('no-headline', path, 'a news item without a headline', 'Add `headline`.')
+    ? warning(
+        'no-headline',
+        path,
+        'a news item without a headline',
+        'Write its headline (`headline`).'
+      )
     : warning(
         'stray-headline',
         path,
         `a headline, but the channel is ${channel}`,
-        'Set `channel: news`, or leave the headline out.'
+        'Make it a news item (`channel: news`), or leave the headline out.'
       );
 }

@@ -37,8 +37,8 @@ export const threads: Rule = (scenario) => {
           path,
           `${parent.id}, which it answers, may not be there yet`,
           inject.at === undefined
-            ? `Join \`fired: ${parent.id}\` to its condition with \`all\`.`
-            : `Release it with \`when: {fired: ${parent.id}}\` and \`after\` instead of a time.`
+            ? `Let its condition also wait until ${parent.id} has come (\`all\`, with \`fired: ${parent.id}\`).`
+            : `Instead of a time, let it come some while after ${parent.id} has come (\`when: {fired: ${parent.id}}\`, \`after\`).`
         )
       ];
     return [];

@@ -9,7 +9,7 @@ export const weights: Rule = ({ weights }) =>
           'no-weight',
           ['weights'],
           'all five dimensions count for nothing',
-          'Give one of them a weight above 0, or leave `weights` out: then each counts the same.'
+          'Give one of them a weight above 0, or leave the weights out (`weights`): then each counts the same.'
         )
       ]
     : [];
