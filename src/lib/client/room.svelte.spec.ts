@@ -24,7 +24,7 @@ function enter(log: Log = inFullSwing()) {
 function state(room: Room) {
   room.postStatement();
   room.statement.write('A bucket of ours stood open.');
-  void room.sendStatement();
+  void room.statement.send();
 }
 
 /** A statement and its rating, at the end of a log. */
@@ -108,6 +108,31 @@ describe('Room', () => {
     room.shown = null;
     room.toggleSlip('us-2');
     expect([room.slip, room.shown]).toEqual([null, null]);
+  });
+
+  it('leaves a conversation for a text of ours that is news, and enters the one it stands in', () => {
+    const log = inFullSwing();
+    log.add('38:20', {
+      type: 'DirectMessageSent',
+      command: 'c8',
+      to: 'noor_haddad',
+      post: somePost('38:20', US, 'Noor, ring me.', {
+        id: 'us-noor',
+        channel: 'direct',
+        thread: 'direct:noor_haddad',
+        ours: 'direct'
+      })
+    });
+    const { room } = enter(log);
+    room.open('noor');
+    room.openOurs('us-2');
+    expect(room.view).toEqual({ kind: 'murmur' });
+    expect([room.slip, room.shown]).toEqual(['us-2', { id: 'us-2' }]);
+    room.openOurs('us-noor');
+    expect(room.view).toMatchObject({ kind: 'direct', person: 'noor_haddad' });
+    expect(room.slip).toBe('us-noor');
+    room.openOurs('merrin');
+    expect(room.slip).toBe('us-noor');
   });
 
   it('keeps a flagged slip open, with the fact it breaks, until it is put aside', () => {

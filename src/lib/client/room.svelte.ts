@@ -1,12 +1,11 @@
 import type { TraineeCommand } from '../core/drill/commands.ts';
-import type { DocumentName, DrillEvent, EventOf } from '../core/drill/events.ts';
+import type { DocumentName, DrillEvent } from '../core/drill/events.ts';
 import { countByFilter, passes, type InboxFilter } from '../core/drill/inbox.ts';
 import { openFlags } from '../core/drill/margin.ts';
 import type { Mark, Post } from '../core/drill/post.ts';
 import { holderOf } from '../core/drill/teammates.ts';
 import type { Brief } from '../core/scenario/brief.ts';
 import { Announcer } from './announcer.svelte.ts';
-import type { Outcome } from './commands.ts';
 import { Composer, draftName, type Target } from './composer.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Kept } from './kept.svelte.ts';
@@ -14,6 +13,7 @@ import { Murmur } from './murmur.svelte.ts';
 import type { Playable } from './drill.svelte.ts';
 import { ratingInWords } from './rating-words.ts';
 import { Reading } from './reading.svelte.ts';
+import { StatementComposer } from './statement-composer.svelte.ts';
 import { newsFor, type News } from './team-news.ts';
 import { Team } from './team.svelte.ts';
 import { Unsent } from './unsent.ts';
@@ -64,7 +64,7 @@ export class Room {
   readonly kept: Kept;
   readonly murmur: Murmur;
   readonly composer: Composer;
-  readonly statement: Composer;
+  readonly statement: StatementComposer;
   readonly unsent = new Unsent();
   readonly announcer = new Announcer();
   readonly reading: Reading;
@@ -94,9 +94,6 @@ export class Room {
   readonly unheard = $derived.by(() => this.whispers.slice(this.kept.heard));
 
   #looked: DocumentName[] = [];
-  readonly #holding: readonly string[];
-  /** Whether a statement was sent from here and is not out yet. */
-  #stating = false;
   #told = 0;
   readonly #writing: WritingNotice;
 
@@ -113,14 +110,17 @@ export class Room {
     this.team = state.team && me !== null && brief ? new Team(drill, me, brief) : null;
     // Before STARTEX there is nothing to play yet, and a team to settle with.
     if (this.team && state.status === 'prepared') this.side = 'team';
-    this.#holding = brief?.organisation.plan.holding.map(({ text }) => text) ?? [];
     this.#writing = new WritingNotice((command) => void drill.send(command));
     this.reading = new Reading(drill);
     this.drafts = new Drafts(keeps ? state.drill : null);
     this.kept = new Kept(keeps ? state.drill : null);
     this.murmur = new Murmur(drill, this.reading, this.kept);
     this.composer = new Composer(drill, this.drafts);
-    this.statement = new Composer(drill, this.drafts);
+    this.statement = new StatementComposer(
+      drill,
+      this.drafts,
+      brief?.organisation.plan.holding.map(({ text }) => text) ?? []
+    );
     if (this.team) {
       this.composer.onwriting = this.statement.onwriting = (target) => this.#showWriting(target);
     }
@@ -204,6 +204,14 @@ export class Room {
     }
   }
 
+  /** Shows a text of ours where it stands, with its rating. */
+  openOurs(id: string): void {
+    const post = this.drill.state.posts[id];
+    if (!post?.ours) return;
+    this.#comeTo(post);
+    this.slip = id;
+  }
+
   reply(id: string): void {
     const post = this.drill.state.posts[id];
     if (!post || post.ours || post.channel === 'briefing') return;
@@ -241,23 +249,8 @@ export class Room {
   /** @param prepared a holding statement to begin with */
   postStatement(prepared?: string): void {
     this.statement.begin({ kind: 'statement' });
-    if (prepared !== undefined) this.hold(prepared);
+    if (prepared !== undefined) this.statement.hold(prepared);
     this.dialog = 'statement';
-  }
-
-  /** Sends the statement, and goes to where it stands once it is out. */
-  async sendStatement(): Promise<Outcome | null> {
-    this.#stating = true;
-    const outcome = await this.statement.send();
-    if (!outcome?.ok) this.#stating = false;
-    return outcome;
-  }
-
-  /** Puts a holding statement into the statement, after what somebody wrote there: no undo brings that back. */
-  hold(prepared: string): void {
-    const own = this.statement.text.trim();
-    if (own === '' || this.#holding.includes(own)) this.statement.write(prepared);
-    else if (!own.includes(prepared)) this.statement.write(`${own}\n\n${prepared}`);
   }
 
   /** Notes, once a visit, that a document was looked up. */
@@ -331,6 +324,20 @@ export class Room {
     this.view = { kind: 'murmur' };
   }
 
+  #comeTo({ id, channel, thread }: Post): void {
+    if (channel === 'direct') {
+      const theirs = Object.values(this.drill.state.posts).find(
+        (post) => post.thread === thread && !post.ours
+      );
+      if (theirs) this.#converse(theirs.author.id, theirs.author.name);
+    } else {
+      if (this.view.kind !== 'murmur') this.backToMurmur();
+      this.murmur.bring(id);
+    }
+    this.pane = 'feed';
+    this.shown = { id };
+  }
+
   #converse(person: string, name: string): void {
     this.view = { kind: 'direct', person, name };
     this.composer.begin({ kind: 'direct', person, name });
@@ -348,7 +355,9 @@ export class Room {
   #hear(event: DrillEvent): void {
     this.announcer.hear(event);
     this.#tell(event);
-    if (event.type === 'StatementPosted') this.#showStatement(event);
+    // From a conversation, a search or the notes nothing tells that a statement went out.
+    if (event.type === 'StatementPosted' && this.statement.leadsTo(event, this.team?.me ?? null))
+      this.#comeTo(event.post);
     if (event.type === 'ReplyRated') {
       this.slip = event.reply;
       // What a teammate approved is rated while its writer may be at another answer.
@@ -357,18 +366,6 @@ export class Room {
     }
     // The way to the scorecard stands under the feed.
     if (event.type === 'DrillEnded') this.pane = 'feed';
-  }
-
-  /** From a conversation, a search or the notes nothing tells that a statement went out. */
-  #showStatement({ by, approved, post }: EventOf<'StatementPosted'>): void {
-    // Another tab goes on with what it shows; what was approved comes while its writer may be at another matter.
-    if (!this.#stating || (this.team && by !== this.team.me)) return;
-    this.#stating = false;
-    if (approved) return;
-    if (this.view.kind !== 'murmur') this.backToMurmur();
-    this.murmur.bring(post.id);
-    this.pane = 'feed';
-    this.shown = { id: post.id };
   }
 
   #hasOpened(id: string): boolean {

@@ -123,7 +123,7 @@ describe('a room with a team in it', () => {
     for (const { room } of rooms) {
       room.postStatement();
       room.statement.write('Our label was wrong.');
-      void room.sendStatement();
+      void room.statement.send();
       room.view = { kind: 'notes' };
     }
     for (const event of log.ask(70_000, post('mara', 'Our label was wrong.'))) {
@@ -137,6 +137,23 @@ describe('a room with a team in it', () => {
     }
     expect(approved.map(({ type }) => type)).toContain('StatementPosted');
     expect(kinds()).toEqual(['murmur', 'notes', 'notes']);
+  });
+
+  it('knows what of mine waits for approval, until somebody has decided', () => {
+    const log = begun();
+    const submitted = () =>
+      ['mara', 'ana', 'ben'].map((me) => enter(log, me).team.submitted.map(({ what }) => what));
+    expect(submitted()).toEqual([[], [], []]);
+    log.ask(80_000, {
+      type: 'PostStatement',
+      text: 'Please bring the loaf back.',
+      update: false,
+      nextUpdateIn: null,
+      by: as('ana')
+    });
+    expect(submitted()).toEqual([[], ['statement'], []]);
+    log.ask(90_000, { type: 'ApproveDraft', draft: 'draft-1', by: as('mara') });
+    expect(submitted()).toEqual([[], [], []]);
   });
 
   it('keeps a private note until it is put away', () => {

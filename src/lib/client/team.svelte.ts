@@ -37,6 +37,10 @@ export class Team {
   readonly sentBack = $derived.by(() =>
     draftsBy(this.#state, this.me).filter(({ status }) => status === 'sent-back')
   );
+  /** Own texts that others have to approve. */
+  readonly submitted = $derived.by(() =>
+    draftsBy(this.#state, this.me).filter(({ status }) => status === 'waiting')
+  );
   readonly referred = $derived.by(() =>
     referralsTo(this.#state, this.me).filter(({ answer }) => answer === null)
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chatParts, nameBegun } from './words.ts';
+import { chatParts, nameBegun, submittedInWords } from './words.ts';
 
 describe('the words of a team', () => {
   it('find the names in a message, the longer one first, and none in an address', () => {
@@ -11,6 +11,18 @@ describe('the words of a team', () => {
       { text: ': mail press@ana.example', name: false }
     ]);
     expect(chatParts('nobody', [])).toEqual([{ text: 'nobody', name: false }]);
+  });
+
+  it('say what of mine waits for approval', () => {
+    const posts = { merrin: { author: { name: 'Merrin' } } };
+    const words = (...drafts: Parameters<typeof submittedInWords>[0][number][]) =>
+      submittedInWords(drafts, posts as never);
+    const reply = { what: 'reply', post: 'merrin' } as const;
+    expect(words()).toBeNull();
+    expect(words(reply)).toBe('Your answer to Merrin waits for approval.');
+    expect(words({ what: 'direct', post: null })).toBe('Your answer waits for approval.');
+    expect(words({ what: 'statement', post: null })).toBe('Your statement waits for approval.');
+    expect(words(reply, reply)).toBe('2 texts of yours wait for approval.');
   });
 
   it('know which name is being typed', () => {

@@ -1,3 +1,4 @@
+import type { Post } from '../../core/drill/post.ts';
 import type { Draft, Participant } from '../../core/drill/team-state.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
 import type { Plan } from '../../core/scenario/schema.ts';
@@ -29,6 +30,24 @@ export function draftInWords(draft: Draft, here: number, approver: string): stri
     default:
       return draft.status satisfies never;
   }
+}
+
+/**
+ * That own texts wait for approval, as the one who wrote them is told; null where none does.
+ *
+ * @param drafts those that wait
+ * @param posts to name whom an answer is to
+ */
+export function submittedInWords(
+  drafts: readonly Pick<Draft, 'what' | 'post'>[],
+  posts: Readonly<Record<string, Pick<Post, 'author'>>>
+): string | null {
+  const [draft] = drafts;
+  if (!draft) return null;
+  if (drafts.length > 1) return `${String(drafts.length)} texts of yours wait for approval.`;
+  if (draft.what === 'statement') return 'Your statement waits for approval.';
+  const to = posts[draft.post ?? '']?.author.name;
+  return `Your answer${to === undefined ? '' : ` to ${to}`} waits for approval.`;
 }
 
 /** What somebody does now, as their teammates see it. */
