@@ -4,6 +4,7 @@ import { readScenario } from '../../src/lib/core/scenario/index.ts';
 import type { Person } from '../server/support/person.ts';
 import { prepareExercise } from '../server/support/prepared.ts';
 import { App, test as base } from './app.ts';
+import { expectFits } from './fits.ts';
 import { expect, open, pageOf, peopleOf } from './house.ts';
 import { look } from './pictures.ts';
 
@@ -188,9 +189,13 @@ test('a team waits for STARTEX with roles, on a tablet and a phone as well', asy
       .click();
     await look(phone, `control-phone-${tab.toLowerCase()}`);
     await expectAccessible(phone, `control room on a phone, ${tab}`);
-    const wide = await phone.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide, tab).toBeLessThanOrEqual(390);
+    await expectFits(phone, tab);
   }
+  await phone.setViewportSize({ width: 320, height: 844 });
+  await look(phone, 'control-narrow');
+  await expect(phone.getByRole('button', { name: 'Help and all keys' })).toBeInViewport({
+    ratio: 1
+  });
   const tablet = await pageOf('Paul', { viewport: { width: 1024, height: 768 }, hasTouch: true });
   await open(tablet, `/control/${drills.team}`);
   await look(tablet, 'control-tablet');

@@ -16,11 +16,22 @@ const room: RoomView = {
   stuck: []
 };
 
+const props = { since: 0, each: false, debrief: false, over: false };
+
 describe('the table of rooms', () => {
   it('names each who is stuck, also two of the same name', () => {
     const sam = { name: 'Sam', why: 'idle', figure: 130_000 } as const;
     const rooms = [{ ...room, stuck: [sam, sam] }];
-    render(RoomsTable, { rooms, since: 0, each: false, debrief: false });
+    render(RoomsTable, { ...props, rooms });
     expect(screen.getAllByText('Sam')).toHaveLength(2);
+  });
+
+  it('leads into a room that waits, and nowhere once the exercise has ended without it', async () => {
+    const rooms: RoomView[] = [{ ...room, status: 'prepared', trust: null }];
+    const { rerender } = render(RoomsTable, { ...props, rooms });
+    expect(screen.getByRole('link').getAttribute('href')).toBe('/control/d1');
+    await rerender({ over: true });
+    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.getByText('Never started')).toBeTruthy();
   });
 });

@@ -38,6 +38,9 @@ describe('an exercise in words', () => {
   it('says how a room and its people stand', () => {
     expect(statusWords({ status: 'paused', pausedBy: 'absence' })).toBe('Waits, nobody is there');
     expect(statusWords({ status: 'paused', pausedBy: 'facilitator' })).toBe('Paused');
+    const prepared = { status: 'prepared', pausedBy: null } as const;
+    expect(statusWords(prepared)).toBe('Waits for STARTEX');
+    expect(statusWords(prepared, true)).toBe('Never started');
     expect(stuckWords({ name: 'Ana', why: 'idle', figure: 130_000 })).toBe('idle for 2:10');
     expect(stuckWords({ name: 'Ana', why: 'overwhelmed', figure: 4 })).toBe(
       'overwhelmed, 4 waiting'

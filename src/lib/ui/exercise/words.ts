@@ -7,8 +7,12 @@ export function spoken(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3)}`;
 }
 
-export function statusWords({ status, pausedBy }: Pick<RoomView, 'status' | 'pausedBy'>): string {
-  if (status === 'prepared') return 'Waits for STARTEX';
+/** @param over whether the exercise has ended, so that nothing begins any more */
+export function statusWords(
+  { status, pausedBy }: Pick<RoomView, 'status' | 'pausedBy'>,
+  over = false
+): string {
+  if (status === 'prepared') return over ? 'Never started' : 'Waits for STARTEX';
   if (status === 'running') return 'Running';
   if (status === 'ended') return 'Ended';
   return pausedBy === 'absence' ? 'Waits, nobody is there' : 'Paused';
