@@ -38,6 +38,17 @@ describe('CommandSender', () => {
     expect(later[0]?.id).toBe(sent[0]?.id);
   });
 
+  it('means a switch anew that it had to give up', async () => {
+    const hold = { type: 'HoldInject', inject: 'cat' } as const;
+    const to = new CommandSender<typeof hold>('/control/d1/commands', () => Promise.resolve());
+    const sent = answers();
+    await to.send(hold);
+    const later = answers(done());
+    await to.send(hold);
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+    expect(later[0]?.id).not.toBe(sent[0]?.id);
+  });
+
   it('says why the server could not take it, and that the text is kept', async () => {
     const full = 'The server cannot keep anything at the moment: its disk is full.';
     answers(...Array.from({ length: 5 }, () => Response.json({ message: full }, { status: 500 })));

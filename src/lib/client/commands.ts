@@ -38,6 +38,8 @@ export class CommandSender<C extends object = TraineeCommand> {
       }
       why = found;
     }
+    // A switch that is turned again later means it anew, whatever became of the first time.
+    if (!carriesWords(command)) this.#unsettled.delete(content);
     return {
       ok: false,
       code: 'no-connection',
@@ -65,6 +67,11 @@ export class CommandSender<C extends object = TraineeCommand> {
       return response.ok ? LOST : notAccepted(response.status);
     }
   }
+}
+
+/** Whether somebody wrote what is sent, so that the same once more is the same that was lost. */
+function carriesWords(command: object): boolean {
+  return ['text', 'note', 'reason', 'why'].some((words) => words in command);
 }
 
 interface Answer {

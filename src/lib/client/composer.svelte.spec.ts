@@ -95,6 +95,39 @@ describe('Composer', () => {
     expect(composer.failed).toBeNull();
   });
 
+  it('keeps and sends another text while the first is on its way', async () => {
+    const coach = state.posts.coach;
+    if (!coach) throw new Error('the fixture has lost a post');
+    const other = { kind: 'reply', post: coach } as const;
+    const answers: ((outcome: Outcome) => void)[] = [];
+    const { composer, send } = room();
+    send.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    composer.begin(target);
+    composer.write('Merrin, where you live nothing is wrong.');
+    const first = composer.send();
+    expect(composer.sending).toBe(true);
+    composer.begin(other);
+    expect(composer.sending).toBe(false);
+    composer.write('Half an ans');
+    composer.leave();
+    composer.begin(other);
+    expect(composer.text).toBe('Half an ans');
+    composer.write('Half an answer');
+    const second = composer.send();
+    answers[0]?.({ ok: false, code: 'no-connection', message: 'No connection.' });
+    await first;
+    expect([composer.text, composer.sending, composer.failed]).toEqual([
+      'Half an answer',
+      true,
+      null
+    ]);
+    answers[1]?.({ ok: true, seq: 100 });
+    await second;
+    expect(composer.target).toBeNull();
+    composer.begin(target);
+    expect(composer.text).toBe('Merrin, where you live nothing is wrong.');
+  });
+
   it('does not trust what the browser stored', () => {
     localStorage.setItem('hotseat:drafts:d1', '{"reply:merrin":{"text":7},"x":null}');
     const { composer } = room();

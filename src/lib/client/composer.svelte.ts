@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity';
 import type { TraineeCommand } from '../core/drill/commands.ts';
 import type { HandOverTo, Post } from '../core/drill/post.ts';
 import type { DrillState } from '../core/drill/state.ts';
@@ -31,7 +32,6 @@ export class Composer {
   /** For statements. */
   update = $state(false);
   nextUpdateIn: number | null = $state(null);
-  sending = $state(false);
   /** Why the last attempt failed, until the text changes. */
   failed: string | null = $state(null);
   savedAt: number | null = $state(null);
@@ -41,11 +41,18 @@ export class Composer {
   /** Told where a text is worked on, and null when it is left or sent. */
   onwriting: ((target: Target | null) => void) | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
+  /** Texts on their way, by the names of their drafts: these stay as they were sent until that is known. */
+  readonly #sent = new SvelteSet<string>();
 
   constructor(
     private readonly drill: Writable,
     private readonly drafts: Drafts
   ) {}
+
+  /** Whether this text is on its way; others can be written and sent meanwhile. */
+  get sending(): boolean {
+    return this.target !== null && this.#sent.has(draftName(this.target));
+  }
 
   get limit(): number {
     const { limits, posts } = this.drill.state;
@@ -104,15 +111,19 @@ export class Composer {
     const { target } = this;
     if (!target || this.fault !== null || this.sending) return null;
     this.save();
-    this.sending = true;
+    const name = draftName(target);
+    this.#sent.add(name);
     this.failed = null;
     const outcome = await this.drill.send(this.#command(target));
-    this.sending = false;
+    this.#sent.delete(name);
+    const here = this.target !== null && draftName(this.target) === name;
     if (outcome.ok) {
-      clearTimeout(this.#saving);
-      this.drafts.clear(draftName(target));
-      if (this.target === target) this.#clear();
-    } else this.failed = outcome.message;
+      this.drafts.clear(name);
+      if (here) {
+        clearTimeout(this.#saving);
+        this.#clear();
+      }
+    } else if (here) this.failed = outcome.message;
     return outcome;
   }
 
