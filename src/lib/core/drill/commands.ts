@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MINUTE } from '../scenario/time.ts';
 import { CAUSES, SEVERITIES, SPREADS } from '../scenario/vocabulary.ts';
 import type { Actor } from './actor.ts';
 import type { DebriefWords } from './debrief-words.ts';
@@ -13,6 +14,9 @@ const text = z.string().max(10_000, 'expected at most 10,000 characters');
 const post = z.string().min(1).max(200);
 const short = z.string().trim().max(500, 'expected at most 500 characters');
 
+/** The longest drill that a file can hold, in ms: a jump beyond it would pass through years of nothing. */
+const LONGEST = 100 * 60 * MINUTE;
+
 /** What moves the clock: a trainee's own where they drill alone, the facilitator's where there is one. */
 export const clockCommands = [
   z.strictObject({ type: z.literal('PauseDrill') }),
@@ -21,7 +25,7 @@ export const clockCommands = [
   z.strictObject({
     type: z.literal('JumpClock'),
     /** Drill time in ms to move on to; `next` is the next moment at which something happens. */
-    to: z.union([z.literal('next'), z.int().min(0)])
+    to: z.union([z.literal('next'), z.int().min(0).max(LONGEST)])
   }),
   z.strictObject({ type: z.literal('EndDrill') })
 ] as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { given, GOOD, POOR, SpecDrill } from '../../../../tests/support/given.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 import { MINUTE, SECOND } from '../scenario/time.ts';
+import { traineeCommandSchema } from './commands.ts';
 
 describe('the clock', () => {
   it('delivers what is due, at the time at which it was due', () => {
@@ -41,6 +42,22 @@ describe('the clock', () => {
     drill.at('0:01', { type: 'JumpClock', to: 'next' });
     expect(drill.posts).toEqual(['cat']);
     expect(drill.one('ClockJumped')).toMatchObject({ at: 10 * SECOND, from: SECOND });
+  });
+
+  it('jumps once when the answer to it was lost and it is sent again', () => {
+    const drill = given(bakery());
+    drill.at('0:01', { id: 'same', type: 'JumpClock', to: 'next' });
+    drill.at('0:03', { id: 'same', type: 'JumpClock', to: 'next' });
+    expect(drill.posts).toEqual(['cat']);
+    drill.at('0:04', { id: 'stop', type: 'PauseDrill' });
+    drill.at('0:05', { id: 'stop', type: 'PauseDrill' });
+    expect(drill.refusal).toBeNull();
+  });
+
+  it('takes no jump that is longer than any drill', () => {
+    const jump = (to: number) => traineeCommandSchema.safeParse({ type: 'JumpClock', to }).success;
+    expect([jump(0), jump(100 * 60 * MINUTE)]).toEqual([true, true]);
+    expect([jump(100 * 60 * MINUTE + 1), jump(Number.MAX_SAFE_INTEGER)]).toEqual([false, false]);
   });
 
   it('does not jump back', () => {

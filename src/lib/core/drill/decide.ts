@@ -228,14 +228,15 @@ function sideOf({ by }: Envelope): 'trainee' | 'facilitator' {
   return by?.role ?? 'trainee';
 }
 
-function byFacilitator(command: Envelope): { by?: 'facilitator'; hand?: string } {
+function byFacilitator(command: Envelope): { command: string; by?: 'facilitator'; hand?: string } {
   const { by } = command;
-  return by?.role === 'facilitator' ? { by: by.role, ...handOn(command) } : {};
+  const asked = handOn(command);
+  return by?.role === 'facilitator' ? { by: by.role, ...asked } : asked;
 }
 
 /** Whose hand it was, where a facilitator moves the clock. */
-function handOn({ by }: Envelope): { hand?: string } {
-  return by?.role === 'facilitator' ? { hand: by.person } : {};
+function handOn({ id, by }: Envelope): { command: string; hand?: string } {
+  return { command: id, ...(by?.role === 'facilitator' && { hand: by.person }) };
 }
 
 function isClockwork(command: Command): boolean {

@@ -55,8 +55,13 @@ interface PulseOfPost {
 }
 
 /** Set where a facilitator did it and not the trainee. */
-interface ClockMoved extends ByHand {
+interface ClockMoved extends ByHand, Asked {
   by?: 'facilitator' | undefined;
+}
+
+/** The command that asked for it, so that one that is sent again moves no clock twice. Not in logs from before it was noted. */
+interface Asked {
+  command?: string | undefined;
 }
 
 /** The facilitator's id, for others who conduct. Not in logs from before it was noted. */
@@ -111,14 +116,15 @@ type StoryEvent =
       team?: true | undefined;
     }
   | ({ type: 'DrillStarted'; speed: number } & ClockMoved)
-  | ({ type: 'DrillPaused'; by: 'trainee' | 'absence' | 'facilitator' } & ByHand)
+  | ({ type: 'DrillPaused'; by: 'trainee' | 'absence' | 'facilitator' } & ByHand & Asked)
   | ({ type: 'DrillResumed' } & ClockMoved)
   | ({ type: 'SpeedChanged'; speed: number } & ClockMoved)
   /** The clock was moved on from the drill time `from` to that of this event. */
   | ({ type: 'ClockJumped'; from: number } & ClockMoved)
   /** The clock goes on where it stood when the process ended: down time does not count. */
   | { type: 'DrillRecovered' }
-  | ({ type: 'DrillEnded'; because: 'time' | 'condition' | 'trainee' | 'facilitator' } & ByHand)
+  | ({ type: 'DrillEnded'; because: 'time' | 'condition' | 'trainee' | 'facilitator' } & ByHand &
+      Asked)
   | { type: 'MoveBegan'; key: string; move: number; title: string; jump: number }
   /** A condition came to hold; what it releases is due at `due`. */
   | { type: 'ReleaseScheduled'; key: string; due: number }

@@ -28,7 +28,7 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
   // What is only on its way has not been released: whoever waits for it waits until it is there.
   if ('key' in event && event.type !== 'ReleaseScheduled' && event.key !== UNTOLD)
     release(state, event.key, event.at);
-  if ('command' in event) state.commands[event.command] = event.seq;
+  if ('command' in event && event.command !== undefined) state.commands[event.command] = event.seq;
 
   switch (event.type) {
     case 'DrillPrepared':

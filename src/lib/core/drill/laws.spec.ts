@@ -14,6 +14,7 @@ import type { Actor } from './actor.ts';
 import type { RuntimeCommand, TraineeCommand } from './commands.ts';
 import { drillTimeAt } from './clock.ts';
 import { decide, decideInPlace } from './decide.ts';
+import type { DrillEvent } from './events.ts';
 import { apply, evolve, replay } from './evolve.ts';
 import { facilitatorCommandSchema, type FacilitatorCommand } from './facilitator-commands.ts';
 import { inbox, passes, pressing } from './inbox.ts';
@@ -186,6 +187,32 @@ describe('laws of the drill', () => {
       fc.property(anything, (steps) => {
         const drill = play(steps);
         expect(plain(replay(drill.log))).toEqual(plain(drill.state));
+      })
+    );
+  });
+
+  it('a command that is sent again brings nothing more, whatever it was', () => {
+    const own = new Set(['AdvanceClock', 'RecoverDrill', 'PauseForAbsence']);
+    const asked = fc
+      .oneof(act, byHand, asking, clockwork)
+      .filter(({ type }) => !own.has(type))
+      .map((command) => ({ ...command, id: 'again' }));
+    fc.assert(
+      fc.property(anything, asked, fc.nat(20_000), (steps, command, later) => {
+        const drill = play(steps);
+        const wall = steps.reduce((at, { wait }) => Math.max(0, at + wait), 0);
+        drill.at(wall, command);
+        fc.pre(drill.refusal === null);
+        const look = { type: 'AdvanceClock', id: 'look', wall: NINE + wall + later } as const;
+        const due = decide(drill.scenario, drill.state, look);
+        const types = (events: readonly DrillEvent[]) => events.map(({ type }) => type);
+        // What it left undone the first time it may look for again, and find what fell due.
+        expect([[], due.ok ? types(due.events) : []]).toContainEqual(
+          types(drill.at(wall + later, command))
+        );
+        // A jump to the end ends the drill before it is noted.
+        if (command.type !== 'JumpClock' || drill.state.status !== 'ended')
+          expect(drill.refusal).toBeNull();
       })
     );
   });
