@@ -6,6 +6,7 @@ import type { Log } from '../../src/lib/server/log.ts';
 import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
 import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { OpenStreams } from '../../src/lib/server/stream/open-streams.ts';
+import { Boards } from '../../src/lib/server/views/exercise-board.ts';
 import { exerciseContract } from './exercise-contract.ts';
 import { brownWater } from './support/fixture.ts';
 import { temporaryFolder } from './support/server.ts';
@@ -180,6 +181,51 @@ describe('an exercise for teams', () => {
     await vi.waitFor(async () => expect((await director.find(id))?.ended).toBe(now));
   });
 
+  it('is not over when a room that nobody has joined was tried out', async () => {
+    const { id, rooms } = await prepare({ planned: now + HOUR });
+    const by = { role: 'facilitator', person: 'coach' } as const;
+    const ask = (command: { type: 'StartDrill'; speed: number } | { type: 'EndDrill' }) =>
+      conductor.execute(drillOf(rooms), { ...command, id: crypto.randomUUID(), by });
+    await ask({ type: 'StartDrill', speed: 1 });
+    await ask({ type: 'EndDrill' });
+    const drill = await joined(id, 'ana', { room: drillOf(rooms, 1), role: null });
+    await vi.waitFor(async () => expect((await state(drill)).status).toBe('running'));
+    const exercise = await director.find(id);
+    expect(exercise?.ended).toBeNull();
+    expect(exercise?.code).not.toBeNull();
+  });
+
+  it('ends rooms from which everybody was taken out', async () => {
+    const { id } = await prepare();
+    const drills = [await joined(id, 'ana'), await joined(id, 'ben')];
+    await director.forAll(id, 'coach', { do: 'start' });
+    await director.remove(id, 'coach', 'ana');
+    await director.end(id, 'coach');
+    for (const drill of drills) expect((await state(drill)).status).toBe('ended');
+  });
+
+  it('lets nobody in after ENDEX, and leaves nothing running, however close the two come', async () => {
+    for (const mode of ['team', 'each'] as const) {
+      for (const late of [0, 1, 3, 6]) {
+        const { id } = await prepare({ mode, rooms: mode === 'each' ? [] : PLAN.rooms });
+        await joined(id, 'ana');
+        await director.forAll(id, 'coach', { do: 'start' });
+        const pause = new Promise((resolve) => setTimeout(resolve, late));
+        const [done] = await Promise.all([
+          director.join(id, guest('ben')),
+          pause.then(() => director.end(id, 'coach'))
+        ]);
+        const { rooms = [], members = [] } = (await director.find(id)) ?? {};
+        const used = rooms.filter(({ drill }) => members.some(({ room }) => room === drill));
+        if (done.ok) expect(members.map(({ person }) => person)).toContain('ben');
+        for (const { drill } of used) {
+          const unused = !done.ok && (await state(drill)).status === 'prepared';
+          if (!unused) expect((await state(drill)).status).toBe('ended');
+        }
+      }
+    }
+  });
+
   it('takes somebody out at once, until they are let in again', async () => {
     const { id, rooms } = await prepare({ rooms: ['North'] });
     const drill = await joined(id, 'ana');
@@ -212,7 +258,14 @@ describe('an exercise for teams', () => {
 
   it('can be discarded before it begins, and not after', async () => {
     const { id, rooms } = await prepare();
+    const live = await conductor.open(await joined(id, 'ana'));
+    if (!live) throw new Error('expected the drill');
+    const who = { person: 'ana', session: null };
+    const viewer = { role: 'trainee', person: 'ana' } as const;
+    const waiting = streams.open(live, 0, new AbortController().signal, who, viewer);
     await director.discard(id, 'coach');
+    // Who waits in a room is told that it is gone.
+    for await (const _ of waiting as unknown as AsyncIterable<Uint8Array>);
     expect(await director.find(id)).toBeNull();
     expect(await store.drills.summary(drillOf(rooms))).toBeNull();
     const begun = await prepare();
@@ -231,6 +284,22 @@ describe('an exercise for everybody alone', () => {
     await director.forAll(id, 'coach', { do: 'start' });
     for (const drill of [ana, ben, await joined(id, 'late')])
       expect(await state(drill)).toMatchObject({ status: 'running', facilitated: true });
+  });
+
+  it('names nobody on its board who was forgotten since it ended', async () => {
+    const boards = new Boards({ conductor, drills: store.drills, shelf: store.shelf });
+    const { id } = await prepare({ mode: 'each', rooms: [] });
+    await joined(id, 'ana');
+    await director.forAll(id, 'coach', { do: 'start' });
+    await director.end(id, 'coach');
+    const board = async () => {
+      const exercise = await director.find(id);
+      return JSON.stringify(exercise && (await boards.of(exercise)));
+    };
+    expect(await board()).toContain('The ana');
+    await store.drills.pseudonymise('ana', 'deleted-1');
+    await store.exercises.rename('ana', { person: 'deleted-1', name: 'deleted-1' });
+    expect(await board()).not.toContain('The ana');
   });
 
   it('holds a late comer while all others are held', async () => {

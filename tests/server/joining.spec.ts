@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exerciseBy, join } from './support/exercise.ts';
 import { emailOf, House, signIn } from './support/house.ts';
 import { Person } from './support/person.ts';
@@ -99,8 +99,8 @@ describe('a guest, where practice is closed', () => {
 describe('a guest who signs in with an account in mid-drill', () => {
   const answerOf = async (person: Person, drill: string) =>
     (await person.command(drill, { type: 'OpenDocument', document: 'plan' })).status;
-  const people = async (id: string) =>
-    (await (await coach.open(`/exercises/${id}`)).text()).match(/name="person" value/g)?.length;
+  const board = async (id: string) => (await coach.open(`/exercises/${id}`)).text();
+  const people = async (id: string) => (await board(id)).match(/name="person" value/g)?.length;
 
   it('takes a drill of their own along when they say so, and it goes on', async () => {
     await house.person('Uma Guest');
@@ -110,11 +110,24 @@ describe('a guest who signs in with an account in mid-drill', () => {
     await coach.post(`/exercises/${id}?/start`);
     const drill = await drillOf(uma, waiting);
     const before = uma.tab();
+    const reply = {
+      type: 'Reply',
+      to: 'first-sign',
+      text: 'Ada, do not drink it. Sorry.'
+    } as const;
+    expect((await uma.command(drill, reply)).status).toBe(200);
     expect(await (await uma.open('/signin')).text()).toContain('The drill played in this browser');
     await signIn(uma, emailOf('Uma Guest'), undefined, { bring: 'on' });
     expect(await answerOf(uma, drill)).toBe(200);
     expect((await uma.open(`/join/${code}`)).headers.get('location')).toBe(waiting);
     expect(await people(id)).toBe(1);
+    const stream = await StreamReader.open(uma, drill);
+    await vi.waitFor(async () => expect(await board(id)).toContain('all are here'));
+    stream.cut();
+    await coach.post(`/exercises/${id}?/end`);
+    // It is theirs to the end: they ask for a second look at what they wrote as a guest.
+    const scorecard = await (await uma.open(`/drills/${drill}/scorecard`)).text();
+    expect(scorecard).toContain('Ask for a second look');
     // Whoever uses the browser next, without the account, has nothing of it.
     expect(await answerOf(before, drill)).not.toBe(200);
   });

@@ -350,7 +350,8 @@ export class Conductor {
   async #say(live: LiveDrill, command: Asked): Promise<void> {
     if (this.#closed) return;
     try {
-      await this.execute(live.drill, command);
+      // It may be gone since, with the exercise that it was for.
+      if (await this.#memory.want(live.drill)) await this.execute(live.drill, command);
     } catch (error) {
       this.#log.error({ drill: live.drill, err: error }, 'Who is there could not be kept.');
     }

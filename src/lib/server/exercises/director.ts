@@ -60,6 +60,7 @@ type Command = Asked extends infer A ? (A extends Asked ? Omit<A, 'id' | 'by'> :
 /** What is over does not begin again. */
 const GONE = refused('This exercise is not there any more.');
 const OVER = refused('This exercise is over.');
+const isOver = (exercise: Exercise | null) => exercise !== null && exercise.ended !== null;
 
 /**
  * Runs exercises, as an exercise director does: prepares their rooms, lets people in, and does in all
@@ -151,7 +152,10 @@ export class Director {
       }
     }
     await this.#startLate(id, drill);
-    return { ok: true, drill };
+    // ENDEX came first: nothing begins in their room any more.
+    return isOver(await this.find(id)) && (await this.#statusOf(drill)) === 'prepared'
+      ? OVER
+      : { ok: true, drill };
   }
 
   /** Starts all rooms in which somebody waits: STARTEX. Whoever comes later starts theirs. */
@@ -171,7 +175,9 @@ export class Director {
     if (!exercise) return GONE;
     if (before.started === null && exercise.started !== null)
       await this.#note('ExerciseStarted', by, null, id);
-    return this.#inRooms(exercise, by, (status) => commandFor(what, status, exercise));
+    return this.#askAll(await this.#lives(exercise), by, (status) =>
+      commandFor(what, status, exercise)
+    );
   }
 
   /** ENDEX in all rooms; the code is closed with it. */
@@ -180,8 +186,10 @@ export class Director {
     if (!exercise) return GONE;
     if (exercise.started === null)
       return refused('This exercise has not begun, so there is nothing to end.');
-    await this.#finish(id, by);
-    return this.#inRooms(exercise, by, (status) =>
+    // From here on nobody comes in; who came in until now is in it.
+    const { rooms } = (await this.#finish(id, by)) ?? exercise;
+    // Also a room from which everybody was taken out: it goes on until somebody ends it.
+    return this.#askAll(await this.#open(rooms), by, (status) =>
       status === 'running' || status === 'paused' ? { type: 'EndDrill' } : null
     );
   }
@@ -237,6 +245,8 @@ export class Director {
     await conductor.letGo(rooms, async () => {
       for (const drill of rooms) await drills.remove(drill);
     });
+    // Who waits in a room asks anew, and is told that it is gone.
+    this.#parts.streams.endOf({ of: 'drills', ids: rooms });
     this.#tell(id);
     await this.#note('ExerciseDiscarded', by, null, exercise.scenario.id);
     return { ok: true };
@@ -262,11 +272,12 @@ export class Director {
     let fresh = false;
     const exercise = await this.#change(id, (one) => {
       const room = memberOf(one, who.person) ? null : seatFor(one, wish);
-      if (room === null || isFull(one)) return one;
+      if (room === null || isFull(one) || one.ended !== null) return one;
       fresh = true;
       return { ...one, members: [...one.members, { ...who, room, joined, removed: null }] };
     });
     const member = exercise && memberOf(exercise, who.person);
+    if (!member && isOver(exercise)) return OVER;
     if (!member)
       return refused(
         wish === null
@@ -319,6 +330,9 @@ export class Director {
     );
     if (begun.length > 0 && begun.every(({ state }) => state.pausedBy === 'facilitator')) return;
     await this.#ask(drill, { type: 'StartDrill', speed: exercise.speed });
+    // ENDEX may have come meanwhile, and found it not begun.
+    if (isOver(await this.find(id)))
+      await this.#ask(drill, { type: 'EndDrill' }, { role: 'facilitator', person: exercise.by });
   }
 
   async #statusOf(drill: string) {
@@ -328,20 +342,25 @@ export class Director {
   /** Rooms in which somebody takes part, as they are in memory. */
   async #lives(exercise: Exercise): Promise<LiveDrill[]> {
     const people = takingPart(exercise);
-    const used = exercise.rooms.filter(({ drill }) => people.some(({ room }) => room === drill));
-    const lives = await Promise.all(used.map(({ drill }) => this.#parts.conductor.open(drill)));
+    return this.#open(
+      exercise.rooms.filter(({ drill }) => people.some(({ room }) => room === drill))
+    );
+  }
+
+  async #open(rooms: readonly Room[]): Promise<LiveDrill[]> {
+    const lives = await Promise.all(rooms.map(({ drill }) => this.#parts.conductor.open(drill)));
     return lives.filter((live) => live !== null);
   }
 
-  /** Does something in each room that is used, as it stands; what was refused is said once. */
-  async #inRooms(
-    exercise: Exercise,
+  /** Does something in each of these rooms, as it stands; what was refused is said once. */
+  async #askAll(
+    lives: readonly LiveDrill[],
     by: string,
     commandFor: (status: Status) => Command | null
   ): Promise<Done> {
     const actor: Actor = { role: 'facilitator', person: by };
     const problems = await Promise.all(
-      (await this.#lives(exercise)).map(async ({ drill, state: { status } }) => {
+      lives.map(async ({ drill, state: { status } }) => {
         const command = commandFor(status);
         const problem = command && (await this.#ask(drill, command, actor));
         // Somebody else was first, in its control room or by coming in.
@@ -373,7 +392,7 @@ export class Director {
         await this.#begin(exercise.id);
       if (exercise.ended !== null || events.every(({ type }) => type !== 'DrillEnded')) return;
       const lives = await this.#lives(exercise);
-      if (lives.every(({ state }) => state.status === 'ended'))
+      if (lives.length > 0 && lives.every(({ state }) => state.status === 'ended'))
         await this.#finish(exercise.id, null);
     } catch (error) {
       this.#parts.log.error(
@@ -395,15 +414,16 @@ export class Director {
     if (first) await this.#note('ExerciseStarted', null, null, id);
   }
 
-  async #finish(id: string, by: string | null): Promise<void> {
+  async #finish(id: string, by: string | null): Promise<Exercise | null> {
     const now = this.#now();
     let first = false;
-    await this.#change(id, (one) => {
+    const over = await this.#change(id, (one) => {
       if (one.ended !== null) return one;
       first = true;
       return { ...one, ended: now, code: null };
     });
     if (first) await this.#note('ExerciseEnded', by, null, id);
+    return over;
   }
 
   async #change(id: string, change: (exercise: Exercise) => Exercise): Promise<Exercise | null> {

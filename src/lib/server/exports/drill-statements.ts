@@ -10,9 +10,16 @@ export interface EndedDrill {
   state: Pick<DrillState, 'team' | 'trainee' | 'participants'>;
 }
 
-/** Ids of those who played: of a team all who joined it, else the one whose drill it is. */
-export function playersOf({ team, trainee, participants }: EndedDrill['state']): string[] {
-  return team ? Object.keys(participants) : [trainee.id];
+/**
+ * Ids of those who played: of a team all who joined it, else the one whose drill it is.
+ *
+ * @param owner whose the store says it is: a drill can have been given to an account since it began
+ */
+export function playersOf(
+  { team, trainee, participants }: EndedDrill['state'],
+  owner: string | undefined
+): string[] {
+  return team ? Object.keys(participants) : [owner ?? trainee.id];
 }
 
 /**

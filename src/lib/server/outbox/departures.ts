@@ -89,10 +89,10 @@ export class Departures {
 
   /** Of those with an account alone: who practises here is nobody to a record store. */
   async #statements(ended: EndedDrill, drill: string, { texts }: RecordStore): Promise<Letter[]> {
-    const { people, origin } = this.#parts;
+    const { people, drills, origin } = this.#parts;
     if (origin === null) return [];
     const letters: Letter[] = [];
-    for (const person of playersOf(ended.state)) {
+    for (const person of playersOf(ended.state, (await drills.summary(drill))?.owner)) {
       if (!(await people.find(person))) continue;
       for (const statement of drillStatements(ended, person, { origin, texts }))
         letters.push({

@@ -122,7 +122,7 @@ function ofWorkbook(kind: CellKind, value: CellValue): CellValue | Date {
 function harmless(value: CellValue): CellValue {
   if (typeof value !== 'string') return value;
   // eslint-disable-next-line no-control-regex -- XML has no characters for these
-  return defuse(value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')).slice(
+  return defuse(value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')).slice(
     0,
     LONGEST_CELL
   );

@@ -27,20 +27,21 @@ export async function debriefing(
   visitor: Visitor,
   asked: string | null = null
 ) {
-  const { live, player, debriefs, card, part, report } = await opened(
+  const { live, player, plays, owner, debriefs, card, part, report } = await opened(
     runtime,
     drill,
     visitor,
     asked
   );
   const exercise = await runtime.exercises.ofDrill(drill);
-  const { team, trainee } = live.state;
-  const whose = player?.person ?? part ?? (team ? null : trainee.id);
+  const { team } = live.state;
+  const whose = player?.person ?? part ?? (team ? null : owner);
   return {
     drill,
     scorecard: card,
     reading: readingOf(live, exercise, visitor, {
       player: player?.person ?? null,
+      plays,
       debriefs,
       part
     }),
@@ -52,7 +53,7 @@ export async function debriefing(
     keeping: await keepingOf(runtime, drill, visitor),
     judgedBy: await judgedBy(runtime, live, card, visitor),
     /** Texts of this reader for which they can ask for a second look. */
-    askable: askableBy(live, visitor.actor.id),
+    askable: askableBy(live, visitor.actor.id, plays),
     /** Whether this reader may give other levels, and answer who asks for a second look. */
     judges: debriefs && live.state.facilitated && !player,
     /** Whether this reader may read the after-action report, which members of a team do not. */
@@ -103,11 +104,14 @@ export async function opened(
   const subject = await drillSubject(runtime, drill);
   const debriefs = subject !== null && allows(visitor.actor, 'debrief a drill', subject);
   const player = playerOf(live, visitor);
+  // By whose it is now: the log knows who began it, also when it was given to their account since.
+  const plays = subject?.members?.includes(visitor.actor.id) ?? false;
   const part = player || !live.state.team ? null : asked;
   const card = await cardFor(runtime, live, visitor, { player, debriefs, part });
   const report =
     !player && (debriefs || (subject !== null && allows(visitor.actor, 'read a report', subject)));
-  return { live, player, debriefs, card, part, report };
+  const owner = subject?.members?.[0] ?? null;
+  return { live, player, plays, owner, debriefs, card, part, report };
 }
 
 /** The seat of who reads it, where they took part in it among others; null where they did not. */
@@ -162,11 +166,11 @@ async function judgedBy(
 }
 
 /** Where nobody conducts, nobody would answer. */
-function askableBy({ state }: LiveDrill, person: string): string[] {
+function askableBy({ state }: LiveDrill, person: string, plays: boolean): string[] {
   if (!state.facilitated) return [];
   return Object.keys(state.ratings).filter(
     (reply) =>
-      (state.team ? state.writers[reply] : state.trainee.id) === person &&
+      (state.team ? state.writers[reply] === person : plays) &&
       !Object.hasOwn(state.secondLooks, reply)
   );
 }

@@ -109,11 +109,12 @@ export class Boards {
     now: number
   ): Promise<Seen> {
     const known = this.#ended.get(room.drill);
-    if (known) return { ...known, room: { ...known.room, people: members.length } };
+    if (known)
+      return { ...known, room: { ...known.room, name: room.name, people: members.length } };
     const summary = await this.#drills.summary(room.drill);
     // A room that is empty, or gone, is not taken into memory to say so.
     const live = summary && members.length > 0 ? await this.#conductor.open(room.drill) : null;
-    const seen = live ? seenOf(room, live, members.length, scenario, now) : emptyOf(room);
+    const seen = live ? seenOf(room, live, members, scenario, now) : emptyOf(room);
     if (seen.room.status === 'ended') this.#ended.set(room.drill, seen);
     return seen;
   }
@@ -140,7 +141,7 @@ function emptyOf({ drill, name }: Room): Seen {
 function seenOf(
   { drill, name }: Room,
   live: LiveDrill,
-  people: number,
+  members: readonly Member[],
   scenario: Scenario | null,
   now: number
 ): Seen {
@@ -152,7 +153,7 @@ function seenOf(
     room: {
       drill,
       name,
-      people,
+      people: members.length,
       status: state.status === 'none' ? 'prepared' : state.status,
       pausedBy: state.pausedBy,
       at,
@@ -168,7 +169,8 @@ function seenOf(
             person,
             { role: role === null ? null : (roles.get(role) ?? role), present }
           ])
-        : [[state.trainee.id, { role: null, present: live.watchers > 0 }]]
+        : // By whose it is now: the log knows who began it, also when it was given to an account since.
+          members.map(({ person }) => [person, { role: null, present: live.watchers > 0 }])
     )
   };
 }

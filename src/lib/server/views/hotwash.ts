@@ -32,7 +32,7 @@ export interface OwnAnswer {
  * @throws a redirect to the drill room while it has not ended, a 404 when it cannot be read
  */
 export async function hotwashing(runtime: Runtime, drill: string, visitor: Visitor) {
-  const { live, player, debriefs } = await opened(runtime, drill, visitor);
+  const { live, player, plays, debriefs } = await opened(runtime, drill, visitor);
   const exercise = await runtime.exercises.ofDrill(drill);
   const { scenario, state } = live;
   const voice = await voiceIn(runtime, live, visitor);
@@ -44,6 +44,7 @@ export async function hotwashing(runtime: Runtime, drill: string, visitor: Visit
     scenario: { id: scenario.id, title: scenario.title },
     reading: readingOf(live, exercise, visitor, {
       player: player?.person ?? null,
+      plays,
       debriefs,
       part: null
     }),

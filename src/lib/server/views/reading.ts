@@ -26,9 +26,14 @@ export function readingOf(
   { state }: Pick<LiveDrill, 'state' | 'drill'>,
   exercise: Exercise | null,
   visitor: Visitor,
-  { player, debriefs, part }: { player: string | null; debriefs: boolean; part: string | null }
+  {
+    player,
+    plays,
+    debriefs,
+    part
+  }: { player: string | null; plays: boolean; debriefs: boolean; part: string | null }
 ): Reading {
-  const played = player !== null || (!state.team && visitor.actor.id === state.trainee.id);
+  const played = player !== null || (!state.team && plays);
   return {
     of: state.team ? 'team' : 'one',
     by: played ? 'player' : debriefs ? 'debriefer' : 'reader',

@@ -13,7 +13,7 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
   const shown = new Set(card.people.map(({ person }) => person));
   const origin = here.settings.origin ?? url.origin;
   return jsonFile(
-    playersOf(live.state)
+    playersOf(live.state, (await here.drills.summary(params.id))?.owner)
       .filter((person) => !live.state.team || shown.has(person))
       .flatMap((person) => drillStatements(live, person, { origin, texts: true })),
     `hotseat-xapi-${params.id}.json`
