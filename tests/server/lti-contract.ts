@@ -104,6 +104,10 @@ export function ltiContract(name: string, under: () => LtiUnderTest): void {
       expect(await again.launch('s1')).toBeNull();
       expect(await again.launch('s2')).toMatchObject({ scenario: 'brown-water' });
       expect(await again.launchesOf('ada')).toHaveLength(1);
+      await again.forgetLaunches(200);
+      expect(await again.launchesOf('ada')).toHaveLength(1);
+      await again.forgetLaunches(201);
+      expect(await (await reopen()).lti.launchesOf('ada')).toEqual([]);
     });
 
     it('keeps what goes back of a drill, and what was handed over last', async () => {

@@ -1,4 +1,4 @@
-import type { Sessions } from './access/sessions.ts';
+import { LONGEST, type Sessions } from './access/sessions.ts';
 import { isOver } from './assignments/assignments.ts';
 import { keepPlays } from './assignments/keep-plays.ts';
 import type { Conductor } from './conduct/conductor.ts';
@@ -68,9 +68,10 @@ export class Retention {
   }
 
   async sweep(): Promise<void> {
-    const { sessions, links, outbox, keepDays } = this.#parts;
+    const { sessions, links, outbox, lti, keepDays } = this.#parts;
     const now = this.#now();
     await sessions.sweep();
+    await lti.forgetLaunches(now - LONGEST);
     await links.remove(({ expires }) => expires <= now);
     await outbox.remove(
       ({ state, tried, since }) => state !== 'waiting' && (tried ?? since) < now - SENT_FOR

@@ -30,7 +30,13 @@ export const termsSchema = z.object({
     .transform((given) => given || null),
   people: ids,
   teams: ids,
-  note: z.string().trim().max(500, 'At most 500 characters.').default('')
+  note: z
+    .string()
+    // A browser sends each line break as two characters, which count as one and mean one in a calendar.
+    .overwrite((text) => text.replaceAll(/\r\n?/g, '\n'))
+    .trim()
+    .max(500, 'At most 500 characters.')
+    .default('')
 });
 export type Terms = z.output<typeof termsSchema>;
 

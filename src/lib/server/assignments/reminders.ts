@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '../../core/readiness/assignments/index.ts';
 import { reminderLetter } from '../mail/letters.ts';
+import { hasAddress } from '../lti/addressless.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { AssignmentStore } from '../store/assignment-store.ts';
 import type { AuditLog } from '../store/audit-log.ts';
@@ -7,9 +8,9 @@ import type { Person } from '../store/people-store.ts';
 import type { Roll } from './roll.ts';
 
 export interface RemindersParts {
-  mailer: Mailer;
-  assignments: AssignmentStore;
-  audit: AuditLog;
+  mailer: Pick<Mailer, 'send'>;
+  assignments: Pick<AssignmentStore, 'change'>;
+  audit: Pick<AuditLog, 'append'>;
   /** The address that people open. */
   origin: string;
   /** Time zone of the house. */
@@ -21,11 +22,15 @@ export interface RemindersParts {
 /** People who are reminded at a press: the mailer keeps 200 mails, and others want to send some too. */
 const MOST = 100;
 
-/** What came of asking for reminders: how many people get a mail, had one today, and are left for now. */
+/**
+ * What came of asking for reminders: how many people get a mail, had one today, are left for now, and have
+ * no address.
+ */
 export interface Reminded {
   sent: number;
   already: number;
   left: number;
+  unreachable: number;
 }
 
 /** Reminds people by mail of drills that are overdue; only ever when somebody asks for it. */
@@ -43,48 +48,77 @@ export class Reminders {
    * one day for one assignment.
    */
   async send(by: Person, rolls: readonly Roll[]): Promise<Reminded> {
-    const { mailer, origin, audit, zone } = this.#parts;
+    const { mailer, origin, audit } = this.#parts;
     const now = this.#now();
-    const debts = debtsOf(rolls);
-    const fresh = debts
-      .map(({ person, drills }) => ({
-        person,
-        drills: drills.filter(
-          ({ reminded }) => reminded === null || dayOf(reminded, zone) !== dayOf(now, zone)
-        )
-      }))
-      .filter(({ drills }) => drills.length > 0);
+    const all = debtsOf(rolls);
+    const debts = all.filter(({ person }) => hasAddress(person.email));
+    const fresh = owing(debts, ({ reminded }) => !this.#isToday(reminded, now));
     const asked = fresh.slice(0, MOST);
-    for (const { person, drills } of asked)
+    // Noted first: of two who press at once, one sends.
+    const ours = await this.#mark(asked, now);
+    const sent = owing(asked, ({ assignment }, person) => ours.has(keyOf(assignment, person)));
+    for (const { person, drills } of sent)
       mailer.send(
         reminderLetter({ to: person.email, origin }, { name: person.name, by: by.name, drills }),
         { what: 'reminder', by: by.id, about: person.id }
       );
-    await this.#mark(asked, now);
-    const note = String(asked.length);
-    if (asked.length > 0)
+    const note = String(sent.length);
+    if (sent.length > 0)
       await audit.append({ at: now, did: 'Reminded', by: by.id, about: null, note });
     return {
-      sent: asked.length,
-      already: debts.length - fresh.length,
-      left: fresh.length - asked.length
+      sent: sent.length,
+      already: debts.length - fresh.length + asked.length - sent.length,
+      left: fresh.length - asked.length,
+      unreachable: all.length - debts.length
     };
   }
 
-  async #mark(asked: readonly Debt[], at: number): Promise<void> {
+  #isToday(wall: number | null, now: number): boolean {
+    const { zone } = this.#parts;
+    return wall !== null && dayOf(wall, zone) === dayOf(now, zone);
+  }
+
+  /** Notes who is reminded of what; resolves with what nobody else has noted meanwhile, by `keyOf`. */
+  async #mark(asked: readonly Debt[], at: number): Promise<ReadonlySet<string>> {
     const people = new Map<string, Set<string>>();
     for (const { person, drills } of asked)
       for (const { assignment } of drills)
         people.set(assignment, (people.get(assignment) ?? new Set<string>()).add(person.id));
-    for (const [id, theirs] of people)
-      await this.#parts.assignments.change(id, (one) => ({
-        ...one,
-        reminded: [
-          ...one.reminded.filter(({ person }) => !theirs.has(person)),
-          ...[...theirs].map((person) => ({ person, at }))
-        ]
-      }));
+    const ours = new Set<string>();
+    for (const [id, theirs] of people) {
+      let fresh: string[] = [];
+      await this.#parts.assignments.change(id, (one) => {
+        const today = one.reminded.filter((noted) => this.#isToday(noted.at, at));
+        fresh = [...theirs].filter((person) => !today.some((noted) => noted.person === person));
+        return {
+          ...one,
+          reminded: [
+            ...one.reminded.filter(({ person }) => !fresh.includes(person)),
+            ...fresh.map((person) => ({ person, at }))
+          ]
+        };
+      });
+      for (const person of fresh) ours.add(keyOf(id, person));
+    }
+    return ours;
   }
+}
+
+function keyOf(assignment: string, person: string): string {
+  return `${assignment} ${person}`;
+}
+
+/** People with those of their drills that a test picks, where it picks any. */
+function owing(
+  debts: readonly Debt[],
+  test: (drill: Debt['drills'][number], person: string) => boolean
+): Debt[] {
+  return debts
+    .map(({ person, drills }) => ({
+      person,
+      drills: drills.filter((drill) => test(drill, person.id))
+    }))
+    .filter(({ drills }) => drills.length > 0);
 }
 
 interface Debt {

@@ -11,7 +11,7 @@ function assignment(more: Partial<OwnAssignment> = {}): OwnAssignment {
     id: '0123456789abcdef',
     scenario: { id: 'grey-meat', title: 'Grey meat; at Ashdown Hall, “again”' },
     by: 'Helen Marsh',
-    note: 'Before the summer,\nplease.',
+    note: 'Before the summer,\r\nplease.',
     schedule: { due: '2026-12-31', every: null },
     standing: { state: 'due', due: '2026-12-31', in: 34 },
     running: null,

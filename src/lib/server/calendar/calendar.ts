@@ -54,7 +54,9 @@ export function calendarOf(
 
 /** The days of one assignment that are still to be kept, with the one that was missed. */
 function entriesOf(assignment: OwnAssignment, today: Day): Entry[] {
-  const { id, scenario, by, note, standing, schedule } = assignment;
+  const { id, scenario, by, standing, schedule } = assignment;
+  // As forms once kept it; a calendar knows no carriage return within a line (RFC 5545, 3.3.11).
+  const note = assignment.note.replaceAll(/\r\n?/g, '\n');
   const days: Day[] = [];
   const next = standing.state === 'due' ? standing.due : standing.next;
   const horizon = addMonths(today, 12);

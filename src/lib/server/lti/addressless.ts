@@ -6,7 +6,12 @@ export function withoutAddress(id: string): string {
   return `${id}${NOWHERE}`;
 }
 
+/** Whether somebody can be written to. */
+export function hasAddress(email: string): boolean {
+  return !email.endsWith(NOWHERE);
+}
+
 /** An e-mail address as people read it. */
 export function addressInWords(email: string): string {
-  return email.endsWith(NOWHERE) ? 'no e-mail address' : email;
+  return hasAddress(email) ? email : 'no e-mail address';
 }

@@ -16,7 +16,7 @@ const table = tableOf<{ said: string | null; level: number | null; right: boolea
   ],
   [
     { said: '=HYPERLINK("http://evil.example";"x")', level: 3.5, right: true },
-    { said: 'Grüße, “so” 🫠\nand a second line\u0007', level: null, right: false },
+    { said: 'Grüße, “so” 🫠\nand a second line\u0007\ufffe\uffff', level: null, right: false },
     { said: null, level: 0, right: true }
   ]
 );

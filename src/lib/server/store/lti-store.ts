@@ -104,6 +104,8 @@ export interface LtiStore {
 
   /** @param since launches from before this wall time are forgotten: their sessions are over */
   keepLaunch(launch: Launch, since: number): Promise<void>;
+  /** Forgets launches from before a wall time in ms. */
+  forgetLaunches(before: number): Promise<void>;
   launch(session: string): Promise<Launch | null>;
   launchesOf(person: string): Promise<Launch[]>;
 

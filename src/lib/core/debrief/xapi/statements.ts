@@ -47,9 +47,10 @@ export function statementsOf(
     about: string,
     at: number,
     object: Activity,
-    result: Result
+    result: Result,
+    named = about === '' ? verb : `${verb} ${about}`
   ): Statement => ({
-    id: statementId(registration, person, about === '' ? verb : `${verb} ${about}`),
+    id: statementId(registration, person, named),
     actor: { objectType: 'Agent', account: { homePage: origin, name: person } },
     verb: { id: `${VERB}${verb}`, display: { 'en-US': verb } },
     object,
@@ -95,7 +96,17 @@ export function statementsOf(
     statement('completed', '', ended, drill, { ...whole, completion: true }),
     ...(passed === null
       ? []
-      : [statement(passed ? 'passed' : 'failed', '', ended, drill, { ...whole, success: passed })])
+      : [
+          // One id whatever it says: a verdict that a person changes later is not told beside the first.
+          statement(
+            passed ? 'passed' : 'failed',
+            '',
+            ended,
+            drill,
+            { ...whole, success: passed },
+            'verdict'
+          )
+        ])
   ];
 }
 

@@ -47,6 +47,8 @@ describe('xAPI statements', () => {
     met.at('10:00', { type: 'AdvanceClock' });
     expect(verbs(told(met))).toEqual(['answered', 'completed', 'passed']);
     expect(verbs(told(silentDrill()))).toEqual(['completed', 'failed']);
+    // A record store that has one verdict of a drill takes no other beside it.
+    expect(told(met).at(-1)?.id).toBe(told(silentDrill()).at(-1)?.id);
     const card = cardOf(wholeDrill());
     expect(statements[2]?.result).toMatchObject({
       completion: true,

@@ -145,6 +145,14 @@ export class DocumentLti implements LtiStore {
     });
   }
 
+  forgetLaunches(before: number): Promise<void> {
+    return this.#came.change((data) => {
+      const young = data.launches.filter(({ at }) => at >= before);
+      const stays = young.length === data.launches.length;
+      return [stays ? data : { ...data, launches: young }, undefined];
+    });
+  }
+
   async launch(session: string): Promise<Launch | null> {
     return (await this.#came.read()).launches.find((launch) => launch.session === session) ?? null;
   }
