@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { rememberedOf } from '../remembered.ts';
+import { clockInFigures } from './clock-words.ts';
 import { fold } from './fold.ts';
 import { spellOut } from './spelling.ts';
 
@@ -58,7 +59,7 @@ type FoundKind = (typeof FOUND)[number];
 
 // One pass, alternatives that start differently: no nested repetition, so no backtracking to speak of.
 const TOKEN =
-  /((?:https?:\/\/)?[\w.+-]{1,64}@[a-z\d-]{1,64}(?:\.[a-z\d-]{1,64}){1,4}|(?:https?:\/\/)?[a-z\d-]{1,64}(?:\.[a-z\d-]{1,64}){0,4}\.(?:example|com|org|net|gov|info|app|io|co|uk)\b(?:\/[\w./#?=&%-]{0,200})?)|([@#^][\p{L}\p{N}_]{1,64})|(\+?\d{3,5}(?:(?:-|\s{1,3})\d{3,4}){1,3}(?!\d))|([£$€]\s{0,3}\d[\d,.]{0,12}[km]?)|(\d{1,2}[:.]\d{2}(?!\d)(?:\s{0,3}[ap]\.?m\b)?|\d{1,2}\s{0,3}[ap]m\b)|(\d[\d,]{0,12}(?:\.\d{1,4})?%?(?:st|nd|rd|th|k|m)?(?![\p{L}\d]))|([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]{0,80})(?:['’ʼ][\p{L}\p{M}]{1,12}){0,2})|(\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\p{Cf}|\p{M}){0,2})|(["“«]|(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}]))|(["”»]|(?<=[\p{L}\p{N}.,!?])['’](?![\p{L}\p{N}]))|([.!?…]+)|(&(?:amp|gt|lt|quot|#39);|[,;:()]|\s[-–—]+\s?|[–—])/giu;
+  /((?:https?:\/\/)?[\w.+-]{1,64}@[a-z\d-]{1,64}(?:\.[a-z\d-]{1,64}){1,4}|(?:https?:\/\/)?[a-z\d-]{1,64}(?:\.[a-z\d-]{1,64}){0,4}\.(?:example|com|org|net|gov|info|app|io|co|uk)\b(?:\/[\w./#?=&%-]{0,200})?)|([@#^][\p{L}\p{N}_]{1,64})|(\+?\d{3,5}(?:(?:-|\s{1,3})\d{3,4}){1,3}(?!\d))|([£$€]\s{0,3}\d[\d,.]{0,12}[km]?)|(\d{1,2}[:.]\d{2}(?!\d)(?:\s{0,3}[ap]\.?m\b)?|\d{1,2}\s{0,3}[ap]m\b|(?:half|quarter|twenty-five|twenty|ten|five)\s{1,3}past\s{1,3}(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|(?:quarter|twenty-five)\s{1,3}to\s{1,3}(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s{1,3}o['’]clock\b)|(\d[\d,]{0,12}(?:\.\d{1,4})?%?(?:st|nd|rd|th|k|m)?(?![\p{L}\d]))|([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]{0,80})(?:['’ʼ][\p{L}\p{M}]{1,12}){0,2})|(\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\p{Cf}|\p{M}){0,2})|(["“«]|(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}]))|(["”»]|(?<=[\p{L}\p{N}.,!?])['’](?![\p{L}\p{N}]))|([.!?…]+)|(&(?:amp|gt|lt|quot|#39);|[,;:()]|\s[-–—]+\s?|[–—])/giu;
 
 const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'no', 'approx', 'eg', 'ie']);
 const JOINERS = new Set(['but', 'because', 'although', 'though', 'while', 'whereas']);
@@ -116,7 +117,10 @@ export function readWords(text: string): Words {
     } else {
       const kind = found;
       const end = start + raw.length;
-      const texts = kind === 'word' ? spellOut(fold(raw)) : [fold(raw).replace(/\s/gu, '')];
+      const texts =
+        kind === 'word'
+          ? spellOut(fold(raw))
+          : [clockInFigures(fold(raw)) ?? fold(raw).replace(/\s/gu, '')];
       for (const word of texts) {
         if (word === '') continue;
         if (kind === 'word' && JOINERS.has(word)) clause += 1;
