@@ -11,7 +11,7 @@ export const ROLE_NAMES: Readonly<Record<string, string>> = {
 export const ROLE_MEANINGS: Readonly<Record<string, string>> = {
   trainee: 'plays drills and sees their own scorecards',
   trainer:
-    'conducts exercises, invites trainees into their teams, and reads those teams’ scorecards',
+    'writes scenarios, conducts exercises, gives drills to trainees of their teams and invites them, and reads those teams’ scorecards',
   manager: 'reads the scorecards of their teams',
   administrator: 'keeps accounts, roles and teams; reads nobody’s scorecards'
 };

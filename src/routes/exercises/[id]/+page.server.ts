@@ -14,6 +14,7 @@ import {
   speedSchema
 } from '../../../lib/server/exercises/forms.ts';
 import { joinLink } from '../../../lib/server/exercises/join-link.ts';
+import { originForOthers } from '../../../lib/server/serve/addresses.ts';
 import { runtime } from '../../../lib/server/runtime.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     mine: by === locals.visitor.actor.id,
     debrief: subject !== null && allows(locals.visitor.actor, 'debrief an exercise', subject),
     board: await here.boards.of(exercise),
-    join: joinLink(exercise, url.origin),
+    join: joinLink(exercise, originForOthers(url.origin, here.settings)),
     speeds: SPEEDS
   };
 };
