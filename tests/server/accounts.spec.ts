@@ -338,6 +338,15 @@ describe('an invitation', () => {
     expect((await browser().post(link, account)).status).toBe(400);
   });
 
+  it('leads a manager to readiness, as signing in does', async () => {
+    const link = await house.invitation({ roles: ['manager'], teams: [press] });
+    const account = { name: 'Mo Manager', email: emailOf('Mo Manager'), password: PASSWORD };
+    expect((await browser().post(link, account)).headers.get('location')).toBe('/readiness');
+    const trainee = { name: 'Ty Trainee', email: emailOf('Ty Trainee'), password: PASSWORD };
+    const other = await house.invitation();
+    expect((await browser().post(other, trainee)).headers.get('location')).toBe('/');
+  });
+
   it('of a trainer is for trainees of their own teams', async () => {
     const care = await house.team('Care');
     const trainer = await house.person('Tom Trainer', { roles: ['trainer'], teams: [press] });

@@ -57,7 +57,8 @@ export class House {
       email: emailOf(name),
       password: PASSWORD
     });
-    expectTo(answer, '/');
+    const managers = invited.roles?.includes('manager') && !invited.roles.includes('trainee');
+    expectTo(answer, managers ? '/readiness' : '/');
     return person;
   }
 

@@ -149,7 +149,7 @@ export class Accounts {
     token: string,
     given: { name: string; email: string; password: string },
     arrival: Arrival
-  ): Promise<Done<{ token: string }>> {
+  ): Promise<Done<{ token: string; person: Person }>> {
     const { people, links } = this.#parts;
     const found = await this.invitation(token);
     if (found?.purpose.kind !== 'invitation') return refused(USED);
@@ -171,7 +171,7 @@ export class Accounts {
       return refused(SENTENCES[added.because], 'email');
     }
     await this.#note('InvitationAccepted', person.id, link.by, person.roles.join(', '));
-    return this.arrive(person, arrival);
+    return { ...(await this.arrive(person, arrival)), person };
   }
 
   /** Whose password a link sets; null when there is no such link, or it has been used or expired. */
@@ -183,7 +183,11 @@ export class Accounts {
   }
 
   /** Sets a new password by a link. Whoever was signed in with the old one no longer is. */
-  async reset(token: string, password: string, arrival: Arrival): Promise<Done<{ token: string }>> {
+  async reset(
+    token: string,
+    password: string,
+    arrival: Arrival
+  ): Promise<Done<{ token: string; person: Person }>> {
     const { people, links, sessions } = this.#parts;
     const person = await this.resets(token);
     if (!person) return refused(USED);
@@ -195,7 +199,7 @@ export class Accounts {
     if (!changed.ok) return refused(SENTENCES[changed.because]);
     await sessions.end((session) => session.person === person.id);
     await this.#note('PasswordReset', person.id);
-    return this.arrive(changed.person, arrival);
+    return { ...(await this.arrive(changed.person, arrival)), person: changed.person };
   }
 
   async rename(person: Person, name: string): Promise<Done> {

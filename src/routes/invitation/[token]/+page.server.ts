@@ -4,6 +4,7 @@ import { arrivalOf, playedHere } from '../../../lib/server/access/arrival.ts';
 import { enter } from '../../../lib/server/access/enter.ts';
 import { readForm } from '../../../lib/server/access/form.ts';
 import { handOver } from '../../../lib/server/access/hand-over.ts';
+import { homeOf } from '../../../lib/server/access/refuse.ts';
 import { runtime } from '../../../lib/server/runtime.ts';
 import { invitationOf } from '../../../lib/server/views/invitation.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,6 +28,6 @@ export const actions: Actions = {
     const done = await here.accounts.accept(event.params.token, given, arrival);
     if (!done.ok) return fail(400, done);
     await handOver(event, here, done.token);
-    redirect(303, '/');
+    redirect(303, homeOf(done.person));
   }
 };

@@ -4,6 +4,7 @@ import { arrivalOf } from '../../../lib/server/access/arrival.ts';
 import { enter } from '../../../lib/server/access/enter.ts';
 import { readForm } from '../../../lib/server/access/form.ts';
 import { handOver } from '../../../lib/server/access/hand-over.ts';
+import { homeOf } from '../../../lib/server/access/refuse.ts';
 import { runtime } from '../../../lib/server/runtime.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,6 +23,6 @@ export const actions: Actions = {
     const done = await here.accounts.reset(event.params.token, read.form.password, arrival);
     if (!done.ok) return fail(400, done);
     await handOver(event, here, done.token);
-    redirect(303, '/');
+    redirect(303, homeOf(done.person));
   }
 };
