@@ -180,7 +180,7 @@ describe('sharing', () => {
     await write(far, 'nobody', { title: 'Ours', from: `written:${id}` });
     expect((await far.post(`/studio/${id}?/share`, { sharedWith: 'nobody' })).status).toBe(404);
     expect((await ben.post(`/studio/${id}?/share`, { sharedWith: 'nobody' })).status).toBe(404);
-    expect(await page(house.administrator, '/people/audit')).toContain(`${id}, with house`);
+    expect(await page(house.administrator, '/people/audit')).toContain(`${id}, with everybody`);
     await ana.post(`/studio/${id}?/archive`, { archived: 'true' });
     expect(await may(farTrainee)).toEqual([403, 403, 404, false]);
     expect(await page(ana, '/studio?whose=archived')).toContain('Shared Lane');

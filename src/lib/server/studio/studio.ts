@@ -39,6 +39,12 @@ export type Source =
 
 /** Tries again when somebody writes at the same moment; more often than that nobody does. */
 const TRIES = 5;
+/** With whom a scenario is shared, as the audit log says it. */
+const SHARED_WITH: Readonly<Record<Sharing, string>> = {
+  nobody: 'nobody',
+  teams: 'the writer’s teams',
+  house: 'everybody'
+};
 
 /** What is done with the scenarios that people write here. Who may do it is asked before. */
 export class Studio {
@@ -158,7 +164,7 @@ export class Studio {
 
   async share(id: string, sharedWith: Sharing, by: string): Promise<Done> {
     const head = await this.#parts.scenarios.set(id, (now) => ({ ...now, sharedWith }));
-    if (head) await this.#note('ScenarioShared', by, `${id}, with ${sharedWith}`);
+    if (head) await this.#note('ScenarioShared', by, `${id}, with ${SHARED_WITH[sharedWith]}`);
     return done(head);
   }
 
