@@ -5,6 +5,7 @@ import { contextOf } from '../../core/drill/reply-context.ts';
 import { postOfInject } from '../../core/drill/script-post.ts';
 import { initialState, type DrillState } from '../../core/drill/state.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
+import { reachOf } from '../../core/scenario/lint/reach.ts';
 import type { ReplyRating } from '../../core/scoring/types.ts';
 
 /** An inject as the network shows it. */
@@ -15,19 +16,33 @@ export interface Look {
 }
 
 /**
- * An inject as it will appear in the feed, with the post that it answers above it where there is one.
+ * An inject as it will appear in the feed, with the post that it answers above it where there is one. A
+ * branch stands at the earliest time at which it can come.
  *
  * @param id of the inject
  */
 export function lookOf(scenario: Scenario, id: string): Look | null {
   const inject = scenario.injects.find((one) => one.id === id);
   if (!inject) return null;
-  const drill = initialState();
+  const drill: DrillState = {
+    ...initialState(),
+    storyStarts: scenario.story.starts,
+    moves: scenario.moves.map(({ title, at = null, jump = 0 }) => ({ title, at, began: at, jump }))
+  };
   const parent = scenario.injects.find((one) => one.id === inject.replyTo);
-  if (parent) stand(drill, postOfInject(scenario, drill, parent, parent.at ?? 0));
-  const post = postOfInject(scenario, drill, inject, inject.at ?? 0);
+  const before = parent ? earliest(scenario, parent.id) : 0;
+  if (parent) stand(drill, postOfInject(scenario, drill, parent, before));
+  // What can come at once, by trust say, still comes after what it answers.
+  const at = Math.max(before, earliest(scenario, id));
+  const post = postOfInject(scenario, drill, inject, at);
   stand(drill, post);
   return { post, drill, margins: margins(drill) };
+}
+
+/** Drill time in ms at which an inject can come; STARTEX for what never can, which is shown all the same. */
+function earliest(scenario: Scenario, id: string): number {
+  const at = reachOf(scenario).inject(id);
+  return Number.isFinite(at) ? at : 0;
 }
 
 function stand(drill: DrillState, post: Post): void {
