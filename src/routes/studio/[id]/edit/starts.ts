@@ -1,6 +1,10 @@
-import type { Edit } from '../../../../lib/core/scenario/edit/index.ts';
+import { clockOf, DEFAULT_CLOCKS } from '../../../../lib/core/scenario/defaults.ts';
+import type { Draft, Edit } from '../../../../lib/core/scenario/edit/index.ts';
 import { ENTRIES, freeId, idsOf, type Kind } from '../../../../lib/core/scenario/edit/index.ts';
+import { reachOf } from '../../../../lib/core/scenario/lint/reach.ts';
 import { property } from '../../../../lib/core/scenario/positions.ts';
+import type { Scenario } from '../../../../lib/core/scenario/schema.ts';
+import { drillTimeInFile, MINUTE } from '../../../../lib/core/scenario/time.ts';
 
 /** The edit that begins a new entry, and where it stands then. */
 export interface Begun {
@@ -15,6 +19,28 @@ export function begin(value: unknown, kind: Kind | 'move', fields: object = {}):
   const path = [...list, Array.isArray(entries) ? entries.length : 0];
   const fresh = { ...startOf(value, kind), ...fields };
   return { edit: { do: 'insert', path, value: fresh }, path };
+}
+
+/** What a branch begins with that comes when an inject stays unanswered. */
+export function branchFrom({ scenario }: Pick<Draft, 'scenario'>, about: string): object {
+  const span = scenario && spanBeforeEnd(scenario, about);
+  const silence = { inject: about, ...(span !== null && { for: drillTimeInFile(span) }) };
+  return { at: undefined, when: { unanswered: silence }, replyTo: about };
+}
+
+/**
+ * How long a post is left alone, in ms, where its limit passes after the end or it has none; null where
+ * its limit does, or where nothing is known. Half of what is left leaves time for what follows.
+ */
+function spanBeforeEnd(scenario: Scenario, about: string): number | null {
+  const inject = scenario.injects.find(({ id }) => id === about);
+  const reach = reachOf(scenario);
+  const left = reach.end - reach.inject(about);
+  if (!inject || !Number.isFinite(left)) return null;
+  const limit = clockOf(inject.expects, inject.severity)?.limit;
+  if (limit !== undefined && limit < left) return null;
+  const half = Math.min(left / 2, limit ?? DEFAULT_CLOCKS[inject.severity].limit);
+  return Math.max(MINUTE / 2, Math.floor(half / (MINUTE / 2)) * (MINUTE / 2));
 }
 
 function startOf(value: unknown, kind: Kind | 'move'): object {
