@@ -19,7 +19,7 @@ describe('lint', () => {
 
   it('advises a note for whoever leads the debrief', () => {
     expect(problemsAfter((scenario) => delete scenario.trainerNote)).toBe(
-      'advice no-trainer-note at trainerNote: there is no note for whoever leads the debrief. Write under `trainerNote` where the traps are, what to look for and what to ask.'
+      'advice no-trainer-note at trainerNote: there is no note for whoever leads the debrief. Write where the traps are, what to look for and what to ask (`trainerNote`).'
     );
   });
 

@@ -85,17 +85,19 @@ describe('what an author is told', () => {
         wrong['sumary'] = 'x';
         wrong['truth'] = null;
         Object.assign(scenario.organisation, { handle: 'crumb lane' });
+        Object.assign(scenario.personas[0] ?? {}, { bio: '' });
       })
     ).toMatchInlineSnapshot(`
       "error wrong-type at title: expected text, found the number 7. Put it in quotes: "7".
-      error empty-value at summary: expected some text, found none. Write the text, or leave the key out if it may be missing.
+      error empty-value at summary: expected some text, found none. Write the text.
       error unknown-value at difficulty: expected one of first, steady, hard, severe; found "hrad". Did you mean hard?
       error out-of-range at minutes: expected at least 3, found the number 2. Write 3 or more.
-      error empty-list at objectives: expected at least one entry, found none. Add an entry, or leave the key out if it may be missing.
+      error empty-list at objectives: expected at least one entry, found none. Add an entry.
       error wrong-form at story.starts: expected a date and time such as "2026-04-23T14:30", found "yesterday". Write year-month-day, the letter T, and the time.
       error wrong-form at organisation.handle: expected @ and 2 to 30 letters, digits or underscores; found "crumb lane". Change the value of \`handle\`.
       error empty-value at truth: \`truth\` has no value; expected a group of keys. Write a value after the colon. Text that begins with # needs quotes, since # begins a comment.
       error wrong-type at facts: expected a list, found "none". Begin each entry on a line of its own with a hyphen, or write [one, two].
+      error empty-value at personas[0] (mara).bio: expected some text, found none. Write the text, or leave the key out.
       error wrong-type at audience.trust: expected a number, found "70". Write a number without quotes.
       error wrong-type at questions: expected a list, found a group (one). Begin each entry on a line of its own with a hyphen, or write [one, two].
       error unknown-key at sumary: unknown key \`sumary\`. Did you mean \`summary\`?"

@@ -7,6 +7,8 @@ interface SchemaField {
   /** The words that stand here, where there are only some. */
   words: string[];
   description: string | undefined;
+  /** Whether it may be missing. */
+  optional: boolean;
 }
 
 /** Looks a path up in a schema; null when the schema knows no such place. */
@@ -14,13 +16,14 @@ export function fieldAt(schema: z.ZodType, path: Path): SchemaField | null {
   let here: z.core.$ZodType | undefined = schema;
   let described: string | undefined;
   for (const step of [...path, null]) {
-    const { bare, description }: ReturnType<typeof unwrap> = unwrap(here);
+    const { bare, description, optional }: ReturnType<typeof unwrap> = unwrap(here);
     described = description;
     if (step === null) {
       return {
         keys: bare instanceof z.ZodObject ? Object.keys(bare.shape) : [],
         words: wordsOf(bare),
-        description: described
+        description: described,
+        optional
       };
     }
     if (bare instanceof z.ZodArray) here = bare.element;
@@ -42,13 +45,17 @@ function wordsOf(bare: z.core.$ZodType): string[] {
 function unwrap(schema: z.core.$ZodType): {
   bare: z.core.$ZodType;
   description: string | undefined;
+  optional: boolean;
 } {
   let bare = schema;
   let description: string | undefined;
+  let optional = false;
   for (;;) {
     description ??= z.globalRegistry.get(bare)?.description;
-    if (bare instanceof z.ZodOptional || bare instanceof z.ZodDefault) bare = bare.def.innerType;
-    else if (bare instanceof z.ZodPipe) bare = bare.def.in;
-    else return { bare, description };
+    if (bare instanceof z.ZodOptional || bare instanceof z.ZodDefault) {
+      bare = bare.def.innerType;
+      optional = true;
+    } else if (bare instanceof z.ZodPipe) bare = bare.def.in;
+    else return { bare, description, optional };
   }
 }

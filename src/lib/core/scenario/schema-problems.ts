@@ -64,7 +64,7 @@ function explain(issue: Issue, path: Path, value: unknown): Explanation[] {
     }
     case 'too_small':
     case 'too_big':
-      return [outOfRange(issue, found)];
+      return [outOfRange(issue, found, path)];
     case 'invalid_format':
       return [wrongForm(issue, found, key)];
     case 'custom':
@@ -148,22 +148,24 @@ function remedyForType(expected: string, found: unknown, description: string): s
 
 function outOfRange(
   issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
-  found: unknown
+  found: unknown,
+  path: Path
 ): Explanation {
+  const orNone = fieldAt(scenarioSchema, path)?.optional ? ', or leave the key out' : '';
   const small = issue.code === 'too_small';
   const bound = String(small ? issue.minimum : issue.maximum);
   if (issue.origin === 'string')
     return {
       code: 'empty-value',
       message: 'expected some text, found none',
-      remedy: 'Write the text, or leave the key out if it may be missing.'
+      remedy: `Write the text${orNone}.`
     };
   if (issue.origin === 'array')
     return small
       ? {
           code: 'empty-list',
           message: `expected at least ${bound === '1' ? 'one entry' : `${bound} entries`}, found none`,
-          remedy: 'Add an entry, or leave the key out if it may be missing.'
+          remedy: `Add an entry${orNone}.`
         }
       : {
           code: 'long-list',

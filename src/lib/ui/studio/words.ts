@@ -24,6 +24,11 @@ export const SHARING_NAMES: Readonly<Record<Sharing, { name: string; meaning: st
   }
 };
 
+/** What is said of a problem, as a sentence: with a capital, and one stop. */
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!…]$/.test(text) ? '' : '.'}`;
+}
+
 /** `a fact`; `an objective` */
 export function withArticle(one: string): string {
   return `${/^[aeio]/.test(one) ? 'an' : 'a'} ${one}`;

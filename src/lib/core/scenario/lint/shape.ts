@@ -98,7 +98,7 @@ function debrief({ trainerNote }: Scenario): Finding[] {
       'no-trainer-note',
       ['trainerNote'],
       'there is no note for whoever leads the debrief',
-      'Write under `trainerNote` where the traps are, what to look for and what to ask.'
+      'Write where the traps are, what to look for and what to ask (`trainerNote`).'
     )
   ];
 }

@@ -2,10 +2,14 @@ import { drillTimeInFile, parseDrillTime } from '../../../core/scenario/time.ts'
 
 /**
  * A time as an author types it, as files have it: `4:30`, `430`, `4.5`, `4m30s` and `90s` are all a
- * drill time. Null for what is none.
+ * drill time, and so is one in quotes, since that is how the advice about files writes it. Null for what
+ * is none.
  */
 export function typedTime(typed: string): string | null {
-  const text = typed.trim();
+  const text = typed
+    .trim()
+    .replace(/^["'“”„](.*)["'“”]$/, '$1')
+    .trim();
   const direct = parseDrillTime(text);
   if (direct !== null) return drillTimeInFile(direct);
   const digits = /^(\d{1,3})(\d\d)$/.exec(text);

@@ -12,7 +12,8 @@ injects:
 `;
 
 function props(text: string) {
-  return { problems: readDraft(text).problems, fixOf: () => null, ongo: vi.fn(), onfix: vi.fn() };
+  const { problems } = readDraft(text);
+  return { problems, place: () => '', fixOf: () => null, ongo: vi.fn(), onfix: vi.fn() };
 }
 
 describe('the list of problems', () => {
