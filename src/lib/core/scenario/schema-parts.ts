@@ -27,7 +27,8 @@ export const id = z
   .refine((name) => name !== 'constructor', 'expected another name: "constructor" is reserved')
   .describe('A name for references: lower-case words joined by hyphens');
 
-export const line = z.string().trim().min(1, 'expected some text');
+/** What is empty is not also of the wrong form. */
+export const line = z.string().trim().min(1, { error: 'expected some text', abort: true });
 export const level = z.int().min(0).max(4);
 
 /** Far above what a script needs; they keep the checks quick whatever is uploaded. */
