@@ -369,7 +369,7 @@ describe('lint', () => {
             ]
           }
         );
-        scenario.personas.push({ id: 'mute', handle: '@mute', name: 'Mute' });
+        scenario.personas.push({ id: 'mute', handle: '@mute', name: 'Journal de la Passerelle' });
         Object.assign(injectOf(scenario, 'rain'), {
           channel: 'briefing',
           from: 'kitchen',
@@ -381,7 +381,7 @@ describe('lint', () => {
       "warning hidden-for-good at facts[2] (gone): fact gone is hidden and never comes out. Let it become known in the drill (\`becomes\`), or give it the status it has at STARTEX.
       warning no-open-wording at facts[3] (numbers): fact numbers is unconfirmed for a time, but reads as certain. Write how it reads as a question (\`open\`), such as "Whether the valve failed".
       error changes-out-of-order at facts[3] (numbers).becomes[1].at: this change comes at 9:00, before the one written above it. Write the changes of a fact in the order in which they come.
-      advice silent-persona at personas[2] (mute): mute never says anything. Give them an inject, or leave them out.
+      advice silent-persona at personas[2] (mute): Journal de la Passerelle never says anything. Give them an inject, or leave them out.
       error answer-to-briefing at injects[0] (rain).expects: rain is a briefing, which nobody can answer: what it expects cannot be done. Leave it out, or let a persona write a direct message.
       error reaction-to-briefing at injects[0] (rain).reactions: rain is a briefing, which nobody can answer: its reactions never come. Leave it out, or let a persona write a direct message."
     `);

@@ -50,14 +50,14 @@ function factFindings(fact: Fact, i: number): Finding[] {
 
 function silentPersonas({ personas, injects, crowd = [] }: Scenario): Finding[] {
   const speakers = new Set([...injects, ...crowd].map(({ from }) => from));
-  return personas.flatMap(({ id }, i) =>
+  return personas.flatMap(({ id, name }, i) =>
     speakers.has(id)
       ? []
       : [
           advice(
             'silent-persona',
             ['personas', i],
-            `${id} never says anything`,
+            `${name} never says anything`,
             'Give them an inject, or leave them out.'
           )
         ]
