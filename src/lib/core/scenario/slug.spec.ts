@@ -4,7 +4,11 @@ import { slugOf } from './slug.ts';
 
 it('makes an id of a title, or nothing', () => {
   expect(slugOf('Bin day, again!')).toBe('bin-day-again');
-  expect(slugOf('Größe & Café  2')).toBe('gro-e-cafe-2');
+  expect(slugOf('Größe & Café  2')).toBe('grosse-cafe-2');
+  expect(slugOf('Fußgängerbrücke')).toBe('fussgangerbrucke');
+  expect(slugOf('GROẞE Ærø, Łódź, Đurđevac, Þórshöfn, İskele ışık')).toBe(
+    'grosse-aero-lodz-durdevac-thorshofn-iskele-isik'
+  );
   expect(slugOf('水')).toBe('');
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (title) => {
