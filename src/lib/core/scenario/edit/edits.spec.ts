@@ -268,3 +268,20 @@ describe('any edit of any scenario', () => {
     );
   });
 });
+
+describe('an empty list', () => {
+  const begun = (text: string): string =>
+    after([{ do: 'insert', path: ['injects', 0], value: { id: 'a' } }], text);
+
+  it.each([
+    ['a note that ends in a colon', '# Injects, as follows:\ninjects: []\n'],
+    ['several', '\n# First:\n#   second: []\ninjects: [ ] # for now: none\n'],
+    ['none', 'injects:\n'],
+    ['null', 'injects: null'],
+    ['its brackets on the next line', 'injects:\n  []\n']
+  ])('is begun below %s', (_, text) => {
+    const now = begun(`id: a\n${text}`);
+    expect(readDraft(now).value).toEqual({ id: 'a', injects: [{ id: 'a' }] });
+    for (const note of text.match(/#.*/g) ?? []) expect(now).toContain(note);
+  });
+});

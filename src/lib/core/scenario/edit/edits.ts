@@ -116,7 +116,7 @@ function apply(parts: Part[], edit: Edit): string | null {
   if (head < 0) return addKey(parts, key, edit);
   if (!list) {
     const emptied = typeof entry === 'number' && rest.length === 0 && edit.do === 'insert';
-    return emptied && isEmptyList(parts[head], key)
+    return emptied && isEmptyList(parts[head], key) && ON_ONE_LINE.test(parts[head]?.text ?? '')
       ? beginList(parts, head, edit)
       : change(parts, head, [key], edit);
   }
@@ -230,13 +230,16 @@ function isEmptyList(part: Part | undefined, key: string): boolean {
   return list === null || (Array.isArray(list) && list.length === 0);
 }
 
+/** A key with nothing behind it, below the notes above it: these may end in a colon too. */
+const ON_ONE_LINE =
+  /^((?:[ \t]*(?:#[^\n]*)?\r?\n)*[^\s#][^\n:]*):(?:[ \t]*(?:\[[ \t]*\]|null|~))?[ \t]*(#[^\n]*)?(?:\r?\n|$)(?=(?:[ \t]*(?:#[^\n]*)?(?:\r?\n|$))*$)/;
+
 /** The line `injects: []` becomes the head of a list. */
 function beginList(parts: Part[], at: number, edit: Edit): string | null {
   const part = parts[at];
   if (!part || edit.do !== 'insert') return null;
-  part.text = part.text.replace(
-    /:(?:[ \t]*(?:\[[ \t]*\]|null|~))?[ \t]*(#[^\n]*)?(\r?\n|$)/,
-    (_, note?: string) => (note === undefined ? ':\n' : `: ${note}\n`)
+  part.text = part.text.replace(ON_ONE_LINE, (_, before: string, note?: string) =>
+    note === undefined ? `${before}:\n` : `${before}: ${note}\n`
   );
   part.kind = 'head';
   part.indent = 2;
