@@ -70,7 +70,7 @@ it('says which column went where, row by row what could not be used, and takes a
   });
   expect(code).toBe(0);
   expect(stderr).toContain('  Words: text\n');
-  expect(stderr).toContain('row 3 is skipped: found soon; expected a time such as');
+  expect(stderr).toContain('row 3 is skipped: found “soon”; expected a time such as');
   expect(stderr).toContain('Times count from the earliest, 09:00');
   expect(parseScenario(stdout).scenario?.injects.map(({ at }) => at)).toEqual([0, 600_000]);
 });

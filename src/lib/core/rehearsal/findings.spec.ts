@@ -27,13 +27,13 @@ const said = (...robots: Played[]) => findingsOf(robots).map(({ text }) => text)
 
 describe('findings', () => {
   it.each([
-    [10, 30, 'Silence and copy-paste part by 20 points: the scenario tells them apart.'],
-    [29, 30, 'Silence and copy-paste part by 1 point: the scenario hardly tells them apart.'],
+    [10, 30, 'Silence and copy-paste end 20 points apart: the scenario tells them apart.'],
+    [29, 30, 'Silence and copy-paste end 1 point apart: the scenario hardly tells them apart.'],
     [30, 30, 'Silence and copy-paste end alike: the scenario hardly tells them apart.'],
     [
       40,
       30,
-      'Silence and copy-paste part by 10 points, and silence ends higher: the scenario rewards saying nothing.'
+      'Silence and copy-paste end 10 points apart, and silence ends higher: the scenario rewards saying nothing.'
     ]
   ])('of silence at %i and copy-paste at %i', (silent, canned, text) => {
     expect(said(ending('silent', silent), ending('copy-paste', canned))).toEqual([text]);

@@ -32,7 +32,7 @@ export function findingsOf(played: readonly Played[]): Finding[] {
 
 function silenceAgainstWords(silent: Played, canned: Played): Finding {
   const apart = points(canned) - points(silent);
-  const words = `Silence and copy-paste ${apart === 0 ? 'end alike' : `part by ${count(apart)}`}`;
+  const words = `Silence and copy-paste ${apart === 0 ? 'end alike' : `end ${count(apart)} apart`}`;
   if (Math.abs(apart) < APART) {
     return plain(`${words}: the scenario hardly tells them apart.`);
   }

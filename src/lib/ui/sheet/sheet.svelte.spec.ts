@@ -47,7 +47,7 @@ it('says what would be made, what is wrong by row, and what is skipped', async (
     'This makes 60 injects, 2 new personas, 1 move. 1 row is skipped.'
   );
   expect(screen.getByText(/who says it; a persona was made to be named/)).toBeVisible();
-  expect(screen.getByText(/found soon; expected a time/)).toBeVisible();
+  expect(screen.getByText(/found “soon”; expected a time/)).toBeVisible();
   const lines = () => within(screen.getByRole('table')).getAllByRole('row').length;
   expect(lines()).toBe(51);
   await userEvent.click(screen.getByRole('button', { name: 'Show all 60' }));

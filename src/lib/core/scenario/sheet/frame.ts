@@ -3,7 +3,7 @@ import type { ScenarioInput } from '../schema.ts';
 import { trigger } from '../trigger-schema.ts';
 import { textOf } from './cell.ts';
 import type { PlannedInject, SheetOptions } from './plan.ts';
-import type { RowProblem, RowReading } from './row-reading.ts';
+import { quoted, type RowProblem, type RowReading } from './row-reading.ts';
 import { defined, spellTime } from './spell.ts';
 import { readTime } from './time-forms.ts';
 import { placed, senseOf } from './time-choice.ts';
@@ -34,6 +34,7 @@ export function frameRow(reading: RowReading, { short }: SheetOptions): FrameRow
   const is = reading.text('kind').toLowerCase();
   if (is !== 'move' && is !== 'end' && is !== 'objective') return null;
   const said = readTime(reading.cell('time'));
+  const time = textOf(reading.cell('time'));
   const spot = said && placed(said, senseOf([said], { origin: 'Hotseat', short }));
   const condition = trigger.safeParse(reading.exact('exactly'));
   const when = condition.success ? (reading.exact('exactly') as Release['when']) : undefined;
@@ -42,10 +43,10 @@ export function frameRow(reading: RowReading, { short }: SheetOptions): FrameRow
     ? defined({ when, after })
     : { at: spellTime(Math.min(FARTHEST, Math.max(0, spot?.ms ?? 0))) };
   if (!when && !spot && is !== 'objective')
-    reading.trouble('time', textOf(reading.cell('time')) || 'no time', 'a time');
+    reading.trouble('time', time === '' ? 'no time' : quoted(time), 'a time');
   const jump = reading.text('jump');
   const jumps = storyJump.safeParse(jump).success;
-  if (jump !== '' && !jumps) reading.trouble('jump', jump, 'a span such as 2d 3h');
+  if (jump !== '' && !jumps) reading.trouble('jump', quoted(jump), 'a span such as 2d 3h');
   return {
     is,
     id: reading.text('id'),

@@ -1,7 +1,7 @@
 import { scenarioSchema, type Scenario } from '../schema.ts';
 import type { Cast } from './cast.ts';
 import type { RowReading } from './row-reading.ts';
-import { short } from './row-reading.ts';
+import { quoted, short } from './row-reading.ts';
 import { defined, type InjectInput } from './spell.ts';
 
 /** What one inject may be. */
@@ -84,7 +84,7 @@ function fromOf(
   // A sheet calls many things a briefing; a persona of the scenario does not become a role by it.
   const persona = scenario?.personas.find(({ id, handle }) => id === text || handle === text);
   if (persona)
-    reading.trouble('from', text, 'a role of the plan, since a briefing comes from inside');
+    reading.trouble('from', quoted(text), 'a role of the plan, since a briefing comes from inside');
   return cast.role(text.slice(0, 200), { name, row });
 }
 

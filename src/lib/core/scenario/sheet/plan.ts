@@ -8,7 +8,7 @@ import type { Mapping } from './mapping.ts';
 import { frameRow, movesOf, type FrameRow, type PlannedMove } from './frame.ts';
 import { FreeNames, isId, slug } from './names.ts';
 import type { Origin } from './origins.ts';
-import { headingsOf, RowReading, short, type RowProblem } from './row-reading.ts';
+import { headingsOf, quoted, RowReading, short, type RowProblem } from './row-reading.ts';
 import { defined, spellTime, type InjectInput } from './spell.ts';
 import { LONGEST_DRILL, type ShortTime } from './time-choice.ts';
 import { timelineOf, TIME_FORMS } from './timeline.ts';
@@ -157,7 +157,7 @@ export function planSheet(
       const wrong = timeline.problems.find((problem) => problem.row === row);
       skipped.push({
         row,
-        why: `found ${short(wrong?.found ?? 'no time')}; expected ${wrong?.expected ?? TIME_FORMS}`
+        why: `found ${wrong?.found ?? 'no time'}; expected ${wrong?.expected ?? TIME_FORMS}`
       });
       return;
     }
@@ -165,16 +165,12 @@ export function planSheet(
       skipped.push({ row, why: `the scenario has an inject ${id} already` });
       return;
     }
+    const waited = reading.text('condition') || reading.text('time') || reading.text('storyTime');
     if (!conditional && timed === undefined)
       problems.push({
         row,
         column: null,
-        found: short(
-          reading.text('condition') ||
-            reading.text('time') ||
-            reading.text('storyTime') ||
-            'a condition'
-        ),
+        found: waited === '' ? 'a condition' : quoted(waited),
         expected:
           'a time; a condition in words is kept as a comment, and the inject comes with the one before until you write it under `when`'
       });

@@ -56,7 +56,7 @@ export class RowReading {
 
   trouble(meaning: Meaning | null, found: string, expected: string): void {
     const column = meaning === null ? null : (this.#headings.get(meaning) ?? null);
-    this.problems.push({ row: this.row.number, column, found: short(found), expected });
+    this.problems.push({ row: this.row.number, column, found, expected });
   }
 
   /** Whether nothing that is used stands in the row. */
@@ -74,7 +74,7 @@ export class RowReading {
     if (channel === null)
       this.trouble(
         'channel',
-        text,
+        quoted(text),
         'a channel such as social media, e-mail, news or briefing; it is taken as a post on the feed'
       );
     return channel ?? 'feed';
@@ -90,14 +90,15 @@ export class RowReading {
     const text = this.text('severity');
     if (text === '') return undefined;
     const severity = severityOf(text);
-    if (severity === null) this.trouble('severity', text, 'low, medium, high or critical');
+    if (severity === null) this.trouble('severity', quoted(text), 'low, medium, high or critical');
     return severity ?? undefined;
   }
 
   get responsibility(): InjectInput['responsibility'] {
     const text = this.text('responsibility').toLowerCase();
     const found = RESPONSIBILITIES.find((one) => one === text);
-    if (text !== '' && !found) this.trouble('responsibility', text, RESPONSIBILITIES.join(', '));
+    if (text !== '' && !found)
+      this.trouble('responsibility', quoted(text), RESPONSIBILITIES.join(', '));
     return found;
   }
 
@@ -113,7 +114,7 @@ export class RowReading {
     const digits = /^\d{1,3}(?:[,.' ]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text;
     const number = Number(digits);
     if (Number.isInteger(number) && number >= 0 && number <= Number.MAX_SAFE_INTEGER) return number;
-    this.trouble(meaning, text, 'a whole number');
+    this.trouble(meaning, quoted(text), 'a whole number');
     return undefined;
   }
 
@@ -136,7 +137,7 @@ export class RowReading {
             : unitsOf(text);
     const spelt = ms === null || ms < 0 ? '' : spellTime(ms);
     if (DRILL_TIME.test(spelt)) return spelt;
-    this.trouble(meaning, text, 'a length such as 3:00 or 10 min');
+    this.trouble(meaning, quoted(text), 'a length such as 3:00 or 10 min');
     return undefined;
   }
 
@@ -152,12 +153,17 @@ export class RowReading {
         continue;
       }
     }
-    this.trouble(meaning, text, 'JSON as Hotseat exports it');
+    this.trouble(meaning, quoted(text), 'JSON as Hotseat exports it');
     return undefined;
   }
 }
 
 const SHOWN = 80;
+
+/** The text of a cell within a sentence. */
+export function quoted(text: string): string {
+  return `“${short(text)}”`;
+}
 
 export function short(text: string): string {
   const line = text.replace(/\s+/gu, ' ');

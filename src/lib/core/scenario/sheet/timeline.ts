@@ -1,6 +1,7 @@
 import { formatDrillTime, MINUTE, SECOND } from '../time.ts';
 import { textOf, type Cell } from './cell.ts';
 import type { Origin } from './origins.ts';
+import { quoted } from './row-reading.ts';
 import { DAY, readTime } from './time-forms.ts';
 import { placed, senseOf, type Placed, type ShortTime, type TimeSense } from './time-choice.ts';
 
@@ -65,7 +66,11 @@ export function timelineOf(rows: readonly TimeCells[], options: TimeOptions): Ti
     if (spot) return spot;
     const found = textOf(usesStory ? row.storyTime : row.time);
     if (found !== '' || !row.conditional)
-      problems.push({ row: row.row, found: found || 'no time', expected: TIME_FORMS });
+      problems.push({
+        row: row.row,
+        found: found === '' ? 'no time' : quoted(found),
+        expected: TIME_FORMS
+      });
     return null;
   });
   const { counted, starts } = count(rolled(spots), options, assumed);

@@ -62,7 +62,7 @@ describe('times in a sheet', () => {
 
   it('says what a row had and what was expected, by its number', () => {
     expect(drill(['soon', '0:05']).plan.skipped).toEqual([
-      { row: 2, why: expect.stringMatching(/^found soon; expected a time such as/) as string }
+      { row: 2, why: expect.stringMatching(/^found “soon”; expected a time such as/) as string }
     ]);
   });
 

@@ -81,7 +81,7 @@ describe('the timeline', () => {
     expect(lane('Facts').getByRole('option')).toHaveAccessibleName(
       /^10:00 Batch, fact, becomes known/
     );
-    expect(screen.getByText('2 posts, 1 need an answer')).toBeVisible();
+    expect(screen.getByText('2 posts, 1 needs an answer')).toBeVisible();
     expect(
       screen.getByRole('img', { name: /nothing needs an answer from 2:00 to 30:00/ })
     ).toBeVisible();

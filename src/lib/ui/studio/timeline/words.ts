@@ -88,7 +88,8 @@ export function laneWords(lane: Lane, marks: readonly Mark[], known: number): st
   if (lane !== 'feed') return '';
   if (marks.length === 0) return 'None yet: click twice to add one';
   const needs = marks.filter((mark) => mark.needs !== null).length;
-  return `${String(marks.length)} ${marks.length === 1 ? 'post' : 'posts'}, ${String(needs)} need an answer`;
+  const posts = `${String(marks.length)} ${marks.length === 1 ? 'post' : 'posts'}`;
+  return `${posts}, ${String(needs)} ${needs === 1 ? 'needs' : 'need'} an answer`;
 }
 
 /** Lanes from top to bottom. */
