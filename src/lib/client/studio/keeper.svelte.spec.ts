@@ -22,9 +22,10 @@ class Server {
         )
       );
     if (method === 'POST') {
-      this.versions.push(this.text);
+      const fresh = this.versions.at(-1) !== this.text;
+      if (fresh) this.versions.push(this.text);
       return Promise.resolve(
-        Response.json({ version: { number: this.versions.length, at: 1, errors: 0 }, fresh: true })
+        Response.json({ version: { number: this.versions.length, at: 1, errors: 0 }, fresh })
       );
     }
     this.write(asked.text);
@@ -164,5 +165,31 @@ describe('keeping what is written', () => {
     title(studio, 'X');
     await vi.advanceTimersByTimeAsync(1_000);
     expect(keeper.state).toEqual({ is: 'failed', reason: 'Sign in again.' });
+  });
+});
+
+describe('a version that is kept', () => {
+  it('is said to be kept also where it is asked for twice', async () => {
+    const { studio, keeper } = opened();
+    title(studio, 'Mine');
+    const asked = keeper.keepVersion('Kept in the editor');
+    expect(keeper.keeping).toBe(true);
+    expect(await asked).toBe('Kept as version 1.');
+    expect(keeper.keeping).toBe(false);
+    expect(await keeper.keepVersion('Kept in the editor')).toBe('Kept as version 1.');
+    expect(server.versions).toHaveLength(1);
+  });
+
+  it('is said to stand there already where it was kept before', async () => {
+    server.versions.push(server.text);
+    const { keeper } = opened();
+    expect(await keeper.keepVersion('Kept in the editor')).toBe('Version 1 says the same already.');
+  });
+
+  it('rests no longer where it was not kept', async () => {
+    const { keeper } = opened();
+    server.reachable = false;
+    expect(await keeper.keepVersion('Kept in the editor')).toMatch(/was not kept/);
+    expect(keeper.keeping).toBe(false);
   });
 });

@@ -54,6 +54,8 @@ export class Keeper {
   state: Keeping = $state.raw({ is: 'saved', at: null });
   /** Whether what is shown was found in this browser, left by a visit that could not save it. */
   recovered = $state(false);
+  /** Whether a version is on its way. */
+  keeping = $state(false);
 
   #studio: Studio;
   #address: string;
@@ -65,6 +67,8 @@ export class Keeper {
   /** Set while the browser's copy is behind the text. */
   #copying: ReturnType<typeof setTimeout> | undefined;
   #since: number | null = null;
+  /** The newest version that was kept from here. */
+  #kept: number | null = null;
   #stop: () => void;
 
   /**
@@ -134,9 +138,14 @@ export class Keeper {
    * @returns a sentence that says what came of it
    */
   async keepVersion(note: string): Promise<string> {
+    this.keeping = true;
     await this.save();
-    if (this.state.is !== 'saved') return 'It is not saved yet, so no version was kept.';
-    return this.#keepVersion(note);
+    const said =
+      this.state.is === 'saved'
+        ? await this.#keepVersion(note)
+        : 'It is not saved yet, so no version was kept.';
+    this.keeping = false;
+    return said;
   }
 
   /** Whether closing the page would lose something that this browser alone has. */
@@ -236,7 +245,9 @@ export class Keeper {
         .safeParse(await response.json());
       if (!response.ok || !kept.success) return 'The version was not kept. Try again.';
       const { fresh, version } = kept.data;
-      return fresh
+      if (fresh) this.#kept = version.number;
+      // Asked twice, it was kept all the same.
+      return version.number === this.#kept
         ? `Kept as version ${String(version.number)}.`
         : `Version ${String(version.number)} says the same already.`;
     } catch {
