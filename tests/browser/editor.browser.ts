@@ -100,7 +100,7 @@ test('a scenario is written from nothing by forms and timeline, rehearsed, playe
   await field('For').fill('');
   await field('For').blur();
   await problems.getByRole('button', { name: /inject-2 can never come/ }).click();
-  await expect(panel.getByLabel('Condition')).toBeFocused();
+  await expect(field('Condition')).toBeFocused();
   await mark(/^2:00 @ourorganisation my bus.*, feed/).click();
   await expect(panel).toContainText(/Ivy Marsh, 0?2:00/);
   await field('Good within').fill('2:00');
@@ -128,6 +128,13 @@ test('a scenario is written from nothing by forms and timeline, rehearsed, playe
   await expect(moved).toHaveAttribute('aria-label', before ?? '');
   await button(/^Redo: Move in time/).click();
   await expect(page.getByRole('status').first()).toHaveText(/^Saved/);
+
+  // Who loads the page again finds the view.
+  await view('Facts').click();
+  await page.reload();
+  await expect(button('Add a fact')).toBeVisible();
+  await expect(page.locator('[data-ready]')).toBeVisible();
+  await view('Timeline').click();
   await inBothThemes(page, 'timeline', expectAccessible);
 
   await button(/^Rehearse/)
@@ -226,8 +233,7 @@ test('text and form are edited side by side, and the notes in the file stay', as
     page.locator(`:focus`).evaluateAll((found, wanted) => found[0]?.matches(wanted) ?? false, look);
   await tabTo(() => focused('[role="option"]'));
   await page.keyboard.press('n');
-  await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
-  await tabTo(async () => field('Text').evaluate((one) => one === document.activeElement));
+  await expect(field('Text')).toBeFocused();
   await page.keyboard.type('Is the school without light too?');
   await expect(mark(/^\S+ Is the school without/)).toBeVisible();
   await page.keyboard.press('Control+s');
@@ -270,7 +276,7 @@ test('two tabs write at once: both fit together, or it is settled place by place
   await one.getByRole('button', { name: /^Something that is known/ }).click();
   await desk(one).field('The fact').fill('Two people were in the yard.');
   const second = one.getByRole('dialog', { name: 'This scenario was changed elsewhere' });
-  await expect(second).toContainText('In one place both of you changed the same lines.');
+  await expect(second).toContainText('In one place the same lines were changed in both.');
   await second.getByRole('button', { name: 'Choose place by place' }).click();
   const right = second.getByRole('textbox', { name: 'The text that will be kept' });
   await expect(right).toContainText('Two people were in the yard.');
