@@ -60,6 +60,12 @@ test('a scenario is written from nothing by forms and timeline, rehearsed, playe
   await problems.getByRole('button', { name: /what every new scenario begins with/ }).click();
   await expect(field('Summary')).toBeFocused();
 
+  // A long title breaks its lines before a button goes under the others.
+  const top = async (name: string | RegExp) => (await button(name).first().boundingBox())?.y;
+  await field('Title').fill('Flood at the old bus depot behind Bell Street, again');
+  expect(await top(/^Rehearse/)).toBe(await top('Inject'));
+  await field('Title').fill('Flood at the depot');
+
   await view('Personas').click();
   await button('Add a persona').click();
   await field('Name').fill('Ivy Marsh');
