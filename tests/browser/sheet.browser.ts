@@ -178,7 +178,7 @@ test('a trainer brings sheets of Blueprint and Cadence in, sees what becomes of 
   await expect(page.getByRole('status').filter({ hasText: 'This makes' })).toHaveText(
     /This makes 3 injects, 2 new personas, 2 moves\. 1 row is skipped\./
   );
-  await expect(page.getByText(/^Row 4 found later; expected a time such as/)).toBeVisible();
+  await expect(page.getByText(/^Row 4 found “later”; expected a time such as/)).toBeVisible();
   await expect(
     page.getByText('Times count from the earliest, 09:00; that is STARTEX.')
   ).toBeVisible();
