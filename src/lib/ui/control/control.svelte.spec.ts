@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { MINUTE } from '../../core/scenario/time.ts';
 import { controlKey } from './keys.ts';
+import EditForm from './EditForm.svelte';
 import MoveForm from './MoveForm.svelte';
 import MselRow from './MselRow.svelte';
 import OverrideForm from './OverrideForm.svelte';
@@ -73,6 +74,34 @@ describe('the form that moves a line', () => {
     await userEvent.click(screen.getByRole('button', { name: 'in 2 min' }));
     await userEvent.click(screen.getByRole('button', { name: 'Move it' }));
     expect(onmove).toHaveBeenCalledWith(NOW + 2 * MINUTE);
+  });
+});
+
+describe('a field that was opened', () => {
+  it('has the focus, which the button that opened it gets back', async () => {
+    const opener = document.body.appendChild(document.createElement('button'));
+    for (const open of [
+      () => render(MoveForm, { now: NOW, due: null, onmove: vi.fn(), onleave: vi.fn() }),
+      () => render(EditForm, { text: 'The old text.', onedit: vi.fn(), onleave: vi.fn() })
+    ]) {
+      opener.focus();
+      const { unmount } = open();
+      expect(screen.getByRole('textbox')).toHaveFocus();
+      await userEvent.keyboard('f');
+      expect(screen.getByRole('textbox')).toHaveProperty('value', expect.stringContaining('f'));
+      unmount();
+      expect(opener).toHaveFocus();
+    }
+    opener.remove();
+  });
+
+  it('leaves the focus where somebody went on', () => {
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    const { unmount } = render(EditForm, { text: 'Text.', onedit: vi.fn(), onleave: vi.fn() });
+    elsewhere.focus();
+    unmount();
+    expect(elsewhere).toHaveFocus();
+    elsewhere.remove();
   });
 });
 
