@@ -30,6 +30,20 @@ export interface Speech {
   text: string;
 }
 
+/** What is being said in the name of a role. */
+export interface Briefing {
+  /** The role; empty for the first of the plan. */
+  from: string;
+  text: string;
+}
+
+/** What is being noted for the debrief. */
+export interface NoteDraft {
+  text: string;
+  /** When the first letter was written, in drill ms: what is noted was seen before it was typed. */
+  begun: number | null;
+}
+
 /** Nobody answers posts at more than ten times their pace; what is faster is for looking on. */
 const FASTEST = 10;
 
@@ -47,6 +61,8 @@ export class ControlRoom {
   /** The trainee who is whispered to. */
   whispering: string | null = $state(null);
   speech: Speech = $state({ persona: '', channel: 'public', replyTo: null, text: '' });
+  briefing: Briefing = $state({ from: '', text: '' });
+  noteDraft: NoteDraft = $state({ text: '', begun: null });
   /** The post that a note for the debrief is about. */
   noting: string | null = $state(null);
   dialog: ControlDialog | null = $state(null);

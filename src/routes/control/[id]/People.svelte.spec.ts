@@ -1,0 +1,40 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { inFullSwing, STARTEX, time } from '../../../../tests/support/lopewell.ts';
+import { bakery } from '../../../../tests/support/scenario.ts';
+import { ControlRoom } from '../../../lib/client/control-room.svelte.ts';
+import { LiveDrill } from '../../../lib/client/live-drill.svelte.ts';
+import type { FacilitatorCommand } from '../../../lib/core/drill/facilitator-commands.ts';
+import People from './People.svelte';
+
+function enter() {
+  const now = STARTEX + time('38:20');
+  const drill = new LiveDrill<FacilitatorCommand>('d1', inFullSwing().state, now);
+  const send = vi.spyOn(drill, 'send').mockResolvedValue({ ok: true, seq: 1 });
+  const room = new ControlRoom(drill, bakery(), 'finn', { finn: 'Finn' }, [], 1);
+  render(People, { room });
+  return { room, send, user: userEvent.setup() };
+}
+const tab = (name: string) => screen.getByRole('tab', { name });
+
+beforeEach(() => localStorage.clear());
+
+describe('what a facilitator is writing', () => {
+  it('is there when they come back from another tab, until it is kept', async () => {
+    const { send, user } = enter();
+    await user.click(tab('Notes'));
+    await user.type(screen.getByRole('textbox', { name: /^At 38:20/ }), 'Good start.');
+    await user.click(tab('Brief'));
+    await user.type(screen.getByRole('textbox', { name: 'What they say' }), 'The line stands.');
+    await user.click(tab('Notes'));
+    expect(screen.getByRole('textbox', { name: /^At 38:20/ })).toHaveValue('Good start.');
+    await user.click(screen.getByRole('button', { name: 'Keep the note' }));
+    expect(send).toHaveBeenLastCalledWith(expect.objectContaining({ note: 'Good start.' }));
+    expect(screen.getByRole('textbox', { name: /^At 38:20/ })).toHaveValue('');
+    await user.click(tab('Brief'));
+    expect(screen.getByRole('textbox', { name: 'What they say' })).toHaveValue('The line stands.');
+    await user.click(screen.getByRole('button', { name: 'Send the briefing' }));
+    expect(screen.getByRole('textbox', { name: 'What they say' })).toHaveValue('');
+  });
+});
