@@ -453,6 +453,19 @@ describe('drills that were played without an account', () => {
   });
 });
 
+describe('removing a team', () => {
+  it('says who stays before it is done, and who was in it afterwards', async () => {
+    const team = await house.team('Night shift');
+    await house.person('Nell Night', { teams: [team] });
+    const page = await textOf(house.administrator, '/people');
+    expect(page).toContain('1 person is in it: they stay');
+    expect(page).toContain('Remove Night shift for good');
+    expect((await house.administrator.post('/people?/removeTeam', { id: team })).status).toBe(303);
+    const id = await house.idOf('Nell Night');
+    expect(await auditLog()).toContain(`Night shift; in it: ${id}`);
+  });
+});
+
 describe('names that would be code', () => {
   const HOSTILE = '</title><script>alert(1)</script>"\'><img src=x onerror=alert(1)>{{7*7}}';
 

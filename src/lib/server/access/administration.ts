@@ -133,7 +133,10 @@ export class Administration {
     const team = (await people.teams()).find((one) => one.id === id);
     const left = await people.removeTeam(id);
     streams.endOf({ of: 'people', ids: left.map((one) => one.id) });
-    if (team) await this.#note('TeamRemoved', by, null, team.name);
+    if (!team) return;
+    // Who was in it is known from here alone afterwards.
+    const members = left.map((one) => one.id).join(', ');
+    await this.#note('TeamRemoved', by, null, `${team.name}; in it: ${members || 'nobody'}`);
   }
 
   /** Opens or closes practice without an account; who practises now cannot go on when it is closed. */
