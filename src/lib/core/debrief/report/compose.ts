@@ -34,6 +34,8 @@ export interface ActionLine {
   state: string;
 }
 
+const SUMMARY_HEADING = 'Summary';
+
 const heading = (text: string, level: 1 | 2 = 1): Block => ({ is: 'heading', level, text });
 
 /**
@@ -41,8 +43,10 @@ const heading = (text: string, level: 1 | 2 = 1): Block => ({ is: 'heading', lev
  * meeting for what was agreed on; all of them where nothing was, yet.
  */
 export function planPlace(blocks: readonly Block[], agreed: boolean): number {
-  const second = blocks.findIndex((one, at) => at > 0 && one.is === 'heading' && one.level === 1);
-  return agreed && second > 0 ? second : blocks.length;
+  const [first] = blocks;
+  const from = first?.is === 'heading' && first.text === SUMMARY_HEADING ? 1 : 0;
+  const next = blocks.findIndex((one, at) => at >= from && one.is === 'heading' && one.level === 1);
+  return agreed && next !== -1 ? next : blocks.length;
 }
 
 /** The whole report as one document, in the order of HSEEP's AAR/IP, but for its plan. */
@@ -63,8 +67,7 @@ export function compose(report: Report, around: Around): ReportDocument {
 
 function bodyOf(report: Report, around: Around): Block[] {
   return [
-    heading('Summary'),
-    ...paragraphs(report.summary),
+    ...under(heading(SUMMARY_HEADING), paragraphs(report.summary)),
     heading('Exercise overview'),
     overview(report, around),
     { is: 'text', quiet: true, text: ABOUT },
@@ -102,6 +105,11 @@ function paragraphs(text: string): Block[] {
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => ({ is: 'text', text: part }));
+}
+
+/** A heading with what stands under it; nothing where that was taken out. */
+function under(head: Block, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [head, ...blocks];
 }
 
 function overview(
@@ -175,7 +183,7 @@ function objectives({ objectives: all }: Report): Block[] {
           '. '
         )}. “From” counts what a rating rests on: posts, the first statement, promised updates, the assessment.`
     },
-    ...all.flatMap(({ text, says }): Block[] => [heading(text, 2), ...paragraphs(says)])
+    ...all.flatMap(({ text, says }) => under(heading(text, 2), paragraphs(says)))
   ];
 }
 
@@ -195,19 +203,21 @@ function areas(points: readonly Point[]): Block[] {
     heading('Areas for improvement'),
     ...(points.length === 0 ? [none('None was found in the log.')] : []),
     ...points.flatMap(({ title, says, evidence, advice }, at): Block[] => [
-      heading(`${String(at + 1)}. ${title}`, 2),
-      { is: 'labelled', label: 'Observation.', text: says },
+      heading(`${String(at + 1)}. ${title.trim() === '' ? 'Without a heading' : title}`, 2),
+      ...labelled('Observation.', says),
       ...(evidence.length > 0
         ? [
             { is: 'labelled', label: 'Evidence.', text: '' } satisfies Block,
             { is: 'list', items: evidence } satisfies Block
           ]
         : []),
-      ...(advice === ''
-        ? []
-        : [{ is: 'labelled', label: 'Recommendation.', text: advice } satisfies Block])
+      ...labelled('Recommendation.', advice)
     ])
   ];
+}
+
+function labelled(label: string, text: string): Block[] {
+  return text.trim() === '' ? [] : [{ is: 'labelled', label, text }];
 }
 
 const none = (text: string): Block => ({ is: 'text', quiet: true, text });
@@ -244,7 +254,11 @@ function ratings({ dimensions, measures }: Report): Block[] {
 
 function trust({ timeline }: Report): Block[] {
   const { trust: moved, turningPoints } = timeline;
-  const says = `Trust went from ${String(Math.round(moved.start))} at STARTEX to ${String(Math.round(moved.end))} at ENDEX, of 100; lowest at ${formatDrillTime(moved.lowest.at)} with ${String(Math.round(moved.lowest.value))}.`;
+  const [start, end, lowest] = [moved.start, moved.end, moved.lowest.value].map(Math.round);
+  const says =
+    start === end && end === lowest
+      ? `Trust was ${String(start)} of 100 at STARTEX and at ENDEX, and never lower.`
+      : `Trust went from ${String(start)} at STARTEX to ${String(end)} at ENDEX, of 100; lowest at ${formatDrillTime(moved.lowest.at)} with ${String(lowest)}.`;
   return [
     { is: 'text', text: says },
     { is: 'chart', says, timeline },

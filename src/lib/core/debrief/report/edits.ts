@@ -22,7 +22,7 @@ export const objectiveText = (id: string) => `objective:${id}`;
 export const pointText = (list: ListName, key: string, field: Field) => `${list}:${key}:${field}`;
 const place = (list: ListName, key: string) => `${list}:${key}`;
 
-/** A report as it reads with what people changed in it. */
+/** A report as it reads with what people changed in it; points without a word are not in it. */
 export function edited(report: Report, edits: Edits): Report {
   const text = (name: string, generated: string) =>
     Object.hasOwn(edits.texts, name) ? (edits.texts[name] ?? generated) : generated;
@@ -33,8 +33,14 @@ export function edited(report: Report, edits: Edits): Report {
       ...one,
       says: text(objectiveText(one.id), one.says)
     })),
-    ...Object.fromEntries(LISTS.map((list) => [list, editedPoints(report[list], list, edits)]))
+    ...Object.fromEntries(
+      LISTS.map((list) => [list, editedPoints(report[list], list, edits).filter(says)])
+    )
   };
+}
+
+function says(point: Point): boolean {
+  return [point.title, point.says, point.advice].some((text) => text.trim() !== '');
 }
 
 /** The points of one list with what people changed in it. */

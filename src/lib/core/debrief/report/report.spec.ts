@@ -246,6 +246,45 @@ describe('the document', () => {
     expect(JSON.stringify(before)).not.toMatch(/STARTEX|ENDEX/);
   });
 
+  it('has no heading and no number for what was left without words', () => {
+    const report = of(wholeDrill());
+    const [area] = report.areas;
+    const read = edited(report, {
+      texts: {
+        summary: ' ',
+        [`objective:${report.objectives[0]?.id ?? ''}`]: '',
+        [`areas:${area?.key ?? ''}:says`]: '',
+        'strengths:own-1:says': ' ',
+        'areas:own-2:says': 'It was late.'
+      },
+      left: [],
+      added: ['strengths:own-1', 'areas:own-2', 'areas:own-3', 'plan:own-4'],
+      order: {}
+    });
+    expect(read.strengths).toEqual(report.strengths);
+    expect(read.plan).toEqual(report.plan);
+    const action = { title: 'Ring', area: '', owner: '', due: '', state: 'Open' };
+    const { blocks } = compose(read, { ...AROUND, actions: [action] });
+    expect(blocks[0]).toMatchObject({ is: 'heading', text: 'Improvement plan' });
+    const texts = blocks.map((one) => ('text' in one ? one.text.trim() : ''));
+    expect(texts).not.toContain('Summary');
+    expect(texts).toContain(`${String(report.areas.length + 1)}. Without a heading`);
+    blocks.forEach((one, at) => {
+      if (one.is === 'labelled' && one.label !== 'Evidence.') expect(one.text.trim()).not.toBe('');
+      if (one.is === 'heading' && one.level === 2) expect(blocks[at + 1]?.is).not.toBe('heading');
+    });
+  });
+
+  it('says that trust stayed where it did', () => {
+    const report = of(wholeDrill());
+    const still = { start: 70, end: 70.2, lowest: { at: 0, value: 70 } };
+    const trust = { ...report.timeline.trust, ...still };
+    const { blocks } = compose({ ...report, timeline: { ...report.timeline, trust } }, AROUND);
+    expect(JSON.stringify(blocks)).toContain(
+      'Trust was 70 of 100 at STARTEX and at ENDEX, and never lower.'
+    );
+  });
+
   it('has the parts of an AAR/IP in their order, and each action with its owner', () => {
     const action = {
       title: 'Second approver',
