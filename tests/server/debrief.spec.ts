@@ -179,6 +179,12 @@ describe('the scorecard of a team', () => {
     );
   });
 
+  it('has nothing in a paragraph that ends it: what the browser draws then is not what was sent', async () => {
+    expect(await page(ana, 'scorecard')).not.toMatch(
+      /<p\b[^>]*>(?:(?!<\/p>)[^])*?<(?:div|details|p|ul|section|form)\b/
+    );
+  });
+
   it('is taken away as JSON, with what its page shows and nothing more', async () => {
     const json = async (person: Person) => {
       const answer = await person.open(`/drills/${drill}/scorecard.json`);
