@@ -172,10 +172,10 @@ describe('the scorecard of a team', () => {
 
   it('says who sees it and until when', async () => {
     expect(await page(ana, 'scorecard')).toContain(
-      'Kept with no end date, seen by you, Ines Halloran and Max Verhoeven'
+      'Kept with no end date, seen by you, Ines Halloran and Max Verhoeven, and by who else took part'
     );
     expect(await page(ines, 'scorecard')).toContain(
-      'Kept with no end date, seen by you and Max Verhoeven'
+      'Kept with no end date, seen by you and Max Verhoeven, and by who took part'
     );
   });
 

@@ -13,6 +13,8 @@ export interface Keeping {
    * now; null where the reader has no account, and so is not told names.
    */
   readers: string[] | null;
+  /** Who took part reads it as well: how many others there are, and whether this reader is one. */
+  took: { others: number; too: boolean };
 }
 
 /** @param visitor somebody who may read the scorecard */
@@ -26,7 +28,8 @@ export async function keepingOf(
   const moved = Math.max(summary?.since ?? 0, exercise ? lastMoment(exercise) : 0);
   const until = settings.keepDays === null ? null : moved + settings.keepDays * DAY;
   const subject = await drillSubject(runtime, drill);
-  if (signedIn === null || subject === null) return { until, readers: null };
+  if (signedIn === null || subject === null)
+    return { until, readers: null, took: { others: 0, too: false } };
   const { members = [], conductors } = subject;
   const readers = (await people.list()).filter(({ id, active, roles, teams }) => {
     if (!active || id === actor.id || members.includes(id)) return false;
@@ -36,6 +39,10 @@ export async function keepingOf(
   const conducted = (id: string) => Number(conductors?.people.includes(id) ?? false);
   return {
     until,
-    readers: readers.sort((a, b) => conducted(b.id) - conducted(a.id)).map(({ name }) => name)
+    readers: readers.sort((a, b) => conducted(b.id) - conducted(a.id)).map(({ name }) => name),
+    took: {
+      others: members.filter((id) => id !== actor.id).length,
+      too: members.includes(actor.id)
+    }
   };
 }

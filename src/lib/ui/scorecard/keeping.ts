@@ -8,19 +8,24 @@ export interface KeepingView {
   until: number | null;
   /** Names; null where this reader is not told them. */
   readers: readonly string[] | null;
+  /** How many others took part, and whether this reader did too. */
+  took: { others: number; too: boolean };
 }
 
 /**
- * `Kept until 12 May 2027, seen by you, Ines Halloran and Helen Marsh`
+ * `Kept until 12 May 2027, seen by you, Ines Halloran and Helen Marsh, and by who else took part`
  *
  * @param most names at most; the others are counted
  */
-export function keepingWords({ until, readers }: KeepingView, most = Infinity): string {
+export function keepingWords({ until, readers, took }: KeepingView, most = Infinity): string {
   const kept = until === null ? 'Kept with no end date' : `Kept until ${DAY.format(until)}`;
   if (readers === null) return kept;
   const shown = readers.slice(0, most);
   const more = readers.length - shown.length;
   const others = more === 0 ? [] : [`${String(more)} ${more === 1 ? 'other' : 'others'}`];
   const all = ['you', ...shown, ...others];
-  return `${kept}, seen by ${readers.length === 0 ? 'you alone' : namesInWords(all)}`;
+  const party = took.too ? 'who else took part' : 'who took part';
+  if (readers.length === 0)
+    return `${kept}, seen by ${took.others === 0 ? 'you alone' : `you and ${party}`}`;
+  return `${kept}, seen by ${namesInWords(all)}${took.others === 0 ? '' : `, and by ${party}`}`;
 }

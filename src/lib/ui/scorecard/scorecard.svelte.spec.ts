@@ -163,13 +163,25 @@ describe('the total', () => {
 
 describe('who sees it and until when', () => {
   const until = Date.UTC(2027, 4, 12, 12);
+  const took = { others: 0, too: true };
   it.each([
-    [{ until: null, readers: null }, 'Kept with no end date'],
-    [{ until, readers: [] }, 'Kept until 12 May 2027, seen by you alone'],
-    [{ until, readers: ['Ines', 'Max'] }, 'Kept until 12 May 2027, seen by you, Ines and Max'],
+    [{ until: null, readers: null, took }, 'Kept with no end date'],
+    [{ until, readers: [], took }, 'Kept until 12 May 2027, seen by you alone'],
     [
-      { until, readers: ['Ines', 'Max', 'Ruth', 'Owen'] },
+      { until, readers: ['Ines', 'Max'], took },
+      'Kept until 12 May 2027, seen by you, Ines and Max'
+    ],
+    [
+      { until, readers: ['Ines', 'Max', 'Ruth', 'Owen'], took },
       'Kept until 12 May 2027, seen by you, Ines, Max and 2 others'
+    ],
+    [
+      { until, readers: ['Ines'], took: { others: 2, too: true } },
+      'Kept until 12 May 2027, seen by you and Ines, and by who else took part'
+    ],
+    [
+      { until, readers: [], took: { others: 3, too: false } },
+      'Kept until 12 May 2027, seen by you and who took part'
     ]
   ])('is said as %j reads it', (keeping, says) => {
     expect(keepingWords(keeping, 2)).toBe(says);
