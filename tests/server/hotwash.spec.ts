@@ -85,6 +85,12 @@ describe('the hotwash', () => {
     }
   });
 
+  it('leads to the after-action report who may read it, and nobody else', async () => {
+    const way = `href="/drills/${drill}/report"`;
+    expect(await page(ines)).toContain(way);
+    expect(await page(ana.browser)).not.toContain(way);
+  });
+
   it('keeps an answer of each, which all of the room read', async () => {
     first = await seqOf(await answer(ana.browser, next(SAID)));
     expect((await answer(ben.browser, next('Start with Ada.'))).status).toBe(200);

@@ -32,7 +32,7 @@ export interface OwnAnswer {
  * @throws a redirect to the drill room while it has not ended, a 404 when it cannot be read
  */
 export async function hotwashing(runtime: Runtime, drill: string, visitor: Visitor) {
-  const { live, player, plays, debriefs } = await opened(runtime, drill, visitor);
+  const { live, player, plays, debriefs, report } = await opened(runtime, drill, visitor);
   const exercise = await runtime.exercises.ofDrill(drill);
   const { scenario, state } = live;
   const voice = await voiceIn(runtime, live, visitor);
@@ -52,6 +52,8 @@ export async function hotwashing(runtime: Runtime, drill: string, visitor: Visit
     answers: await answersFor(runtime, live, kept, voice),
     /** One's own, by question, with those that were taken back. Null where one has no word in it. */
     own: voice && ownOf(state.answers, voice),
+    /** Whether this reader may read the after-action report. */
+    report,
     /** What was noted for the debrief; not for the wall. */
     bookmarks: bookmarks.toSorted((a, b) => a.moment - b.moment)
   };

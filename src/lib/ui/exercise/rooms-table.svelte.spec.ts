@@ -34,4 +34,14 @@ describe('the table of rooms', () => {
     expect(screen.queryByRole('link')).toBeNull();
     expect(screen.getByText('Never started')).toBeTruthy();
   });
+
+  it('leads whoever debriefs a room that has ended to all that is read of it', () => {
+    const rooms: RoomView[] = [{ ...room, status: 'ended' }];
+    render(RoomsTable, { ...props, debrief: true, over: true, rooms });
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '/drills/d1/hotwash',
+      '/drills/d1/scorecard',
+      '/drills/d1/report'
+    ]);
+  });
 });
