@@ -20,6 +20,20 @@ const tab = (name: string) => screen.getByRole('tab', { name });
 
 beforeEach(() => localStorage.clear());
 
+describe('speaking as a persona', () => {
+  it('says that it was posted, until somebody writes on', async () => {
+    const { room, user } = enter();
+    const persona = room.scenario.personas[0]?.name ?? '';
+    const field = screen.getByPlaceholderText('What they say');
+    await user.type(field, 'Is anybody there?');
+    await user.click(screen.getByRole('button', { name: 'Post now' }));
+    expect(field).toHaveValue('');
+    expect(screen.getByText(`Posted as ${persona}.`)).toBeVisible();
+    await user.type(field, 'H');
+    expect(screen.queryByText(/^Posted as/)).toBeNull();
+  });
+});
+
 describe('what a facilitator is writing', () => {
   it('is there when they come back from another tab, until it is kept', async () => {
     const { send, user } = enter();
