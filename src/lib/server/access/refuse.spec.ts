@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { homeOf, nextPath } from './refuse.ts';
+import { homeOf, nextPath, refuse } from './refuse.ts';
 
 const OURS = 'http://localhost:3000';
 
@@ -45,6 +45,34 @@ describe('where to go after signing in', () => {
         expect(new URL(next, OURS).origin).toBe(OURS);
       })
     );
+  });
+});
+
+describe('what is refused', () => {
+  const NOBODY = { visitor: { signedIn: null } } as unknown as App.Locals;
+  const answer = (path: string, status: 401 | 403, endpoint = true) => {
+    const url = new URL(path, OURS);
+    const refusal = { status, message: 'Your roles do not include this.', endpoint };
+    return refuse({ request: new Request(url), url, locals: NOBODY }, refusal);
+  };
+
+  it('tells programs of the token that is missing', async () => {
+    const refused = answer('/api/v1/drills', 401);
+    expect(refused.headers.get('content-type')).toBe('application/problem+json');
+    expect(await refused.json()).toMatchObject({
+      status: 401,
+      detail: expect.stringMatching(/^A bearer token is missing/) as string
+    });
+  });
+
+  it('tells who takes a file the reason alone, and a screen who is signed in now', async () => {
+    expect(await answer('/people/audit.csv', 403).json()).toEqual({
+      type: 'about:blank',
+      title: 'Forbidden',
+      status: 403,
+      detail: 'Your roles do not include this.'
+    });
+    expect(await answer('/drills/d1/stream', 403).json()).toMatchObject({ person: null });
   });
 });
 

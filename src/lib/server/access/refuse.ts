@@ -6,6 +6,11 @@ import type { Refusal } from './admit.ts';
 /** Characters of a path to go on to: it travels in headers, which proxies and browsers bound. */
 const LONGEST_NEXT = 2000;
 
+const NO_TOKEN =
+  'A bearer token is missing or not good any more. An administrator makes one under Settings; send it as “Authorization: Bearer …”.';
+/** What is taken away: an address that ends as a file does. */
+const FILE = /\.[a-z]+$/;
+
 /**
  * Answers a request that is refused. Programs get JSON, and so do forms that a script sends. People
  * who have not signed in are sent to do so, and then to where they wanted to go. A screen that is open
@@ -17,7 +22,9 @@ export function refuse(
   { request, url, locals }: Pick<RequestEvent, 'request' | 'url' | 'locals'>,
   { status, message, endpoint, because }: Refusal
 ): Response {
-  if (isApi(url)) return problem(status, message);
+  if (isApi(url)) return problem(status, status === 401 ? NO_TOKEN : message);
+  // Who has a screen open and whose it is now, is for screens; a table is read by people and programs.
+  if (endpoint && FILE.test(url.pathname)) return problem(status, message);
   if (endpoint) {
     const person = locals.visitor.signedIn?.person.id ?? null;
     return Response.json({ message, person, because: because ?? null }, { status });
