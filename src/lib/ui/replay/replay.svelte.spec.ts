@@ -32,7 +32,7 @@ describe('the scrubber', () => {
     expect(lanes).toEqual([
       expect.stringContaining('2 posts in need, 1 past their limit'),
       expect.stringContaining('2 replies of yours'),
-      expect.stringContaining('1 statements and updates')
+      expect.stringContaining('1 statement or update')
     ]);
     expect(container.querySelectorAll('i.missed')).toHaveLength(1);
     expect(container.querySelectorAll('i.flagged')).toHaveLength(1);
