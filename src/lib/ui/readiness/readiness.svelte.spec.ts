@@ -181,6 +181,14 @@ describe('tables', () => {
     expect(screen.getByText(/^Too few to tell: 0 people have drilled twice/)).toBeInTheDocument();
   });
 
+  it('tell a change that adds up with the figures beside it', () => {
+    const [all] = improvementOf(FIGURES);
+    if (!all) throw new Error('expected the mean of the five');
+    const told = { ...all, first: 2.75, later: 3.2, change: 0.45, told: 'better' as const };
+    render(ImprovementTable, { improvement: [told] });
+    expect(screen.getByRole('row', { name: /^All five/ })).toHaveTextContent('2.83.2+0.4');
+  });
+
   it('name who is overdue and which actions are open', () => {
     const overdue = { id: '1', who: 'Marek Doyle', drill: 'Bin day', days: 19 };
     render(OverdueAssignments, { rows: [overdue], drills: 1558, people: 1348, given: 18 });

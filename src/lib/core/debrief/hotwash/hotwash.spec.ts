@@ -54,6 +54,17 @@ describe('what went well and what did not', () => {
     for (const { evidence } of [...well, ...badly]) expect(evidence.length).toBeGreaterThan(0);
   });
 
+  it('says that trust was won, and not won back, where it had not fallen', () => {
+    const drill = given(fullBakery());
+    drill.at('1:00', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.at('1:10', { type: 'EndDrill' });
+    const { well, questions } = of(drill);
+    const words = JSON.stringify([well, questions]);
+    expect(words).toMatch(/won trust: it went up by/);
+    expect(words).toMatch(/ trust went up\. What is in it/);
+    expect(words).not.toMatch(/won people back|calmed down/);
+  });
+
   it('finds what a drill without a gap did well', () => {
     const drill = given(fullBakery());
     drill.at('1:00', { type: 'Reply', to: 'daughter', text: GOOD });

@@ -2,7 +2,7 @@ import type { Scenario } from '../../scenario/schema.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
 import { counted, sentence, spanWord } from '../words.ts';
 import type { Room } from './room.ts';
-import { nameOf } from './said.ts';
+import { FALLEN, nameOf } from './said.ts';
 import type { Question } from './types.ts';
 import { LONG_APPROVAL } from './went-badly.ts';
 
@@ -116,10 +116,10 @@ function best({ said }: Room): Question[] {
     .filter(({ trust, flag }) => trust >= 0.5 && flag === null)
     .toSorted((a, b) => b.trust - a.trust);
   if (!first) return [];
-  const { id, at } = first;
+  const { id, at, fallen } = first;
   return asked(
     `best-${id}`,
-    `After ${nameOf(first)} at ${formatDrillTime(at)} people calmed down. What is in it that you want to do again, under more pressure?`,
+    `After ${nameOf(first)} at ${formatDrillTime(at)} ${fallen >= FALLEN ? 'people calmed down' : 'trust went up'}. What is in it that you want to do again, under more pressure?`,
     { at, post: id, says: sentence(nameOf(first)) }
   );
 }

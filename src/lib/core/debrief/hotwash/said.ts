@@ -14,21 +14,31 @@ export interface Said {
   after: number | null;
   /** By how much it moved trust, which all could see. */
   trust: number;
+  /** By how much trust had fallen from its highest, before this text first moved it. */
+  fallen: number;
   /** The gravest line that it crossed; always null in a team, where a rating is its writer's. */
   flag: RedFlagName | null;
 }
 
+/** Trust that fell by so many points can be won back. */
+export const FALLEN = 3;
+
 /** What was said, oldest first. */
 export function saidIn({ state }: Played): Said[] {
   const moved = new Map<string, number>();
+  const fallen = new Map<string, number>();
+  let highest = 0;
   for (const { from, to, because } of state.trustMoves) {
+    highest = Math.max(highest, from);
     const cause =
       'reply' in because
         ? because.reply
         : because.kind === 'statement' || because.kind === 'correction'
           ? because.post
           : null;
-    if (cause !== null) moved.set(cause, (moved.get(cause) ?? 0) + to - from);
+    if (cause === null) continue;
+    moved.set(cause, (moved.get(cause) ?? 0) + to - from);
+    if (!fallen.has(cause)) fallen.set(cause, highest - from);
   }
   return state.order.flatMap((id): Said[] => {
     const post = state.posts[id];
@@ -42,6 +52,7 @@ export function saidIn({ state }: Played): Said[] {
         to: to ? shortName(to.author.name) : null,
         after: to ? post.at - to.at : null,
         trust: moved.get(id) ?? 0,
+        fallen: fallen.get(id) ?? 0,
         flag: state.team ? null : (state.ratings[id]?.rating.flags[0]?.flag ?? null)
       }
     ];

@@ -2,7 +2,7 @@ import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
 import { counted, countWord, possessive, sentence, spanWord } from '../words.ts';
 import { heaviest, type Weighed } from './weighed.ts';
 import type { Room } from './room.ts';
-import { isStatement, nameOf } from './said.ts';
+import { FALLEN, isStatement, nameOf } from './said.ts';
 import type { Point } from './types.ts';
 
 /** Noticed sooner than this, an early sign was seen early. */
@@ -33,7 +33,7 @@ function won({ said }: Room): Weighed[] {
       const soon = after === null ? '' : `, ${spanWord(after)} after the post,`;
       return {
         weight: 4 + trust,
-        says: `${sentence(nameOf(one))} at ${formatDrillTime(at)}${soon} won people back: trust went up by ${points(trust)}.`,
+        says: `${sentence(nameOf(one))} at ${formatDrillTime(at)}${soon} won ${one.fallen >= FALLEN ? 'people back' : 'trust'}: ${one.fallen >= FALLEN ? 'trust' : 'it'} went up by ${points(trust)}.`,
         evidence: [{ at, post: id, says: sentence(nameOf(one)) }]
       };
     });

@@ -276,6 +276,7 @@ describe('the document', () => {
   });
 
   it('says that trust stayed where it did', () => {
+    expect(of(shortDrill()).summary).toContain('Trust stayed at 70 of 100.');
     const report = of(wholeDrill());
     const still = { start: 70, end: 70.2, lowest: { at: 0, value: 70 } };
     const trust = { ...report.timeline.trust, ...still };
