@@ -1,4 +1,4 @@
-import { lookingAt } from '../../lib/core/readiness/index.ts';
+import { isTurned, lookingAt } from '../../lib/core/readiness/index.ts';
 import { enter } from '../../lib/server/access/enter.ts';
 import { readinessPage } from '../../lib/server/views/readiness/overview.ts';
 import { panelsFor } from '../../lib/server/views/readiness/panels.ts';
@@ -10,6 +10,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { visitor } = locals;
   return {
     ...(await readinessPage(here, visitor.actor, lookingAt(url.searchParams, now), now)),
-    ...(await panelsFor(here, visitor))
+    ...(await panelsFor(here, visitor)),
+    turned: isTurned(url.searchParams)
   };
 };

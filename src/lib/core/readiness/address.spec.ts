@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookingAt, MOST_MONTHS } from './address.ts';
+import { isTurned, lookingAt, MOST_MONTHS } from './address.ts';
 import { queryOf } from './looking.ts';
 import { monthAfter, monthsBetween } from './period.ts';
 
@@ -26,6 +26,13 @@ describe('the address of a view', () => {
     expect(at('from=June&to=2026-13&dimension=charm&sort=x&as=pie&page=-1&team=')).toEqual(at(''));
     expect(at('from=2026-09&to=2026-03')).toMatchObject({ from: '2026-03', to: '2026-09' });
     expect(at('from=1900-01&to=2026-11')).toMatchObject({ from: monthAfter('2026-11', -59) });
+  });
+
+  it('is known to end before it begins', () => {
+    const turned = (query: string) => isTurned(new URLSearchParams(query));
+    expect(turned('from=2027-01&to=2020-01')).toBe(true);
+    for (const query of ['', 'from=2027-01', 'from=2020-01&to=2020-01', 'from=May&to=2020-01'])
+      expect(turned(query), query).toBe(false);
   });
 
   it('comes back as it was sent, whenever it is opened', () => {

@@ -22,6 +22,14 @@ const address = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1)
 });
 
+/** Whether an address ends before it begins: it is read with its months the other way round. */
+export function isTurned(query: URLSearchParams): boolean {
+  const { from, to } = z
+    .object({ from: month, to: month })
+    .parse({ from: query.get('from'), to: query.get('to') });
+  return from !== null && to !== null && to < from;
+}
+
 /**
  * Reads an address. What it does not say, or says wrongly, is as usual: who is sent half of an address
  * gets a page, and its heading says what they look at.

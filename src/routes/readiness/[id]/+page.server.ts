@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { lookingAt } from '../../../lib/core/readiness/index.ts';
+import { isTurned, lookingAt } from '../../../lib/core/readiness/index.ts';
 import { enter } from '../../../lib/server/access/enter.ts';
 import { teamPage } from '../../../lib/server/views/readiness/team.ts';
 import type { PageServerLoad } from './$types';
@@ -9,5 +9,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const now = here.conductor.now();
   const looking = lookingAt(url.searchParams, now);
   const page = await teamPage(here, locals.visitor.actor, params.id, looking, now);
-  return page ?? error(404, 'There is no such team among yours.');
+  if (!page) error(404, 'There is no such team among yours.');
+  return { ...page, turned: isTurned(url.searchParams) };
 };
