@@ -53,7 +53,7 @@ describe('the lint command', () => {
       "cake/scenario.yaml:57:11  error  injects[0] (rain).from: there is no persona jos  (unknown-persona)
           Did you mean joss?
       cake/scenario.yaml:59:15  warning  injects[0] (rain).headline: a headline, but the channel is feed  (stray-headline)
-          Set \`channel: news\`, or leave the headline out.
+          Make it a news item (\`channel: news\`), or leave the headline out.
 
       pie/scenario.yaml:1:5  error  id: the id is cake, but the folder is named pie  (folder-name)
           Rename one of the two: the app finds a scenario's pictures by its id.

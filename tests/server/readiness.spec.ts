@@ -74,7 +74,9 @@ describe('readiness', () => {
     expect(text).toContain('5 people, 5 drills');
     expect(text).toContain('1 person in 1 drill. Figures are shown from 5 people');
     expect(text).toMatch(/Is sorry only for how people feel Red flag 3 of 5 drills/);
-    expect(text).toContain('Care left out, n too small.');
+    expect(text).toContain(
+      'Without Care: too few people of that team have drilled in this time to say.'
+    );
     // Nothing of who was alone in a team can be read off the page.
     expect(text).not.toContain('Olu');
   });

@@ -81,7 +81,7 @@ describe('branches', () => {
         facts.push({ id: 'secret', text: 'A name.', status: 'must-not-say' });
       })
     ).toMatchInlineSnapshot(
-      `"error never at injects[4] (branch).when: inject branch can never come: fact secret never becomes known before the end. Add \`becomes: [{at: …, status: known}]\` to secret, or name another fact."`
+      `"error never at injects[4] (branch).when: inject branch can never come: fact secret never becomes known before the end. Let secret become known in the drill (\`becomes\`), or name another fact."`
     );
   });
 
@@ -105,7 +105,7 @@ describe('branches', () => {
     ).toMatchInlineSnapshot(`
       "error after-end at facts[1] (batch).becomes[0].at: this change of fact batch is set for 10:00, after the end at 9:00. Set an earlier time, or move the end.
       warning limit-past-end at injects[1] (cake-post).expects: its limit by severity (high) falls at 10:00, after the end at 9:00: left unanswered, it is never counted as missed. Set target and limit within the drill, or let the post come sooner.
-      error never at injects[3] (still-waiting).when: inject still-waiting can never come: inject cake-post counts as unanswered from 10:00 at the earliest, after the end at 9:00. Set a shorter limit for cake-post, or say \`for:\` in the condition.
+      error never at injects[3] (still-waiting).when: inject still-waiting can never come: inject cake-post counts as unanswered from 10:00 at the earliest, after the end at 9:00. Give cake-post a shorter limit, or say in the condition for how long it may stand (\`for\`).
       error after-end at injects[4] (late).at: inject late is set for 9:01, after the end at 9:00. Set an earlier time, or move the end."
     `);
   });
@@ -122,7 +122,7 @@ describe('branches', () => {
         });
       })
     ).toMatchInlineSnapshot(
-      `"error never at injects[4] (late).when: inject late can come at 30:30 at the earliest, after the end at 30:00. Shorten \`after\`, release it sooner, or move the end."`
+      `"error never at injects[4] (late).when: inject late can come at 30:30 at the earliest, after the end at 30:00. Let it come sooner after its condition (\`after\`), release it sooner, or move the end."`
     );
   });
 
@@ -162,8 +162,8 @@ describe('branches', () => {
         );
       })
     ).toMatchInlineSnapshot(`
-      "warning always at injects[4] (a).when: inject a waits for a condition that holds at STARTEX already. Give it a time with \`at\`, or change the condition.
-      warning always at injects[5] (b).when: inject b waits for a condition that holds at STARTEX already. Give it a time with \`at\`, or change the condition."
+      "warning always at injects[4] (a).when: inject a waits for a condition that holds at STARTEX already. Give it a time (\`at\`), or change the condition.
+      warning always at injects[5] (b).when: inject b waits for a condition that holds at STARTEX already. Give it a time (\`at\`), or change the condition."
     `);
   });
 
@@ -173,7 +173,7 @@ describe('branches', () => {
         scenario.end = end;
       });
     expect(endingWith({ when: { answered: { inject: 'cake-post' } } })).toMatchInlineSnapshot(
-      `"warning endless at end.when: a trainee who does nothing never comes to the end. Add a time: \`any: [{…}, {fired: the-last-inject}]\`, or end it with \`at\`."`
+      `"warning endless at end.when: a trainee who does nothing never comes to the end. Let it also end when the last inject has come (\`any: [{…}, {fired: …}]\`), or at a time (\`at\`)."`
     );
     expect(endingWith({ when: { any: [{ stated: true }, { fired: 'me-too' }] } })).toBe('');
     expect(endingWith({ when: { fired: 'still-waiting' }, after: '01:00' })).toBe('');
