@@ -2,28 +2,9 @@ import { contentOf, isFigure, type Setting, type Statement } from './context.ts'
 import type { Bearing } from './facts.ts';
 import { remembered } from './remembered.ts';
 import { isCommon } from './text/common.ts';
+import { NUMBER_WORDS } from './text/number-words.ts';
 import type { Word } from './text/words.ts';
 
-const COUNTS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  hundred: 100,
-  dozen: 12
-};
 /** How far after its number the counted thing may stand: "about 9,400 stranded passengers". */
 const REACH = 2;
 /** Rounding is not contradiction: "around 400" for 412. */
@@ -93,7 +74,7 @@ function countsIn(words: readonly Word[]): Count[] {
 }
 
 function valueOf(word: Word): number | null {
-  if (word.kind === 'word') return COUNTS[word.text] ?? null;
+  if (word.kind === 'word') return NUMBER_WORDS.get(word.text) ?? null;
   if (word.kind !== 'number' || !isFigure(word)) return null;
   const value = Number(word.text.replace(/,/gu, ''));
   return Number.isFinite(value) ? value : null;
