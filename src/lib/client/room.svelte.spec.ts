@@ -162,6 +162,17 @@ describe('Room', () => {
     expect([room.slip, room.shown]).toEqual(['word', { id: 'word' }]);
   });
 
+  it('goes to it also when its button was pressed twice', async () => {
+    const log = inFullSwing();
+    const { room, drill } = enter(log);
+    room.direct('noor');
+    state(room);
+    await room.statement.send();
+    stated(log);
+    for (const event of log.events.slice(-2)) drill.fold(event);
+    expect(room.view.kind).toBe('murmur');
+  });
+
   it('stays where it is when the statement came from another tab', () => {
     const log = inFullSwing();
     const { room, drill } = enter(log);

@@ -25,6 +25,8 @@ export class StatementComposer extends Composer {
   }
 
   override async send(): Promise<Outcome | null> {
+    // A second press says nothing of the first, which is still to be followed.
+    if (this.sending) return null;
     this.#sent = true;
     const outcome = await super.send();
     if (!outcome?.ok) this.#sent = false;
