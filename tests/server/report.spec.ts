@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom';
 import { marked } from 'marked';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AreaName } from '../../src/lib/core/debrief/report/index.ts';
+import { addDays, dayInWords, dayOf } from '../../src/lib/core/readiness/assignments/index.ts';
 import { FAULTS, type FaultName } from '../../src/lib/core/readiness/faults.ts';
 import { brownWater } from './support/fixture.ts';
 import { House, PASSWORD } from './support/house.ts';
@@ -15,6 +16,10 @@ import { startServer, temporaryFolder, type TestServer } from './support/server.
 /** What a trainee writes to break out of a document. */
 const HOSTILE =
   'Sorry you feel that way | <script>alert(1)</script> [x](javascript:alert(1)) & `code`\n# Head\n- item & "quotes" \u0007 ]]>';
+
+/** A place where the calendar shows another day than in UTC, at whatever hour this runs. */
+const ZONE = new Date().getUTCHours() < 11 ? 'Pacific/Pago_Pago' : 'Pacific/Kiritimati';
+const today = () => dayOf(Date.now(), ZONE);
 
 let data: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: TestServer;
@@ -50,7 +55,7 @@ beforeAll(async () => {
   ] as const;
   await server.end('SIGTERM');
   drill = await prepareExercise(data.path, brownWater(), trainer, people);
-  server = await startServer({ HOTSEAT_DATA: data.path });
+  server = await startServer({ HOTSEAT_DATA: data.path, HOTSEAT_TIME_ZONE: ZONE });
   for (const person of [ines, max, tom, ruth, ana, ben, house.administrator])
     person.url = server.url;
   await conduct({ type: 'StartDrill', speed: 1 });
@@ -130,6 +135,11 @@ describe('who reads it', () => {
     const [, analysis = ''] = (await (await file(ines, 'md')).text()).split('## Analysis');
     expect(analysis).toContain('Sorry only for how people feel');
     for (const name of ['Ana', 'Ben Hale', 'Gus']) expect(analysis).not.toContain(name);
+  });
+
+  it('gives days as the calendar of the organisation has them', async () => {
+    expect(await page(ines)).toContain(`Draft as made from the log, ${dayInWords(today())}`);
+    expect((await file(ines, 'md')).headers.get('content-disposition')).toContain(`-${today()}.md`);
   });
 
   it('names faults by the names that readiness counts', () => {
@@ -244,6 +254,16 @@ describe('an action', () => {
     expect(choices).not.toContain('Ben Hale');
     expect(await page(max, '/actions?mine')).toContain('Nothing here is of that kind.');
     expect(await page(ruth, '/actions?show=all')).not.toContain('The print shop');
+  });
+
+  it('is overdue from the day after its own, where the organisation is', async () => {
+    const drawn = async (due: string) => {
+      await add(ines, { title: `Due on ${due}`, due, ownerName: 'Desk' });
+      return page(max, '/actions?show=overdue');
+    };
+    expect(await drawn(today())).not.toContain(`Due on ${today()}`);
+    const yesterday = addDays(today(), -1);
+    expect(await drawn(yesterday)).toContain(`Due on ${yesterday}`);
   });
 
   it('is refused to somebody whom the asker may not see', async () => {

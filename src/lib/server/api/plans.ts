@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dayOf, type Day } from '../../core/readiness/assignments/index.ts';
 import { allows, type Actor } from '../access/permissions.ts';
 import { drillSubject, lookUpEnded, type DrillLookup } from '../access/subjects.ts';
 import { isOpen } from '../reports/outlive.ts';
@@ -71,7 +72,8 @@ export async function actionsPage(
   }
   const page = pageAfter(found, ({ action }) => ({ at: changedAt(action), key: action.id }), query);
   const parts = { ...lookup, reportAreas: here.reportAreas };
-  return shownAs(page, ({ report, action }) => actionView(parts, report, action, now));
+  const today = dayOf(now, here.settings.timeZone);
+  return shownAs(page, ({ report, action }) => actionView(parts, report, action, today));
 }
 
 /** Whether the drill of a report, or what is left of it, is of a team of the program. */
@@ -88,12 +90,12 @@ async function actionView(
   here: DrillLookup & Pick<Runtime, 'reportAreas'>,
   report: KeptReport,
   action: ImprovementAction,
-  now: number
+  today: Day
 ): Promise<z.output<typeof actionSchema>> {
   const { drill, remains } = report;
   const { scenario } = remains ?? (await here.drills.summary(drill)) ?? { scenario: UNKNOWN };
   // As people read it.
-  const row = await actionRow(here, report, action, { all: true, now });
+  const row = await actionRow(here, report, action, { all: true, today });
   return {
     id: action.id,
     drill,

@@ -1,10 +1,10 @@
 import type { ReportDocument } from '../../core/debrief/report/index.ts';
+import { dayOf } from '../../core/readiness/assignments/index.ts';
 import { slugOf } from '../../core/scenario/slug.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { fileAnswer } from '../exports/file-answer.ts';
 import type { Runtime } from '../runtime.ts';
 import { reportDocument } from '../views/report.ts';
-import { dateOf } from './days.ts';
 
 /** A format in which a report leaves. */
 interface Format {
@@ -28,7 +28,7 @@ export async function reportFile(
     );
   const now = Date.now();
   const document = await reportDocument(here, drill, visitor, now);
-  const day = dateOf(summary?.endedAt ?? now);
+  const day = dayOf(summary?.endedAt ?? now, here.settings.timeZone);
   const name = `after-action-report-${slugOf(summary?.scenario.title ?? drill)}-${day}.${extension}`;
   const body = await write(document, now);
   return fileAnswer(Buffer.from(body), name, type);

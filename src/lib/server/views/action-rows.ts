@@ -1,6 +1,5 @@
-import { dayInWords } from '../../core/readiness/assignments/index.ts';
+import { dayInWords, type Day } from '../../core/readiness/assignments/index.ts';
 import type { Actor } from '../access/permissions.ts';
-import { dateOf } from '../reports/days.ts';
 import { isOpen } from '../reports/outlive.ts';
 import { owns } from '../reports/action-form.ts';
 import type { Runtime } from '../runtime.ts';
@@ -23,7 +22,7 @@ export interface ActionRow {
   owner: { name: string; person: string | null } | null;
   /** `2026-11-30`, and in words; null for none. */
   due: { date: string; words: string } | null;
-  /** Not closed, and its day has passed where the server is. */
+  /** Not closed, and its day has passed. */
   overdue: boolean;
   state: ActionState;
   open: boolean;
@@ -47,25 +46,24 @@ interface Here {
   reportAreas: Runtime['reportAreas'];
 }
 
-/** Whether an action is still to be done, and its day has passed where the server is. */
-export function isOverdue(action: ImprovementAction, now: number): boolean {
-  return isOpen(action) && action.due !== null && action.due < dateOf(now);
+/** Whether an action is still to be done, and its day has passed. */
+export function isOverdue(action: ImprovementAction, today: Day): boolean {
+  return isOpen(action) && action.due !== null && action.due < today;
 }
 
 /**
  * The actions of a report that somebody may see.
  *
  * @param all whether the viewer may see and change those of others
- * @param now wall time in ms
  */
 export function actionRows(
   here: Here,
   actor: Actor,
   report: KeptReport,
-  { all, now }: { all: boolean; now: number }
+  { all, today }: { all: boolean; today: Day }
 ): Promise<ActionRow[]> {
   const seen = report.actions.filter((action) => all || owns(actor, action));
-  return Promise.all(seen.map((action) => actionRow(here, report, action, { all, now })));
+  return Promise.all(seen.map((action) => actionRow(here, report, action, { all, today })));
 }
 
 /** As `actionRows`, of one that the viewer may see. */
@@ -73,7 +71,7 @@ export async function actionRow(
   here: Here,
   report: KeptReport,
   action: ImprovementAction,
-  { all, now }: { all: boolean; now: number }
+  { all, today }: { all: boolean; today: Day }
 ): Promise<ActionRow> {
   const { id, title, due, revision, area } = action;
   const areas = area === null ? [] : await here.reportAreas.of(report);
@@ -84,7 +82,7 @@ export async function actionRow(
     title,
     owner: await ownerRow(here, action),
     due: due === null ? null : { date: due, words: dayInWords(due) },
-    overdue: isOverdue(action, now),
+    overdue: isOverdue(action, today),
     state: stateOf(action),
     open: isOpen(action),
     area:

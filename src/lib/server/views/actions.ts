@@ -1,8 +1,9 @@
+import { dayOf, type Day } from '../../core/readiness/assignments/index.ts';
 import { allows, type Actor, type Subject } from '../access/permissions.ts';
 import { drillSubject, lookUpEnded, type DrillLookup } from '../access/subjects.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { owns, tracksAll } from '../reports/action-form.ts';
-import { dayOf } from '../reports/days.ts';
+import { dayWhere } from '../reports/days.ts';
 import { isOpen } from '../reports/outlive.ts';
 import type { Runtime } from '../runtime.ts';
 import { stateOf, type ImprovementAction, type KeptReport } from '../store/report-store.ts';
@@ -143,6 +144,7 @@ export async function improvementPlan(
   { now = Date.now(), most = Infinity }: PlanOptions = {}
 ): Promise<ImprovementPlan & { owning: ReadonlySet<string | null> }> {
   const lookup = await lookUpEnded(here);
+  const today = dayOf(now, here.settings.timeZone);
   const within = await reportsWithin(await here.reports.list(), lookup, actor);
   const mine = within.flatMap((from) =>
     from.report.actions
@@ -150,22 +152,22 @@ export async function improvementPlan(
       .map((action) => ({ action, from }))
   );
   const asked = mine
-    .filter(({ action, from }) => isAskedFor(action, from, filter, { viewer: actor.id, now }))
+    .filter(({ action, from }) => isAskedFor(action, from, filter, { viewer: actor.id, today }))
     .sort((a, b) => byDue(a.action, b.action));
   const readable = within.filter(({ all }) => all);
-  const dones = readable.map((from) => doneOf(from, now)).filter((done) => done !== null);
+  const dones = readable.map((from) => doneOf(here, from, today)).filter((done) => done !== null);
   const open = mine.filter(({ action }) => isOpen(action));
   return {
     rows: await rowsOf(
-      { ...lookup, reportAreas: here.reportAreas },
+      { ...lookup, reportAreas: here.reportAreas, settings: here.settings },
       asked.slice(0, most),
       readable,
-      now
+      today
     ),
     found: asked.length,
     counts: {
       open: open.length,
-      overdue: open.filter(({ action }) => isOverdue(action, now)).length,
+      overdue: open.filter(({ action }) => isOverdue(action, today)).length,
       done: mine.filter(({ action }) => stateOf(action) === 'done').length,
       dropped: mine.filter(({ action }) => stateOf(action) === 'dropped').length,
       reports: readable.length
@@ -214,10 +216,10 @@ function reads(actor: Actor, subject: Subject | null): boolean {
 }
 
 async function rowsOf(
-  here: DrillLookup & Pick<Runtime, 'reportAreas'>,
+  here: DrillLookup & Pick<Runtime, 'reportAreas' | 'settings'>,
   asked: readonly { action: ImprovementAction; from: Within }[],
   readable: readonly Within[],
-  now: number
+  today: Day
 ): Promise<PlanRow[]> {
   const reportsWith = new Map<string, number>();
   const named = await Promise.all(
@@ -228,12 +230,12 @@ async function rowsOf(
   for (const { key } of named.flat()) reportsWith.set(key, (reportsWith.get(key) ?? 0) + 1);
   return Promise.all(
     asked.map(async ({ action, from }): Promise<PlanRow> => {
-      const row = await actionRow(here, from.report, action, { all: from.all, now });
+      const row = await actionRow(here, from.report, action, { all: from.all, today });
       const found = reportsWith.get(row.area?.key ?? '') ?? 0;
       return {
         ...row,
         scenario: from.scenario,
-        ended: from.endedAt === null ? null : dayOf(from.endedAt),
+        ended: from.endedAt === null ? null : dayWhere(here, from.endedAt),
         opens: from.opens,
         seen: found > 0 ? { in: found, of: readable.length } : null
       };
@@ -242,7 +244,11 @@ async function rowsOf(
 }
 
 /** Null for a report whose drill is gone: it cannot be opened. */
-function doneOf({ report, scenario, endedAt, opens }: Within, now: number): ReportDone | null {
+function doneOf(
+  here: Pick<Runtime, 'settings'>,
+  { report, scenario, endedAt, opens }: Within,
+  today: Day
+): ReportDone | null {
   if (!opens || endedAt === null) return null;
   const { drill, actions } = report;
   const at = (state: ReturnType<typeof stateOf>) =>
@@ -251,11 +257,11 @@ function doneOf({ report, scenario, endedAt, opens }: Within, now: number): Repo
     drill,
     scenario,
     endedAt,
-    ended: dayOf(endedAt),
+    ended: dayWhere(here, endedAt),
     actions: actions.length,
     done: at('done'),
     dropped: at('dropped'),
-    overdue: actions.filter((action) => isOverdue(action, now)).length
+    overdue: actions.filter((action) => isOverdue(action, today)).length
   };
 }
 
@@ -268,12 +274,12 @@ function isAskedFor(
   action: ImprovementAction,
   { report, teams }: Within,
   filter: ActionFilter,
-  { viewer, now }: { viewer: string; now: number }
+  { viewer, today }: { viewer: string; today: Day }
 ): boolean {
   const person = ownerOf(action);
   if (filter.show === 'open' && !isOpen(action)) return false;
   if (filter.show === 'closed' && isOpen(action)) return false;
-  if (filter.show === 'overdue' && !isOverdue(action, now)) return false;
+  if (filter.show === 'overdue' && !isOverdue(action, today)) return false;
   if (filter.mine && person !== viewer) return false;
   if (filter.owner === 'nobody' && action.owner !== null) return false;
   if (filter.owner !== '' && filter.owner !== 'nobody' && person !== filter.owner) return false;

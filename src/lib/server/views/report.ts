@@ -13,13 +13,14 @@ import {
   type ReportTable
 } from '../../core/debrief/report/index.ts';
 import type { TakenTable } from '../../core/debrief/tables/index.ts';
+import { dayOf } from '../../core/readiness/assignments/index.ts';
 import { openDrill } from '../access/open-drill.ts';
 import { allows } from '../access/permissions.ts';
 import { drillSubject } from '../access/subjects.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
 import { tracksAll } from '../reports/action-form.ts';
-import { dayOf } from '../reports/days.ts';
+import { dayWhere } from '../reports/days.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Exercise } from '../store/exercise-store.ts';
 import { nothingKept, type KeptReport } from '../store/report-store.ts';
@@ -166,7 +167,10 @@ async function openReport(here: Runtime, drill: string, visitor: Visitor, now: n
     kept,
     report: edited(generated, kept.edits),
     around: await aroundOf(here, live, visitor, { exercise, kept, now }),
-    actions: await actionRows(here, visitor.actor, kept, { all, now })
+    actions: await actionRows(here, visitor.actor, kept, {
+      all,
+      today: dayOf(now, here.settings.timeZone)
+    })
   };
 }
 
@@ -179,7 +183,7 @@ async function aroundOf(
   const { state } = live;
   const started = live.events.find(({ type }) => type === 'DrillStarted');
   return {
-    day: started ? dayOf(started.wall) : null,
+    day: started ? dayWhere(here, started.wall) : null,
     room: exercise?.rooms.find(({ drill }) => drill === state.drill)?.name ?? null,
     conductedBy: exercise ? await nameOf(here, exercise.by) : null,
     ...(await whoPlayed(here, live, visitor)),
@@ -231,9 +235,10 @@ async function standingOf(
   now: number
 ): Promise<string> {
   if (state === 'ready' && stated)
-    return `Ready, ${dayOf(stated.at)}, ${await nameOf(here, stated.by)}`;
-  if (last) return `Draft, last changed ${dayOf(last.at)} by ${await nameOf(here, last.by)}`;
-  return `Draft as made from the log, ${dayOf(now)}`;
+    return `Ready, ${dayWhere(here, stated.at)}, ${await nameOf(here, stated.by)}`;
+  if (last)
+    return `Draft, last changed ${dayWhere(here, last.at)} by ${await nameOf(here, last.by)}`;
+  return `Draft as made from the log, ${dayWhere(here, now)}`;
 }
 
 /** Those whom the viewer may see, and themselves. */
