@@ -1,36 +1,17 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import type { Conductor } from '../conduct/conductor.ts';
-import type { AssignmentStore } from '../store/assignment-store.ts';
-import type { AuditLog, Deed } from '../store/audit-log.ts';
-import type { CalibrationStore } from '../store/calibration-store.ts';
+import { randomBytes } from 'node:crypto';
+import type { Deed } from '../store/audit-log.ts';
 import type { DrillStore } from '../store/drill-store.ts';
 import type { ExerciseStore } from '../store/exercise-store.ts';
-import type { FeedStore } from '../store/feed-store.ts';
-import { isResetOf, type Link, type LinkStore } from '../store/link-store.ts';
-import type { OutboxStore } from '../store/outbox-store.ts';
-import type { LtiStore } from '../store/lti-store.ts';
-import type { PeopleRefusal, PeopleStore, Person, Role } from '../store/people-store.ts';
-import type { ReportStore } from '../store/report-store.ts';
-import type { ScenarioStore } from '../store/scenario-store.ts';
-import { forgetUnplayed } from '../studio/forget.ts';
-import type { OpenStreams } from '../stream/open-streams.ts';
+import { isResetOf, type Link } from '../store/link-store.ts';
+import type { PeopleStore, Person, Role } from '../store/people-store.ts';
 import { Attempts } from './attempts.ts';
-import { inMinutes } from './in-minutes.ts';
+import { deleteAccount, type AccountRemains } from './delete-account.ts';
+import { refused, SENTENCES, tooMany, type Done, type Refused } from './done.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { passwordProblem } from './password-rules.ts';
 import { digestOfSecret } from './secret.ts';
-import type { Sessions, SignedIn } from './sessions.ts';
+import type { SignedIn } from './sessions.ts';
 import type { Setup } from './setup.ts';
-
-/** Why something was not done: a sentence for the person, and the field of the form that it is about. */
-export interface Refused {
-  ok: false;
-  field: string | null;
-  message: string;
-  /** Seconds to wait, where trying again too soon is the reason. */
-  wait?: number;
-}
-export type Done<T = object> = ({ ok: true } & T) | Refused;
 
 /** Where a person comes from when they sign in. */
 export interface Arrival {
@@ -42,22 +23,10 @@ export interface Arrival {
   bring: string | null;
 }
 
-export interface AccountParts {
+export interface AccountParts extends AccountRemains {
   people: PeopleStore;
-  links: LinkStore;
-  outbox: OutboxStore;
-  lti: LtiStore;
-  audit: AuditLog;
   drills: DrillStore;
   exercises: ExerciseStore;
-  scenarios: ScenarioStore;
-  reports: ReportStore;
-  assignments: AssignmentStore;
-  feeds: FeedStore;
-  calibration: CalibrationStore;
-  conductor: Conductor;
-  sessions: Sessions;
-  streams: OpenStreams;
   setup: Setup;
   /** Whether people may sign in by a password; left out, they may. */
   passwords?: boolean;
@@ -269,52 +238,9 @@ export class Accounts {
     return confirmed.ok ? this.delete(person.id, person.id) : confirmed;
   }
 
-  /**
-   * Deletes an account for good. Its drills stay, under a name that says nothing, and so do the
-   * scenarios that it shared.
-   *
-   * @param by id of who does it
-   */
-  async delete(id: string, by: string): Promise<Done> {
-    const { people, sessions, drills, exercises, conductor, streams, links } = this.#parts;
-    const { reports, outbox, lti, feeds, assignments, calibration } = this.#parts;
-    // First, since it may be refused, and so that nobody signs in while the rest is done.
-    const barred = await people.change(id, (person) => ({ ...person, active: false }));
-    if (!barred.ok) return refused(SENTENCES[barred.because]);
-    await sessions.end((session) => session.person === id);
-    const played = await drills.ofTrainee(id);
-    // What they hold in a team is free at once.
-    for (const { drill, team, status } of played)
-      if (team && status !== 'ended')
-        await conductor.execute(drill, { type: 'LeaveDrill', id: randomUUID(), person: id });
-    const theirs = new Set([...(await drills.ofOwner(id)), ...played].map(({ drill }) => drill));
-    const alias = `deleted-${randomBytes(4).toString('hex')}`;
-    await conductor.letGo([...theirs], async () => {
-      await drills.pseudonymise(id, alias);
-      await exercises.rename(id, { person: alias, name: alias });
-    });
-    await reports.rename(id, alias);
-    await this.#leaveScenarios(barred.person, alias);
-    // Teammates who have it open read it anew, from what it has become.
-    streams.endOf({ of: 'drills', ids: [...theirs] });
-    await links.remove((link) => link.by === id || isResetOf(link, id));
-    await outbox.remove(({ person }) => person === id);
-    await lti.forgetPerson(id);
-    await feeds.remove(id);
-    await assignments.forget(id, alias);
-    await calibration.rename(id, alias);
-    await people.remove(id);
-    await this.#note('PersonDeleted', by, by === id ? null : id);
-    return { ok: true };
-  }
-
-  /** What somebody shared stays with those whom they shared it with; what was theirs alone goes. */
-  async #leaveScenarios({ id, teams }: Person, alias: string): Promise<void> {
-    const { scenarios } = this.#parts;
-    for (const { id: scenario, owner, sharedWith } of await scenarios.list())
-      if (owner === id && sharedWith === 'nobody') await scenarios.remove(scenario, this.#now());
-    await scenarios.rename(id, alias, teams);
-    await forgetUnplayed(this.#parts);
+  /** As `deleteAccount`. */
+  delete(id: string, by: string): Promise<Done> {
+    return deleteAccount(this.#parts, id, { by, now: this.#now() });
   }
 
   async #newPerson(
@@ -396,22 +322,3 @@ const NOT_RECENT =
   'To be sure that it is you: sign out, sign in again, and do it within a quarter of an hour.';
 
 const USED = 'This link has been used or has expired. Ask for a new one.';
-
-/** What the store refuses, as a person reads it. */
-export const SENTENCES: Readonly<Record<PeopleRefusal, string>> = {
-  'no such person': 'This account is not there any more.',
-  'email taken': 'There is an account with this e-mail address already. Sign in with it.',
-  'identity taken': 'Somebody signs in as this person of the provider already.',
-  'last administrator':
-    'This is the only active administrator. Make somebody else one first, or nobody could run the house.',
-  'set up': 'This link has been used, or Hotseat has been started again since. See the console.'
-};
-
-export function refused(message: string, field: string | null = null): Refused {
-  return { ok: false, field, message };
-}
-
-/** @param wait seconds until the next try is looked at */
-export function tooMany(wait: number): Refused {
-  return { ...refused(`There were too many attempts. Try again in ${inMinutes(wait)}.`), wait };
-}

@@ -4,7 +4,7 @@ import type { HouseStore } from '../store/house-store.ts';
 import { isResetOf, type LinkStore } from '../store/link-store.ts';
 import type { PeopleStore, Person, Role } from '../store/people-store.ts';
 import type { OpenStreams } from '../stream/open-streams.ts';
-import { refused, SENTENCES, type Done } from './accounts.ts';
+import { refused, SENTENCES, type Done } from './done.ts';
 import { endLinksOf } from './made-links.ts';
 import { digestOfSecret, newSecret } from './secret.ts';
 import type { Sessions } from './sessions.ts';

@@ -1,6 +1,6 @@
 import type { Link } from '../store/link-store.ts';
 import type { Role } from '../store/people-store.ts';
-import { refused, type Refused } from './accounts.ts';
+import { refused, type Refused } from './done.ts';
 import { allows, type Actor } from './permissions.ts';
 
 /** What is wrong with an invitation by somebody who may invite; null when nothing is. */

@@ -2,7 +2,8 @@ import { invitationLetter, resetLetter } from '../mail/letters.ts';
 import type { Mailer, Trouble } from '../mail/mailer.ts';
 import type { AuditLog } from '../store/audit-log.ts';
 import type { PeopleStore, Person } from '../store/people-store.ts';
-import { tooMany, type Accounts, type Arrival, type Done } from './accounts.ts';
+import type { Accounts, Arrival } from './accounts.ts';
+import { tooMany, type Done } from './done.ts';
 import { INVITATION_LASTS, RESET_LASTS, type Administration } from './administration.ts';
 import { Attempts } from './attempts.ts';
 

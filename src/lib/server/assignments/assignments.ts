@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Assignment } from '../../core/readiness/assignments/index.ts';
-import { refused, type Done } from '../access/accounts.ts';
+import { refused, type Done } from '../access/done.ts';
 import type { Actor } from '../access/permissions.ts';
 import { digestOfSecret, newSecret } from '../access/secret.ts';
 import type { Library } from '../library/library.ts';

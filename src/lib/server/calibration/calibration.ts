@@ -7,7 +7,7 @@ import {
 } from '../../core/readiness/calibration/index.ts';
 import type { DrillEvent } from '../../core/drill/index.ts';
 import { TEXT_DIMENSIONS } from '../../core/scenario/schema.ts';
-import { refused, type Done } from '../access/accounts.ts';
+import { refused, type Done } from '../access/done.ts';
 import type { Actor } from '../access/permissions.ts';
 import type { Runtime } from '../runtime.ts';
 import { itemsOf, mayRate } from './items.ts';

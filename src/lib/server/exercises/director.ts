@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DrillEvent } from '../../core/drill/index.ts';
 import type { Scenario } from '../../core/scenario/index.ts';
-import { refused, type Done } from '../access/accounts.ts';
+import { refused, type Done } from '../access/done.ts';
 import { prepareDrill } from '../conduct/begin.ts';
 import type { Conductor } from '../conduct/conductor.ts';
 import type { Log } from '../log.ts';

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../core/scenario/index.ts';
-import { refused, type Done } from '../access/accounts.ts';
+import { refused, type Done } from '../access/done.ts';
 import type { DrillStore } from '../store/drill-store.ts';
 import type { Exercise } from '../store/exercise-store.ts';
 import type { ScenarioShelf } from '../store/scenario-shelf.ts';

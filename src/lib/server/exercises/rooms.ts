@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../core/drill/index.ts';
-import { refused, type Done } from '../access/accounts.ts';
+import { refused, type Done } from '../access/done.ts';
 import type { Asked } from '../conduct/carry-out.ts';
 import type { Conductor } from '../conduct/conductor.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';

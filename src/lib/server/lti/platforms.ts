@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { refused, type Done } from '../access/accounts.ts';
+import { refused, type Done } from '../access/done.ts';
 import type { AuditLog, Deed } from '../store/audit-log.ts';
 import type { LtiStore, Platform } from '../store/lti-store.ts';
 import type { PeopleStore } from '../store/people-store.ts';

@@ -1,5 +1,5 @@
 import { TEMPLATES } from '../../core/scenario/templates/index.ts';
-import { refused, type Done } from '../access/accounts.ts';
+import { refused, type Done } from '../access/done.ts';
 import type { BuiltIn } from '../library/built-in.ts';
 import type { Reading, Readings } from '../library/readings.ts';
 import { readPicture } from '../pictures/media.ts';

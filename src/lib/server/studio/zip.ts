@@ -1,4 +1,4 @@
-import type { Done } from '../access/accounts.ts';
+import type { Done } from '../access/done.ts';
 import type { BundleProblem } from '../bundle/contents.ts';
 import { knownDrawings } from '../bundle/known-pictures.ts';
 import { readBundle } from '../bundle/read-bundle.ts';

@@ -1,7 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { SPEEDS } from '../../../lib/core/drill/index.ts';
-import type { Done } from '../../../lib/server/access/accounts.ts';
+import type { Done } from '../../../lib/server/access/done.ts';
 import { enter, signedIn } from '../../../lib/server/access/enter.ts';
 import { readForm } from '../../../lib/server/access/form.ts';
 import { allows } from '../../../lib/server/access/permissions.ts';
