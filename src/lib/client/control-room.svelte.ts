@@ -3,6 +3,7 @@ import { isDeed, type Deed } from '../core/drill/deeds.ts';
 import type { DrillEvent } from '../core/drill/events.ts';
 import { factSheet } from '../core/drill/fact-sheet.ts';
 import type { FacilitatorCommand } from '../core/drill/facilitator-commands.ts';
+import { jumpOutlook, type JumpOutlook } from '../core/drill/jump-outlook.ts';
 import { msel, type MselRow } from '../core/drill/msel.ts';
 import { traineeSignals, unclaimedNeeds } from '../core/drill/signals.ts';
 import type { Scenario } from '../core/scenario/schema.ts';
@@ -20,7 +21,7 @@ export type Tool = 'speak' | 'brief' | 'facts' | 'notes' | 'log';
 export type MselFilter = 'all' | 'ahead' | 'held';
 /** What is open under a line of the script. */
 export type RowForm = { key: string; kind: 'edit' | 'move' };
-export type ControlDialog = 'keys' | 'end';
+export type ControlDialog = 'keys' | 'end' | 'jump';
 
 /** What is being written as a persona. */
 export interface Speech {
@@ -66,6 +67,8 @@ export class ControlRoom {
   /** The post that a note for the debrief is about. */
   noting: string | null = $state(null);
   dialog: ControlDialog | null = $state(null);
+  /** The jump of the clock that is asked about, and what it would bring; null for none. */
+  jumping: JumpOutlook | null = $state.raw(null);
   /** Why the last act was refused; shown until the next. */
   notice: string | null = $state(null);
   /** What facilitators did, oldest first. */
@@ -160,6 +163,15 @@ export class ControlRoom {
     const { status } = this.drill.state;
     if (status === 'running') void this.act({ type: 'PauseDrill' });
     else if (status === 'paused') void this.act({ type: 'ResumeDrill' });
+  }
+
+  /** Moves the clock on; asks first where people would lose by it the time to answer. */
+  jump(to: 'next' | number): void {
+    const outlook = jumpOutlook(this.scenario, this.drill.state, to);
+    if (outlook && (outlook.missed > 0 || outlook.ends)) {
+      this.jumping = outlook;
+      this.dialog = 'jump';
+    } else void this.act({ type: 'JumpClock', to });
   }
 
   fire({ inject, can }: MselRow): void {

@@ -2,6 +2,7 @@ import { mayApprove } from '../core/drill/approval.ts';
 import type { DrillEvent } from '../core/drill/events.ts';
 import type { DrillState } from '../core/drill/state.ts';
 import { nameOf } from '../core/drill/teammates.ts';
+import { formatDrillTime } from '../core/scenario/time.ts';
 
 /** What concerns one person of all that happens between people. */
 export interface News {
@@ -19,6 +20,13 @@ export interface News {
  */
 export function newsFor(event: DrillEvent, state: DrillState, me: string): News | null {
   switch (event.type) {
+    case 'ClockJumped':
+      return event.by === 'facilitator'
+        ? shown(
+            `Your facilitator moved the clock on, from ${formatDrillTime(event.from)} to ${formatDrillTime(event.at)}.`,
+            null
+          )
+        : null;
     case 'Whispered':
       return event.to === me ? said(`Your facilitator, to you alone: ${event.text}`) : null;
     case 'SecondLookAnswered':

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cardOf, silentDrill } from '../../../../tests/fixtures/scorecards.ts';
-import { given, GOOD } from '../../../../tests/support/given.ts';
+import { cardOf, fullBakery, silentDrill } from '../../../../tests/fixtures/scorecards.ts';
+import { given, GOOD, SpecDrill } from '../../../../tests/support/given.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 import type { TraineeCommand } from '../drill/commands.ts';
+import { MINUTE } from '../scenario/time.ts';
+import { keyEventsOf } from './report/key-events.ts';
 import type { MissReason } from './types.ts';
 
 /** Why "daughter" (or another post) was missed after these acts and a whole drill. */
@@ -70,5 +72,41 @@ describe('a missed post', () => {
       ['1:10', { type: 'MarkPost', post: 'daughter', mark: null }]
     ]);
     expect(missed?.why).toEqual({ kind: 'seen', at: 70_000 });
+  });
+});
+
+describe('a facilitator who moves the clock on', () => {
+  const drill = new SpecDrill(fullBakery(), 7, { facilitated: true }).start();
+  drill.hand('0:40', { type: 'JumpClock', to: 8 * MINUTE });
+  drill.hand('8:10', { type: 'EndDrill' });
+  const card = cardOf(drill);
+
+  it('took the time to answer, and what was missed by it says so', () => {
+    expect(card.missed.find(({ post }) => post.id === 'daughter')).toMatchObject({
+      why: { kind: 'never-opened' },
+      says: 'Never opened; the clock was moved on over its limit'
+    });
+  });
+
+  it('is seen to have done it, in the moments and in the report', () => {
+    expect(card.timeline.jumps).toEqual([{ from: 40_000, to: 480_000 }]);
+    expect(card.timeline.beats).toContainEqual({
+      at: 480_000,
+      kind: 'note',
+      post: null,
+      says: 'The facilitator moves the clock on from 0:40'
+    });
+    expect(keyEventsOf(card)).toContainEqual({
+      at: 480_000,
+      says: 'The facilitator moves the clock on, from 0:40 to 8:00'
+    });
+  });
+
+  it('is not somebody who plays alone and skips ahead', () => {
+    const alone = given(fullBakery());
+    alone.at('0:40', { type: 'JumpClock', to: 8 * MINUTE });
+    alone.at('10:00', { type: 'AdvanceClock' });
+    expect(cardOf(alone).timeline.jumps).toEqual([]);
+    expect(cardOf(alone).missed[0]?.says).toBe('Never opened');
   });
 });

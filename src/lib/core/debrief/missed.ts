@@ -1,7 +1,7 @@
 import type { Scenario, Trigger } from '../scenario/schema.ts';
 import { formatDrillTime } from '../scenario/time.ts';
 import type { Need } from './needs.ts';
-import { eventsOf, type Played } from './played.ts';
+import { eventsOf, jumpsIn, type Played } from './played.ts';
 import type { Missed, MissReason, PostView } from './types.ts';
 import { viewOf } from './views.ts';
 import { spanWord } from './words.ts';
@@ -9,18 +9,21 @@ import { spanWord } from './words.ts';
 /** The posts whose limit passed, gravest first, each with why it was missed and what followed. */
 export function missedIn(drill: Played, needs: readonly Need[]): Missed[] {
   const { state, origins } = drill;
+  const jumps = jumpsIn(drill);
   return needs
     .filter(({ outcome }) => outcome === 'missed' || outcome === 'late')
     .map((need): Missed => {
       const { post } = need;
       const origin = origins.get(post.id);
       const why = whyMissed(drill, need);
+      const limitAt = post.at + need.needs.limit;
+      const jumped = jumps.some(({ from, to }) => from < limitAt && limitAt <= to);
       return {
         post: viewOf(post),
         action: need.needs.action,
-        limitAt: post.at + need.needs.limit,
+        limitAt,
         why,
-        says: missWords(why),
+        says: jumped ? `${missWords(why)}; the clock was moved on over its limit` : missWords(why),
         followed: origin && !origin.reaction ? consequences(drill, origin.inject.id) : [],
         trust: state.trustMoves.reduce(
           (sum, { from, to, because }) =>

@@ -40,6 +40,13 @@ export function played(scenario: Scenario, events: readonly DrillEvent[]): Playe
   };
 }
 
+/** When a facilitator moved the clock on: drill times in ms, between which nobody could act. */
+export function jumpsIn({ events }: Pick<Played, 'events'>): { from: number; to: number }[] {
+  return eventsOf(events, 'ClockJumped').flatMap(({ by, from, at }) =>
+    by === 'facilitator' ? [{ from, to: at }] : []
+  );
+}
+
 /** The events of one type, in order. */
 export function eventsOf<T extends DrillEvent['type']>(
   events: readonly DrillEvent[],

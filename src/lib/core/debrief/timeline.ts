@@ -1,6 +1,6 @@
 import { formatDrillTime, MINUTE } from '../scenario/time.ts';
 import type { Need, Outcome } from './needs.ts';
-import type { Played } from './played.ts';
+import { jumpsIn, type Played } from './played.ts';
 import { possessive, shortName } from './words.ts';
 import { turningPointsOf, type TurningPoint } from './turning-points.ts';
 import { nameIn, writtenBy } from './written.ts';
@@ -18,6 +18,8 @@ export interface Timeline {
   };
   /** `jump` is story time in ms that passed before the move; 0 for none. */
   moves: { at: number; title: string; jump: number }[];
+  /** When a facilitator moved the clock on: time that nobody had. */
+  jumps: { from: number; to: number }[];
   needs: { post: string; at: number; name: string; outcome: Outcome }[];
   replies: { post: string; at: number; name: string; flagged: boolean }[];
   statements: { post: string; at: number; update: boolean }[];
@@ -41,7 +43,7 @@ export interface Beat {
     | 'approval'
     /** Kept by whoever conducted, for the debrief. */
     | 'bookmark'
-    /** Came in from the house, or was whispered. */
+    /** Came in from the house, was whispered, or tells of the clock. */
     | 'note'
     /** Something that one of the team did and that turned nothing. */
     | 'act';
@@ -65,6 +67,7 @@ export function timelineOf(
     end: Math.max(MINUTE, end),
     trust: trustOf(drill),
     moves,
+    jumps: jumpsIn(drill),
     needs: needs.map(({ post, outcome }) => ({
       post: post.id,
       at: post.at,
@@ -148,6 +151,16 @@ function beatsOf(
             kind: 'move',
             post: null,
             says: `Move ${String(event.move)}: ${event.title}`
+          });
+        }
+        break;
+      case 'ClockJumped':
+        if (event.by === 'facilitator') {
+          beats.push({
+            at,
+            kind: 'note',
+            post: null,
+            says: `The facilitator moves the clock on from ${formatDrillTime(event.from)}`
           });
         }
         break;

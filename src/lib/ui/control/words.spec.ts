@@ -8,6 +8,7 @@ import {
   expectsWords,
   nextOfFactWords,
   outcomeWords,
+  outlookWords,
   statusWords,
   type DeedNames
 } from './words.ts';
@@ -41,6 +42,19 @@ describe('a line of the script in words', () => {
     expect(outcomeWords(rowOf({ ...out, outcome: 'open' }), NOW)).toBe('4:40 to limit');
     expect(outcomeWords(rowOf({ ...out, outcome: 'missed' }), NOW)).toBe('missed');
     expect(outcomeWords(rowOf(out), NOW)).toBe('');
+  });
+});
+
+describe('a jump of the clock in words', () => {
+  const told = 'People are told that the clock was moved on.';
+
+  it('says what comes in on the way, and what it costs', () => {
+    expect(outlookWords({ to: MINUTE, posts: 12, missed: 3, ends: false })).toBe(
+      `12 posts come in on the way. 3 posts run out of time unanswered: nobody gets the time in between, and they count as missed. ${told}`
+    );
+    expect(outlookWords({ to: MINUTE, posts: 0, missed: 1, ends: true })).toBe(
+      `1 post runs out of time unanswered: nobody gets the time in between, and it counts as missed. The drill ends by it, for everybody. ${told}`
+    );
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Deed } from '../../core/drill/deeds.ts';
 import type { FactRow } from '../../core/drill/fact-sheet.ts';
 import type { GivenLevels } from '../../core/drill/facilitator-events.ts';
+import type { JumpOutlook } from '../../core/drill/jump-outlook.ts';
 import type { MselRow } from '../../core/drill/msel.ts';
 import type { TraineeSignals } from '../../core/drill/signals.ts';
 import type { Action, Channel, FactStatus } from '../../core/scenario/schema.ts';
 import { formatDrillTime, SECOND } from '../../core/scenario/time.ts';
+import { count } from '../people/words.ts';
 import { dimensionViews } from '../primitives/dimensions.ts';
 
 const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
@@ -245,4 +247,15 @@ export function deedWords(deed: Deed, names: DeedNames): string {
     default:
       return deed satisfies never;
   }
+}
+
+/** What a jump of the clock costs those in the drill. */
+export function outlookWords({ posts, missed, ends }: JumpOutlook): string {
+  const come = posts === 0 ? '' : `${count(posts, 'post comes', 'posts come')} in on the way. `;
+  const lost =
+    missed === 0
+      ? ''
+      : `${count(missed, 'post runs', 'posts run')} out of time unanswered: nobody gets the time in between, and ${missed === 1 ? 'it counts' : 'they count'} as missed. `;
+  const end = ends ? 'The drill ends by it, for everybody. ' : '';
+  return `${come}${lost}${end}People are told that the clock was moved on.`;
 }

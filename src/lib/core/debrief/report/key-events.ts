@@ -27,6 +27,10 @@ function story({ timeline, length, missed }: Scorecard): KeyEvent[] {
       at: limitAt,
       says: `The limit of ${post.called}’s post passes: ${quoted(post.text, 90)}`
     })),
+    ...timeline.jumps.map(({ from, to }) => ({
+      at: to,
+      says: `The facilitator moves the clock on, from ${formatDrillTime(from)} to ${formatDrillTime(to)}`
+    })),
     { at: length, says: 'ENDEX' }
   ];
 }
