@@ -68,4 +68,27 @@ describe('the scorecard of a member of a team', () => {
     );
     expect(card.firstAnswer).toEqual(scorecard(drill.scenario, drill.events).firstAnswer);
   });
+
+  const STATED = { type: 'PostStatement', text: GOOD, update: false, nextUpdateIn: null } as const;
+
+  it('does not say that nobody was answered where a teammate made a statement as well', () => {
+    const drill = new TeamDrill();
+    drill.ask(80_000, { type: 'Reply', to: 'daughter', text: GOOD, by: as('mara') });
+    drill.ask(90_000, { ...STATED, by: as('mara') });
+    drill.ask(400_000, { type: 'EndDrill', by: COACH });
+    const [first, second] = ownScorecard(drill.scenario, drill.events, 'ben').verdict;
+    expect(first).toMatch(/^You sent nothing of your own; your team answered 1 of \d+ posts/);
+    expect(second).not.toContain('statements had to stand for all of it');
+  });
+
+  it('nor of who made statements while teammates answered', () => {
+    const drill = new TeamDrill();
+    drill.ask(80_000, { type: 'Reply', to: 'daughter', text: GOOD, by: as('mara') });
+    drill.ask(90_000, { ...STATED, by: as('ben') });
+    drill.ask(95_000, { type: 'ApproveDraft', draft: 'draft-1', by: as('mara') });
+    drill.ask(400_000, { type: 'EndDrill', by: COACH });
+    expect(ownScorecard(drill.scenario, drill.events, 'ben').verdict[0]).toMatch(
+      /^One statement went out, at 1:35; your team answered 1 of \d+ posts in need\.$/
+    );
+  });
 });

@@ -24,18 +24,16 @@ export function ownScorecard(
 ): Scorecard {
   const { writers, participants } = replay(events);
   const theirs = events.filter((event) => !isOfAnother(event, writers, person));
-  const own = scorecardOf(played(scenario, theirs), (drill, needs) =>
-    needsMetBy(drill, needs, person)
-  );
+  const drill = played(scenario, theirs);
+  const own = scorecardOf(drill, {
+    timed: (needs) => needsMetBy(drill, needs, person),
+    wrote: (post) => writers[post] === person
+  });
   const team = scorecard(scenario, events);
-  const mine = ({ id }: { id: string }) => writers[id] === person;
   return {
     ...own,
     trainee: participants[person]?.name ?? own.trainee,
-    ...(said(team) > 0 && said(own) === 0 && { verdict: [leftToOthers(team), own.verdict[1]] }),
     firstAnswer: team.firstAnswer,
-    replies: own.replies.filter(mine),
-    statements: own.statements.filter(mine),
     objectives: team.objectives,
     behind: {
       ...own.behind,
@@ -44,13 +42,6 @@ export function ownScorecard(
     },
     people: own.people.filter((one) => one.person === person)
   };
-}
-
-const said = ({ replies, statements }: Scorecard): number => replies.length + statements.length;
-
-/** Of who wrote nothing: their team did, which is not to be called silence. */
-function leftToOthers({ coverage }: Scorecard): string {
-  return `You sent nothing of your own; your team answered ${String(coverage.answered)} of ${String(coverage.needed)} posts in need.`;
 }
 
 /** What stands behind the team's objectives, without what teammates' texts were worth. */

@@ -29,19 +29,23 @@ import { totalOf, weightsOf } from './weights.ts';
  * @param events the full log, or any beginning of it; what a trainee's screen was not told belongs in it
  */
 export function scorecard(scenario: Scenario, events: readonly DrillEvent[]): Scorecard {
-  return scorecardOf(played(scenario, events), (_, needs) => needs);
+  return scorecardOf(played(scenario, events), { timed: (needs) => needs, wrote: () => true });
 }
 
-/** @param timed of the needs, those by which speed is rated */
-export function scorecardOf(
-  drill: Played,
-  timed: (drill: Played, needs: readonly Need[]) => readonly Need[]
-): Scorecard {
+interface Whose {
+  /** Of the needs, those by which speed is rated. */
+  timed: (needs: readonly Need[]) => readonly Need[];
+  /** Whether one of our posts is of those whose scorecard it is. */
+  wrote: (post: string) => boolean;
+}
+
+/** The scorecard of all, or of some, of those who played. */
+export function scorecardOf(drill: Played, { timed, wrote }: Whose): Scorecard {
   const { scenario, events, state, end } = drill;
   const needs = needsIn(drill);
-  const replies = repliesIn(drill);
-  const statements = statementsIn(drill);
-  const speedNeeds = timed(drill, needs);
+  const replies = repliesIn(drill).filter(({ id }) => wrote(id));
+  const statements = statementsIn(drill).filter(({ id }) => wrote(id));
+  const speedNeeds = timed(needs);
   const dimensions = dimensionsOf(drill, speedNeeds, replies);
   const weights = weightsOf(scenario);
   const coverage = coverageOf(needs);
@@ -73,6 +77,9 @@ export function scorecardOf(
       coverage,
       replies,
       statements,
+      teammates: Object.values(state.posts).some(
+        ({ id, ours }) => ours && ours !== 'statement' && ours !== 'update' && !wrote(id)
+      ),
       missed,
       statement,
       promises,

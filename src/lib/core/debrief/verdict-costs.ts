@@ -13,7 +13,8 @@ interface Cost {
 
 /** The second sentence of a verdict: what cost trust, gravest first; what carried it where nothing did. */
 export function whatItCost(parts: Parts): string {
-  if (parts.replies.length === 0 && parts.missed.length > 0) return whatSilenceCost(parts);
+  const { replies, teammates, missed } = parts;
+  if (replies.length === 0 && !teammates && missed.length > 0) return whatSilenceCost(parts);
   const costs = [...silenceCosts(parts), ...otherCosts(parts)].sort((a, b) => b.weight - a.weight);
   const [first, second] = costs;
   if (!first) return whatCarried(parts);

@@ -1,7 +1,7 @@
 import { formatDrillTime } from '../scenario/time.ts';
 import { flagPhrase } from './flag-phrases.ts';
 import { textLevels } from './replies.ts';
-import type { ReplyReview } from './types.ts';
+import type { Coverage, ReplyReview } from './types.ts';
 import { ranOut } from './verdict-costs.ts';
 import type { Parts } from './verdict-parts.ts';
 import { counted, countWord, possessive, sentence, spanWord } from './words.ts';
@@ -70,18 +70,21 @@ function howMany(count: number, all: number): string {
   return count === all ? 'all' : countWord(count);
 }
 
-function withoutReplies({ coverage, statements, missed, endedBecause, length }: Parts): string {
+function withoutReplies(parts: Parts): string {
+  const { coverage, statements, teammates, missed, endedBecause, length } = parts;
   const [first] = missed;
   if (statements.length > 0) {
     const times =
       statements.length === 1
         ? `One statement went out, at ${formatDrillTime(statements[0]?.at ?? 0)}`
         : `${sentence(counted(statements.length, 'statement'))} went out`;
+    if (teammates) return `${times}; ${answeredByTeam(coverage)}`;
     if (coverage.needed === 0) return `${times}, before anyone needed an answer of their own.`;
     return coverage.needed === 1
       ? `${times}, and the one post in need got no answer of its own.`
       : `${times}, and none of the ${countWord(coverage.needed)} posts in need got an answer of its own.`;
   }
+  if (teammates) return `You sent nothing of your own; ${answeredByTeam(coverage)}`;
   if (!first) {
     return endedBecause === 'trainee'
       ? `You ended at ${formatDrillTime(length)} with ${counted(coverage.open, 'post')} waiting and nothing said yet.`
@@ -91,6 +94,11 @@ function withoutReplies({ coverage, statements, missed, endedBecause, length }: 
     return `Nobody got an answer: ${possessive(first.post.called)} post at ${formatDrillTime(first.post.at)} ran out at ${formatDrillTime(first.limitAt)}.`;
   }
   return `Nobody got an answer: ${ranOut(missed)}, ${possessive(first.post.called)} at ${formatDrillTime(first.limitAt)} the gravest of them.`;
+}
+
+/** Who left the answers to teammates was not silent towards anybody. */
+function answeredByTeam({ answered, needed }: Coverage): string {
+  return `your team answered ${String(answered)} of ${String(needed)} posts in need.`;
 }
 
 function oneReply(reply: ReplyReview | undefined, { coverage }: Parts): string {

@@ -16,6 +16,8 @@ export interface Parts {
   coverage: Coverage;
   replies: readonly ReplyReview[];
   statements: readonly StatementReview[];
+  /** Whether teammates answered too, whose replies are not among these. */
+  teammates: boolean;
   missed: readonly Missed[];
   statement: StatementMeasure;
   promises: Promises;
