@@ -100,4 +100,25 @@ describe('an objective', () => {
     // Three trolls left alone do not make up for the one post that was missed.
     expect(owned(drill)).toMatchObject({ grade: 'U', n: 2 });
   });
+
+  it('is not exercised by leaving things alone while what it asks for had not come', () => {
+    const scenario = bakery();
+    const daughter = scenario.injects.find(({ id }) => id === 'daughter');
+    const troll = scenario.injects.find(({ id }) => id === 'troll');
+    if (daughter?.expects) daughter.expects = { ...daughter.expects, objectives: ['own'] };
+    if (troll?.expects) troll.expects = { ...troll.expects, objectives: ['own'] };
+    const drill = given(scenario);
+    drill.at('0:40', { type: 'EndDrill' });
+    expect(owned(drill)).toMatchObject({ grade: null, n: 0 });
+  });
+
+  it('rests on nothing that could not be rated', () => {
+    const german =
+      'Liebe Kundin, wir haben gestern das falsche Etikett auf die Brote geklebt. Das war unser Fehler, und wir bitten Sie herzlich um Entschuldigung.';
+    const drill = given(fullBakery());
+    drill.at('1:20', { type: 'Reply', to: 'daughter', text: german });
+    drill.at('2:20', { ...STATEMENT, text: german, update: false, nextUpdateIn: null });
+    drill.at('3:30', { type: 'EndDrill' });
+    expect(owned(drill)).toMatchObject({ grade: null, n: 0 });
+  });
 });

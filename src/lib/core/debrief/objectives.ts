@@ -30,7 +30,8 @@ import { counted, listed } from './words.ts';
  * A promise that was broken is missed, so an objective with one is never performed without challenges.
  * Where half of what had to be done was missed it is M at best, and U where all was: leaving everything
  * alone leaves the right things alone too.
- * What had neither happened nor fallen due counts for nothing.
+ * What had neither happened nor fallen due counts for nothing, and so does a text that could not be rated.
+ * What was left alone counts beside what had to be done: by itself only where nothing else is asked.
  */
 export function objectivesOf(drill: Played, parts: ObjectiveParts): ObjectiveRating[] {
   return drill.scenario.objectives.map(({ id, text }) => {
@@ -71,13 +72,25 @@ export function behindObjective(
 }
 
 function piecesOf(drill: Played, parts: ObjectiveParts, objective: string): Piece[] {
-  return [
-    ...postPieces(drill, parts.needs, parts.escalations, objective),
-    ...leftPiece(drill, objective),
+  const posts = postPieces(drill, parts.needs, parts.escalations, objective);
+  const rest = [
     ...statementPiece(drill, parts.statement, objective),
     ...updatesPiece(drill, objective),
     ...assessmentPiece(drill, parts.assessment, objective)
   ];
+  const untouched = posts.length === 0 && rest.length === 0 && asksForMore(drill, objective);
+  return untouched ? [] : [...posts, ...leftPiece(drill, objective), ...rest];
+}
+
+/** Whether an objective is more than leaving alone what is to be left. */
+function asksForMore({ scenario }: Played, objective: string): boolean {
+  return (
+    has(scenario.statement, objective) ||
+    has(scenario.assessment, objective) ||
+    scenario.injects.some(
+      ({ expects }) => expects?.objectives.includes(objective) && expects.action !== 'ignore'
+    )
+  );
 }
 
 function gradeOf(value: number, pieces: readonly Piece[]): Grade {
@@ -97,7 +110,7 @@ function postPieces(
 ): Piece[] {
   return needs
     .filter(({ expects, outcome }) => expects?.objectives.includes(objective) && outcome !== 'open')
-    .map((need): Piece => {
+    .flatMap((need): Piece[] => {
       const { post, outcome, by } = need;
       const missed = outcome === 'missed';
       if (need.needs.action === 'escalate') {
@@ -105,15 +118,17 @@ function postPieces(
           (made) => made.post.id === post.id && made.verdict === 'right'
         );
         const worth = missed ? 0 : right && outcome === 'answered' ? 4 : 2;
-        return { kind: 'hand-on', worth, missed, shows: [needed(drill, need, worth)] };
+        return [{ kind: 'hand-on', worth, missed, shows: [needed(drill, need, worth)] }];
       }
       const rated = by === null ? undefined : drill.state.ratings[by];
       if (missed || !rated)
-        return { kind: 'post', worth: 0, missed, shows: [needed(drill, need, 0)] };
+        return [{ kind: 'post', worth: 0, missed, shows: [needed(drill, need, 0)] }];
+      const levels = textLevels(rated);
+      if (levels.length === 0) return [];
       const speed = outcome === 'late' ? 0 : rated.rating.ratings.speed?.level;
-      const worth = mean([...textLevels(rated), ...(speed === undefined ? [] : [speed])]) ?? 0;
+      const worth = mean([...levels, ...(speed === undefined ? [] : [speed])]) ?? 0;
       const capped = rated.rating.flags.length > 0 ? Math.min(1, worth) : worth;
-      return { kind: 'post', worth: capped, missed, shows: [needed(drill, need, capped)] };
+      return [{ kind: 'post', worth: capped, missed, shows: [needed(drill, need, capped)] }];
     });
 }
 
@@ -165,7 +180,8 @@ function statementPiece(
       return [{ kind: 'statement', worth: 0, missed: true, shows: shown(0) }];
     case 'in-time':
     case 'late': {
-      const worth = rated ? (mean(textLevels(rated)) ?? 0) : 0;
+      const worth = mean(rated ? textLevels(rated) : []);
+      if (worth === null) return [];
       const less = standing === 'late' ? 1 : 0;
       const counts = Math.max(0, worth - less);
       return [{ kind: 'statement', worth: counts, missed: false, shows: shown(counts) }];
