@@ -31,6 +31,15 @@ describe('rate', () => {
     expect(quotes?.some((quote) => quote.includes('sorry'))).toBe(true);
   });
 
+  it('rates a question that is passed over with nothing else said as the rubric does: 0', () => {
+    const asked = {
+      author: '@ines_walks',
+      name: 'Ines Carrow',
+      text: 'What happened to my dog?'
+    };
+    expect(rated('hi', { post: asked }).ratings.transparency?.level).toBe(0);
+  });
+
   it('leaves personalization out of a statement, and speed out where no clock runs', () => {
     const { ratings } = rated(GOOD, { post: null });
     expect(ratings.personalization).toBeNull();

@@ -54,4 +54,22 @@ describe('coaching', () => {
     );
     expect(coaching).toBe('Nothing is missing here: now keep what it promises.');
   });
+
+  it('asks for a sorry before it says what for, so that any problem can follow', () => {
+    const takesUp = { problem: ['the lorry took the fridge'], harm: [], answers: [] };
+    const reply =
+      'Three passengers with assistance dogs were refused on Saturday 4 May, Ines, your guide dog among them. The crew had not had the training. The access line is 0800 555 0111, 7am to 9pm.';
+    const { coaching } = rated(reply, { takesUp });
+    expect(coaching).toBe(
+      'Say sorry in the first person for what was done (the lorry took the fridge), and apology goes from 0 to 2.'
+    );
+  });
+
+  it('asks for regret where what puts it right is there already', () => {
+    const reply =
+      'The crew turned your guide dog away for three hours on the quay, Ines. Whether the steward laughed is not known yet; by noon tomorrow I will tell you here. Your fare is refunded today.';
+    const { ratings, coaching } = rated(reply);
+    expect(ratings.apology?.level).toBe(2);
+    expect(coaching).toContain('Say sorry for it');
+  });
 });

@@ -7,6 +7,9 @@ import type { Level, Rating, RedFlag } from '../types.ts';
 import { coachFlag } from './flagged.ts';
 import { passedOverDetail, passedOverHarm, question, unsaidUnknown, untoldFact } from './quotes.ts';
 
+/** What a reply does that is to be kept afterwards. */
+const PROMISES = ['says when more will come', 'takes a step for them', 'offers a remedy'];
+
 /** The order in which dimensions are coached when they are equally low. */
 const ORDER: readonly TextDimension[] = [
   'acknowledgment',
@@ -33,7 +36,10 @@ export function coach(
     ratings.filter((rating) => rating.dimension === dimension)
   ).sort((a, b) => a.level - b.level);
   const [lowest] = byNeed;
-  if (!lowest || lowest.level === 4) return 'Nothing is missing here: now keep what it promises.';
+  if (!lowest || lowest.level === 4)
+    return PROMISES.some((act) => does(signals, act))
+      ? 'Nothing is missing here: now keep what it promises.'
+      : 'Nothing is missing here.';
   const step = STEPS[lowest.dimension as TextDimension](lowest.level, reading, signals);
   return `${step.say}, and ${lowest.dimension} goes from ${lowest.level} to ${step.to}.`;
 }
@@ -60,17 +66,22 @@ const STEPS: Record<TextDimension, Coach> = {
       : { say, to: 3 };
   },
   apology(level, reading, signals) {
-    const problem = reading.context.takesUp?.problem[0] ?? 'what was done';
     if (apologyTable(reading) === 'not at fault')
       return level < 3
         ? { say: 'Show care for what they go through, without admitting a fault', to: 3 }
         : { say: 'Add a way forward: who can help them, and how', to: 4 };
-    if (level < 2) return { say: `Say sorry for ${problem}, in the first person`, to: 2 };
+    if (level < 2) {
+      const problem = reading.context.takesUp?.problem[0];
+      const say = 'Say sorry in the first person for what was done';
+      return { say: problem === undefined ? say : `${say} (${problem})`, to: 2 };
+    }
     const owned = does(signals, 'takes responsibility');
     const repaired = does(signals, 'offers a remedy') || does(signals, 'changes something');
     if (level === 2)
       return {
-        say: 'Say in the first person that it was your doing, or what you do about it',
+        say: repaired
+          ? 'Say sorry for it, or in the first person that it was your doing'
+          : 'Say in the first person that it was your doing, or what you do to put it right',
         to: 3
       };
     if (owned && repaired) return { say: 'Say sorry for it outright', to: 4 };
@@ -79,12 +90,13 @@ const STEPS: Record<TextDimension, Coach> = {
       : { say: 'Say in the first person whose doing it was', to: 4 };
   },
   transparency(level, reading) {
-    const next = Math.min(4, level + 1) as Level;
+    // One concrete element is a 2, each more a level.
+    const told = Math.min(4, Math.max(2, level + 1)) as Level;
     const fact = untoldFact(reading);
-    if (fact !== null) return { say: `Tell them what is known: “${fact}”`, to: next };
+    if (fact !== null) return { say: `Tell them what is known: “${fact}”`, to: told };
     const open = unsaidUnknown(reading);
-    if (open !== null) return { say: `Say that this is not known yet: “${open}”`, to: next };
-    return { say: 'Say what is being done, and when they will hear more', to: next };
+    if (open !== null) return { say: `Say that this is not known yet: “${open}”`, to: told };
+    return { say: 'Say what is being done, and when they will hear more', to: told };
   },
   personalization(level, reading) {
     const name = calledBy(reading.context.post?.name);

@@ -30,10 +30,12 @@ export const CONDUCT: readonly Cue[] = [
       'complied|compliant ~3 with ~2 applicable|all|its|our|legal|relevant',
       'take ~1 action over|against',
       'pass* ~3 to ~1 our lawyers|solicitors|legal',
-      'see you in court'
+      'see you in court',
+      '@we ~3 sue|prosecute ~1 @you|them|him|her|anyone|anybody'
     ],
     unless: [
       'in ~1 plain terms',
+      'not|never ~1 sue|prosecute',
       'no legal',
       'consequences of|for what|our',
       'not ~1 hide',
@@ -42,8 +44,12 @@ export const CONDUCT: readonly Cue[] = [
       'details of ~2 terms'
     ],
     negation: 'in-patterns',
-    hits: ['We reserve all our rights.', 'Under section 14.2 of your account terms.'],
-    misses: ['In plain terms, we failed.']
+    hits: [
+      'We reserve all our rights.',
+      'Under section 14.2 of your account terms.',
+      'We will sue you.'
+    ],
+    misses: ['In plain terms, we failed.', 'We will not sue anybody over this.']
   },
   {
     name: 'sells',

@@ -168,6 +168,7 @@ export const TONE: readonly Cue[] = [
       'stop spreading|whining|moaning|complaining|lying|harassing|scaremongering|shouting|being|making',
       'spreading|spread ~2 panic|rumours|lies|misinformation|gossip|hysteria',
       'ridiculous|pathetic|childish|hysterical|idiotic|idiot|stupid|clown|troll|trolls|trolling|whining|moaning|nonsense|whinge|whingeing|keyboard ~1 warrior*|snowflake|snowflakes',
+      '@you @be ~2 liar|liars|rag|disgusting|disgrace|vile|scum|moron|morons|joke',
       'anonymous gossip',
       'trading in',
       '@you ~2 bothered',
@@ -194,8 +195,12 @@ export const TONE: readonly Cue[] = [
       'not ~1 share ~1 her|his'
     ],
     negation: 'in-patterns',
-    hits: ['Very original.', 'Read it again, properly.', 'Spare us.'],
-    misses: ["You're not stupid.", 'It was a stupid mistake of ours.']
+    hits: ['Very original.', 'Read it again, properly.', 'Spare us.', 'You are a disgusting rag.'],
+    misses: [
+      'You are right, it is disgusting.',
+      "You're not stupid.",
+      'It was a stupid mistake of ours.'
+    ]
   },
   {
     name: 'an edge in the tone',

@@ -10,6 +10,7 @@ export const REPAIR: readonly Cue[] = [
       '@remedy',
       'money back',
       'pay|cover|covers|meet ~5 cost|costs|bill|bills|fee|fees|fare|fares|hotel|taxi|night|nights|damage|vet|repair*|room',
+      '@we ~2 pay|paying|cover|covering ~2 everything|all|lot',
       'paid ~2 in full',
       'at our ~1 expense|cost',
       'on us $',
@@ -38,8 +39,17 @@ export const REPAIR: readonly Cue[] = [
       'sort ~1 themselves|you out',
       'lapse*'
     ],
-    hits: ['Any counter will refund you.', "Don't pay a penny.", 'We will put this right.'],
-    misses: ['We do not offer refunds.', 'Call us with your refund policy questions.']
+    hits: [
+      'We pay for everything.',
+      'Any counter will refund you.',
+      "Don't pay a penny.",
+      'We will put this right.'
+    ],
+    misses: [
+      'We do not offer refunds.',
+      'You will have to pay for everything.',
+      'Call us with your refund policy questions.'
+    ]
   },
   {
     name: 'changes something',

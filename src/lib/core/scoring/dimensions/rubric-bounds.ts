@@ -61,6 +61,14 @@ export const BOUNDS: readonly Bound[] = [
     })
   ),
   {
+    rule: 'a question passed over, with nothing else of substance, is a 0',
+    dimension: 'transparency',
+    table: 'any',
+    atMost: 0,
+    with: ['question passed over', 'says nothing'],
+    without: []
+  },
+  {
     rule: 'a name or a handle is a 1',
     dimension: 'personalization',
     table: 'any',
