@@ -35,7 +35,9 @@ export function practicesBy(
       practice,
       cases: could.map((text) => ({
         text,
-        has: text.rated?.rating.practices.includes(practice) === true
+        has:
+          text.rated?.rating.practices.includes(practice) === true ||
+          (practice === 'hand-over' && 'movedToPrivate' in text && text.movedToPrivate)
       }))
     };
   });

@@ -28,6 +28,7 @@ export function repliesIn(drill: Played): ReplyReview[] {
         text: post.text,
         channel: post.channel,
         kind: post.ours === 'direct' || post.ours === 'correction' ? post.ours : 'reply',
+        movedToPrivate: post.channel === 'direct' || post.handsOver !== undefined,
         to: viewOf(to),
         after: post.at - to.at,
         rated,

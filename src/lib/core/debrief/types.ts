@@ -234,6 +234,8 @@ export interface ReplyReview extends Written {
   text: string;
   channel: Channel;
   kind: 'reply' | 'direct' | 'correction';
+  /** It went by direct message, or handed over to one or to a line: whatever its words are. */
+  movedToPrivate: boolean;
   /** What it answers. */
   to: PostView;
   /** Since that post, in ms. */
