@@ -179,6 +179,14 @@ test('a team waits for STARTEX with roles, on a tablet and a phone as well', asy
   await ines.getByRole('button', { name: 'Next event' }).click();
   await look(ines, 'control-team-dark');
   await expectAccessible(ines, 'control room of a team, dark');
+  // Nobody gets the time in between: what that costs is said before it is done.
+  await ines.getByRole('button', { name: /^To move/ }).click();
+  const asked = ines.getByRole('dialog', { name: 'Move the clock on?' });
+  await expect(asked).toContainText('out of time unanswered');
+  await look(ines, 'control-jump-dark');
+  await expectAccessible(ines, 'a jump of the clock asked about');
+  await asked.getByRole('button', { name: 'Go on with the drill' }).click();
+  await expect(asked).toBeHidden();
 
   const phone = await pageOf('Paul', { viewport: { width: 390, height: 844 }, hasTouch: true });
   await open(phone, `/control/${drills.team}`);
