@@ -275,6 +275,18 @@ describe('what is kept', () => {
     expect(await store.drills.summary(drill)).not.toBeNull();
   });
 
+  it('waits for tomorrow where it cannot be removed, and keeps nobody from starting', async () => {
+    const noDisk = new Error('no disk');
+    vi.spyOn(store.scenarios, 'removed').mockRejectedValueOnce(noDisk);
+    const retention = new Retention({ ...store, sessions, conductor, log, keepDays: 30, now });
+    await retention.start();
+    await retention.close();
+    expect(log.error).toHaveBeenCalledWith(
+      { err: noDisk },
+      'What is too old could not be removed; tomorrow again.'
+    );
+  });
+
   it('is looked at when Hotseat starts', async () => {
     const drill = await drillAt(Date.now() - 3 * DAY);
     await store.close();

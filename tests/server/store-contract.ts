@@ -98,6 +98,7 @@ export function storeContract(name: string, under: () => StoreUnderTest): void {
       for (const drills of [under().drills, (await under().reopen()).drills]) {
         expect((await drills.recent(2)).map(({ drill }) => drill)).toEqual([first, second]);
         expect(await drills.recent(0)).toEqual([]);
+        expect(await drills.recent(Infinity)).toHaveLength(await drills.count());
       }
     });
 

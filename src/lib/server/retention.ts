@@ -54,11 +54,11 @@ export class Retention {
     this.#now = parts.now ?? Date.now;
   }
 
-  /** Resolves when the first sweep is done. */
+  /** Resolves when the first sweep is done. One that fails keeps nobody from their drills. */
   async start(): Promise<void> {
-    this.#timer = setInterval(() => void this.#sweepLater(), DAY);
+    this.#timer = setInterval(() => void this.#trySweep(), DAY);
     this.#timer.unref();
-    await this.sweep();
+    await this.#trySweep();
   }
 
   /** Waits for a sweep that is under way. */
@@ -80,7 +80,7 @@ export class Retention {
     await forgetUnplayed(this.#parts);
   }
 
-  async #sweepLater(): Promise<void> {
+  async #trySweep(): Promise<void> {
     this.#sweeping = this.sweep().catch((error: unknown) => {
       this.#parts.log.error(
         { err: error },

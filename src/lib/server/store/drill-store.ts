@@ -52,7 +52,7 @@ export interface DrillStore {
   unfinished(): Promise<DrillSummary[]>;
   /** Drills that have ended, in no order. A summary is another object once its drill has changed. */
   ended(): Promise<DrillSummary[]>;
-  /** The drills that moved last, of all people, the latest first. */
+  /** The drills that moved last, of all people, the latest first; `Infinity` for all of them. */
   recent(most: number): Promise<DrillSummary[]>;
   count(): Promise<number>;
 

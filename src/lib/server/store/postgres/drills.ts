@@ -140,7 +140,8 @@ export class PostgresDrills implements DrillStore {
   }
 
   recent(most: number): Promise<DrillSummary[]> {
-    return this.#list(`${LATEST_FIRST} limit $1`, [most]);
+    // Its numbers end somewhere; all of them it gives where there is no limit.
+    return this.#list(`${LATEST_FIRST} limit $1`, [Number.isFinite(most) ? most : null]);
   }
 
   async count(): Promise<number> {
