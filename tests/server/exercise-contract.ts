@@ -35,6 +35,7 @@ export function exerciseContract(name: string, under: () => ExercisesUnderTest):
           expect(await exercises.ofDrill(nothing)).toBeNull();
           expect(await exercises.ofMember(nothing)).toEqual([]);
         }
+        expect(await exercises.ofDrill('a\0b')).toBeNull();
       }
     });
 

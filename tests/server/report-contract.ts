@@ -21,7 +21,8 @@ const action = (id: string, owner: ImprovementAction['owner'] = null): Improveme
 export function reportContract(name: string, under: () => ReportsUnderTest): void {
   describe(`${name}: reports`, () => {
     it('has none before somebody changes one, and gives back what they changed, also to a new process', async () => {
-      expect(await under().reports.find('d1')).toBeNull();
+      for (const nothing of ['d1', '', '../d1', 'a\0b'])
+        expect(await under().reports.find(nothing)).toBeNull();
       const kept = await under().reports.change('d1', (report) => ({
         ...report,
         revision: report.revision + 1,

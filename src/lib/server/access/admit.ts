@@ -69,6 +69,9 @@ export async function admit(
   const rule = ruleOf(request.method, route.id, url);
   if (!rule) return { status: 404, message: 'Nothing here answers that.', endpoint: true };
   const { of, endpoint = false } = rule;
+  // Nothing is called that, and a database fails everything that it was asked together with it.
+  if (Object.values(params).some((named) => named?.includes('\0')))
+    return { status: 404, message: 'There is nothing at this address.', endpoint };
   const actions = rule.or ? [rule.action, rule.or] : [rule.action];
   if (actions.every((action) => reachOf(visitor.actor, action) === 'none')) {
     if (visitor.program?.token)

@@ -19,8 +19,8 @@ export class PostgresCollection<T> implements Collection<T> {
     this.#schema = schema;
   }
 
-  find(id: string): Promise<T | null> {
-    return this.#finds.ask(id);
+  async find(id: string): Promise<T | null> {
+    return COLLECTED_ID.test(id) ? this.#finds.ask(id) : null;
   }
 
   async #find(ids: readonly string[]): Promise<(T | null)[]> {

@@ -10,7 +10,7 @@ import type { Pool, Row, Statement } from './pool.ts';
 import { Together } from './together.ts';
 
 /** As the files have it, so that a drill can go from one store to the other. */
-const DRILL_ID = /^[a-z0-9-]{1,64}$/;
+export const DRILL_ID = /^[a-z0-9-]{1,64}$/;
 const LATEST_FIRST = 'order by since desc, drill';
 /** Summaries that are kept in memory, so that an append need not ask first. */
 const KNOWN = 5_000;
@@ -90,6 +90,7 @@ export class PostgresDrills implements DrillStore {
   }
 
   async read(drill: string, after = 0): Promise<readonly DrillEvent[] | null> {
+    if (!DRILL_ID.test(drill)) return null;
     const rows = await this.#pool.again(
       'select event from drill_events where drill = $1 and seq > $2 order by seq',
       [drill, Math.max(0, after)]
@@ -98,8 +99,8 @@ export class PostgresDrills implements DrillStore {
     return eventsIn(rows);
   }
 
-  summary(drill: string): Promise<DrillSummary | null> {
-    return this.#summaries.ask(drill);
+  async summary(drill: string): Promise<DrillSummary | null> {
+    return DRILL_ID.test(drill) ? this.#summaries.ask(drill) : null;
   }
 
   ofOwner(owner: string): Promise<DrillSummary[]> {

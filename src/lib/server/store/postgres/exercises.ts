@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Exercise, ExerciseStore } from '../exercise-store.ts';
 import { exerciseSchema } from '../lowdb/exercises.ts';
 import { passedOn, renamedIn } from '../exercise-people.ts';
+import { DRILL_ID } from './drills.ts';
 import type { Pool, Row } from './pool.ts';
 import { Together } from './together.ts';
 
@@ -43,8 +44,8 @@ export class PostgresExercises implements ExerciseStore {
     return this.#one('where code = $1', code);
   }
 
-  ofDrill(drill: string): Promise<Exercise | null> {
-    return this.#byDrill.ask(drill);
+  async ofDrill(drill: string): Promise<Exercise | null> {
+    return DRILL_ID.test(drill) ? this.#byDrill.ask(drill) : null;
   }
 
   ofMember(person: string): Promise<Exercise[]> {

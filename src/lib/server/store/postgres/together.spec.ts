@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DatabaseAway } from './away.ts';
 import { Together } from './together.ts';
 
 /** A database that answers when it is told to. */
@@ -45,6 +46,33 @@ describe('asks that go together', () => {
     for (const other of others) await expect(other).rejects.toThrow('away');
     fails = false;
     await expect(together.ask(4)).resolves.toBe(4);
+  });
+
+  it('answers the others when something is wrong with one of them', async () => {
+    const together = new Together(async (numbers: readonly number[]) => {
+      await Promise.resolve();
+      if (numbers.includes(3)) throw new Error('three is no number');
+      return numbers.map((one) => 2 * one);
+    });
+    const got = await Promise.allSettled([1, 2, 3, 4].map((one) => together.ask(one)));
+    expect(got.map((one) => (one.status === 'fulfilled' ? one.value : null))).toEqual([
+      2,
+      4,
+      null,
+      8
+    ]);
+  });
+
+  it('asks a database that is away once for all of them', async () => {
+    const asked: number[][] = [];
+    const together = new Together(async (numbers: readonly number[]): Promise<number[]> => {
+      asked.push([...numbers]);
+      await Promise.resolve();
+      throw new DatabaseAway(new Error('away'));
+    });
+    const got = await Promise.allSettled([1, 2, 3].map((one) => together.ask(one)));
+    expect(got.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(asked).toEqual([[1], [2, 3]]);
   });
 
   it('says so when answers are missing, and leaves nobody waiting', async () => {

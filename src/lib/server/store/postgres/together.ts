@@ -1,3 +1,5 @@
+import { isAway } from './away.ts';
+
 /** An ask that nobody has answered yet. */
 interface Waiting<Asked, Got> {
   asked: Asked;
@@ -17,7 +19,8 @@ export class Together<Asked, Got> {
   #asking = false;
 
   /**
-   * @param answer one answer for each, in their order; when it throws, that is the answer to all of them
+   * @param answer one answer for each, in their order; when it throws, each is asked alone, unless the
+   * database is away
    * @param most asks that go together
    */
   constructor(answer: (asked: readonly Asked[]) => Promise<readonly Got[]>, most = 200) {
@@ -34,19 +37,22 @@ export class Together<Asked, Got> {
 
   async #askAll(): Promise<void> {
     this.#asking = true;
-    while (this.#waiting.length > 0) {
-      const together = this.#waiting.splice(0, this.#most);
-      try {
-        const answers = await this.#answer(together.map(({ asked }) => asked));
-        if (answers.length !== together.length)
-          throw new Error(
-            `expected ${String(together.length)} answers, found ${String(answers.length)}`
-          );
-        together.forEach(({ resolve }, at) => resolve(answers[at] as Got));
-      } catch (error) {
-        for (const { reject } of together) reject(error);
-      }
-    }
+    while (this.#waiting.length > 0) await this.#askThese(this.#waiting.splice(0, this.#most));
     this.#asking = false;
+  }
+
+  async #askThese(together: readonly Waiting<Asked, Got>[]): Promise<void> {
+    try {
+      const answers = await this.#answer(together.map(({ asked }) => asked));
+      if (answers.length !== together.length)
+        throw new Error(
+          `expected ${String(together.length)} answers, found ${String(answers.length)}`
+        );
+      together.forEach(({ resolve }, at) => resolve(answers[at] as Got));
+    } catch (error) {
+      if (together.length === 1 || isAway(error)) for (const { reject } of together) reject(error);
+      // What is wrong with one of them must not be the answer to the others.
+      else await Promise.all(together.map((one) => this.#askThese([one])));
+    }
   }
 }
