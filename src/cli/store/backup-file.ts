@@ -99,12 +99,17 @@ async function* linesOf(file: string): AsyncIterable<string> {
   const unpacked = createGunzip();
   source.once('error', (error) => unpacked.destroy(error));
   const decoder = new TextDecoder();
-  let rest = '';
+  // Of the line that has not ended yet: one with pictures is thousands of chunks long, and would be
+  // looked through from its beginning with each of them.
+  let parts: string[] = [];
   try {
     for await (const chunk of source.pipe(unpacked) as AsyncIterable<Uint8Array>) {
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
+      const [end = '', ...lines] = decoder.decode(chunk, { stream: true }).split('\n');
+      parts.push(end);
+      for (const line of lines) {
+        yield parts.join('');
+        parts = [line];
+      }
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
