@@ -20,6 +20,7 @@ export async function copy(
     await to.take(item);
     expected.set(keyOf(item), digestOfItem(item));
   }
+  await to.settle();
   const found = await digestsOf(to.items());
   const keys = new Set([...expected.keys(), ...found.keys()]);
   return {

@@ -46,6 +46,8 @@ export interface Archive {
    * @throws when something else is there under its id
    */
   take(item: Item): Promise<void>;
+  /** Resolves when all that was taken would survive a power cut. */
+  settle(): Promise<void>;
   /** Whether nothing at all is kept. */
   isEmpty(): Promise<boolean>;
 }

@@ -1,11 +1,11 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { appendFile, mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DrillEvent } from '../../../core/drill/index.ts';
 import { itemSchema, placeOfCollected, type Archive, type Item } from '../archive.ts';
 import { COLLECTIONS } from '../documents/index.ts';
 import { canonicalJson } from '../scenario-shelf.ts';
 import { isScenarioId, MEDIUM_NAME } from '../scenario-store.ts';
-import { writeDurably } from './durable-file.ts';
+import { syncFolder, writeDurably } from './durable-file.ts';
 import { decodeRecord, encodeRecord } from './record.ts';
 import { draftName, expectDigest, pictureName, versionName } from './scenario-record.ts';
 import { sealed, sealedLine, sha256, unsealed, unsealedLine } from './seal.ts';
@@ -68,13 +68,23 @@ export class FolderArchive implements Archive {
           path.join(SHELF, `${item.id}.json`),
           `{"version":1,"scenario":${canonicalJson(item.scenario)}}\n`
         );
-      case 'audit': {
-        const before = (await this.#text(AUDIT)) ?? '';
-        return this.#keep(AUDIT, `${before}${sealedLine(item.entry)}`, true);
-      }
+      case 'audit':
+        return this.#note(sealedLine(item.entry));
       case 'scenario':
         return this.#keepScenario(item);
     }
+  }
+
+  /** The audit log at its end: a sync for each of its lines would take longer than all else. */
+  async settle(): Promise<void> {
+    const handle = await open(this.#place(AUDIT), 'r+').catch(nullWhereNothingIs);
+    if (!handle) return;
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await syncFolder(this.#place(HOUSE));
   }
 
   async isEmpty(): Promise<boolean> {
@@ -183,9 +193,15 @@ export class FolderArchive implements Archive {
     await this.#keep(path.join(folder, HEAD), sealed(file));
   }
 
-  async #keep(file: string, content: string | Uint8Array, again = false): Promise<void> {
+  async #note(line: string): Promise<void> {
+    const place = this.#place(AUDIT);
+    await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+    await appendFile(place, line, { mode: 0o600 });
+  }
+
+  async #keep(file: string, content: string | Uint8Array): Promise<void> {
     const place = this.#place(file);
-    if (!again && (await stat(place).catch(() => null)))
+    if (await stat(place).catch(() => null))
       throw new Error(`${file} is there already; expected an empty folder`);
     await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
     await writeDurably(place, content);
@@ -209,10 +225,7 @@ export class FolderArchive implements Archive {
 
   /** Null where it is not there, or not any more. */
   async #text(file: string): Promise<string | null> {
-    return readFile(this.#place(file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
+    return readFile(this.#place(file), 'utf8').catch(nullWhereNothingIs);
   }
 
   #place(file: string): string {
@@ -222,6 +235,11 @@ export class FolderArchive implements Archive {
       throw new Error(`${file} would be outside of the data folder`);
     return place;
   }
+}
+
+function nullWhereNothingIs(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 }
 
 function json(file: string, text: string): unknown {

@@ -69,6 +69,9 @@ export class DatabaseArchive implements Archive {
     await this.#pool.transaction((statement) => keep(statement, item));
   }
 
+  /** Each was, when it was taken. */
+  async settle(): Promise<void> {}
+
   async isEmpty(): Promise<boolean> {
     return (await this.#pool.again(EMPTY)).length === 0;
   }
