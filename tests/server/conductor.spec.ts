@@ -130,6 +130,24 @@ describe('a conductor', () => {
     expect(other?.events.length).toBeLessThan(kept.length);
   });
 
+  it('tells of what was done by an append whose answer was lost, once', async () => {
+    const conductor = conduct();
+    const { drill } = await begun(conductor);
+    const told: string[] = [];
+    conductor.listen((_, events) => told.push(...events.map(({ type }) => type)));
+    const append = store.drills.append.bind(store.drills);
+    vi.spyOn(store.drills, 'append').mockImplementationOnce(async (...asked) => {
+      await append(...asked);
+      // As a database does that was asked again, since it had not answered.
+      return append(...asked);
+    });
+    const command = { type: 'EndDrill', id: randomUUID() } as const;
+    expect(await conductor.execute(drill, command)).toMatchObject({ ok: true });
+    expect(told.filter((type) => type === 'DrillEnded')).toHaveLength(1);
+    await conductor.execute(drill, command);
+    expect(told.filter((type) => type === 'DrillEnded')).toHaveLength(1);
+  });
+
   it('says that it failed when the store fails, changes nothing, and tries again', async () => {
     const conductor = conduct();
     const live = await begun(conductor, 60);

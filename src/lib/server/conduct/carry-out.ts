@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   decide,
   drillTimeAt,
@@ -53,7 +54,7 @@ export async function carryOut(
     const decision = decide(live.scenario, state, { ...asked, wall });
     if (!decision.ok) {
       // What stands against it may have been settled by another process.
-      if (neighbours && (await readOn(live, options))) continue;
+      if (neighbours && (await readOn(live, options)).length > 0) continue;
       return decision;
     }
     const { events } = decision;
@@ -70,24 +71,31 @@ export async function carryOut(
       return { ok: true, seq: seqOf(live.state, asked.id) };
     }
     log.info({ drill: live.drill, ...appended.conflict }, 'Another process was first; reading on.');
-    await readOn(live, options);
+    const read = await readOn(live, options);
+    // The append was done and its answer lost on the way, so it was sent again: nobody else tells of it.
+    if (isSame(events, read)) options.did(live, events);
   }
   throw new Error(`gave up after ${ATTEMPTS} conflicts in a row`);
 }
 
-/**
- * Takes in what another process appended, in the mailbox of the drill; resolves with whether there was
- * anything.
- */
+/** Takes in what another process appended, in the mailbox of the drill; resolves with what that was. */
 export async function readOn(
   live: LiveDrill,
   { drills, took }: Pick<CarryOutOptions, 'drills' | 'took'>
-): Promise<boolean> {
+): Promise<readonly DrillEvent[]> {
   const events = (await drills.read(live.drill, live.state.seq)) ?? [];
-  if (events.length === 0) return false;
+  if (events.length === 0) return [];
   live.take(events);
   took(live, events);
-  return true;
+  return events;
+}
+
+/** Whether what was read begins with what was to be appended, as a store gives it back. */
+function isSame(events: readonly DrillEvent[], read: readonly DrillEvent[]): boolean {
+  return isDeepStrictEqual(
+    JSON.parse(JSON.stringify(events)),
+    JSON.parse(JSON.stringify(read.slice(0, events.length)))
+  );
 }
 
 /** Of a command's own event, whichever attempt brought it; of the last event where it has none. */

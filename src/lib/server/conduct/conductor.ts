@@ -259,7 +259,9 @@ export class Conductor {
 
   async #catchUp(conducted: Conducted): Promise<void> {
     await conducted.live.mailbox(async () => {
-      if (!conducted.gone && (await readOn(conducted.live, this.#means))) this.#arm(conducted);
+      if (conducted.gone) return;
+      const read = await readOn(conducted.live, this.#means);
+      if (read.length > 0) this.#arm(conducted);
     });
   }
 
