@@ -183,6 +183,22 @@ describe('somebody who is taken out', () => {
   });
 });
 
+describe('somebody with an account who is taken out', () => {
+  it('takes away what they saw until then, and nothing of what was said after', async () => {
+    await join(dana, code, { role: 'engineer' });
+    await done(ask(ana, { type: 'SendTeamMessage', text: 'Dana, have you called the works?' }));
+    const person = await house.idOf('Dana Ferreira');
+    expect((await ines.post(`/exercises/${exercise}?/remove`, { person })).status).toBe(200);
+    await done(ask(ana, { type: 'SendTeamMessage', text: 'She was no help at all.' }));
+    await done(ines.conduct(drill, { type: 'EndDrill' }));
+    const text = await (await dana.fetch('/account/export')).text();
+    expect(text).toContain('Dana, have you called the works?');
+    expect(text).not.toContain('She was no help at all.');
+    const { drills } = JSON.parse(text) as { drills: { drill: string; scorecard: unknown }[] };
+    expect(drills.find((one) => one.drill === drill)?.scorecard).toBeNull();
+  });
+});
+
 describe('somebody who deletes their account in mid-drill', () => {
   it('is gone by name from the room, which goes on for all others', async () => {
     await join(dana, code, { role: 'engineer' });

@@ -2,6 +2,7 @@ import { ownScorecard, scorecard, type Scorecard } from '../../core/debrief/inde
 import { replay, visible } from '../../core/drill/index.ts';
 import type { DrillEvent, Viewer } from '../../core/drill/index.ts';
 import { givenAt } from '../../core/readiness/assignments/index.ts';
+import { memberOf } from '../exercises/seating.ts';
 import { addressInWords } from '../lti/addressless.ts';
 import type { Runtime } from '../runtime.ts';
 import type { DrillSummary } from '../store/drill-store.ts';
@@ -203,14 +204,19 @@ async function writtenScenario({ scenarios }: Runtime, head: ScenarioHead) {
   };
 }
 
-/** A drill as they could see it; of a team's, their own part of its scorecard. */
+/**
+ * A drill as they could see it; of a team's, their own part of its scorecard. Whoever was taken out of
+ * it saw no more from then on, and has no scorecard of it.
+ */
 async function played(
-  { drills, shelf }: Pick<Runtime, 'drills' | 'shelf'>,
+  { drills, shelf, exercises }: Pick<Runtime, 'drills' | 'shelf' | 'exercises'>,
   { drill, scenario: { id, title, digest }, organisation, team, status }: DrillSummary,
   person: string
 ) {
-  const log = (await drills.read(drill)) ?? [];
-  const scenario = status === 'ended' ? await shelf.get(digest) : null;
+  const exercise = await exercises.ofDrill(drill);
+  const removed = (exercise && memberOf(exercise, person))?.removed ?? null;
+  const log = logBefore(removed ?? Infinity, (await drills.read(drill)) ?? []);
+  const scenario = status === 'ended' && removed === null ? await shelf.get(digest) : null;
   return {
     drill,
     scenario: { id, title },
@@ -219,6 +225,12 @@ async function played(
     scorecard:
       scenario && cardOf(team ? ownScorecard(scenario, log, person) : scorecard(scenario, log))
   };
+}
+
+/** A log up to a wall time in ms: what was noted from then on is left out, also by a clock that was set back. */
+function logBefore(wall: number, log: readonly DrillEvent[]): readonly DrillEvent[] {
+  const end = log.findIndex((event) => event.wall >= wall);
+  return end === -1 ? log : log.slice(0, end);
 }
 
 function seenBy(log: readonly DrillEvent[], viewer: Viewer | undefined): DrillEvent[] {
