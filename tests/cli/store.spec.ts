@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { runBackup } from '../../src/cli/store/backup.ts';
@@ -135,4 +135,34 @@ describe('a check', () => {
     expect(await runCheck({ data: data(), database: null, ...output })).toBe(1);
     expect(errors).toContain(`drills/${drill}.json`);
   });
+
+  it.each([
+    ['draft', /^draft-\d+\.yaml$/],
+    ['version', /^versions\/1\.yaml$/],
+    ['picture', /^media\/tap\.png$/]
+  ])('names the %s of a scenario that is not there any more', async (_, part) => {
+    const lost = (await partsIn(place('data', 'studio'))).find((file) =>
+      part.test(file.split('/').slice(1).join('/'))
+    );
+    await rm(place('data', 'studio', lost ?? ''));
+    expect(await runCheck({ data: data(), database: null, ...output })).toBe(1);
+    expect(errors).toContain(`studio/${lost ?? ''} is not there`);
+    expect(await runBackup({ data: data(), database: null, file: backup(), ...output })).toBe(1);
+  });
+
+  it.each([
+    ['house/people.json', { version: 2, teams: [], people: [{ id: 'a1' }] }, 'document people'],
+    ['reports/d1.json', { version: 1, item: { drill: 'd1' } }, 'collected reports/d1']
+  ])('says of %s that a server could not read it', async (file, content, named) => {
+    await mkdir(path.dirname(place('data', file)), { recursive: true });
+    await writeFile(place('data', file), JSON.stringify(content));
+    await expect(openLowdb(data(), log)).rejects.toThrow('cannot be read');
+    expect(await runCheck({ data: data(), database: null, ...output })).toBe(1);
+    expect(errors).toContain(named);
+  });
 });
+
+/** Files by their paths in a folder. */
+async function partsIn(top: string): Promise<string[]> {
+  return (await readdir(top, { recursive: true })).map((file) => file.replaceAll(path.sep, '/'));
+}

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { replay, type DrillEvent } from '../../lib/core/drill/index.ts';
 import { digestOf, canonicalJson } from '../../lib/server/store/scenario-shelf.ts';
-import type { Item } from '../../lib/server/store/archive.ts';
+import { placeOfCollected, type Item } from '../../lib/server/store/archive.ts';
+import { SCHEMAS } from '../../lib/server/store/documents/index.ts';
 import { count, type Output } from '../output.ts';
 import { nameOf, readingFrom, type Place } from './place.ts';
 
@@ -44,6 +46,9 @@ export async function runCheck(options: Place & Output): Promise<number> {
 }
 
 function problemOf(item: Item): string | null {
+  if (item.is === 'document') return misfit(SCHEMAS.get(item.id), item.content);
+  if (item.is === 'collected')
+    return misfit(SCHEMAS.get(placeOfCollected(item.id)[0]), item.content);
   if (item.is === 'shelved')
     return digestOf(canonicalJson(item.scenario)) === item.id
       ? null
@@ -57,6 +62,12 @@ function problemOf(item: Item): string | null {
   } catch (error) {
     return `its log cannot be played: ${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+/** What keeps a server from reading this; null where it can. */
+function misfit(schema: z.ZodType | undefined, content: unknown): string | null {
+  const read = schema?.safeParse(content);
+  return read?.error ? z.prettifyError(read.error) : null;
 }
 
 function digestIn(events: readonly unknown[]): string | null {

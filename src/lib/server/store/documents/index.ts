@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { OpenCollection } from '../collection.ts';
 import type { OpenDocument } from '../document.ts';
 import { ASSIGNMENTS, DocumentAssignments } from './assignments.ts';
@@ -14,6 +15,24 @@ import { DocumentSessions, SESSIONS } from './sessions.ts';
 
 /** Collections by their names: each is a folder, or rows of that name. */
 export const COLLECTIONS: readonly string[] = [REPORTS.name];
+
+/** What each document and each thing of a collection must be, by the name of the document or collection. */
+export const SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map(
+  [
+    PEOPLE,
+    SESSIONS,
+    LINKS,
+    HOUSE,
+    ASSIGNMENTS,
+    FEEDS,
+    CALIBRATION,
+    CONNECTIONS,
+    LTI,
+    LTI_PEOPLE,
+    OUTBOX,
+    REPORTS
+  ].map(({ name, schema }): [string, z.ZodType] => [name, schema])
+);
 
 /** The stores that are made of small documents, whatever keeps those. */
 export async function openDocumentStores(document: OpenDocument, collection: OpenCollection) {

@@ -18,6 +18,13 @@ const STUDIO = 'studio';
 const AUDIT = path.join(HOUSE, 'audit.jsonl');
 const HEAD = 'head.json';
 
+/** What the head of a scenario's folder says of the parts beside it. */
+interface HeadFile {
+  scenario: { draft: { revision: number }; versions: readonly { number: number }[] } | null;
+  removed: number | null;
+  digests?: Readonly<Record<string, string>>;
+}
+
 /**
  * The files of a data folder as one archive. Reading needs no lock: each file is replaced as a whole
  * while drills run. Writing is for a folder that no process has open.
@@ -138,40 +145,42 @@ export class FolderArchive implements Archive {
   async *#scenario(id: string): AsyncIterable<Item> {
     const folder = path.join(STUDIO, id);
     const file = path.join(folder, HEAD);
-    for (;;) {
-      const found = (await this.#json(file)) as {
-        scenario: { draft: { revision: number }; versions: { number: number }[] } | null;
-        removed: number | null;
-        digests?: Readonly<Record<string, string>>;
-      } | null;
-      if (!found) return;
-      const { scenario: head, removed, digests = {} } = found;
-      const part = async (name: string) => {
-        const text = await this.#text(path.join(folder, name));
-        if (text !== null) readAs(path.join(folder, name), () => expectDigest(text, digests[name]));
-        return text;
+    for (let before: string | null = null; ;) {
+      const text = await this.#text(file);
+      if (text === null) return;
+      const { scenario: head, removed, digests = {} } = json(file, text) as HeadFile;
+      const lost: string[] = [];
+      const part = async (name: string): Promise<Buffer> => {
+        const content = await this.#bytes(path.join(folder, name));
+        if (content === null) lost.push(name);
+        else readAs(path.join(folder, name), () => expectDigest(content, digests[name]));
+        return content ?? Buffer.alloc(0);
       };
-      const draft = head && (await part(draftName(head.draft.revision)));
-      // A draft was written between the two: the head names the next one by now.
-      if (head && draft === null) continue;
+      const draft = head && String(await part(draftName(head.draft.revision)));
       const versions = [];
       for (const { number } of head?.versions ?? [])
-        versions.push({
-          number,
-          text: (await part(versionName(number))) ?? ''
-        });
+        versions.push({ number, text: String(await part(versionName(number))) });
       const media = [];
-      for (const name of (await this.#entries(path.join(folder, 'media'))).filter((one) =>
-        MEDIUM_NAME.test(one)
-      )) {
-        const picture = path.join(folder, pictureName(name));
-        const bytes = await readFile(this.#place(picture));
-        readAs(picture, () => expectDigest(bytes, digests[pictureName(name)]));
-        media.push({ name, content: bytes.toString('base64') });
+      for (const name of await this.#pictures(folder, digests))
+        media.push({ name, content: (await part(pictureName(name))).toString('base64') });
+      const [missing] = lost;
+      if (missing === undefined) {
+        yield parsed(file, { is: 'scenario', id, head, draft, removed, versions, media });
+        return;
       }
-      yield parsed(file, { is: 'scenario', id, head, draft, removed, versions, media });
-      return;
+      // A change came between: the head names something else by now. Else it will never be there.
+      if (text === before)
+        throw new Error(`${path.join(folder, missing)} is not there; ${HEAD} beside it names it`);
+      before = text;
     }
+  }
+
+  /** Names of the pictures of a scenario: those that lie there, and those that its head knows. */
+  async #pictures(folder: string, digests: Readonly<Record<string, string>>): Promise<string[]> {
+    const there = await this.#entries(path.join(folder, 'media'));
+    const known = Object.keys(digests).filter((name) => name === pictureName(path.basename(name)));
+    const names = new Set([...there, ...known.map((name) => path.basename(name))]);
+    return [...names].filter((name) => MEDIUM_NAME.test(name)).sort();
   }
 
   async #keepScenario(item: Item & { is: 'scenario' }): Promise<void> {
@@ -215,7 +224,7 @@ export class FolderArchive implements Archive {
   }
 
   async #entries(folder: string): Promise<string[]> {
-    return (await readdir(this.#place(folder)).catch(() => [])).sort();
+    return ((await readdir(this.#place(folder)).catch(nullWhereNothingIs)) ?? []).sort();
   }
 
   async #json(file: string): Promise<unknown> {
@@ -223,9 +232,13 @@ export class FolderArchive implements Archive {
     return text === null ? null : json(file, text);
   }
 
-  /** Null where it is not there, or not any more. */
   async #text(file: string): Promise<string | null> {
-    return readFile(this.#place(file), 'utf8').catch(nullWhereNothingIs);
+    return (await this.#bytes(file))?.toString() ?? null;
+  }
+
+  /** Null where it is not there, or not any more. */
+  async #bytes(file: string): Promise<Buffer | null> {
+    return readFile(this.#place(file)).catch(nullWhereNothingIs);
   }
 
   #place(file: string): string {
