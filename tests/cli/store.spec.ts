@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { runBackup } from '../../src/cli/store/backup.ts';
@@ -159,6 +159,13 @@ describe('a check', () => {
     await expect(openLowdb(data(), log)).rejects.toThrow('cannot be read');
     expect(await runCheck({ data: data(), database: null, ...output })).toBe(1);
     expect(errors).toContain(named);
+  });
+
+  it('is refused, as a backup is, where there is no such folder', async () => {
+    const mistyped = { data: place('dta'), database: null, ...output };
+    await expect(runCheck(mistyped)).rejects.toThrow('dta is not there');
+    await expect(runBackup({ ...mistyped, file: backup() })).rejects.toThrow('dta is not there');
+    await expect(stat(backup())).rejects.toThrow('ENOENT');
   });
 });
 

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { createLog, type Log } from '../../lib/server/log.ts';
 import type { Archive } from '../../lib/server/store/archive.ts';
 import { FolderArchive } from '../../lib/server/store/lowdb/archive.ts';
@@ -13,12 +14,19 @@ export interface Place {
   database: string | null;
 }
 
-/** A store to read from, while others may use it. */
+/**
+ * A store to read from, while others may use it.
+ *
+ * @throws where there is no such folder: it would be read as one in which nothing is kept
+ */
 export async function readingFrom(
   place: Place
 ): Promise<{ archive: Archive; close: () => Promise<void> }> {
-  if (place.database === null)
+  if (place.database === null) {
+    if (!(await stat(place.data).catch(() => null))?.isDirectory())
+      throw new Error(`${place.data} is not there; expected the data folder of Hotseat`);
     return { archive: new FolderArchive(place.data), close: async () => {} };
+  }
   const store = await openPostgres(place.database, quiet());
   return { archive: store.archive, close: () => store.close() };
 }
