@@ -63,6 +63,18 @@ describe('files of the embedded store', () => {
     expect((await readdir(path.dirname(file()))).filter((name) => name !== 'one.json')).toEqual([]);
   });
 
+  it('are written by one copy of a drill, also when it is put to rest at the moment of an append', async () => {
+    await begin();
+    const appended = here.store.drills.append('one', 2, [pause]);
+    here.store.drills.rest('one');
+    await new Promise((resolve) => setImmediate(resolve));
+    await here.store.drills.read('one');
+    expect(await appended).toEqual({ ok: true, seq: 3 });
+    expect(await here.store.drills.read('one')).toHaveLength(3);
+    const resumed: DrillEvent = { seq: 4, at: 5, wall: 4, type: 'DrillResumed' };
+    expect(await here.store.drills.append('one', 3, [resumed])).toEqual({ ok: true, seq: 4 });
+  });
+
   it('forget a write that was cut off', async () => {
     await begin();
     await writeFile(`${file()}.tmp-abc123`, '{"head":{"ver');

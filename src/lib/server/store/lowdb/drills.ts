@@ -22,6 +22,8 @@ interface OpenDrill {
   kept: DrillRecord;
   /** One at a time: an append looks at the log and then waits for the disk. */
   turn: LimitFunction;
+  /** Whether it was let go of; the next who wants it reads it anew. */
+  rested: boolean;
 }
 
 const latestFirst = (a: DrillSummary, b: DrillSummary) =>
@@ -54,7 +56,7 @@ export class LowdbDrills implements DrillStore {
       throw new Error('there already is a drill of this id');
     const kept: DrillRecord = { owner, events: [...events] };
     const low = new Low(this.#recordFile(drill), kept);
-    this.#open.set(drill, Promise.resolve({ low, kept, turn: pLimit(1) }));
+    this.#open.set(drill, Promise.resolve({ low, kept, turn: pLimit(1), rested: false }));
     try {
       await this.#track(low.write());
       this.#summaries.set(drill, summary);
@@ -65,9 +67,21 @@ export class LowdbDrills implements DrillStore {
   }
 
   async append(drill: string, expected: number, events: readonly DrillEvent[]): Promise<Appended> {
-    const opened = await this.#openDrill(drill);
-    if (!opened) throw new Error('there is no such drill');
-    return this.#track(opened.turn(() => this.#write(drill, opened, expected, events)));
+    const appended = await this.#inTurn(drill, (opened) =>
+      this.#write(drill, opened, expected, events)
+    );
+    if (!appended) throw new Error('there is no such drill');
+    return appended;
+  }
+
+  /** Does something with a drill when its turn comes; null when there is no such drill. */
+  async #inTurn<T>(drill: string, work: (opened: OpenDrill) => Promise<T>): Promise<T | null> {
+    for (;;) {
+      const opened = await this.#openDrill(drill);
+      if (!opened) return null;
+      // It was put to rest while this waited for it: what is written to this one, another would not know.
+      if (!opened.rested) return this.#track(opened.turn(() => work(opened)));
+    }
   }
 
   async #write(
@@ -108,17 +122,13 @@ export class LowdbDrills implements DrillStore {
   ): Promise<number> {
     for (const { drill } of drills) {
       const wasOpen = this.#open.has(drill);
-      const opened = await this.#openDrill(drill);
-      if (!opened) continue;
-      await this.#track(
-        opened.turn(async () => {
-          // Of two that rewrite at once, the second finds it done.
-          if (!concerns(opened.kept)) return;
-          const record = rewrite(opened.kept);
-          await this.#replace(opened, record);
-          this.#summaries.set(drill, summarise(blankSummary(record.owner), record.events));
-        })
-      );
+      await this.#inTurn(drill, async (opened) => {
+        // Of two that rewrite at once, the second finds it done.
+        if (!concerns(opened.kept)) return;
+        const record = rewrite(opened.kept);
+        await this.#replace(opened, record);
+        this.#summaries.set(drill, summarise(blankSummary(record.owner), record.events));
+      });
       if (!wasOpen) this.rest(drill);
     }
     return drills.length;
@@ -184,15 +194,11 @@ export class LowdbDrills implements DrillStore {
   }
 
   async remove(drill: string): Promise<void> {
-    const opened = await this.#openDrill(drill);
-    if (!opened) return;
-    await this.#track(
-      opened.turn(async () => {
-        await rm(this.#file(drill), { force: true });
-        this.#summaries.delete(drill);
-        this.#open.delete(drill);
-      })
-    );
+    await this.#inTurn(drill, async () => {
+      await rm(this.#file(drill), { force: true });
+      this.#summaries.delete(drill);
+      this.#open.delete(drill);
+    });
   }
 
   async untouchedSince(wall: number): Promise<DrillSummary[]> {
@@ -200,8 +206,12 @@ export class LowdbDrills implements DrillStore {
   }
 
   rest(drill: string): void {
-    void this.#open.get(drill)?.then(({ turn }) => {
-      if (turn.activeCount + turn.pendingCount === 0) this.#open.delete(drill);
+    const opening = this.#open.get(drill);
+    void opening?.then((opened) => {
+      const busy = opened.turn.activeCount + opened.turn.pendingCount > 0;
+      if (busy || this.#open.get(drill) !== opening) return;
+      opened.rested = true;
+      this.#open.delete(drill);
     });
   }
 
@@ -233,7 +243,7 @@ export class LowdbDrills implements DrillStore {
   async #read(drill: string): Promise<OpenDrill> {
     const low = new Low<DrillRecord>(this.#recordFile(drill), { owner: '', events: [] });
     await low.read();
-    return { low, kept: low.data, turn: pLimit(1) };
+    return { low, kept: low.data, turn: pLimit(1), rested: false };
   }
 
   async #track<T>(writing: Promise<T>): Promise<T> {
