@@ -115,6 +115,22 @@ describe('files of the embedded store', () => {
     );
   });
 
+  it('stay where they are when the system would not read them, and are there when it does', async () => {
+    await begin();
+    const { drills } = here.store;
+    drills.rest('one');
+    await new Promise((resolve) => setImmediate(resolve));
+    // To read a folder as a file fails, also for root.
+    await rename(file(), `${file()}.kept`);
+    await mkdir(file());
+    await expect(drills.read('one')).rejects.toThrow('EISDIR');
+    expect(await (await here.reopen()).drills.count()).toBe(0);
+    await rm(file(), { recursive: true });
+    await rename(`${file()}.kept`, file());
+    expect(await (await here.reopen()).drills.read('one')).toHaveLength(2);
+    expect(await readdir(path.dirname(file()))).toEqual(['one.json']);
+  });
+
   it('of kept scenarios are refused when they are not what their name says', async () => {
     const digest = await here.store.shelf.keep({ id: 'a', title: 'A' } as never);
     const shelved = path.join(here.path, 'scenarios', `${digest}.json`);

@@ -10,7 +10,7 @@ import { blankSummary, summarise } from '../summary.ts';
 import { RecordFile } from './record-file.ts';
 import type { DrillRecord } from './record.ts';
 import { scan } from './scan.ts';
-import { setAside } from './set-aside.ts';
+import { isOfTheSystem, setAside } from './set-aside.ts';
 
 /** Also keeps ids from the address bar inside the folder. */
 const DRILL_ID = /^[a-z0-9-]{1,64}$/;
@@ -230,9 +230,11 @@ export class LowdbDrills implements DrillStore {
     try {
       return await opening;
     } catch (error) {
+      const first = this.#open.get(drill) === opening;
+      if (first) this.#open.delete(drill);
+      if (isOfTheSystem(error)) throw error;
       // Of several readers the first one sets the file aside.
-      if (this.#open.get(drill) === opening) {
-        this.#open.delete(drill);
+      if (first) {
         this.#summaries.delete(drill);
         await setAside(this.#file(drill), error, this.#log);
       }

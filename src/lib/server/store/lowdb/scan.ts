@@ -7,15 +7,16 @@ import { blankSummary, summarise } from '../summary.ts';
 import { TEMPORARY } from './durable-file.ts';
 import { LAST_BYTES } from './record-text.ts';
 import { decodeHead, decodeRecord } from './record.ts';
-import { setAside } from './set-aside.ts';
+import { isOfTheSystem, setAside } from './set-aside.ts';
 
 /** A head is a few hundred bytes; names and titles are bounded. */
 const BEGINNING = 8192;
 
 /**
  * The summaries of all drills in a folder, from the beginning of each file. Writes that were cut
- * off are removed, files that cannot be read are set aside. Nothing else runs yet, so the files are
- * looked at without going through the thread pool: ten times as fast for ten thousand drills.
+ * off are removed, files that hold no drill are set aside, and what the system would not read stays where
+ * it is. Nothing else runs yet, so the files are looked at without going through the thread pool: ten
+ * times as fast for ten thousand drills.
  */
 export async function scan(folder: string, log: Log): Promise<DrillSummary[]> {
   const summaries: DrillSummary[] = [];
@@ -29,7 +30,8 @@ export async function scan(folder: string, log: Log): Promise<DrillSummary[]> {
         throw new Error(`expected the drill ${path.basename(name, '.json')}, found another`);
       summaries.push(summary);
     } catch (error) {
-      await setAside(file, error, log);
+      if (!isOfTheSystem(error)) await setAside(file, error, log);
+      else log.error({ file: name, err: error }, 'A drill is left out until the next start.');
     }
   }
   return summaries;

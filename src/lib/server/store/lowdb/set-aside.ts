@@ -15,3 +15,11 @@ export async function setAside(file: string, reason: unknown, log: Log): Promise
     'A file could not be read. It was set aside under this name, and everything else was loaded.'
   );
 }
+
+/**
+ * Whether the system would not read a file: it has no handle left, or the disk does not answer. That says
+ * nothing of what the file holds, which may be as good as ever.
+ */
+export function isOfTheSystem(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
