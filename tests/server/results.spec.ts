@@ -115,6 +115,33 @@ describe('the index of results', () => {
     expect(await results.progress()).toEqual({ counted: 3, of: 3 });
   });
 
+  it('has a drill in which something was noted while it was read', async () => {
+    await results.settled();
+    const { log: events } = await played('one', ANA);
+    const read = store.drills.read.bind(store.drills);
+    vi.spyOn(store.drills, 'read').mockImplementationOnce(async (drill) => {
+      const before = await read(drill);
+      const { length: last } = events;
+      const { at = 0, wall = 0 } = events.at(-1) ?? {};
+      await store.drills.append(drill, last, [
+        {
+          seq: last + 1,
+          at,
+          wall,
+          type: 'MomentBookmarked',
+          command: 'note-1',
+          by: 'coach',
+          moment: 1,
+          note: 'Talk about this.',
+          post: null
+        }
+      ]);
+      return before;
+    });
+    await results.settled();
+    expect(await drillsOf(ANA)).toEqual(['one']);
+  });
+
   it('gives the mean that the scorecard gives', async () => {
     const { log: events } = await played('one', ANA);
     expect((await results.of('one', ANA))?.mean).toBeCloseTo(

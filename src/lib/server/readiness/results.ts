@@ -255,11 +255,14 @@ export class Results {
   async #workOutNow({ drill }: DrillSummary): Promise<void> {
     const { drills, shelf, log } = this.#parts;
     try {
-      const events = await drills.read(drill);
+      const read = await drills.read(drill);
       // It may have changed since, and it may be gone.
       const summary = await drills.summary(drill);
       if (summary?.status !== 'ended') return;
       const scenario = await shelf.get(summary.scenario.digest);
+      // Where something was noted between the two, it is read again, up to what the summary is of.
+      const grown = read && read.length < summary.seq;
+      const events = (grown ? await drills.read(drill) : read)?.slice(0, summary.seq);
       const readable = scenario && events && events.length === summary.seq;
       this.#keep(summary, readable ? resultsOf(scenario, events, summary.owner) : []);
       drills.rest(drill);
