@@ -10,6 +10,7 @@ import { FolderArchive } from '../../src/lib/server/store/lowdb/archive.ts';
 import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
 import { openPostgres } from '../../src/lib/server/store/postgres/open.ts';
 import { newDatabase } from '../server/support/database.ts';
+import { newScenario } from '../server/support/samples.ts';
 import { temporaryFolder } from '../server/support/server.ts';
 import { fill } from '../support/everything.ts';
 
@@ -106,6 +107,16 @@ describe('the move to a database', () => {
     errors = '';
     expect(await runMigrateStore({ data: data(), database, ...output })).toBe(1);
     expect(errors).toContain('holds something already');
+  });
+
+  it('names what the database does not take', async () => {
+    const store = await openLowdb(data(), log);
+    await store.scenarios.create(newScenario({ id: 'pasted', text: 'title: T\0ap\n' }));
+    await store.close();
+    const database = await newDatabase(inject('postgres'));
+    await expect(runMigrateStore({ data: data(), database, ...output })).rejects.toThrow(
+      'scenario pasted cannot be kept'
+    );
   });
 
   it('waits for nobody: a folder in use is refused', async () => {

@@ -43,6 +43,11 @@ describe('what was packed', () => {
     );
   });
 
+  it('comes out without what no store keeps', async () => {
+    const read = await readBundle(forgedZip([{ ...SCRIPT, data: 'id: ca\0ke\n' }]));
+    expect(read).toMatchObject({ ok: true, contents: { script: 'id: cake\n' } });
+  });
+
   it('has the same bytes each time, in whatever order and time zone', async () => {
     const zone = process.env.TZ;
     await fc.assert(

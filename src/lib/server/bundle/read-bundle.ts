@@ -138,7 +138,9 @@ function contentsOf(files: Map<string, Buffer>): ReadBundle {
     });
   if (problems[0]) return refused(problems[0], ...problems.slice(1));
   files.delete(SCRIPT);
-  return { ok: true, contents: { script: script.toString('utf8'), pictures: files } };
+  // As the studio takes it: no database keeps a NUL.
+  const text = script.toString('utf8').replaceAll('\0', '');
+  return { ok: true, contents: { script: text, pictures: files } };
 }
 
 /** Of what is refused before it is read. */

@@ -5,11 +5,14 @@ import { SHARINGS } from '../store/scenario-store.ts';
 
 const MOST_TAGS = 12;
 
-/** A text that is longer could not be read any more. Half a character would not survive the disk. */
+/**
+ * A text that is longer could not be read any more. Half a character would not survive the disk, and a NUL
+ * no database.
+ */
 const text = z
   .string()
   .max(LONGEST_TEXT, `expected at most ${String(LONGEST_TEXT)} characters`)
-  .transform((given) => given.toWellFormed());
+  .transform((given) => given.toWellFormed().replaceAll('\0', ''));
 const revision = z.int().min(1);
 const note = z.string().trim().max(200, 'A note has at most 200 characters.').default('');
 
