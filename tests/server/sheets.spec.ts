@@ -50,6 +50,28 @@ describe('a CSV', () => {
     ]);
   });
 
+  it.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+    ['bars', '|']
+  ])('of two columns is read as one of two, with %s', async (_, between) => {
+    const lines = ['Time|Message', '', '0:00|The tap runs brown', '0:05|The mayor asks, twice'];
+    const table = await only(`${lines.join('\r\n').replaceAll('|', between)}\r\n`);
+    expect(cells(table)).toEqual([
+      ['Time', 'Message'],
+      [''],
+      ['0:00', 'The tap runs brown'],
+      ['0:05', 'The mayor asks, twice'],
+      ['']
+    ]);
+  });
+
+  it('names the row of an open quotation mark as the rows are numbered', async () => {
+    const rows = 'Time;Message\n0:05;"x\n0:06;y\n';
+    expect((await only(rows)).notes.join()).toContain('From row 2 on');
+    expect((await only(`sep=;\n${rows}`)).notes.join()).toContain('From row 3 on');
+  });
+
   it('says what it took for granted: Excel’s own line, the encoding, an open quotation mark', async () => {
     const odd = await only('sep=;\r\nTime;Message\r\n0:05;x\r\n');
     expect(odd.rows.map(({ number }) => number)).toEqual([2, 3, 4]);

@@ -20,15 +20,9 @@ export function readCsv(file: Uint8Array, name: string): SheetFile {
   // Excel's own word for what stands between the cells, which is no row.
   const told = /^\uFEFF?sep=(.)\r?\n/i.exec(text);
   const body = told ? text.slice(told[0].length) : text.replace(/^\uFEFF/, '');
-  const {
-    data,
-    errors,
-    meta: { delimiter }
-  } = Papa.parse<string[]>(body, {
-    delimiter: told?.[1] ?? '',
-    delimitersToGuess: [',', ';', '\t', '|'],
-    preview: LIMITS.rows + 1
-  });
+  const delimiter = told?.[1] ?? guessed(body);
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter, preview: LIMITS.rows + 1 });
+  const offset = told ? 2 : 1;
   const notes: string[] = [];
   if (delimiter !== ',' && SEPARATORS[delimiter] !== undefined)
     notes.push(`Cells are separated by ${SEPARATORS[delimiter]}.`);
@@ -36,10 +30,9 @@ export function readCsv(file: Uint8Array, name: string): SheetFile {
   const quote = errors.find(({ type }) => type === 'Quotes');
   if (quote)
     notes.push(
-      `From row ${String((quote.row ?? 0) + 1)} on, a quotation mark is open that nobody closes; check the rows after it.`
+      `From row ${String((quote.row ?? 0) + offset)} on, a quotation mark is open that nobody closes; check the rows after it.`
     );
   if (data.length > LIMITS.rows) notes.push(cut());
-  const offset = told ? 2 : 1;
   const rows = data
     .slice(0, LIMITS.rows)
     .map((cells, i): TableRow => ({ number: i + offset, cells: cells.slice(0, LIMITS.columns) }));
@@ -49,6 +42,18 @@ export function readCsv(file: Uint8Array, name: string): SheetFile {
     return unusable('Found no text in the file; expected a table with headings.');
   const table: Table = { name, rows, notes };
   return { ok: true, tables: [table] };
+}
+
+/**
+ * What stands between the cells. Empty lines say nothing of it: the one after the last line break would
+ * make a sheet of two columns look like one of one.
+ */
+function guessed(body: string): string {
+  return Papa.parse(body, {
+    delimitersToGuess: Object.keys(SEPARATORS),
+    skipEmptyLines: true,
+    preview: 1
+  }).meta.delimiter;
 }
 
 /** What is said of a table of which the end is left out. */
