@@ -49,6 +49,27 @@ describe('CommandSender', () => {
     expect(later[0]?.id).not.toBe(sent[0]?.id);
   });
 
+  it('means a switch anew while nobody knows what became of the first time', async () => {
+    type Switch = { type: 'PauseDrill' | 'ResumeDrill' };
+    const carriedOut = new Map<string, string>();
+    let cut = () => {};
+    const lost = new Promise<never>((_, reject) => (cut = () => reject(new TypeError('lost'))));
+    // A server that does each id once; its first answer does not arrive.
+    vi.stubGlobal('fetch', (_: string, { body }: { body: string }) => {
+      const { id, command } = JSON.parse(body) as { id: string; command: Switch };
+      const first = carriedOut.size === 0;
+      carriedOut.set(id, command.type);
+      return first ? lost : Promise.resolve(done());
+    });
+    const to = new CommandSender<Switch>('/control/d1/commands', () => Promise.resolve());
+    const paused = to.send({ type: 'PauseDrill' });
+    await to.send({ type: 'ResumeDrill' });
+    expect(await to.send({ type: 'PauseDrill' })).toMatchObject({ ok: true });
+    cut();
+    expect(await paused).toMatchObject({ ok: true });
+    expect([...carriedOut.values()]).toEqual(['PauseDrill', 'ResumeDrill', 'PauseDrill']);
+  });
+
   it('says why the server could not take it, and that the text is kept', async () => {
     const full = 'The server cannot keep anything at the moment: its disk is full.';
     answers(...Array.from({ length: 5 }, () => Response.json({ message: full }, { status: 500 })));

@@ -13,8 +13,8 @@ const PATIENCE = 10_000;
 const LOST = 'No connection: it has not been sent.';
 
 /**
- * Sends commands to a drill. What the network lost is sent again under the same id, in this call and
- * in a later one with the same content, so that nothing is posted twice.
+ * Sends commands to a drill. What the network lost is sent again under the same id, in this call and,
+ * where it carries words, in a later one with the same content, so that nothing is posted twice.
  */
 export class CommandSender<C extends object = TraineeCommand> {
   #unsettled = new Map<string, string>();
@@ -26,8 +26,11 @@ export class CommandSender<C extends object = TraineeCommand> {
 
   async send(command: C): Promise<Outcome> {
     const content = JSON.stringify(command);
-    const id = this.#unsettled.get(content) ?? commandId();
-    this.#unsettled.set(content, id);
+    // A switch that is turned again means it anew, whatever became of the first time, and also while
+    // nobody knows: pause, go on, pause are three.
+    const worded = carriesWords(command);
+    const id = (worded ? this.#unsettled.get(content) : undefined) ?? commandId();
+    if (worded) this.#unsettled.set(content, id);
     let why = LOST;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (attempt > 0) await this.pause(backoff(attempt - 1));
@@ -38,8 +41,6 @@ export class CommandSender<C extends object = TraineeCommand> {
       }
       why = found;
     }
-    // A switch that is turned again later means it anew, whatever became of the first time.
-    if (!carriesWords(command)) this.#unsettled.delete(content);
     return {
       ok: false,
       code: 'no-connection',
