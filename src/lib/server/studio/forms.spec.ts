@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writingSchema } from './forms.ts';
+import { restoreSchema, writingSchema } from './forms.ts';
 
 describe('what the editor sends', () => {
   it('is taken without what no store keeps: a NUL, and half a character', () => {
@@ -7,5 +7,18 @@ describe('what the editor sends', () => {
       revision: 1,
       text: 'title: Tap \ufffd\n'
     });
+  });
+});
+
+describe('a version that is brought back', () => {
+  it.each(['0', '1.5', '2147483648', '1000000000000', 'one'])(
+    'is none of the number %s',
+    (version) => {
+      expect(restoreSchema.safeParse({ version }).success).toBe(false);
+    }
+  );
+
+  it('has a number', () => {
+    expect(restoreSchema.parse({ version: '12' })).toEqual({ version: 12 });
   });
 });

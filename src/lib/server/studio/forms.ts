@@ -66,4 +66,8 @@ export const archiveSchema = z.object({
 /** So that a form that went astray deletes nothing. */
 export const deleteSchema = z.object({ sure: tick.refine(Boolean, 'Say that you are sure.') });
 export const noteSchema = z.object({ note });
-export const restoreSchema = z.object({ version: z.coerce.number().int().min(1) });
+/** No version has a greater number: databases count them in four bytes. */
+const LAST_VERSION = 2_147_483_647;
+export const restoreSchema = z.object({
+  version: z.coerce.number().int().min(1).max(LAST_VERSION)
+});
