@@ -5,6 +5,7 @@ import type { Person } from '../store/people-store.ts';
 import { Reminders } from './reminders.ts';
 import type { Roll } from './roll.ts';
 
+const DAY = 24 * 60 * 60_000;
 const NOW = Date.UTC(2026, 10, 28, 12);
 const person = (id: string, email = `${id}@lopewell.example`): Person => ({
   id,
@@ -31,12 +32,20 @@ function given(...people: Person[]) {
     people: [],
     teams: [],
     withdrawn: null,
-    reminded: [],
+    reminded: [{ person: 'ben', at: NOW - 2 * DAY }],
     past: []
   };
   const mails: string[] = [];
+  /** Whose mail the mailer does not take. */
+  let full = '';
   const reminders = new Reminders({
-    mailer: { send: ({ to }) => void mails.push(to) },
+    mailer: {
+      send: ({ to }) => {
+        if (to === full) return false;
+        mails.push(to);
+        return true;
+      }
+    },
     assignments: {
       change: async (_, change) => {
         await Promise.resolve();
@@ -57,7 +66,9 @@ function given(...people: Person[]) {
     const roll = { assignment: kept, entries: entries as unknown as Roll['entries'] };
     return reminders.send(person('helen'), [roll]);
   };
-  return { press, mails };
+  const noted = () => kept.reminded;
+  const takes = (all: boolean) => (full = all ? '' : 'ben@lopewell.example');
+  return { press, mails, noted, takes };
 }
 
 describe('reminders', () => {
@@ -70,6 +81,19 @@ describe('reminders', () => {
       [0, 2]
     ]);
     expect(await press()).toMatchObject({ sent: 0, already: 2 });
+  });
+
+  it('are noted as sent where the mailer took them, and can be sent again where it did not', async () => {
+    const { press, mails, noted, takes } = given(person('ana'), person('ben'));
+    takes(false);
+    expect(await press()).toEqual({ sent: 1, already: 0, left: 1, unreachable: 0 });
+    expect(noted()).toEqual([
+      { person: 'ana', at: NOW },
+      { person: 'ben', at: NOW - 2 * DAY }
+    ]);
+    takes(true);
+    expect(await press()).toEqual({ sent: 1, already: 1, left: 0, unreachable: 0 });
+    expect(mails).toEqual(['ana@lopewell.example', 'ben@lopewell.example']);
   });
 
   it('do not go to who has no address, and say so', async () => {

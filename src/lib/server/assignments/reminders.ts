@@ -56,19 +56,25 @@ export class Reminders {
     const asked = fresh.slice(0, MOST);
     // Noted first: of two who press at once, one sends.
     const ours = await this.#mark(asked, now);
-    const sent = owing(asked, ({ assignment }, person) => ours.has(keyOf(assignment, person)));
-    for (const { person, drills } of sent)
-      mailer.send(
+    const mine = owing(asked, ({ assignment }, person) => ours.has(keyOf(assignment, person)));
+    const sent: Debt[] = [];
+    const refused: Debt[] = [];
+    for (const debt of mine) {
+      const { person, drills } = debt;
+      const taken = mailer.send(
         reminderLetter({ to: person.email, origin }, { name: person.name, by: by.name, drills }),
         { what: 'reminder', by: by.id, about: person.id }
       );
+      (taken ? sent : refused).push(debt);
+    }
+    await this.#unmark(refused, now);
     const note = String(sent.length);
     if (sent.length > 0)
       await audit.append({ at: now, did: 'Reminded', by: by.id, about: null, note });
     return {
       sent: sent.length,
-      already: debts.length - fresh.length + asked.length - sent.length,
-      left: fresh.length - asked.length,
+      already: debts.length - fresh.length + asked.length - mine.length,
+      left: fresh.length - asked.length + refused.length,
       unreachable: all.length - debts.length
     };
   }
@@ -80,16 +86,14 @@ export class Reminders {
 
   /** Notes who is reminded of what; resolves with what nobody else has noted meanwhile, by `keyOf`. */
   async #mark(asked: readonly Debt[], at: number): Promise<ReadonlySet<string>> {
-    const people = new Map<string, Set<string>>();
-    for (const { person, drills } of asked)
-      for (const { assignment } of drills)
-        people.set(assignment, (people.get(assignment) ?? new Set<string>()).add(person.id));
     const ours = new Set<string>();
-    for (const [id, theirs] of people) {
+    for (const [id, theirs] of byAssignment(asked)) {
       let fresh: string[] = [];
       await this.#parts.assignments.change(id, (one) => {
         const today = one.reminded.filter((noted) => this.#isToday(noted.at, at));
-        fresh = [...theirs].filter((person) => !today.some((noted) => noted.person === person));
+        fresh = [...theirs.keys()].filter(
+          (person) => !today.some((noted) => noted.person === person)
+        );
         return {
           ...one,
           reminded: [
@@ -102,6 +106,30 @@ export class Reminders {
     }
     return ours;
   }
+
+  /** Has those whose mail was not taken be reminded as they were before it was noted. */
+  async #unmark(refused: readonly Debt[], at: number): Promise<void> {
+    for (const [id, theirs] of byAssignment(refused))
+      await this.#parts.assignments.change(id, (one) => ({
+        ...one,
+        reminded: one.reminded.flatMap((noted) => {
+          const drill = noted.at === at ? theirs.get(noted.person) : undefined;
+          if (!drill) return [noted];
+          return drill.reminded === null ? [] : [{ ...noted, at: drill.reminded }];
+        })
+      }));
+  }
+}
+
+/** Who is to be noted for which assignment, by its id. */
+function byAssignment(debts: readonly Debt[]): Map<string, Map<string, Debt['drills'][number]>> {
+  const all = new Map<string, Map<string, Debt['drills'][number]>>();
+  for (const { person, drills } of debts)
+    for (const drill of drills) {
+      const people = all.get(drill.assignment) ?? new Map<string, Debt['drills'][number]>();
+      all.set(drill.assignment, people.set(person.id, drill));
+    }
+  return all;
 }
 
 function keyOf(assignment: string, person: string): string {

@@ -28,7 +28,7 @@ afterEach(() => vi.useRealTimers());
 describe('a mail', () => {
   it('is sent behind the back of who asked, and noted', async () => {
     const { made, sent, noted } = mailer(async () => {});
-    expect(made.send(LETTER, ERRAND)).toBeUndefined();
+    expect(made.send(LETTER, ERRAND)).toBe(true);
     await vi.runAllTimersAsync();
     expect(sent).toHaveBeenCalledExactlyOnceWith(LETTER);
     expect(noted).toEqual([
@@ -87,13 +87,23 @@ describe('a mail', () => {
     expect(made.trouble).toBeNull();
   });
 
+  it('is not taken where too many wait, and whoever asked is told', async () => {
+    const { made, sent } = mailer(() => new Promise(() => {}));
+    const taken = Array.from({ length: 201 }, () => made.send(LETTER, ERRAND));
+    expect(taken.filter(Boolean)).toHaveLength(200);
+    expect(taken.at(-1)).toBe(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(made.trouble?.why).toBe('too many mails wait');
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+
   it('is not tried any more after the end', async () => {
     const { made, sent } = mailer(() => failing({ code: 'ECONNREFUSED' }));
     made.send(LETTER, ERRAND);
     await vi.advanceTimersByTimeAsync(0);
     await made.close();
     await vi.runAllTimersAsync();
-    made.send(LETTER, ERRAND);
+    expect(made.send(LETTER, ERRAND)).toBe(false);
     await vi.runAllTimersAsync();
     expect(sent).toHaveBeenCalledTimes(1);
   });

@@ -63,15 +63,16 @@ export class Mailer {
     return this.#trouble;
   }
 
-  /** Returns at once. */
-  send(letter: Letter, errand: Errand): void {
-    if (this.#closed) return;
+  /** Returns at once, with whether it is sent at all: not where too many wait. */
+  send(letter: Letter, errand: Errand): boolean {
+    if (this.#closed) return false;
     if (this.#waiting >= WAITING) {
       this.#unheard(this.#fail(errand, 'too many mails wait'));
-      return;
+      return false;
     }
     this.#waiting += 1;
     this.#try(letter, errand, 0);
+    return true;
   }
 
   /** Something went wrong before there was a mail, and nobody waits to hear it. */
