@@ -13,13 +13,15 @@ class Connection extends EventEmitter {
   }
 }
 
-async function listening() {
+/** @param arrives waited for before each connection is there */
+async function listening(arrives = () => Promise.resolve()) {
   const connections: Connection[] = [];
   const pool = {
     again: async () => [{ now: '0', others: '0' }],
     own: async () => {
       const connection = new Connection();
       connections.push(connection);
+      await arrives();
       return connection;
     }
   } as unknown as Pool;
@@ -42,4 +44,15 @@ it('listens again when the connection was cut', async () => {
   await vi.waitFor(() => expect(connections).toHaveLength(2), 3_000);
   expect(connections.map(({ released }) => released)).toEqual([1, 0]);
   await neighbours.close();
+});
+
+it('gives back a connection that comes when it has taken leave', async () => {
+  let arrive = () => {};
+  const waits = [Promise.resolve(), new Promise<void>((resolve) => (arrive = resolve))];
+  const { neighbours, connections } = await listening(() => waits.shift() ?? Promise.resolve());
+  connections[0]?.emit('error', new Error('terminating connection'));
+  await vi.waitFor(() => expect(connections).toHaveLength(2), 3_000);
+  await neighbours.close();
+  arrive();
+  await vi.waitFor(() => expect(connections.map(({ released }) => released)).toEqual([1, 1]));
 });

@@ -213,6 +213,8 @@ export class PostgresNeighbours implements Neighbours {
   async #hearOut(): Promise<void> {
     if (this.#closed) return;
     const client = await this.#pool.own();
+    // It came when nobody waits for it any more; unless it is given back, the pool never closes.
+    if (this.#closed) return client.release(true);
     this.#listening = client;
     client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
     // Given back once: a cut may be heard of after it was given back, and to do it twice ends the process.
