@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DrillEvent } from '../../src/lib/core/drill/index.ts';
 import { beginDrill } from '../../src/lib/server/conduct/begin.ts';
 import { Conductor, type ConductorOptions } from '../../src/lib/server/conduct/conductor.ts';
+import type { Neighbours } from '../../src/lib/server/conduct/neighbours.ts';
 import type { LiveDrill } from '../../src/lib/server/conduct/live-drill.ts';
 import type { Log } from '../../src/lib/server/log.ts';
 import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
@@ -146,6 +147,23 @@ describe('a conductor', () => {
     expect(told.filter((type) => type === 'DrillEnded')).toHaveLength(1);
     await conductor.execute(drill, command);
     expect(told.filter((type) => type === 'DrillEnded')).toHaveLength(1);
+  });
+
+  it('says once of a drill without a process that it cannot be taken on, not with each report', async () => {
+    const drill = await beginDrill(store, brownWater(), { id: 'dana', name: 'Dana' }, 1);
+    vi.spyOn(store.shelf, 'get').mockResolvedValue(null);
+    const report = vi.fn(async () => ({ shared: new Map(), orphans: [{ drill, since: 10_000 }] }));
+    const neighbours: Neighbours = {
+      now: () => 1,
+      alone: async () => true,
+      listen: () => {},
+      say: async () => {},
+      report,
+      close: async () => {}
+    };
+    await conduct({ neighbours }).recover();
+    await vi.waitFor(() => expect(report.mock.calls.length).toBeGreaterThan(2), 10_000);
+    expect(log.error).toHaveBeenCalledOnce();
   });
 
   it('says that it failed when the store fails, changes nothing, and tries again', async () => {

@@ -42,6 +42,8 @@ export type Listener = (drill: string, events: readonly DrillEvent[]) => void;
 const BEHIND = 300;
 /** A drill that nobody had for longer than this, in ms, stood still meanwhile. */
 const STOOD_STILL = 5_000;
+/** Ms for which a drill that could not be taken on is left alone: each report would fail, and say so. */
+const LEFT_ALONE = 60_000;
 const ALONE: Shared = { ours: true, seq: 0, watchers: 0, people: [] };
 const NOT_YET_SHARED: Shared = { ...ALONE, ours: false };
 
@@ -59,6 +61,8 @@ export class Conductor {
   readonly #inStep: InStep | null;
   readonly #memory: LoadedDrills;
   readonly #means: CarryOutOptions;
+  /** Wall times in ms at which drills without a process may be tried again, by their ids. */
+  readonly #tryAgain = new Map<string, number>();
   #closed = false;
 
   constructor(options: ConductorOptions) {
@@ -126,13 +130,16 @@ export class Conductor {
     }
   }
 
-  async #recoverOne(drill: string): Promise<void> {
+  /** @returns whether it goes on */
+  async #recoverOne(drill: string): Promise<boolean> {
     try {
       // First in the mailbox, so that nothing falls due before the clock has been put back.
-      if (await this.#memory.want(drill))
-        await this.execute(drill, { type: 'RecoverDrill', id: randomUUID() });
+      if (!(await this.#memory.want(drill))) return false;
+      await this.execute(drill, { type: 'RecoverDrill', id: randomUUID() });
+      return true;
     } catch (error) {
       this.#log.error({ drill, err: error }, 'A drill could not be recovered.');
+      return false;
     }
   }
 
@@ -302,8 +309,14 @@ export class Conductor {
 
   /** Goes on with a drill whose process is gone. */
   async #adopt({ drill, since }: Orphan): Promise<void> {
-    if (since > STOOD_STILL) await this.#recoverOne(drill);
-    else await this.#memory.want(drill);
+    const now = this.#now();
+    if (now < (this.#tryAgain.get(drill) ?? now)) return;
+    const goesOn =
+      since > STOOD_STILL
+        ? await this.#recoverOne(drill)
+        : (await this.#memory.want(drill)) !== null;
+    if (goesOn) this.#tryAgain.delete(drill);
+    else this.#tryAgain.set(drill, now + LEFT_ALONE);
   }
 
   /** What fails here is found again by the next report. */
