@@ -18,6 +18,8 @@ const MOST = 50;
 export class DraftBank {
   posts: BankedPost[] = $state([]);
   readonly #key: string;
+  /** Whether what is stored is all that this page has; else the page knows better. */
+  #stored = true;
 
   constructor(scenario: string) {
     this.#key = `hotseat:bank:${scenario}`;
@@ -31,17 +33,24 @@ export class DraftBank {
 
   /** Keeps a post; the same words of the same persona once. */
   keep(post: Omit<BankedPost, 'id'>, id: string): void {
+    this.#catchUp();
     const others = this.posts.filter(
       ({ persona, channel, text }) =>
         persona !== post.persona || channel !== post.channel || text !== post.text
     );
     this.posts = [{ ...post, id }, ...others].slice(0, MOST);
-    store(this.#key, this.posts);
+    this.#stored = store(this.#key, this.posts);
   }
 
   remove(id: string): void {
+    this.#catchUp();
     this.posts = this.posts.filter((post) => post.id !== id);
-    store(this.#key, this.posts);
+    this.#stored = store(this.#key, this.posts);
+  }
+
+  /** Takes in what other tabs have done since: a room each, with one bank. */
+  #catchUp(): void {
+    if (this.#stored && readStored(this.#key) !== null) this.load();
   }
 }
 

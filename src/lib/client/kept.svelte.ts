@@ -7,6 +7,8 @@ export class Kept {
   /** How many of a facilitator's private notes were put away. */
   heard: number = $state(0);
   #key: string | null;
+  /** Whether what is stored is all that this page has; else the page knows better. */
+  #stored = true;
 
   /** @param drill its id; null for one of which nothing is kept */
   constructor(drill: string | null) {
@@ -24,25 +26,33 @@ export class Kept {
 
   /** Keeps a column, or drops it. */
   toggleColumn(query: string): void {
-    this.columns = this.columns.includes(query)
-      ? this.columns.filter((column) => column !== query)
-      : [...this.columns, query];
+    const shown = this.columns.includes(query);
+    this.#catchUp();
+    const others = this.columns.filter((column) => column !== query);
+    this.columns = shown ? others : [...others, query];
     this.#store();
   }
 
   putAside(reply: string): void {
-    this.aside = [...this.aside, reply];
+    this.#catchUp();
+    this.aside = [...this.aside.filter((one) => one !== reply), reply];
     this.#store();
   }
 
   hear(count: number): void {
-    this.heard = count;
+    this.#catchUp();
+    this.heard = Math.max(this.heard, count);
     this.#store();
+  }
+
+  /** Takes in what another tab of the same drill has done since. */
+  #catchUp(): void {
+    if (this.#stored) this.load();
   }
 
   #store(): void {
     const { columns, aside, heard } = this;
-    store(this.#key, { columns, aside, ...(heard > 0 && { heard }) });
+    this.#stored = store(this.#key, { columns, aside, ...(heard > 0 && { heard }) });
   }
 }
 

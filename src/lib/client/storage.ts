@@ -12,12 +12,16 @@ export function readStored(key: string | null): unknown {
   }
 }
 
-/** @param key null for what is not to outlive the page */
-export function store(key: string | null, value: unknown): void {
-  if (key === null) return;
+/**
+ * @param key null for what is not to outlive the page
+ * @returns whether it is kept; else it lasts until the page is left
+ */
+export function store(key: string | null, value: unknown): boolean {
+  if (key === null) return false;
   try {
     localStorage.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
-    // It then lasts until the page is left.
+    return false;
   }
 }
