@@ -37,9 +37,12 @@ async function start(settings: Settings): Promise<void> {
     setTimeout(() => process.exit(0), PATIENCE).unref();
     // What is answered from here on is the last of its connection.
     server.keepAliveTimeout = 1;
-    server.close(() => process.exit(0));
+    const shut = new Promise((resolve) => server.close(resolve));
+    // Also where nobody is connected any more: there is a store to take leave of.
     await (await processWide[RUNTIME]?.runtime)?.close();
     server.closeIdleConnections();
+    await shut;
+    process.exit(0);
   };
   process.on('SIGTERM', () => void end());
   process.on('SIGINT', () => void end());
