@@ -70,6 +70,17 @@ describe('CommandSender', () => {
     expect([...carriedOut.values()]).toEqual(['PauseDrill', 'ResumeDrill', 'PauseDrill']);
   });
 
+  it('takes a jump of the clock once that is pressed twice before it is answered', async () => {
+    const jump = { type: 'JumpClock', to: 'next' } as const;
+    const to = new CommandSender<typeof jump>('/control/d1/commands', () => Promise.resolve());
+    const sent = answers(done(), done(), done());
+    await Promise.all([to.send(jump), to.send(jump)]);
+    await to.send(jump);
+    const [first, second, later] = sent.map(({ id }) => id);
+    expect(second).toBe(first);
+    expect(later).not.toBe(first);
+  });
+
   it('says why the server could not take it, and that the text is kept', async () => {
     const full = 'The server cannot keep anything at the moment: its disk is full.';
     answers(...Array.from({ length: 5 }, () => Response.json({ message: full }, { status: 500 })));

@@ -27,10 +27,12 @@ export class CommandSender<C extends object = TraineeCommand> {
   async send(command: C): Promise<Outcome> {
     const content = JSON.stringify(command);
     // A switch that is turned again means it anew, whatever became of the first time, and also while
-    // nobody knows: pause, go on, pause are three.
+    // nobody knows: pause, go on, pause are three. A step from where the clock stands is taken once for
+    // all that press until it is answered.
     const worded = carriesWords(command);
-    const id = (worded ? this.#unsettled.get(content) : undefined) ?? commandId();
-    if (worded) this.#unsettled.set(content, id);
+    const shared = worded || isStep(command);
+    const id = (shared ? this.#unsettled.get(content) : undefined) ?? commandId();
+    if (shared) this.#unsettled.set(content, id);
     let why = LOST;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (attempt > 0) await this.pause(backoff(attempt - 1));
@@ -41,6 +43,7 @@ export class CommandSender<C extends object = TraineeCommand> {
       }
       why = found;
     }
+    if (!worded) this.#unsettled.delete(content);
     return {
       ok: false,
       code: 'no-connection',
@@ -73,6 +76,11 @@ export class CommandSender<C extends object = TraineeCommand> {
 /** Whether somebody wrote what is sent, so that the same once more is the same that was lost. */
 function carriesWords(command: object): boolean {
   return ['text', 'note', 'reason', 'why'].some((words) => words in command);
+}
+
+/** Whether what it does depends on where it finds the clock, so that twice goes further than once. */
+function isStep(command: object): boolean {
+  return 'type' in command && command.type === 'JumpClock';
 }
 
 interface Answer {
