@@ -118,8 +118,8 @@ export function lapseClaim(state: TeamState, post: string): void {
   forget(state.claims, post);
 }
 
-/** At ENDEX nothing goes out any more. */
-export function lapseDrafts(state: TeamState, { at }: Pick<DrillEvent, 'at'>): void {
+/** At ENDEX nothing goes out any more, and nobody writes or answers a post. */
+export function endTeamwork(state: TeamState, { at }: Pick<DrillEvent, 'at'>): void {
   for (const { id, status } of Object.values(state.drafts)) {
     if (status !== 'waiting' && status !== 'sent-back') continue;
     change(state, id, (draft) => ({
@@ -129,6 +129,8 @@ export function lapseDrafts(state: TeamState, { at }: Pick<DrillEvent, 'at'>): v
       waited: draft.waited + (status === 'waiting' ? at - draft.since : 0)
     }));
   }
+  for (const person of Object.keys(state.writing)) forget(state.writing, person);
+  for (const post of Object.keys(state.claims)) forget(state.claims, post);
 }
 
 /** When a participant first opened a post. */

@@ -1,7 +1,7 @@
 import type { TrustBySegment } from '../audience/index.ts';
 import { SEGMENTS } from '../scenario/vocabulary.ts';
 import { applyFacilitator } from './apply-facilitator.ts';
-import { applyTeam, lapseClaim, lapseDrafts, noteOpened, notePublished } from './apply-team.ts';
+import { applyTeam, endTeamwork, lapseClaim, noteOpened, notePublished } from './apply-team.ts';
 import { noteAnswer } from './debrief-answer.ts';
 import { isFacilitatorEvent } from './event-kinds.ts';
 import { UNTOLD, type DrillEvent, type EventOf } from './events.ts';
@@ -59,7 +59,7 @@ export function apply(state: DrillState, event: DrillEvent): boolean {
       state.status = 'ended';
       state.endedBecause = event.because;
       state.clock = { ...state.clock, running: false, at: event.at, wall: event.wall };
-      lapseDrafts(state, event);
+      endTeamwork(state, event);
       break;
     case 'MoveBegan': {
       state.move = event.move;

@@ -114,6 +114,14 @@ describe('a participant', () => {
     expect(drill.all('WritingStarted')).toHaveLength(2);
   });
 
+  it('neither writes nor answers a post once the drill has ended', () => {
+    const drill = teamOf(bakery());
+    drill.from('ana', '0:40', { type: 'ClaimPost', post: 'daughter' });
+    drill.from('ana', '0:41', { type: 'StartWriting', post: 'daughter' });
+    drill.hand('0:42', { type: 'EndDrill' });
+    expect([drill.state.writing, drill.state.claims]).toEqual([{}, {}]);
+  });
+
   it('cannot be let in by a trainee’s own command', () => {
     expect(traineeCommandSchema.safeParse(join('dan')).success).toBe(false);
   });
