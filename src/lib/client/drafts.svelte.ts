@@ -23,6 +23,11 @@ export class Drafts {
     this.#all = draftsIn(readStored(this.#key));
   }
 
+  /** All that are kept, by what they are for. */
+  get all(): Readonly<Record<string, Draft>> {
+    return this.#all;
+  }
+
   get(name: string): Draft | undefined {
     return this.#all[name];
   }

@@ -194,6 +194,21 @@ describe('Room', () => {
     expect(room.composer.text).toBe('Noor, ');
   });
 
+  it('keeps what was being written when the drill ended, until it is put away', () => {
+    const log = inFullSwing();
+    const { room, hear } = enter(log);
+    room.reply('merrin');
+    room.composer.write('Merrin, where you live');
+    room.postStatement();
+    room.statement.write('A bucket');
+    expect(room.leftOver).toEqual([]);
+    log.add('38:30', { type: 'DrillEnded', because: 'facilitator' });
+    hear();
+    expect(room.leftOver.map(({ text }) => text)).toEqual(['Merrin, where you live', 'A bucket']);
+    for (const { draft } of room.leftOver) room.drafts.clear(draft);
+    expect(room.leftOver).toEqual([]);
+  });
+
   it('shows a refusal, until the next act', async () => {
     const { room, send } = enter();
     send.mockResolvedValueOnce({ ok: false, code: 'not-running', message: 'Paused.' });

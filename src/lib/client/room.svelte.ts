@@ -8,6 +8,7 @@ import type { Brief } from '../core/scenario/brief.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Composer, draftName, type Target } from './composer.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
+import { leftOver } from './left-over.ts';
 import { Kept } from './kept.svelte.ts';
 import { Murmur } from './murmur.svelte.ts';
 import type { Playable } from './drill.svelte.ts';
@@ -92,6 +93,11 @@ export class Room {
     this.drill.state.whispers.filter(({ to }) => to === this.drill.me)
   );
   readonly unheard = $derived.by(() => this.whispers.slice(this.kept.heard));
+
+  /** What was being written when the drill ended, and did not go out. */
+  readonly leftOver = $derived.by(() =>
+    this.drill.state.status === 'ended' ? leftOver(this.drafts.all, this.drill.state.posts) : []
+  );
 
   #looked: DocumentName[] = [];
   #told = 0;
@@ -364,8 +370,16 @@ export class Room {
       if (!this.team || !this.composer.target) this.shown = { id: event.reply };
       this.announcer.say(ratingInWords(event.rating));
     }
+    if (event.type === 'DrillEnded') this.#end();
+  }
+
+  /** Nothing goes out any more: what was being written is kept, and nobody is told that it is. */
+  #end(): void {
+    this.#writing.drop();
+    this.composer.leave();
+    this.statement.save();
     // The way to the scorecard stands under the feed.
-    if (event.type === 'DrillEnded') this.pane = 'feed';
+    this.pane = 'feed';
   }
 
   #hasOpened(id: string): boolean {

@@ -71,6 +71,17 @@ describe('a room with a team in it', () => {
     ]);
   });
 
+  it('says nothing of where somebody wrote once the drill has ended', () => {
+    const { room, send, hear } = enter(begun(), 'ana');
+    room.reply('daughter');
+    room.composer.write('I');
+    send.mockClear();
+    hear(70_000, { type: 'EndDrill', by: COACH });
+    vi.advanceTimersByTime(31_000);
+    room.composer.leave();
+    expect(send).not.toHaveBeenCalled();
+  });
+
   it('says what waits for a word, and shows what came back', () => {
     const log = begun();
     const mara = enter(log, 'mara');
