@@ -35,6 +35,8 @@ export class Composer {
   /** Why the last attempt failed, until the text changes. */
   failed: string | null = $state(null);
   savedAt: number | null = $state(null);
+  /** Whether it failed for want of a connection. */
+  #lost = false;
 
   /** As people count: without the blanks around it, as it is sent. */
   readonly length = $derived(countCharacters(this.text.trim()));
@@ -123,8 +125,22 @@ export class Composer {
         clearTimeout(this.#saving);
         this.#clear();
       }
-    } else if (here) this.failed = outcome.message;
+    } else if (here) {
+      this.failed = outcome.message;
+      this.#lost = outcome.code === 'no-connection';
+    }
     return outcome;
+  }
+
+  /**
+   * The connection is back: what could not be sent for want of it can be sent now.
+   *
+   * @returns whether a text waits here for that
+   */
+  reconnect(): boolean {
+    if (this.failed === null || !this.#lost) return false;
+    this.failed = null;
+    return true;
   }
 
   #clear(): void {

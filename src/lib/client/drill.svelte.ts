@@ -15,6 +15,8 @@ export class Drill {
   now = $state(0);
   /** Told of each event once, after it was applied. */
   onevent: ((event: DrillEvent) => void) | undefined;
+  /** Told whenever a connection stands, also where nobody had noticed that it was gone. */
+  onconnected: (() => void) | undefined;
 
   readonly #screen: ScreenState;
 

@@ -80,6 +80,17 @@ describe('LiveDrill', () => {
     stop();
   });
 
+  it('tells whenever its line stands, also where it was not known to be gone', () => {
+    const { drill, stop } = live();
+    let told = 0;
+    drill.onconnected = () => (told += 1);
+    latest().onopen?.();
+    dispatchEvent(new Event('online'));
+    latest().onopen?.();
+    expect([told, drill.connection]).toEqual([2, 'live']);
+    stop();
+  });
+
   it('runs its clock between events, as fast as the drill', () => {
     const { log, drill, stop } = live();
     expect(drill.now).toBe(time('38:20'));

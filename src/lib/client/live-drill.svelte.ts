@@ -70,6 +70,7 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
         this.connection = this.#isOver ? 'ended' : connection;
         if (connection === 'lost' || connection === 'reconnecting') this.downSince ??= this.now;
         else this.downSince = null;
+        if (connection === 'live') this.onconnected?.();
       },
       barred: (why: Barred) => {
         this.barred = why;

@@ -218,6 +218,31 @@ describe('Room', () => {
     expect(room.notice).toBeNull();
   });
 
+  it('says no more that there is no connection once it is back, and keeps the text', async () => {
+    const { room, send } = enter();
+    const lost = { ok: false, code: 'no-connection', message: 'No connection.' } as const;
+    send.mockResolvedValue(lost);
+    room.reply('merrin');
+    room.composer.write('Merrin,');
+    await room.composer.send();
+    await room.act({ type: 'MarkPost', post: 'kit', mark: 'watch' });
+    expect([room.composer.failed, room.notice]).toEqual(['No connection.', 'No connection.']);
+    room.reconnect();
+    expect([room.composer.failed, room.notice]).toEqual([null, null]);
+    expect(room.composer.text).toBe('Merrin,');
+    expect(room.announcer.said.at(-1)?.text).toMatch(/can be sent now/);
+  });
+
+  it('still says why something was refused when the connection is back', async () => {
+    const { room, send } = enter();
+    send.mockResolvedValue({ ok: false, code: 'not-running', message: 'Paused.' });
+    room.reply('merrin');
+    room.composer.write('Merrin,');
+    await room.composer.send();
+    room.reconnect();
+    expect(room.composer.failed).toBe('Paused.');
+  });
+
   it('leaves one thing at a time: the composer, the slip, then the conversation', () => {
     const { room } = enter();
     room.open('noor');

@@ -101,6 +101,8 @@ export class Room {
 
   #looked: DocumentName[] = [];
   #told = 0;
+  /** Whether the last act failed for want of a connection. */
+  #lost = false;
   readonly #writing: WritingNotice;
 
   /**
@@ -131,6 +133,7 @@ export class Room {
       this.composer.onwriting = this.statement.onwriting = (target) => this.#showWriting(target);
     }
     drill.onevent = (event) => this.#hear(event);
+    drill.onconnected = () => this.reconnect();
   }
 
   /** Reads what the last visit left, and lets the drill run. Returns what ends it. */
@@ -153,8 +156,19 @@ export class Room {
   async act(command: TraineeCommand): Promise<boolean> {
     this.notice = null;
     const outcome = await this.drill.send(command);
-    if (!outcome.ok) this.notice = outcome.message;
+    if (!outcome.ok) {
+      this.notice = outcome.message;
+      this.#lost = outcome.code === 'no-connection';
+    }
     return outcome.ok;
+  }
+
+  /** The connection is back: nothing says any more that there is none. */
+  reconnect(): void {
+    const waiting = [this.composer.reconnect(), this.statement.reconnect()].includes(true);
+    if (waiting) this.announcer.say('The connection is back: your text can be sent now.');
+    if (this.#lost) this.notice = null;
+    this.#lost = false;
   }
 
   /** The post that the composer answers, whose clock stands beside it. */
