@@ -128,6 +128,60 @@ describe('Composer', () => {
     expect(composer.text).toBe('Merrin, where you live nothing is wrong.');
   });
 
+  describe('in two tabs', () => {
+    /** A tab of the same browser, which hears of what the others keep when it is told. */
+    function tab() {
+      const here = room();
+      const stop = here.drafts.share(() => here.composer.takeUp());
+      return { ...here, stop };
+    }
+    const hear = () => dispatchEvent(new StorageEvent('storage', { key: 'hotseat:drafts:d1' }));
+    const kept = () => {
+      const fresh = room();
+      fresh.composer.begin(target);
+      return fresh.composer.text;
+    };
+
+    it('goes on with what the other one has kept', () => {
+      const [one, two] = [tab(), tab()];
+      two.composer.begin(target);
+      one.composer.begin(target);
+      one.composer.write('Merrin, where you live');
+      one.composer.save();
+      hear();
+      expect(two.composer.text).toBe('Merrin, where you live');
+      two.composer.leave();
+      expect(kept()).toBe('Merrin, where you live');
+      one.stop();
+      two.stop();
+    });
+
+    it('does not change what is being typed here', () => {
+      const [one, two] = [tab(), tab()];
+      two.composer.begin(target);
+      two.composer.write('Hello');
+      one.composer.begin(target);
+      one.composer.write('Merrin');
+      one.composer.save();
+      hear();
+      expect(two.composer.text).toBe('Hello');
+      one.stop();
+      two.stop();
+    });
+
+    it('keeps no nothing over what the other one has written, nor its other drafts', () => {
+      const [one, two] = [room(), room()];
+      two.composer.begin(target);
+      one.composer.begin(target);
+      one.composer.write('Merrin, where you live');
+      one.composer.leave();
+      two.composer.begin({ kind: 'statement' });
+      two.composer.write('for everyone');
+      two.composer.leave();
+      expect(kept()).toBe('Merrin, where you live');
+    });
+  });
+
   it('does not trust what the browser stored', () => {
     localStorage.setItem('hotseat:drafts:d1', '{"reply:merrin":{"text":7},"x":null}');
     const { composer } = room();

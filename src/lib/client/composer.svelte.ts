@@ -35,6 +35,8 @@ export class Composer {
   /** Why the last attempt failed, until the text changes. */
   failed: string | null = $state(null);
   savedAt: number | null = $state(null);
+  /** The text as it was last kept or taken up: what differs from it was typed here since. */
+  #kept = '';
   /** Whether it failed for want of a connection. */
   #lost = false;
 
@@ -75,12 +77,14 @@ export class Composer {
   begin(target: Target): void {
     if (this.target && draftName(this.target) === draftName(target)) return;
     this.save();
-    const draft = this.drafts.get(draftName(target));
     this.target = target;
-    this.text = draft?.text ?? '';
-    this.handOver = draft?.handOver;
-    this.savedAt = draft?.at ?? null;
+    this.#show();
     this.failed = null;
+  }
+
+  /** Goes on with the draft as another tab has changed it, unless something was typed here since. */
+  takeUp(): void {
+    if (this.target && !this.sending && this.text === this.#kept) this.#show();
   }
 
   write(text: string): void {
@@ -96,7 +100,9 @@ export class Composer {
     clearTimeout(this.#saving);
     if (!this.target || this.sending) return;
     const name = draftName(this.target);
-    if (this.text === (this.drafts.get(name)?.text ?? '')) return;
+    // What nobody has touched here is not kept over what another tab has written.
+    if (this.text === this.#kept) return;
+    this.#kept = this.text;
     this.savedAt = this.drill.now;
     this.drafts.save(name, { text: this.text, at: this.drill.now, handOver: this.handOver });
   }
@@ -141,6 +147,14 @@ export class Composer {
     if (this.failed === null || !this.#lost) return false;
     this.failed = null;
     return true;
+  }
+
+  /** Shows the draft as it is kept. */
+  #show(): void {
+    const draft = this.target ? this.drafts.get(draftName(this.target)) : undefined;
+    this.text = this.#kept = draft?.text ?? '';
+    this.handOver = draft?.handOver;
+    this.savedAt = draft?.at ?? null;
   }
 
   #clear(): void {

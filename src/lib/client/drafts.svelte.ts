@@ -8,7 +8,10 @@ export interface Draft {
   handOver?: HandOverTo | undefined;
 }
 
-/** Texts that were begun and not sent, by what they are for. They outlive a reload. */
+/**
+ * Texts that were begun and not sent, by what they are for. They outlive a reload, and several tabs of one
+ * browser share them: each changes what was written in it alone.
+ */
 export class Drafts {
   #key: string | null;
   #all: Record<string, Draft> = $state({});
@@ -20,7 +23,23 @@ export class Drafts {
 
   /** Reads what the last visit left. Called in the browser only, after hydration. */
   load(): void {
-    this.#all = draftsIn(readStored(this.#key));
+    this.#all = this.#stored();
+  }
+
+  /**
+   * Goes on with what another tab keeps.
+   *
+   * @param changed is told that it has
+   * @returns what ends it
+   */
+  share(changed: () => void): () => void {
+    const heard = ({ key }: StorageEvent) => {
+      if (this.#key === null || key !== this.#key) return;
+      this.load();
+      changed();
+    };
+    addEventListener('storage', heard);
+    return () => removeEventListener('storage', heard);
   }
 
   /** All that are kept, by what they are for. */
@@ -37,14 +56,21 @@ export class Drafts {
     if (draft.text.trim() === '') this.clear(name);
     else {
       this.#all[name] = draft;
-      store(this.#key, this.#all);
+      store(this.#key, { ...this.#stored(), [name]: draft });
     }
   }
 
   clear(name: string): void {
     if (!this.#all[name]) return;
     Reflect.deleteProperty(this.#all, name);
-    store(this.#key, this.#all);
+    const others = this.#stored();
+    Reflect.deleteProperty(others, name);
+    store(this.#key, others);
+  }
+
+  /** What is kept now, which another tab may have changed. */
+  #stored(): Record<string, Draft> {
+    return draftsIn(readStored(this.#key));
   }
 }
 

@@ -143,7 +143,12 @@ export class Room {
     this.announcer.load();
     this.team?.load();
     const stop = this.drill.start();
+    const alone = this.drafts.share(() => {
+      this.composer.takeUp();
+      this.statement.takeUp();
+    });
     return () => {
+      alone();
       this.composer.save();
       this.statement.save();
       this.announcer.stop();
