@@ -8,9 +8,11 @@ import {
   needs,
   NOOR,
   started,
-  time
+  time,
+  US
 } from '../../../../tests/support/lopewell.ts';
 import { MINUTE, SECOND } from '../scenario/time.ts';
+import type { Needs } from './post.ts';
 import { countByFilter, countByStanding, inbox, INBOX_FILTERS, passes } from './inbox.ts';
 
 describe('inbox', () => {
@@ -42,6 +44,42 @@ describe('inbox', () => {
       ruth: ['Internal'],
       'tessa~us-2': ['Answered back'],
       office: ['Official', 'Watched']
+    });
+  });
+
+  describe('of a post that has a reply of ours', () => {
+    const answered = (action: Needs['action']) =>
+      started()
+        .post('01:00', MERRIN, '@lopewell a word for the paper?', {
+          id: 'q',
+          mentions: true,
+          needs: { ...needs('03:00', '08:00'), action }
+        })
+        .post('02:00', US, 'Merrin, we will say more at noon.', {
+          id: 'a',
+          replyTo: 'q',
+          ours: 'reply'
+        });
+    const stillOf = ({ state }: Log) => inbox(state, time('02:10'))[0]?.still;
+
+    it('says what it needs beside that', () => {
+      expect(stillOf(answered('escalate'))).toBe('Answered; still to be handed on');
+      expect(stillOf(answered('private'))).toBe('Answered; still to be taken to a private channel');
+      expect(stillOf(answered('reply'))).toBeNull();
+    });
+
+    it('does not say so before it was answered, nor once it was handed on', () => {
+      const log = answered('escalate');
+      const [first] = inbox({ ...log.state, order: ['q'] }, time('02:10'));
+      expect(first?.still).toBeNull();
+      log.add('02:05', {
+        type: 'PostEscalated',
+        command: 'e',
+        post: 'q',
+        role: 'press',
+        note: ''
+      });
+      expect(stillOf(log)).toBeNull();
     });
   });
 

@@ -21,6 +21,8 @@ export interface InboxItem {
   toLimit: number;
   answered: { by: string | null; at: number } | null;
   mark: Mark | null;
+  /** What it still needs although it was answered; told only then. Null for nothing more. */
+  still: string | null;
   /** What kind of matter it is and what was done with it, most telling first. */
   words: string[];
 }
@@ -40,14 +42,14 @@ const RANK: Readonly<Record<Standing, number>> = { late: 0, waiting: 1, missed: 
 export function inbox(
   state: DrillState,
   now: number,
-  index: Pick<PostIndex, 'addressed' | 'places'> = PostIndex.of(state)
+  index: Pick<PostIndex, 'addressed' | 'places' | 'ours'> = PostIndex.of(state)
 ): InboxItem[] {
-  const { addressed, places } = index;
+  const { addressed, places, ours } = index;
   const { answered, marks, markedNeeds } = state;
   const touched = [answered, marks, markedNeeds].flatMap((record) => Object.keys(record));
   const items = [...new Set([...addressed, ...touched])].flatMap((id) => {
     const post = state.posts[id];
-    return post && !post.ours ? [itemOf(state, post, now)] : [];
+    return post && !post.ours ? [itemOf(state, post, now, ours[id])] : [];
   });
   const latestDirect = new Map<string, string>();
   // Direct messages are all addressed to the trainee, and so stand in order of appearance.
@@ -113,7 +115,13 @@ export function countByStanding(items: readonly InboxItem[]): Record<Standing, n
   return counts;
 }
 
-function itemOf(state: DrillState, post: Post, now: number): InboxItem {
+/** @param replies ids of ours to it */
+function itemOf(
+  state: DrillState,
+  post: Post,
+  now: number,
+  replies: readonly string[] = []
+): InboxItem {
   const answered = state.answered[post.id] ?? null;
   const mark = state.marks[post.id]?.mark ?? null;
   const needs = post.needs ?? state.markedNeeds[post.id] ?? null;
@@ -131,8 +139,26 @@ function itemOf(state: DrillState, post: Post, now: number): InboxItem {
     toLimit,
     answered: answered && { by: answered.by, at: answered.at },
     mark,
+    still: open ? stillOf(state, post.id, needs, replies) : null,
     words: wordsFor(state, post, mark)
   };
+}
+
+/** Why the clock of a post runs on that has a reply of ours: it was not, or not only, words that it needs. */
+function stillOf(
+  { posts, escalations }: DrillState,
+  id: string,
+  { action }: Needs,
+  replies: readonly string[]
+): string | null {
+  const answered = replies.some((reply) => posts[reply]?.channel !== 'direct');
+  if (!answered) return null;
+  if (action === 'escalate') {
+    return escalations.some(({ post }) => post === id)
+      ? null
+      : 'Answered; still to be handed on';
+  }
+  return action === 'private' ? 'Answered; still to be taken to a private channel' : null;
 }
 
 function concerns({ post, standing, answered, mark }: InboxItem, latestDirect: boolean): boolean {

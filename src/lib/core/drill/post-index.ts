@@ -32,6 +32,8 @@ export class PostIndex {
   readonly addressed: string[] = [];
   /** Public replies under a post. */
   readonly replies: Record<string, number> = {};
+  /** Our replies under a post, by their ids, oldest first. */
+  readonly ours: Record<string, string[]> = {};
   /** Our replies that a later post of ours corrects. */
   readonly corrected: Record<string, string> = {};
   /** Our replies to which the author has answered back. */
@@ -87,6 +89,7 @@ export class PostIndex {
     if (corrects !== undefined) this.corrected[corrects] = id;
     if (replyTo !== null) {
       this.replies[replyTo] = (this.replies[replyTo] ?? 0) + 1;
+      if (post.ours) (this.ours[replyTo] ??= []).push(id);
       if (post.answersBack) this.answeredBack[replyTo] = id;
     }
     if (!post.ours && mayConcern(post)) this.addressed.push(id);
