@@ -56,6 +56,15 @@ describe('Post', () => {
     expect(within(article).getByText('EXERCISE')).toBeVisible();
   });
 
+  it('says of a reply of ours where it hands the matter over to', () => {
+    const { state } = inFullSwing();
+    const reply = state.posts['us-2'];
+    if (!reply) throw new Error('no reply');
+    const handed = { ...reply, handsOver: 'direct' as const };
+    const { article } = show({ ...state, posts: { ...state.posts, 'us-2': handed } }, 'us-2');
+    expect(within(article).getByText('Handed over to direct message')).toBeVisible();
+  });
+
   it('has its clock in the margin, outside the network', () => {
     const { article } = show(inFullSwing().state, 'merrin');
     const notes = within(article).getByRole('group', { name: /Exercise notes/ });
