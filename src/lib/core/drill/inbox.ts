@@ -154,9 +154,7 @@ function stillOf(
   const answered = replies.some((reply) => posts[reply]?.channel !== 'direct');
   if (!answered) return null;
   if (action === 'escalate') {
-    return escalations.some(({ post }) => post === id)
-      ? null
-      : 'Answered; still to be handed on';
+    return escalations.some(({ post }) => post === id) ? null : 'Answered; still to be handed on';
   }
   return action === 'private' ? 'Answered; still to be taken to a private channel' : null;
 }

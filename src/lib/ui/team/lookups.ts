@@ -49,6 +49,19 @@ export function isOpen({ status }: Pick<Draft, 'status'>): boolean {
   return status === 'waiting' || status === 'sent-back';
 }
 
+/**
+ * How long a draft has lain with somebody who may decide on it, in ms: where nobody who is there holds the
+ * role, from when the last of its holders went, and for who came later, from when they came.
+ */
+export function restsWith(draft: Draft, drill: People, me: string, now: number): number {
+  const own = drill.participants[me];
+  if (own?.role === draft.role) return timesOf(draft, now).here;
+  const went = Object.values(drill.participants).flatMap(({ role, leftAt }) =>
+    role === draft.role && leftAt !== null ? [leftAt] : []
+  );
+  return Math.max(0, now - Math.max(draft.since, own?.joinedAt ?? 0, ...went));
+}
+
 /** How long a draft has lain where it lies, and how long of its whole way it lay with those who approve: ms. */
 export function timesOf(draft: Draft, now: number): { here: number; waited: number } {
   const here = isOpen(draft) ? Math.max(0, now - draft.since) : 0;

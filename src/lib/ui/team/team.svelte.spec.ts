@@ -131,6 +131,17 @@ describe('drafts', () => {
     expect(done.approve).toHaveBeenCalledWith('draft-1');
   });
 
+  it('have been theirs to whom they fell since the one whose role it is went', () => {
+    const log = drafted();
+    log.ask(80_000, { type: 'LeaveDrill', person: 'mara' });
+    const drill = log.stateFor('ben');
+    const { plan } = log.scenario.organisation;
+    const all = Object.values(drill.drafts);
+    const rest = { mine: [], elsewhere: [], blocked: null, actions: actions() };
+    render(Drafts, { drill, plan, me: 'ben', before: all, now: 90_000, ...rest });
+    expect(screen.getByText(/^With you for 0:10/)).toBeVisible();
+  });
+
   it('are their writer’s to change and withdraw, not to approve', async () => {
     const done = show(drafted(), 'ana');
     expect(screen.getByText('With Mara Lind for 0:20')).toBeVisible();
@@ -206,7 +217,9 @@ describe('the people of a team', () => {
     render(People, { drill: log.stateFor('ana'), plan, me: 'ana', onrole });
     expect(screen.getByText('Away since 1:05')).toBeVisible();
     expect(screen.getByText('2 here')).toBeVisible();
-    expect(screen.getByText(/falls? to everybody/)).toBeVisible();
+    expect(screen.getByText(/falls? to everybody/)).toHaveTextContent(
+      'Who holds Food safety is not here (Mara Lind, away since 1:05) and nobody holds Press'
+    );
     await userEvent.selectOptions(screen.getByLabelText('Your role'), 'safety');
     expect(onrole).toHaveBeenCalledWith('safety');
   });

@@ -2,7 +2,7 @@ import type { Post } from '../../core/drill/post.ts';
 import type { Draft, Participant } from '../../core/drill/team-state.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
 import type { Plan } from '../../core/scenario/schema.ts';
-import { firstName } from '../primitives/names.ts';
+import { firstName, namesInWords } from '../primitives/names.ts';
 
 /** The name of a role of the plan. */
 export function roleName({ roles }: Pick<Plan, 'roles'>, role: string): string {
@@ -57,6 +57,39 @@ export function doingInWords(
 ): string {
   if (!present) return leftAt === null ? 'Away' : `Away since ${formatDrillTime(leftAt)}`;
   return writing ?? '';
+}
+
+/**
+ * Which roles nobody who is there holds, whose they are otherwise, and what that means.
+ *
+ * @param empty those roles, of which there is at least one
+ */
+export function emptyInWords(
+  empty: Plan['roles'],
+  { roles }: Pick<Plan, 'roles'>,
+  people: readonly Participant[]
+): string {
+  const holders = (role: string) => people.filter((one) => one.role === role);
+  const free = empty.filter(({ id }) => holders(id).length === 0);
+  if (free.length === roles.length) {
+    return 'Nobody holds a role yet: what the plan gives to one falls to everybody.';
+  }
+  const gone = empty.flatMap(({ id, name }) => {
+    const away = holders(id).map((one) => `${one.name}, ${doingInWords(one, null).toLowerCase()}`);
+    return away.length > 0 ? [`who holds ${name} is not here (${namesInWords(away)})`] : [];
+  });
+  const said = namesInWords([
+    ...gone,
+    ...(free.length > 0
+      ? [
+          `nobody holds ${namesInWords(
+            free.map(({ name }) => name),
+            'or'
+          )}`
+        ]
+      : [])
+  ]);
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}: what ${empty.length === 1 ? 'it decides' : 'they decide'} falls to everybody.`;
 }
 
 /** A part of a message: plain words, or a name after an `@`. */
