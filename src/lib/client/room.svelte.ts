@@ -413,7 +413,8 @@ export class Room {
     this.announcer.say(news.text);
     if (!news.shown) return;
     this.#told += 1;
-    this.news = [...this.news, { ...news, id: this.#told }].slice(-MOST_NEWS);
+    const others = this.news.filter(({ draft }) => draft === undefined || draft !== news.draft);
+    this.news = [...others, { ...news, id: this.#told }].slice(-MOST_NEWS);
   }
 
   #showWriting(target: Target | null): void {

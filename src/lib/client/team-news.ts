@@ -11,6 +11,8 @@ export interface News {
   shown: boolean;
   /** Where it leads: a post, or the panel of the team. */
   to: { post: string } | 'team' | null;
+  /** The draft that it is about: the latest news of one takes the place of what was said of it before. */
+  draft?: string;
 }
 
 /**
@@ -61,15 +63,19 @@ export function newsFor(event: DrillEvent, state: DrillState, me: string): News 
         : null;
     case 'DraftCommented':
       return isWriter(state, event.draft, me) && event.by !== me
-        ? shown(`${nameOf(state, event.by)} on your draft: ${event.text}`, 'team')
+        ? shown(`${nameOf(state, event.by)} on your draft: ${event.text}`, 'team', event.draft)
         : null;
     case 'DraftSentBack':
       return isWriter(state, event.draft, me) && event.by !== me
-        ? shown(`${nameOf(state, event.by)} sent your draft back: ${event.note}`, 'team')
+        ? shown(
+            `${nameOf(state, event.by)} sent your draft back: ${event.note}`,
+            'team',
+            event.draft
+          )
         : null;
     case 'DraftApproved':
       return isWriter(state, event.draft, me) && event.by !== me
-        ? shown(`${nameOf(state, event.by)} approved your draft; it is out.`, null)
+        ? shown(`${nameOf(state, event.by)} approved your draft; it is out.`, null, event.draft)
         : null;
     case 'EscalationReceived':
       return event.to.includes(me)
@@ -92,8 +98,8 @@ export function newsFor(event: DrillEvent, state: DrillState, me: string): News 
   }
 }
 
-function shown(text: string, to: News['to']): News {
-  return { text, shown: true, to };
+function shown(text: string, to: News['to'], draft?: string): News {
+  return { text, shown: true, to, ...(draft !== undefined && { draft }) };
 }
 
 function said(text: string): News {

@@ -96,6 +96,11 @@ describe('a room with a team in it', () => {
       { text: 'Mara Lind sent your draft back: Softer.', to: 'team' }
     ]);
     expect(ana.team.waiting).toBe(1);
+    ana.hear(80_000, { type: 'ReviseDraft', draft: 'draft-1', text: GOOD, by: as('ana') });
+    ana.hear(85_000, { type: 'ApproveDraft', draft: 'draft-1', by: as('mara') });
+    expect(ana.room.news.map(({ text }) => text)).toEqual([
+      'Mara Lind approved your draft; it is out.'
+    ]);
     ana.room.putAway(ana.room.news[0]?.id ?? 0);
     expect(ana.room.news).toEqual([]);
   });
