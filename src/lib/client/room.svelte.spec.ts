@@ -70,6 +70,14 @@ describe('Room', () => {
     expect(room.composer.target).toBeNull();
   });
 
+  it('knows which public post a direct message is about', () => {
+    const { room } = enter();
+    room.direct('merrin');
+    expect(room.view).toMatchObject({ kind: 'direct', about: 'merrin' });
+    room.direct('noor');
+    expect(room.view).not.toHaveProperty('about');
+  });
+
   it('keeps the draft of one post while another is opened', () => {
     const { room, drill } = enter();
     room.reply('merrin');

@@ -21,7 +21,10 @@ import { Unsent } from './unsent.ts';
 import { WritingNotice } from './writing-notice.ts';
 
 type View =
-  { kind: 'murmur' } | { kind: 'direct'; person: string; name: string } | { kind: 'notes' };
+  | { kind: 'murmur' }
+  /** `about` is the public post that they are written to about, where one is. */
+  | { kind: 'direct'; person: string; name: string; about?: string }
+  | { kind: 'notes' };
 export type Pane = 'inbox' | 'feed' | 'facts' | 'team';
 /** What the right column shows: the drill, or those one plays it with. */
 type Side = 'drill' | 'team';
@@ -249,7 +252,7 @@ export class Room {
     const post = this.drill.state.posts[id];
     if (!post || post.ours || post.channel === 'briefing') return;
     this.open(id);
-    this.#converse(post.author.id, post.author.name);
+    this.#converse(post.author.id, post.author.name, post.channel === 'direct' ? null : id);
     this.writes += 1;
   }
 
@@ -363,8 +366,8 @@ export class Room {
     this.shown = { id };
   }
 
-  #converse(person: string, name: string): void {
-    this.view = { kind: 'direct', person, name };
+  #converse(person: string, name: string, about: string | null = null): void {
+    this.view = { kind: 'direct', person, name, ...(about !== null && { about }) };
     this.composer.begin({ kind: 'direct', person, name });
   }
 
