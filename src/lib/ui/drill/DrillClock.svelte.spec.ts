@@ -1,0 +1,26 @@
+import { render, screen } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { inFullSwing, time } from '../../../../tests/support/lopewell.ts';
+import DrillClock from './DrillClock.svelte';
+
+const show = (stands: boolean) =>
+  render(DrillClock, {
+    drill: inFullSwing().state,
+    now: time('38:20'),
+    face: { spans: [], story: '15:02' },
+    stands
+  });
+const clock = () => screen.getByRole('region', { name: 'Drill clock' });
+
+describe('DrillClock', () => {
+  it('says that a drill runs', () => {
+    show(false);
+    expect(clock()).toHaveTextContent(/running/);
+  });
+
+  it('does not say so of a replay that stands', () => {
+    show(true);
+    expect(clock()).toHaveTextContent(/stopped/);
+    expect(clock()).not.toHaveTextContent(/running/);
+  });
+});
