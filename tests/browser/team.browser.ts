@@ -267,6 +267,8 @@ test('a team of three drills with an approver, and a trainer conducts it', async
   await writer.getByRole('button', { name: 'Escalate', exact: true }).first().click();
   const dialog = writer.getByRole('dialog');
   await expect(dialog.getByText('Reaches Ben Hale')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Escalate' })).toBeDisabled();
+  await dialog.getByRole('combobox', { name: 'Post' }).selectOption({ index: 1 });
   await dialog.getByRole('radio', { name: /Duty engineer/ }).check();
   await dialog.getByLabel(/^Note/).fill('Is it safe or not?');
   await dialog.getByRole('button', { name: 'Escalate' }).click();

@@ -31,6 +31,11 @@ type Side = 'drill' | 'team';
 export type DialogName =
   'keys' | 'briefing' | 'statement' | 'escalate' | 'assessment' | 'end' | 'more';
 
+/** Whether a post is one to escalate: not what one's own people tell, which asks for nothing. */
+export function mayHandOn({ ours, channel, needs }: Post): boolean {
+  return !ours && (channel !== 'briefing' || needs !== null);
+}
+
 /** More would cover what is being written. */
 const MOST_NEWS = 2;
 
@@ -268,8 +273,9 @@ export class Room {
     void this.act({ type: 'MarkPost', post, mark });
   }
 
-  escalate(post: string | null, role: string | null = null): void {
-    this.escalating = { post, role };
+  escalate(asked: string | null, role: string | null = null): void {
+    const post = asked === null ? undefined : this.drill.state.posts[asked];
+    this.escalating = { post: post && mayHandOn(post) ? post.id : null, role };
     this.notice = null;
     this.dialog = 'escalate';
   }

@@ -99,6 +99,7 @@ describe('the escalation', () => {
     await press('Close');
     room.escalate('merrin');
     expect(await note()).toHaveValue('She runs alone.');
+    await user.click(screen.getByRole('radio', { name: /Food safety/ }));
     await press('Escalate');
     expect(send).toHaveBeenLastCalledWith({
       type: 'Escalate',
@@ -108,6 +109,24 @@ describe('the escalation', () => {
     });
     room.escalate('merrin');
     expect(await note()).toHaveValue('');
+  });
+
+  it('chooses neither the post nor to whom it goes', async () => {
+    const { room, send, user } = enter();
+    room.escalate(null);
+    expect(await screen.findByRole('combobox', { name: 'Post' })).toHaveValue('');
+    for (const role of screen.getAllByRole('radio')) expect(role).not.toBeChecked();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Post' }), 'packet');
+    expect(screen.getByText('Choose to whom it goes.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Escalate' })).toBeDisabled();
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('is not of what one’s own people tell', async () => {
+    const { room } = enter();
+    room.escalate('ruth');
+    expect(await screen.findByRole('combobox', { name: 'Post' })).toHaveValue('');
+    expect(screen.queryByRole('option', { name: /^Ruth/ })).toBeNull();
   });
 
   it('is found again with the post and the role that were chosen', async () => {
@@ -128,6 +147,7 @@ describe('the escalation', () => {
     send.mockResolvedValue({ ok: false, code: 'not-running', message: 'Paused.' });
     room.escalate('merrin');
     await user.type(await note(), 'She runs alone.');
+    await user.click(screen.getByRole('radio', { name: /Food safety/ }));
     await press('Escalate');
     await press('Close');
     room.escalate('merrin');
