@@ -23,6 +23,7 @@ describe('keyAction', () => {
       'keys',
       'search'
     ]);
+    expect([press('s'), press('a'), press('b')]).toEqual(['pause', 'assessment', 'briefing']);
     expect(press('3')).toEqual({ filter: 'mentions' });
     expect(press('x')).toBeNull();
   });
@@ -30,6 +31,7 @@ describe('keyAction', () => {
   it('lets single keys rest while a field has the focus, but not Escape', () => {
     expect(press('r', '<textarea data-here></textarea>')).toBeNull();
     expect(press('3', '<input data-here>')).toBeNull();
+    expect(press('s', '<input data-here>')).toBeNull();
     expect(press('Escape', '<textarea data-here></textarea>')).toBe('leave');
   });
 

@@ -16,6 +16,9 @@ export type KeyAction =
   | 'leave'
   | 'claim'
   | 'talk'
+  | 'pause'
+  | 'assessment'
+  | 'briefing'
   | { filter: InboxFilter };
 
 const ACTIONS: Readonly<Record<string, KeyAction>> = {
@@ -34,6 +37,9 @@ const ACTIONS: Readonly<Record<string, KeyAction>> = {
   Escape: 'leave',
   c: 'claim',
   t: 'talk',
+  s: 'pause',
+  a: 'assessment',
+  b: 'briefing',
   '1': { filter: 'all' },
   '2': { filter: 'needs' },
   '3': { filter: 'mentions' },
@@ -41,19 +47,30 @@ const ACTIONS: Readonly<Record<string, KeyAction>> = {
   '5': { filter: 'watched' }
 };
 
+interface Listed {
+  keys: string[];
+  does: string;
+}
+
+/** For whoever has the clock to themselves. */
+const PAUSE: Listed = { keys: ['S'], does: 'pause, or let the clock run on' };
+
 /** All keys, as the dialog lists them. */
-export const KEY_LIST: readonly { keys: string[]; does: string }[] = [
+export const KEY_LIST: readonly Listed[] = [
   { keys: ['J', 'K'], does: 'next and previous, in the inbox or the feed' },
   { keys: ['Enter'], does: 'open what is selected' },
   { keys: ['R'], does: 'reply' },
   { keys: ['D'], does: 'write a direct message' },
   { keys: ['P'], does: 'post a statement' },
   { keys: ['E'], does: 'escalate' },
+  { keys: ['A'], does: 'assess the situation' },
+  { keys: ['B'], does: 'read the briefing again' },
   { keys: ['W'], does: 'watch, or stop watching' },
   { keys: ['N'], does: 'let the new posts in' },
   { keys: ['1', '5'], does: 'filter the inbox' },
   { keys: ['/'], does: 'search Murmur' },
   { keys: ['V'], does: 'show or hide the evidence in your replies' },
+  PAUSE,
   { keys: ['Ctrl Enter'], does: 'send' },
   { keys: ['Esc'], does: 'leave the composer and keep the draft, or fold a rating' },
   { keys: ['?'], does: 'this list' }
@@ -64,6 +81,9 @@ export const TEAM_KEY_LIST: typeof KEY_LIST = [
   { keys: ['C'], does: 'claim the post, or release it' },
   { keys: ['T'], does: 'say something to the team' }
 ];
+
+/** The keys of a drill whose clock somebody else has. */
+export const CONDUCTED_KEY_LIST: typeof KEY_LIST = KEY_LIST.filter((listed) => listed !== PAUSE);
 
 /**
  * What a key press means in the drill room; null when it means nothing here. Single keys rest while a

@@ -57,8 +57,13 @@ export function pressKey(event: KeyboardEvent, room: Room): void {
     case 'talk':
       room.talk();
       break;
+    case 'pause':
+      pause(room);
+      break;
+    case 'assessment':
+    case 'briefing':
     case 'keys':
-      room.dialog = 'keys';
+      room.dialog = action;
       break;
     case 'leave':
       room.leave();
@@ -66,6 +71,13 @@ export function pressKey(event: KeyboardEvent, room: Room): void {
     default:
       action satisfies never;
   }
+}
+
+/** Stops the clock or lets it run on, where no facilitator has it. */
+function pause(room: Room): void {
+  const { status, facilitated } = room.drill.state;
+  if (facilitated || (status !== 'running' && status !== 'paused')) return;
+  void room.act({ type: status === 'paused' ? 'ResumeDrill' : 'PauseDrill' });
 }
 
 /** Selects and focuses the next item of the list that has the focus; of the inbox otherwise. */
