@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { across, depth, pathOf, scaleFor, trustAt } from './chart.ts';
+import { across, depth, pathOf, scaleFor, titlesOf, trustAt } from './chart.ts';
 
 const trust = fc.double({ min: 0, max: 100, noNaN: true });
 
@@ -26,6 +26,21 @@ describe('the trust chart', () => {
 
   it('keeps every time on the axis', () => {
     expect([across(-1, 10), across(5, 10), across(99, 10), across(0, 0)]).toEqual([0, 50, 100, 0]);
+  });
+
+  it('has the name of a move stand right of its line, as wide as the move', () => {
+    expect(titlesOf([{ at: 0 }, { at: 40 }], 100)).toEqual([
+      { left: 0, width: 40, before: false },
+      { left: 40, width: 60, before: false }
+    ]);
+    expect(titlesOf([{ at: 0 }], 5)).toEqual([{ left: 0, width: 100, before: false }]);
+  });
+
+  it('has the name of one that was soon over stand left of its line', () => {
+    expect(titlesOf([{ at: 0 }, { at: 90 }], 100)).toEqual([
+      { left: 0, width: 45, before: false },
+      { left: 90, width: 45, before: true }
+    ]);
   });
 
   it('reads trust between two points as it stood at the earlier one', () => {

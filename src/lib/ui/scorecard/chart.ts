@@ -35,6 +35,26 @@ export function across(at: number, end: number): number {
   return Math.min(100, Math.max(0, (at / Math.max(1, end)) * 100));
 }
 
+/** A name that is narrower than this share of the axis, in percent, stands in one word a line. */
+const NARROW = 16;
+
+/** Where the names of moves stand, and how wide they may be, in percent of the axis. */
+export function titlesOf(
+  moves: readonly { at: number }[],
+  end: number
+): { left: number; width: number; before: boolean }[] {
+  const spans = moves.map(({ at }, place) => across((moves[place + 1]?.at ?? end) - at, end));
+  const last = spans.length - 1;
+  // At the right edge there is room on the other side of its line, which the move before gives up.
+  const room = (spans[last - 1] ?? 0) / 2;
+  const before = (spans[last] ?? 0) < NARROW && room > (spans[last] ?? 0);
+  return moves.map(({ at }, place) => {
+    const span = spans[place] ?? 0;
+    const gives = before && place >= last - 1;
+    return { left: across(at, end), width: gives ? room : span, before: before && place === last };
+  });
+}
+
 /** The path of the trust line in the box. */
 export function pathOf(
   points: readonly { at: number; value: number }[],
