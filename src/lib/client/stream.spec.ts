@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Barred } from './barred.ts';
 import { DrillStream, type Connection } from './stream.ts';
 
 /** A line of the browser that does what the test says, and nothing by itself. */
@@ -31,6 +32,7 @@ class Line extends EventTarget {
 let stream: DrillStream;
 let seen: number[];
 let connections: Connection[];
+let barred: Barred[];
 const line = () => Line.lines.at(-1) as Line;
 
 beforeEach(() => {
@@ -38,6 +40,7 @@ beforeEach(() => {
   Line.lines = [];
   seen = [];
   connections = [];
+  barred = [];
   vi.stubGlobal('EventSource', Line);
   vi.stubGlobal('addEventListener', () => {});
   vi.stubGlobal('removeEventListener', () => {});
@@ -47,7 +50,7 @@ beforeEach(() => {
       event: ({ seq }) => seen.push(seq),
       clock: () => {},
       connection: (connection) => connections.push(connection),
-      barred: () => {}
+      barred: (why) => barred.push(why)
     },
     null
   );
@@ -87,5 +90,27 @@ describe('a line that falls silent without closing', () => {
     line().says('clock', { now: 0 });
     vi.advanceTimersByTime(30_000);
     expect(Line.lines).toHaveLength(before);
+  });
+});
+
+describe('a reader who has lost the right to it', () => {
+  const answers = (status: number, body: object) =>
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(body, { status })));
+
+  it('is told why at once, and nothing is tried again', async () => {
+    answers(404, { because: 'taken-out' });
+    line().says('parted', {});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(barred).toEqual(['taken-out']);
+    expect(connections).toEqual(['live']);
+    expect(Line.lines).toHaveLength(1);
+  });
+
+  it('reads on where it is still theirs', async () => {
+    answers(200, {});
+    line().says('parted', {});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(barred).toEqual([]);
+    expect(Line.lines).toHaveLength(2);
   });
 });

@@ -82,6 +82,12 @@ export class DrillStream {
       this.#alive();
       this.handlers.clock((JSON.parse(data) as { now: number }).now);
     });
+    source.addEventListener('parted', () => {
+      this.#drop();
+      void this.#askWhy().then((barred) => {
+        if (!barred) this.#connect();
+      });
+    });
     source.addEventListener('end', () => {
       this.close();
       this.handlers.connection('ended');
@@ -104,11 +110,13 @@ export class DrillStream {
     void this.#askWhy();
   }
 
-  async #askWhy(): Promise<void> {
+  /** Whether the drill is not for this person any more. */
+  async #askWhy(): Promise<boolean> {
     const why = await whyBarred(this.address(), this.was);
-    if (this.#over || why === null) return;
+    if (this.#over || why === null) return false;
     this.close();
     this.handlers.barred(why);
+    return true;
   }
 
   #state(): Connection {

@@ -28,6 +28,8 @@ const WAITING = 64 * 1024;
 export interface DrillStream {
   body: ReadableStream<Uint8Array>;
   end: () => void;
+  /** As `end`, for a reader who may not read on: told so, their screen asks why instead of trying again. */
+  part: () => void;
 }
 
 /**
@@ -134,7 +136,11 @@ export function drillStream(options: DrillStreamOptions): DrillStream {
     },
     new ByteLengthQueuingStrategy({ highWaterMark: WAITING })
   );
-  return { body, end };
+  const part = () => {
+    if (open) send(frame({ event: 'parted', data: '{}' }));
+    end();
+  };
+  return { body, end, part };
 }
 
 /** The server's wall clock, by which screens set theirs. */

@@ -21,6 +21,8 @@ interface OpenStream {
   reader: Reader;
   drill: string;
   end: () => void;
+  /** Ends it for a reader who may have lost the right to it. */
+  part: () => void;
 }
 
 /**
@@ -39,7 +41,7 @@ export class OpenStreams {
     this.#conductor = conductor;
     this.#neighbours = neighbours;
     neighbours?.listen((news) => {
-      if (news.is === 'parted') this.#end(isOf(news.parted));
+      if (news.is === 'parted') this.#part(news.parted);
     });
   }
 
@@ -59,7 +61,7 @@ export class OpenStreams {
   ): ReadableStream<Uint8Array> {
     this.#admit(reader);
     // A stream of an ended drill is over before it has been returned.
-    const entry: OpenStream = { reader, drill: live.drill, end: () => {} };
+    const entry: OpenStream = { reader, drill: live.drill, end: () => {}, part: () => {} };
     const stream = drillStream({
       live,
       viewer,
@@ -69,6 +71,7 @@ export class OpenStreams {
       watch: (watcher) => this.#hold(entry, this.#conductor.watch(live, watcher, viewer))
     });
     entry.end = stream.end;
+    entry.part = stream.part;
     return stream.body;
   }
 
@@ -85,13 +88,13 @@ export class OpenStreams {
     of = ''
   ): ReadableStream<Uint8Array> {
     this.#admit(reader);
-    const entry: OpenStream = { reader, drill: of, end: () => {} };
+    const entry: OpenStream = { reader, drill: of, end: () => {}, part: () => {} };
     const stream = snapshotStream({
       ...source,
       signal,
       watch: (watcher) => this.#hold(entry, source.watch(watcher))
     });
-    entry.end = stream.end;
+    entry.end = entry.part = stream.end;
     return stream.body;
   }
 
@@ -123,17 +126,18 @@ export class OpenStreams {
 
   /** Ends streams, on all processes; screens come back by themselves, and are asked again. */
   endOf(parted: Parted): void {
-    this.#end(isOf(parted));
+    this.#part(parted);
     void this.#neighbours?.say({ is: 'parted', parted });
   }
 
   /** Of this process alone. Screens connect again by themselves, to whatever listens then. */
   endAll(): void {
-    this.#end(() => true);
+    for (const stream of [...this.#open]) stream.end();
   }
 
-  #end(test: (stream: OpenStream) => boolean): void {
-    for (const stream of [...this.#open]) if (test(stream)) stream.end();
+  #part(parted: Parted): void {
+    const isParted = isOf(parted);
+    for (const stream of [...this.#open]) if (isParted(stream)) stream.part();
   }
 }
 

@@ -25,7 +25,7 @@ const RETRY = 1000;
  * What a page shows, as server-sent events: whole, at once and whenever it has changed. Nothing is
  * owed to who was away or reads slowly but the latest.
  */
-export function snapshotStream(options: SnapshotStreamOptions): DrillStream {
+export function snapshotStream(options: SnapshotStreamOptions): Omit<DrillStream, 'part'> {
   const { read, signal, every = 5_000, apart = 400, heartbeat = 15_000 } = options;
   const encoder = new TextEncoder();
   let controller: ReadableStreamDefaultController<Uint8Array>;
