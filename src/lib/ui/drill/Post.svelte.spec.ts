@@ -65,6 +65,12 @@ describe('Post', () => {
     expect(within(article).getByText('Handed over to direct message')).toBeVisible();
   });
 
+  it('is called one’s own by whoever wrote it, also where nothing can be done any more', () => {
+    const state = { ...inFullSwing().state, writers: { 'us-2': 'ana' } };
+    const { article } = show(state, 'us-2', { me: 'ana', actions: undefined });
+    expect(within(article).getByText('By you')).toBeVisible();
+  });
+
   it('has its clock in the margin, outside the network', () => {
     const { article } = show(inFullSwing().state, 'merrin');
     const notes = within(article).getByRole('group', { name: /Exercise notes/ });
