@@ -59,7 +59,7 @@ test('a manager assigns a drill, a trainee plays it, and who did not is overdue'
   await trainee.getByRole('link', { name: /^Go back in/ }).click();
   await expect(trainee.locator('[data-ready]')).toBeVisible();
   const drill = /\/drills\/([0-9a-f]+)/.exec(trainee.url())?.[1] ?? '';
-  await marek.command(drill, { type: 'EndDrill' });
+  await marek.playOut(drill);
   await trainee.goto('/assignments');
   await expect(trainee.getByRole('heading', { name: 'Done by you' })).toBeVisible();
   await trainee.getByRole('button', { name: 'Make an address' }).click();

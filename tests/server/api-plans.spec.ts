@@ -39,7 +39,7 @@ const assignments = (query = '', by = token) => read(assignmentSchema, `/assignm
 
 async function played(person: Person): Promise<string> {
   const one = await person.start('brown-water');
-  await person.command(one, { type: 'EndDrill' });
+  await person.playOut(one);
   return one;
 }
 

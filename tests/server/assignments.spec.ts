@@ -116,7 +116,7 @@ describe('an assignment', () => {
     );
     // Before it was given: it does not count.
     const early = await ana.start('brown-water');
-    await ana.command(early, { type: 'EndDrill' });
+    await ana.playOut(early);
     const id = await assign(helen, { teams: teams.press, note: 'Before the winter.' });
     expect(await words(ana, '/')).toContain('My assignments Brown water, Mill Lane Due');
     expect(await words(ana, '/assignments')).toContain('Before the winter.');
@@ -126,11 +126,25 @@ describe('an assignment', () => {
     const drill = await ana.start('brown-water');
     expect(await text(ana.open('/assignments'))).toContain(`/drills/${drill}"`);
     expect(await words(helen, `/assignments/${id}`)).toContain('0 of 2 done');
-    await ana.command(drill, { type: 'EndDrill' });
+    await ana.playOut(drill);
     expect(await words(helen, `/assignments/${id}`)).toContain('1 of 2 done');
     expect(await text(helen.open(`/assignments/${id}`))).toContain(`/drills/${drill}/scorecard`);
     expect(await words(ana, '/')).not.toContain('My assignments');
     expect(await words(ben, '/')).toContain('My assignments');
+  });
+
+  it('is not done by a drill that its trainee ended before its end, and says so', async () => {
+    const id = await assign(helen, { people: ids.ana });
+    const drill = await ana.start('brown-water');
+    await ana.command(drill, { type: 'EndDrill' });
+    expect(await words(helen, `/assignments/${id}`)).toContain('0 of 1 done');
+    for (const page of ['/', '/assignments'])
+      expect(await words(ana, page)).toMatch(
+        /You ended it at 0:0\d , before its end: it does not count yet\./
+      );
+    await ana.playOut(await ana.start('brown-water'));
+    expect(await words(helen, `/assignments/${id}`)).toContain('1 of 1 done');
+    expect(await words(ana, '/assignments')).not.toContain('does not count yet');
   });
 
   it('follows who comes into a team and who leaves it', async () => {
@@ -236,7 +250,7 @@ describe('who is overdue', () => {
     const again = await text(helen.post('/assignments?/remind'));
     expect(again).toContain('Nobody was reminded. 2 had one today already');
     const drill = await fay.start('brown-water');
-    await fay.command(drill, { type: 'EndDrill' });
+    await fay.playOut(drill);
     expect(await words(helen, '/assignments')).not.toContain('Fay Adler Brown water');
     expect(await words(fay, '/assignments')).toContain('1 day late');
   });

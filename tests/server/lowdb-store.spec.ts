@@ -49,6 +49,23 @@ describe('files of the embedded store', () => {
     expect(mode & 0o077).toBe(0);
   });
 
+  it('are read where they do not say what ended the drill, as before that was kept', async () => {
+    await begin();
+    const end: DrillEvent = { ...pause, type: 'DrillEnded', because: 'trainee' };
+    await here.store.drills.append('one', 2, [end]);
+    const text = await readFile(file(), 'utf8');
+    const [first = '', ...events] = text.split('\n');
+    const { head } = JSON.parse(`${first.slice(0, -1)}}`) as { head: Record<string, unknown> };
+    delete head['endedBecause'];
+    await here.store.close();
+    await writeFile(file(), [`{"head":${JSON.stringify(head)},`, ...events].join('\n'));
+    await here.reopen();
+    expect(await here.store.drills.summary('one')).toMatchObject({ endedBecause: null });
+    expect(await here.store.drills.read('one')).toHaveLength(3);
+    expect(await here.store.drills.append('one', 3, [])).toEqual({ ok: true, seq: 3 });
+    expect(here.log.error).not.toHaveBeenCalled();
+  });
+
   it('lose nothing when the disk refuses, and go on when it takes again', async () => {
     await begin();
     // A folder in the way of the drill's file makes the rename fail, also for root.

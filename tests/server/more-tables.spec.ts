@@ -48,7 +48,7 @@ beforeAll(async () => {
     update: false,
     nextUpdateIn: null
   });
-  await ana.command(drill, { type: 'EndDrill' });
+  await ana.playOut(drill);
   await ines.post(`/drills/${drill}/report?/add`, {
     title: '=Print the map',
     owner: anaId,

@@ -121,6 +121,7 @@ export function storeContract(name: string, under: () => StoreUnderTest): void {
         status: 'running',
         startedAt: 1002,
         endedAt: null,
+        endedBecause: null,
         seq: 2
       });
       expect((await under().drills.ended()).map((over) => over.drill)).not.toContain(drill);
@@ -131,6 +132,7 @@ export function storeContract(name: string, under: () => StoreUnderTest): void {
         expect(await drills.summary(drill)).toMatchObject({
           status: 'ended',
           endedAt: 2000,
+          endedBecause: 'time',
           at: 60_000,
           since: 2000
         });

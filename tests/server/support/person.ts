@@ -81,6 +81,11 @@ export class Person {
     });
   }
 
+  /** Plays a drill of their own to its end, which is at most ten hours ahead. */
+  playOut(drill: string): Promise<Response> {
+    return this.command(drill, { type: 'JumpClock', to: 10 * 3_600_000 });
+  }
+
   /** Sends a command from the control room. */
   conduct(drill: string, command: Conducted, id: string = randomUUID()): Promise<Response> {
     return this.fetch(`/control/${drill}/commands`, {

@@ -4,11 +4,11 @@ import type { Runtime } from '../runtime.ts';
 import type { DrillSummary } from '../store/drill-store.ts';
 import { playedBy } from '../views/played.ts';
 
-/** Ended drills by scenario, and by who played them. */
+/** Drills that were played to their end, by scenario, and by who played them. */
 export type Plays = ReadonlyMap<string, ReadonlyMap<string, readonly Play[]>>;
 
 /**
- * All ended drills of some scenarios. It goes through the summaries once: they are in memory, where a
+ * All drills of some scenarios that were played to their end. It goes through the summaries once: they are in memory, where a
  * look into each person's drills would take the square of it.
  */
 export async function playsOfAll(
@@ -35,7 +35,7 @@ export async function playsOfAll(
   return plays;
 }
 
-/** Somebody's own ended drills by scenario. */
+/** Somebody's own drills that were played to their end, by scenario. */
 export async function playsOfOne(
   here: Pick<Runtime, 'drills' | 'exercises'>,
   person: string
@@ -49,6 +49,31 @@ export async function playsOfOne(
   return plays;
 }
 
-function playOf({ drill, startedAt, endedAt }: DrillSummary): Play | null {
-  return startedAt === null || endedAt === null ? null : { drill, startedAt };
+/** A drill that its trainee ended before its end: nobody has done an assignment by starting one. */
+export interface CutShort {
+  drill: string;
+  /** Wall time of STARTEX in ms since 1970. */
+  startedAt: number;
+  /** Drill time in ms at which they ended it. */
+  at: number;
+}
+
+/** The last drill that somebody ended before its end, by scenario. */
+export async function cutShortBy(
+  here: Pick<Runtime, 'drills' | 'exercises'>,
+  person: string
+): Promise<ReadonlyMap<string, CutShort>> {
+  const last = new Map<string, CutShort>();
+  for (const { drill, scenario, startedAt, endedBecause, at } of await playedBy(here, person)) {
+    if (startedAt === null || endedBecause !== 'trainee') continue;
+    if (startedAt > (last.get(scenario.id)?.startedAt ?? -Infinity))
+      last.set(scenario.id, { drill, startedAt, at });
+  }
+  return last;
+}
+
+function playOf({ drill, startedAt, endedAt, endedBecause }: DrillSummary): Play | null {
+  return startedAt === null || endedAt === null || endedBecause === 'trainee'
+    ? null
+    : { drill, startedAt };
 }

@@ -15,6 +15,7 @@ function assignment(more: Partial<OwnAssignment> = {}): OwnAssignment {
     schedule: { due: '2026-12-31', every: null },
     standing: { state: 'due', due: '2026-12-31', in: 34 },
     running: null,
+    cutShort: null,
     playable: true,
     ...more
   };

@@ -17,6 +17,8 @@ export interface DrillSummary {
   /** Wall times in ms since 1970. */
   startedAt: number | null;
   endedAt: number | null;
+  /** What ended it; null while it has not, and of drills that ended before this was kept. */
+  endedBecause: 'time' | 'condition' | 'trainee' | 'facilitator' | null;
   /** Of the last event: sequence number, drill time in ms, wall time. */
   seq: number;
   at: number;

@@ -29,6 +29,7 @@ export function summarise(summary: DrillSummary, events: Iterable<DrillEvent>): 
       next.startedAt = event.wall;
     } else if (event.type === 'DrillEnded') {
       next.endedAt = event.wall;
+      next.endedBecause = event.because;
     }
     next.status = STATUS[event.type] ?? next.status;
   }
@@ -48,6 +49,7 @@ export function blankSummary(owner: string): DrillSummary {
     status: 'prepared',
     startedAt: null,
     endedAt: null,
+    endedBecause: null,
     seq: 0,
     at: 0,
     since: 0

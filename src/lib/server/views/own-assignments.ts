@@ -6,7 +6,7 @@ import {
 } from '../../core/readiness/assignments/index.ts';
 import type { Actor } from '../access/permissions.ts';
 import type { Visitor } from '../access/visitor.ts';
-import { playsOfOne } from '../assignments/plays.ts';
+import { cutShortBy, playsOfOne } from '../assignments/plays.ts';
 import { standingWith, todayIn } from '../assignments/roll.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Person } from '../store/people-store.ts';
@@ -22,18 +22,24 @@ export interface OwnAssignment {
   standing: Standing;
   /** Id of their drill of it that has not ended. */
   running: string | null;
+  /** Where it waits although they played: the drill that they ended before its end, and when, in drill ms. */
+  cutShort: { drill: string; at: number } | null;
   /** Whether they can start it now. */
   playable: boolean;
 }
 
-/** Whether somebody has assignments, for the way to them. */
+/** Whether somebody has assignments, of one scenario where it is named: for the way to them. */
 export async function hasAssignments(
   { assignments }: Pick<Runtime, 'assignments'>,
-  { signedIn }: Visitor
+  { signedIn }: Visitor,
+  scenario?: string
 ): Promise<boolean> {
   if (!signedIn) return false;
   return (await assignments.list()).some(
-    (one) => one.withdrawn === null && givenAt(one, signedIn.person) !== null
+    (one) =>
+      one.withdrawn === null &&
+      (scenario === undefined || one.scenario.id === scenario) &&
+      givenAt(one, signedIn.person) !== null
   );
 }
 
@@ -47,8 +53,9 @@ export async function ownAssignments(
     (one) => one.withdrawn === null && givenAt(one, person) !== null
   );
   if (theirs.length === 0) return [];
-  const [plays, running, cards] = await Promise.all([
+  const [plays, short, running, cards] = await Promise.all([
     playsOfOne(here, person.id),
+    cutShortBy(here, person.id),
     runningOf(here, person.id),
     here.library.list(actor)
   ]);
@@ -59,6 +66,8 @@ export async function ownAssignments(
     const kept = plays.get(scenario.id) ?? [];
     const standing = standingWith(assignment, person, { kept, today, zone });
     if (!standing) return null;
+    const last = short.get(scenario.id);
+    const waits = standing.state !== 'done' && last && last.startedAt >= assignment.since;
     return {
       id,
       scenario,
@@ -67,6 +76,7 @@ export async function ownAssignments(
       schedule: { due, every },
       standing,
       running: running.get(scenario.id) ?? null,
+      cutShort: waits ? { drill: last.drill, at: last.at } : null,
       playable: cards.some((card) => card.id === scenario.id)
     };
   });

@@ -3,6 +3,7 @@ import { briefOf } from '../../../lib/core/scenario/brief.ts';
 import { enter } from '../../../lib/server/access/enter.ts';
 import { openDrill } from '../../../lib/server/access/open-drill.ts';
 import { seatIn } from '../../../lib/server/access/seat.ts';
+import { hasAssignments } from '../../../lib/server/views/own-assignments.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     me: seat?.person ?? null,
     state: live.visibleState(seat),
     now: here.conductor.now(),
-    brief: briefOf(live.scenario)
+    brief: briefOf(live.scenario),
+    assigned: await hasAssignments(here, locals.visitor, live.scenario.id)
   };
 };

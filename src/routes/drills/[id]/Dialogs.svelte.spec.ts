@@ -1,5 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { inFullSwing, STARTEX, time, type Log } from '../../../../tests/support/lopewell.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
@@ -31,11 +32,11 @@ const brief = briefOf(
   })
 );
 
-function enter(log = inFullSwing()) {
+function enter(log = inFullSwing(), assigned = false) {
   const drill = new LiveDrill('d1', log.state, STARTEX + time('38:20'));
   const send = vi.spyOn(drill, 'send').mockResolvedValue({ ok: true, seq: 1 });
   const room = new Room(drill, brief);
-  render(Dialogs, { room, brief });
+  render(Dialogs, { room, brief, assigned });
   return { room, send, user: userEvent.setup() };
 }
 const box = (name: RegExp) => screen.findByRole('textbox', { name });
@@ -196,5 +197,18 @@ describe('the assessment', () => {
     room.dialog = 'assessment';
     expect(await box(/What happened/)).toHaveValue('A bucket stood open. It is closed.');
     expect(await box(/Source/)).toHaveValue('Two researchers');
+  });
+});
+
+describe('the end', () => {
+  it.each([true, false])('says what an assignment takes, where it is one: %s', (assigned) => {
+    const { room } = enter(inFullSwing(), assigned);
+    room.dialog = 'end';
+    flushSync();
+    const said = screen.queryByText(
+      /assigned to you, and counts only when it is played to its end/
+    );
+    if (assigned) expect(said).toBeVisible();
+    else expect(said).toBeNull();
   });
 });

@@ -98,6 +98,8 @@ export const summarySchema = z.object({
   status: z.enum(['prepared', 'running', 'paused', 'ended']),
   startedAt: time.nullable(),
   endedAt: time.nullable(),
+  // Nor do they all say what ended a drill.
+  endedBecause: z.enum(['time', 'condition', 'trainee', 'facilitator']).nullable().default(null),
   seq: time.min(1),
   at: time,
   since: time
@@ -165,7 +167,12 @@ export function decodeRecord(text: string): DrillRecord {
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
   const { head } = parsed.data;
   const events = parsed.data.events as unknown as DrillEvent[];
-  const expected = { version: VERSION, ...summarise(blankSummary(head.owner), events) };
+  const said = summarise(blankSummary(head.owner), events);
+  const expected = {
+    version: VERSION,
+    ...said,
+    endedBecause: head.endedBecause && said.endedBecause
+  };
   if (!isDeepStrictEqual(head, expected))
     throw new Error('expected the head to say what the events say, found something else');
   return { owner: head.owner, events };
