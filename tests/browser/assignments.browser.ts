@@ -46,14 +46,15 @@ test('a manager assigns a drill, a trainee plays it, and who did not is overdue'
   await manager.getByRole('button', { name: 'Assign it' }).click();
   await expect(manager.getByText('0 of 2 done.')).toBeVisible();
 
-  // On a phone, in the dark: it waits on the lobby, and a click starts it.
+  // On a phone, in the dark: it waits on the lobby, and leads to its briefing.
   const trainee = await pageOf(browser, marek, PHONE_DARK);
   await trainee.goto('/');
   const mine = trainee.getByRole('region', { name: 'My assignments' });
   await expect(mine.getByText(/^Due .*, in 20 days$/)).toBeVisible();
   await expectAccessible(trainee, 'lobby with an assignment, phone, dark');
   await look(trainee, 'lobby-assignment-phone-dark', true);
-  await mine.getByRole('button', { name: /^Start/ }).click();
+  await mine.getByRole('link', { name: /^Start/ }).click();
+  await trainee.getByRole('button', { name: 'Start the drill' }).first().click();
   await expect(trainee.locator('[data-ready]')).toBeVisible();
   await trainee.goto('/assignments');
   await trainee.getByRole('link', { name: /^Go back in/ }).click();
