@@ -76,6 +76,9 @@ const joined = async (
   if (!done.ok) throw new Error(done.message);
   return done.drill;
 };
+/** Who did something in an exercise, as it is noted; undefined where nothing is. */
+const notedBy = async (did: string, exercise: string) =>
+  (await store.audit.latest(100)).find((entry) => entry.did === did && entry.note === exercise)?.by;
 const drillOf = (rooms: readonly { drill: string }[], index = 0) => rooms[index]?.drill ?? '';
 
 describe('an exercise for teams', () => {
@@ -141,7 +144,10 @@ describe('an exercise for teams', () => {
     await vi.waitFor(async () => expect((await director.find(id))?.started).toBe(now));
     expect(await director.discard(id, 'coach')).toMatchObject({ ok: false });
     await vi.waitFor(async () =>
-      expect((await store.audit.latest(1))[0]).toMatchObject({ did: 'ExerciseStarted', by: null })
+      expect((await store.audit.latest(1))[0]).toMatchObject({
+        did: 'ExerciseStarted',
+        by: 'coach'
+      })
     );
     expect(await director.end(id, 'coach')).toEqual({ ok: true });
     expect((await state(drillOf(rooms))).status).toBe('ended');
@@ -179,6 +185,18 @@ describe('an exercise for teams', () => {
     const by = { role: 'facilitator', person: 'coach' } as const;
     await conductor.execute(drillOf(rooms), { type: 'EndDrill', id: crypto.randomUUID(), by });
     await vi.waitFor(async () => expect((await director.find(id))?.ended).toBe(now));
+    expect(await notedBy('ExerciseEnded', id)).toBe('coach');
+  });
+
+  it('was ended by nobody where its drills came to their end', async () => {
+    const { id, rooms } = await prepare();
+    await joined(id, 'ana');
+    await director.forAll(id, 'coach', { do: 'start' });
+    const by = { role: 'facilitator', person: 'coach' } as const;
+    const to = 10 * HOUR;
+    await conductor.execute(drillOf(rooms), { type: 'JumpClock', to, id: crypto.randomUUID(), by });
+    await vi.waitFor(async () => expect((await director.find(id))?.ended).toBe(now));
+    expect(await notedBy('ExerciseEnded', id)).toBeNull();
   });
 
   it('is not over when a room that nobody has joined was tried out', async () => {
@@ -193,6 +211,7 @@ describe('an exercise for teams', () => {
     const exercise = await director.find(id);
     expect(exercise?.ended).toBeNull();
     expect(exercise?.code).not.toBeNull();
+    expect(await notedBy('ExerciseStarted', id)).toBe('coach');
   });
 
   it('ends rooms from which everybody was taken out', async () => {

@@ -238,12 +238,13 @@ export class Director {
       if (!exercise) return;
       this.#book.tell(exercise.id);
       // STARTEX was given in one room, from its control room.
-      if (exercise.started === null && events.some(({ type }) => type === 'DrillStarted'))
-        await this.#book.begin(exercise.id, null);
-      if (exercise.ended !== null || events.every(({ type }) => type !== 'DrillEnded')) return;
+      const start = events.find(({ type }) => type === 'DrillStarted');
+      if (exercise.started === null && start) await this.#book.begin(exercise.id, handOf(start));
+      const end = events.find(({ type }) => type === 'DrillEnded');
+      if (exercise.ended !== null || !end) return;
       const lives = await this.#rooms.inUse(exercise);
       if (lives.length > 0 && lives.every(({ state }) => state.status === 'ended'))
-        await this.#book.finish(exercise.id, null);
+        await this.#book.finish(exercise.id, handOf(end));
     } catch (error) {
       this.#parts.log.error(
         { drill, err: error },
@@ -251,6 +252,11 @@ export class Director {
       );
     }
   }
+}
+
+/** Id of the facilitator who did it; null where a drill went on by itself, or a trainee did it. */
+function handOf(event: DrillEvent): string | null {
+  return 'hand' in event ? (event.hand ?? null) : null;
 }
 
 function withMember(
