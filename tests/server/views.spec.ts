@@ -73,6 +73,17 @@ describe('the lobby', () => {
     expect(running[0]?.status).toBe('paused');
   });
 
+  it('says what is owed to everyone and late', async () => {
+    const drill = await begin();
+    const text = 'A main burst in Mill Lane. We are sorry, and tell you more in a minute.';
+    await ask(drill, { type: 'PostStatement', text, update: false, nextUpdateIn: 1 });
+    const overdueIn = async (minutes: number) =>
+      (await lobby(here, { actor: DANA, signedIn: null }, Date.now() + minutes * 60_000)).running[0]
+        ?.overdue;
+    expect(await overdueIn(0)).toEqual([]);
+    expect(await overdueIn(2)).toEqual(['update']);
+  });
+
   it('shows the last drill that ended with its mean, and then nothing to go on with', async () => {
     const drill = await begin();
     await ask(drill, {

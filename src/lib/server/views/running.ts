@@ -1,3 +1,4 @@
+import { duties, type Duty } from '../../core/drill/duties.ts';
 import { countByStanding, inbox } from '../../core/drill/inbox.ts';
 import { drillTimeAt, type Viewer } from '../../core/drill/index.ts';
 import type { Runtime } from '../runtime.ts';
@@ -13,6 +14,8 @@ export interface RunningDrill {
   status: 'running' | 'paused';
   /** Posts that wait past their target, as far as the trainee may know. */
   pastTarget: number;
+  /** What is owed to everyone and past its time. */
+  overdue: Duty['kind'][];
   /** Wall time of the last event, in ms. */
   since: number;
 }
@@ -32,6 +35,11 @@ export async function runningDrills(
     const { state } = live;
     if (state.status !== 'running' && state.status !== 'paused') continue;
     const at = drillTimeAt(state.clock, now);
+    const { statement, assessment } = live.scenario;
+    const dues = {
+      statementDue: statement?.target ?? null,
+      assessmentDue: assessment?.target ?? null
+    };
     running.push({
       drill,
       scenario: { id: state.scenario.id, title: state.scenario.title },
@@ -39,6 +47,7 @@ export async function runningDrills(
       at,
       status: state.status,
       pastTarget: countByStanding(inbox(live.visibleState(team ? viewer : undefined), at)).late,
+      overdue: duties(state, dues, at).flatMap(({ kind, left }) => (left < 0 ? [kind] : [])),
       since: state.wall
     });
   }

@@ -1,3 +1,4 @@
+import type { Duty } from '../../core/drill/duties.ts';
 import type { BusyMinute } from '../../core/scenario/density.ts';
 import type { Difficulty } from '../../core/scenario/schema.ts';
 
@@ -28,7 +29,10 @@ export interface OpenDrill {
   /** Drill time in ms. */
   at: number;
   status: 'running' | 'paused';
+  /** Posts that wait past their target. */
   pastTarget: number;
+  /** What is owed to everyone and past its time. */
+  overdue: readonly Duty['kind'][];
   /** Wall time of what last happened in it, in ms. */
   since: number;
 }

@@ -33,11 +33,22 @@ describe('the lobby', () => {
   });
 
   it('counts what is late in an open drill', () => {
-    expect(openWords({ pastTarget: 0, status: 'running' })).toBe(
+    expect(openWords({ pastTarget: 0, overdue: [], status: 'running' })).toBe(
       'Nothing is past its target. The clock is running.'
     );
-    expect(openWords({ pastTarget: 1, status: 'paused' })).toBe(
+    expect(openWords({ pastTarget: 1, overdue: [], status: 'paused' })).toBe(
       'One post is past its target. The clock starts when you do.'
+    );
+  });
+
+  it('names what is owed to everyone and late, beside the posts', () => {
+    expect(openWords({ pastTarget: 0, overdue: ['statement'], status: 'running' })).toBe(
+      'The first statement is past its target. The clock is running.'
+    );
+    expect(
+      openWords({ pastTarget: 2, overdue: ['statement', 'assessment'], status: 'running' })
+    ).toBe(
+      'Two posts, the first statement and the first assessment are past their target. The clock is running.'
     );
   });
 

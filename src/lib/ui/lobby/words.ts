@@ -1,4 +1,5 @@
 import type { Difficulty } from '../../core/scenario/schema.ts';
+import { namesInWords } from '../primitives/names.ts';
 import type { OpenDrill, ScenarioSummary } from './types.ts';
 
 export const DIFFICULTY_NAMES: Readonly<Record<Difficulty, string>> = {
@@ -42,14 +43,29 @@ export function headline(
   return `Your first drill takes ${String(shortest)} minutes.`;
 }
 
+const withCapital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+const DUTY_NAMES: Readonly<Record<OpenDrill['overdue'][number], string>> = {
+  statement: 'the first statement',
+  assessment: 'the first assessment',
+  update: 'the promised update'
+};
+
 /** What a card says of an open drill that waits. */
 export function openWords({
   pastTarget,
+  overdue,
   status
-}: Pick<OpenDrill, 'pastTarget' | 'status'>): string {
+}: Pick<OpenDrill, 'pastTarget' | 'overdue' | 'status'>): string {
   const posts =
     pastTarget === 0
+      ? []
+      : [`${countWord(pastTarget).toLowerCase()} ${pastTarget === 1 ? 'post' : 'posts'}`];
+  const late = [...posts, ...overdue.map((kind) => DUTY_NAMES[kind])];
+  const one = pastTarget + overdue.length === 1;
+  const said =
+    late.length === 0
       ? 'Nothing is past its target.'
-      : `${countWord(pastTarget)} ${pastTarget === 1 ? 'post is past its' : 'posts are past their'} target.`;
-  return `${posts} ${status === 'paused' ? 'The clock starts when you do.' : 'The clock is running.'}`;
+      : `${withCapital(namesInWords(late))} ${one ? 'is past its' : 'are past their'} target.`;
+  return `${said} ${status === 'paused' ? 'The clock starts when you do.' : 'The clock is running.'}`;
 }
