@@ -1,6 +1,6 @@
 import { formatDrillTime } from '../../scenario/time.ts';
-import { countWord } from '../words.ts';
-import type { Coverage, Scorecard } from '../types.ts';
+import { counted, countWord } from '../words.ts';
+import type { Coverage, Met, Scorecard } from '../types.ts';
 import { sumOfApprovals } from '../approvals.ts';
 import type { Measure } from './types.ts';
 
@@ -10,14 +10,48 @@ const time = (ms: number | null | undefined) =>
 const of = (part: number, whole: number) =>
   whole === 0 ? NONE : `${String(part)} of ${String(whole)}`;
 
+/** `Of two posts that needed words one was met in time.`; nothing where there was none. */
+function metWords({ met, due }: Met, which: string): string[] {
+  if (due === 0) return [];
+  if (due === 1)
+    return [`The one post that ${which} was ${met === 1 ? 'met in time' : 'not met in time'}.`];
+  const said =
+    met === 0 ? 'none was' : met === 1 ? 'one was' : `${met === due ? 'all' : countWord(met)} were`;
+  return [`Of ${countWord(due)} posts that ${which} ${said} met in time.`];
+}
+
 /** What coverage counts, in its parts where it has several. */
-function coverageNote({ words, handOn, open }: Coverage): string {
-  const parts = [
-    `${of(words.met, words.due)} that needed words`,
-    `${of(handOn.met, handOn.due)} to be handed on, to whatever role`,
-    ...(open > 0 ? [`${String(open)} still open at the end`] : [])
-  ];
-  return `posts in need, met in time${handOn.due > 0 || open > 0 ? `: ${parts.join(', ')}` : ''}`;
+function coverageNote({ needed, words, handOn, open }: Coverage): string {
+  if (needed === 0) return 'No post was in need.';
+  const whole = 'Posts in need that were met in time.';
+  if (handOn.due === 0 && open === 0) return whole;
+  const atTheEnd =
+    open === 0
+      ? []
+      : [`${withCapital(countWord(open))} ${open === 1 ? 'was' : 'were'} still open at the end.`];
+  return [
+    whole,
+    ...metWords(words, 'needed words'),
+    ...metWords(handOn, 'had to be handed on, to whatever role,'),
+    ...atTheEnd
+  ].join(' ');
+}
+
+function detectionNote({ signs, first }: Scorecard['detection']): string {
+  if (first) return 'From the early sign to its being noticed.';
+  return signs === 0 ? 'There was no early sign.' : 'No early sign was noticed.';
+}
+
+function statementNote({ at, target }: Scorecard['statement']): string {
+  const wanted = target === null ? 'the scenario sets no target' : `the target was ${time(target)}`;
+  return `${at === null ? 'None was made' : 'From STARTEX'}; ${wanted}.`;
+}
+
+function escalationsNote(handedOn: number, due: number): string {
+  const had = due === 0 ? 'none' : countWord(due);
+  return handedOn === 0
+    ? `No post was handed on; ${had} had to be.`
+    : `Posts handed on that went to the role that decides; ${had} had to be handed on.`;
 }
 
 /** The figures beside the five ratings. Times and spans are of drill time, m:ss. */
@@ -32,42 +66,52 @@ export function reportMeasures(card: Scorecard): Measure[] {
     [
       'Answered late',
       of(coverage.late, coverage.needed),
-      'posts in need, answered after the limit'
+      coverage.needed === 0
+        ? 'No post was in need.'
+        : 'Posts in need that were answered after the limit.'
+    ],
+    ['Time to detection', time(detection.first?.elapsed), detectionNote(detection)],
+    ['First answer', time(firstAnswer?.at), firstAnswer ? 'From STARTEX.' : 'Nobody was answered.'],
+    ['First statement', time(statement.at), statementNote(statement)],
+    [
+      'Updates kept',
+      of(promises.kept, promises.promised),
+      promises.promised === 0 ? 'No update was promised.' : 'Promised updates that came in time.'
     ],
     [
-      'Time to detection',
-      time(detection.first?.elapsed),
-      'from the early sign to its being noticed'
+      'Taken offline',
+      of(offline.moved, offline.needed),
+      offline.needed === 0
+        ? 'No matter belonged in private.'
+        : 'Matters that belonged in private and were taken there.'
     ],
-    ['First answer', time(firstAnswer?.at), 'from STARTEX'],
     [
-      'First statement',
-      time(statement.at),
-      statement.target === null
-        ? 'from STARTEX; the scenario sets no target'
-        : `from STARTEX; the target was ${time(statement.target)}`
+      'Left alone',
+      of(triage.leftAlone, triage.toLeave),
+      triage.toLeave === 0
+        ? 'No post was best left alone.'
+        : 'Posts that were best left alone, and were.'
     ],
-    ['Updates kept', of(promises.kept, promises.promised), 'updates that were promised'],
-    ['Taken offline', of(offline.moved, offline.needed), 'matters that belonged in private'],
-    ['Left alone', of(triage.leftAlone, triage.toLeave), 'posts that were best left alone'],
     [
       'Escalations',
       of(right, escalations.length),
-      `of the posts handed on went to the role that decides; ${coverage.handOn.due === 0 ? 'none had' : `${countWord(coverage.handOn.due)} had`} to be handed on`
+      escalationsNote(escalations.length, coverage.handOn.due)
     ],
     [
       'Assessment',
       filed ? of(filed.right, 3) : NONE,
-      filed ? 'of cause, severity and spread right at the end' : 'none was filed'
+      filed ? 'Of cause, severity and spread, those that were right at the end.' : 'None was filed.'
     ],
     ...(waited
       ? [
           [
             'Approval',
             formatDrillTime(waited.waited.mean),
-            `on average with those who approve, ${formatDrillTime(waited.waited.longest)} at the longest, over ${String(waited.drafts)} texts`
+            `How long a text lay with those who approve, on average; ${formatDrillTime(waited.waited.longest)} at the longest. ${withCapital(counted(waited.drafts, 'text'))} had to be approved.`
           ] satisfies Measure
         ]
       : [])
   ];
 }
+
+const withCapital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

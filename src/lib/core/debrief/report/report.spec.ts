@@ -102,12 +102,22 @@ describe('the report of a drill', () => {
     const noteOf = (name: string) => measures.find(([called]) => called === name)?.slice(1);
     expect(noteOf('Coverage')).toEqual([
       '1 of 3',
-      'posts in need, met in time: 1 of 2 that needed words, 0 of 1 to be handed on, to whatever role'
+      'Posts in need that were met in time. Of two posts that needed words one was met in time. The one post that had to be handed on, to whatever role, was not met in time.'
     ]);
-    expect(noteOf('Escalations')).toEqual([
-      '–',
-      'of the posts handed on went to the role that decides; one had to be handed on'
-    ]);
+    expect(noteOf('Escalations')).toEqual(['–', 'No post was handed on; one had to be.']);
+  });
+
+  it('says of every figure what it counts in whole sentences, also where there is none', () => {
+    const notes = [wholeDrill(), silentDrill(), shortDrill(), teamDrill()].flatMap((drill) =>
+      of(drill).measures.map(([name, figure, note]) => ({ name, figure, note }))
+    );
+    for (const { note } of notes) {
+      expect(note).toMatch(/^[A-Z].*\.$/);
+      expect(note).not.toMatch(/–|\b1 texts\b/);
+    }
+    const none = notes.filter(({ figure }) => figure === '–').map(({ note }) => note);
+    expect(none.length).toBeGreaterThan(0);
+    for (const note of none) expect(note).toMatch(/^(?:No|None|Nobody|There was no)\b/);
   });
 
   it('of a team names nobody who played, and ties the approval to a change of the plan', () => {
