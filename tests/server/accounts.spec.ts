@@ -530,7 +530,11 @@ describe('a person’s data', () => {
     const reader = await StreamReader.open(person, drill);
     const id = await house.idOf('Gone Girl');
     expect((await person.post('/account?/delete', { current: 'not it' })).status).toBe(400);
-    expect((await person.post('/account?/delete', { current: PASSWORD })).status).toBe(303);
+    const gone = await person.post('/account?/delete', { current: PASSWORD });
+    expect(gone.status).toBe(303);
+    expect(await textOf(person, gone.headers.get('location') ?? '')).toContain(
+      'Your account has been deleted.'
+    );
     await reader.until(() => reader.ended);
     expect(await isSignedIn(person)).toBe(false);
     expect((await signIn(browser(), emailOf('Gone Girl'))).status).toBe(400);

@@ -251,7 +251,7 @@ describe('somebody who deletes their account in mid-drill', () => {
     ]) {
       expect(page.status).toBe(200);
       const text = await page.text();
-      expect(text).toMatch(/deleted-[0-9a-f]{8}/);
+      expect(text).toMatch(/A deleted person \([0-9a-f]{4}\)/);
       expect(text).not.toContain('Dana Ferreira');
       expect(text).not.toContain(id);
     }

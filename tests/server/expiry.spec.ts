@@ -329,13 +329,13 @@ describe('a drill that is let go of', () => {
     conductor.watch(live, () => {});
     const { outcome, state } = await rewritten(live.drill);
     expect(outcome).toMatchObject({ ok: true });
-    expect(state).toMatchObject({ status: 'running', trainee: { name: 'deleted-1' } });
+    expect(state).toMatchObject({ status: 'running', trainee: { name: 'A deleted person (1)' } });
     expect((await store.drills.read(live.drill))?.at(-1)?.type).toBe('DocumentOpened');
   });
 
   it('is paused where nobody watches it', async () => {
     const { drill } = await begun();
     const { state } = await rewritten(drill);
-    expect(state).toMatchObject({ status: 'paused', trainee: { name: 'deleted-1' } });
+    expect(state).toMatchObject({ status: 'paused', trainee: { name: 'A deleted person (1)' } });
   });
 });

@@ -209,13 +209,13 @@ export function storeContract(name: string, under: () => StoreUnderTest): void {
         expect(await drills.ofOwner('leaver')).toEqual([]);
         expect(await drills.summary(drill)).toMatchObject({
           owner: 'deleted-1',
-          name: 'deleted-1'
+          name: 'A deleted person (1)'
         });
         const events = (await drills.read(drill)) ?? [];
         expect(JSON.stringify(events)).not.toContain('Dana');
         expect(events[0]).toEqual({
           ...before[0],
-          trainee: { id: 'deleted-1', name: 'deleted-1' }
+          trainee: { id: 'deleted-1', name: 'A deleted person (1)' }
         });
         expect(events.slice(1)).toEqual(before.slice(1));
       }

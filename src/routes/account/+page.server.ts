@@ -54,6 +54,6 @@ export const actions: Actions = {
     const done = await here.accounts.deleteOwn(signedIn(event.locals), read.form.current, arrival);
     if (!done.ok) return fail(400, { form: 'delete', ...done });
     takeSession(event);
-    redirect(303, '/signin');
+    redirect(303, '/signin?deleted');
   }
 };

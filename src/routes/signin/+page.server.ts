@@ -28,6 +28,8 @@ export const load: PageServerLoad = async (event) => {
     problem: sentenceOf(event.url.searchParams.get('problem'), oidc),
     practice: await isPracticeOpen(here),
     played: await playedHere(event, here),
+    /** They have just deleted their account. */
+    deleted: event.url.searchParams.has('deleted'),
     /** They wanted to go somewhere, and were sent here. */
     sent: next !== '/'
   };

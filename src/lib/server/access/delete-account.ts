@@ -1,5 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Conductor } from '../conduct/conductor.ts';
+import { nameOfAlias, newAlias } from '../store/alias.ts';
 import type { AssignmentStore } from '../store/assignment-store.ts';
 import type { AuditLog } from '../store/audit-log.ts';
 import type { CalibrationStore } from '../store/calibration-store.ts';
@@ -60,10 +61,10 @@ export async function deleteAccount(
     if (team && status !== 'ended')
       await conductor.execute(drill, { type: 'LeaveDrill', id: randomUUID(), person: id });
   const theirs = new Set([...(await drills.ofOwner(id)), ...played].map(({ drill }) => drill));
-  const alias = `deleted-${randomBytes(4).toString('hex')}`;
+  const alias = newAlias();
   await conductor.letGo([...theirs], async () => {
     await drills.pseudonymise(id, alias);
-    await exercises.rename(id, { person: alias, name: alias });
+    await exercises.rename(id, { person: alias, name: nameOfAlias(alias) });
   });
   await reports.rename(id, alias);
   await leaveScenarios(remains, barred.person, { alias, now });

@@ -1,9 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import type { DrillEvent } from '../../core/drill/index.ts';
 import type { KeptReport } from './report-store.ts';
 
+/** What stands for somebody whose account was deleted, wherever their number did. */
+export function newAlias(): string {
+  return `deleted-${randomBytes(4).toString('hex')}`;
+}
+
+/** What stands for their name, by the alias: enough of it that two in one drill are told apart. */
+export function nameOfAlias(alias: string): string {
+  return `A deleted person (${alias.replace('deleted-', '').slice(0, 4)})`;
+}
+
 /**
  * An event as it is without a person: wherever their id stands, whoever did or got it, the alias
- * does; so it does for the name that they gave. What was written, also of them, stays as it is.
+ * does; and what it is called stands for the name that they gave. What was written, also of them, stays as it is.
  *
  * @param owns whether the drill is theirs: one that was given to them knows them by another id
  */
@@ -15,9 +26,9 @@ export function withoutPerson(
 ): DrillEvent {
   const renamed = replaced(event, person, alias) as DrillEvent;
   if (event.type === 'DrillPrepared' && owns)
-    return { ...renamed, trainee: { id: alias, name: alias } } as DrillEvent;
+    return { ...renamed, trainee: { id: alias, name: nameOfAlias(alias) } } as DrillEvent;
   if (event.type === 'ParticipantJoined' && event.person === person)
-    return { ...renamed, name: alias } as DrillEvent;
+    return { ...renamed, name: nameOfAlias(alias) } as DrillEvent;
   return renamed;
 }
 

@@ -39,6 +39,8 @@ export interface AssignmentRow {
   /** Names of teams, and of people where they are few. */
   teams: string[];
   people: string[];
+  /** Whether all whom it was given are gone. */
+  nobody: boolean;
   /** The day for which it is open now, or was last. */
   due: Day;
   every: Every | null;
@@ -233,6 +235,7 @@ function rowOf({ assignment, entries }: Roll, names: Names, today: Day): Assignm
     people: assignment.people.flatMap(({ person }) =>
       inReach.has(person) ? [names.people.get(person) ?? ''] : []
     ),
+    nobody: assignment.people.length + assignment.teams.length === 0,
     due: dueDays(assignment, today).at(-1) ?? assignment.due,
     every,
     done: entries.filter(({ standing }) => standing.state === 'done').length,

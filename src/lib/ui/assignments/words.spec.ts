@@ -27,6 +27,7 @@ describe('words of assignments', () => {
       'Ana, Ben and 2 others'
     );
     expect(forWords({ teams: [], people: [] })).toBe('Nobody whom you may see');
+    expect(forWords({ teams: [], people: [], nobody: true })).toBe('Nobody any more');
   });
 
   it('remind one, both and all', () => {

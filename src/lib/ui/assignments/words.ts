@@ -42,14 +42,18 @@ export function rhythmWords(every: Every | null): string {
 /** Whom it was given: teams first, then people, of whom no more than three are named. */
 export function forWords({
   teams,
-  people
+  people,
+  nobody = false
 }: {
   teams: readonly string[];
   people: readonly string[];
+  /** Whether all whom it was given are gone. */
+  nobody?: boolean;
 }) {
   const named = people.slice(0, people.length > 3 ? 2 : 3);
   const rest = people.length - named.length;
   const all = [...teams, ...named, ...(rest > 0 ? [`${String(rest)} others`] : [])];
+  if (nobody) return 'Nobody any more';
   return all.length === 0
     ? 'Nobody whom you may see'
     : new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(all);

@@ -15,7 +15,8 @@ describe('initials', () => {
     ['  ', '?'],
     ['Ana Maria Ferreira', 'AF'],
     ['ben', 'B'],
-    ['Óscar Núñez', 'ÓN']
+    ['Óscar Núñez', 'ÓN'],
+    ['A deleted person (5b85)', 'A5']
   ])('of “%s” are %s', (name, expected) => expect(initials(name)).toBe(expected));
 
   it('are what is asked for where there is no name', () => {

@@ -1,10 +1,10 @@
 /**
- * Two letters for somebody's square: of the first and of the last part of their name.
+ * Two letters for somebody's square: of the first and of the last part of their name, brackets left out.
  *
  * @param unknown for who has no name
  */
 export function initials(name: string, unknown = '?'): string {
-  const parts = name.trim().split(/\s+/u);
+  const parts = name.replaceAll(/[()]/g, '').trim().split(/\s+/u);
   const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : [parts[0]];
   const letters = ends.map((part) => [...(part ?? '')][0] ?? '').join('');
   return letters.toUpperCase() || unknown;
