@@ -142,6 +142,7 @@ describe('the page of the administrator', () => {
   it('sets a platform up, makes a key, and shows what to copy', async () => {
     await setUp();
     const page = await textOf(house.administrator, '/settings/lti');
+    expect(page).toContain('A learning platform elsewhere cannot reach these addresses:');
     expect(page).toContain('Lopewell Moodle');
     for (const path of ['/lti/login', '/lti/launch', '/lti/jwks'])
       expect(page).toContain(`value="${server.url}${path}"`);

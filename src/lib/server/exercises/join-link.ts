@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { isOwn } from '../serve/addresses.ts';
 import type { Exercise } from '../store/exercise-store.ts';
 
 /** By what people come in: a link, and a picture that a phone's camera reads as it. */
@@ -9,6 +10,8 @@ export interface JoinLink {
   size: number;
   /** The dark squares as the path of an SVG of that size. */
   path: string;
+  /** Whether the link leads every phone to itself. */
+  ownOnly: boolean;
 }
 
 /** Null where nobody may join any more. */
@@ -17,7 +20,7 @@ export function joinLink({ code }: Pick<Exercise, 'code'>, origin: string): Join
   const link = `${origin}/join/${code}`;
   // The standard asks for four light squares around it; M still reads with a sixth of it hidden.
   const { size, data } = encode(link, { ecc: 'M', border: 4 });
-  return { code, link, size, path: data.map(rowPath).join('') };
+  return { code, link, size, path: data.map(rowPath).join(''), ownOnly: isOwn(origin) };
 }
 
 /** Runs of dark squares of one row, so that no hairlines show between them. */

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { originForOthers } from './addresses.ts';
+import { isOwn, originForOthers } from './addresses.ts';
 
 vi.mock('node:os', () => ({ networkInterfaces: vi.fn() }));
 
@@ -34,4 +34,20 @@ describe('the address for others', () => {
     inOffice(null);
     expect(originForOthers(local, open)).toBe(local);
   });
+});
+
+it('leads everybody to their own machine by the names that each has for itself', () => {
+  for (const own of [
+    'http://localhost:3000',
+    'https://localhost',
+    'http://127.0.0.1',
+    'http://[::1]:80'
+  ])
+    expect(isOwn(own)).toBe(true);
+  for (const other of [
+    'http://192.168.1.7:3000',
+    'http://localhost.example',
+    'https://127.example'
+  ])
+    expect(isOwn(other)).toBe(false);
 });

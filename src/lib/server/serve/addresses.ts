@@ -15,6 +15,11 @@ export function addresses({ host }: Pick<Settings, 'host'>, port: number): [stri
 
 const OWN = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** Whether an address leads everybody who opens it to their own machine. */
+export function isOwn(origin: string): boolean {
+  return OWN.test(new URL(origin).hostname);
+}
+
 /**
  * The address by which others open a page that somebody has open here. A page that was opened as
  * `localhost` is reached by nobody else under that name: they get this machine's address in the office,
@@ -26,8 +31,8 @@ export function originForOthers(
   origin: string,
   settings: Pick<Settings, 'host' | 'origin'>
 ): string {
-  const { hostname, port, protocol } = new URL(origin);
-  if (settings.origin !== null || protocol !== 'http:' || !OWN.test(hostname)) return origin;
+  const { port, protocol } = new URL(origin);
+  if (settings.origin !== null || protocol !== 'http:' || !isOwn(origin)) return origin;
   const [, office = origin] = addresses(settings, Number(port || 80));
   return new URL(office).origin;
 }

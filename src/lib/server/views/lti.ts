@@ -1,4 +1,5 @@
 import { placeOf } from '../lti/scores.ts';
+import { isOwn } from '../serve/addresses.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Platform } from '../store/lti-store.ts';
 import type { Team } from '../store/people-store.ts';
@@ -16,6 +17,8 @@ export interface LtiPage {
   teams: Team[];
   /** What the administrator of a platform copies. */
   addresses: { login: string; launch: string; keys: string };
+  /** Whether these lead everybody who opens them to their own machine. */
+  ownOnly: boolean;
   /** Wall time in ms at which the key was made that signs; null before there is one. */
   keySince: number | null;
   /** Whether frames can work: browsers keep nothing in them over plain http. */
@@ -36,6 +39,7 @@ export async function ltiPage(here: Runtime, origin: string): Promise<LtiPage> {
       launch: `${origin}/lti/launch`,
       keys: `${origin}/lti/jwks`
     },
+    ownOnly: isOwn(origin),
     keySince: key?.since ?? null,
     secure: origin.startsWith('https:')
   };

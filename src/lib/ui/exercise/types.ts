@@ -40,6 +40,8 @@ export interface JoinLinkView {
   /** Squares on a side, and the dark ones as a path. */
   size: number;
   path: string;
+  /** Whether the link leads every phone to itself. */
+  ownOnly: boolean;
 }
 
 export interface ComparedView {
