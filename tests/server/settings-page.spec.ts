@@ -167,6 +167,8 @@ it('a webhook is told that a drill ended, signed, and can be tried', async () =>
   const page = await settings();
   expect(page).not.toContain(secret);
   const id = /name="id" value="([0-9a-f]{16})"/.exec(page)?.[1] ?? '';
+  // Who speaks to the page says what stands on the button.
+  expect(page).toMatch(/>Send a test <span[^>]*>to http/);
   await house.administrator.post('/settings?/testWebhook', { id });
   await until(() => got.length === 3);
   expect(JSON.parse(got[2]?.body ?? '')).toMatchObject({ type: 'hotseat.test' });
