@@ -6,7 +6,11 @@ describe('words of calibration', () => {
     expect(kappaWords({ n: 20, kappa: 0.8234, interval: [0.611, 0.942] })).toBe(
       '0.82 (0.61 to 0.94)'
     );
-    expect(kappaWords({ n: 3, kappa: 1, interval: null })).toBe('1.00 (too few for a span)');
+    for (const [n, kappa] of [
+      [1, 0],
+      [3, 1]
+    ] as const)
+      expect(kappaWords({ n, kappa, interval: null })).toBe('too few replies to say yet');
     expect(kappaWords({ n: 8, kappa: null, interval: null })).toMatch(/^not defined/);
     expect(kappaWords({ n: 0, kappa: null, interval: null })).toBe('nothing that both rated');
     expect([shareWords(0.836), shareWords(null)]).toEqual(['84%', 'none']);

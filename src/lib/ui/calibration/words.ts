@@ -5,7 +5,7 @@ export function roundTitle({ id, scenario }: { id: string; scenario: string | nu
   return scenario ?? 'Replies from several drills';
 }
 
-/** `0.82 (0.61 to 0.94)`, or why there is none. */
+/** `0.82 (0.61 to 0.94)`, or why there is none: it takes some replies until a kappa means anything. */
 export function kappaWords({
   n,
   kappa,
@@ -13,7 +13,8 @@ export function kappaWords({
 }: Pick<Agreement, 'n' | 'kappa' | 'interval'>): string {
   if (n === 0) return 'nothing that both rated';
   if (kappa === null) return 'not defined: both gave one level throughout';
-  if (!interval) return `${kappa.toFixed(2)} (too few for a span)`;
+  // A figure that nobody can say how far it may be off reads as a verdict: 0.00 after one reply.
+  if (!interval) return 'too few replies to say yet';
   return `${kappa.toFixed(2)} (${interval[0].toFixed(2)} to ${interval[1].toFixed(2)})`;
 }
 
