@@ -63,7 +63,7 @@ describe('a guest, where practice is closed', () => {
     const { id, code } = await exerciseBy(coach, { mode: 'each' });
     const [gus, mate] = [somebody(), somebody()];
     const waiting = await join(gus, code);
-    await join(mate, code);
+    await join(mate, code, { name: 'Mia' });
     await coach.post(`/exercises/${id}?/start`);
     const drill = await drillOf(gus, waiting);
     const stream = await StreamReader.open(gus, drill);
@@ -84,6 +84,18 @@ describe('a guest, where practice is closed', () => {
     expect((await gus.post(`/join/${code}`, { name: 'Gus' })).status).toBe(409);
     await coach.post(`/exercises/${id}?/readmit`, { person });
     expect(await status(gus, `/drills/${drill}`)).toBe(200);
+  });
+
+  it('is told at the name that somebody of that name is there', async () => {
+    const { code } = await exerciseBy(coach);
+    await join(await house.person('Lena Brook'), code);
+    const lena = somebody();
+    const answer = await lena.post(`/join/${code}`, { name: 'lena  brook' });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toMatch(
+      /name="name"[^>]*aria-invalid="true"[^]*Somebody called lena {2}brook is in this exercise already\./
+    );
+    await join(lena, code, { name: 'Lena Brook, Press' });
   });
 
   it('needs an account where the exercise says so', async () => {

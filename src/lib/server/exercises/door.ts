@@ -1,11 +1,11 @@
 import type { Scenario } from '../../core/scenario/index.ts';
-import { refused, type Done } from '../access/done.ts';
+import { refused, type Done, type Refused } from '../access/done.ts';
 import type { DrillStore } from '../store/drill-store.ts';
 import type { Exercise } from '../store/exercise-store.ts';
 import type { ScenarioShelf } from '../store/scenario-shelf.ts';
 import type { ExerciseBook } from './book.ts';
 import { facilitator, type Rooms } from './rooms.ts';
-import { memberOf, MOST_IN_AN_EXERCISE, seatFor, takingPart } from './seating.ts';
+import { isNameTaken, memberOf, MOST_IN_AN_EXERCISE, seatFor, takingPart } from './seating.ts';
 
 /** Who comes in. */
 export interface Joining {
@@ -84,7 +84,7 @@ export class Door {
     const joined = this.#parts.now();
     let fresh = false;
     const exercise = await this.#parts.book.change(id, (one) => {
-      const room = memberOf(one, who.person) ? null : seatFor(one, wish);
+      const room = memberOf(one, who.person) || isNameTaken(one, who) ? null : seatFor(one, wish);
       fresh = room !== null && !isFull(one) && one.ended === null;
       if (room === null || !fresh) return one;
       return { ...one, members: [...one.members, { ...who, room, joined, removed: null }] };
@@ -93,6 +93,7 @@ export class Door {
     if (member && member.removed !== null) return TAKEN_OUT;
     if (member) return { ok: true, drill: member.room, fresh };
     if (exercise && exercise.ended !== null) return OVER;
+    if (exercise && isNameTaken(exercise, who)) return nameTaken(who);
     return refused(
       wish === null
         ? 'This exercise is full. Ask the trainer for another room.'
@@ -109,6 +110,7 @@ export class Door {
     const before = memberOf(exercise, who.person);
     if (before && before.removed !== null) return TAKEN_OUT;
     if (before) return { ok: true, drill: before.room, fresh: false };
+    if (isNameTaken(exercise, who)) return nameTaken(who);
     if (isFull(exercise)) return refused('This exercise is full.');
     const { book, drills, shelf, prepare, now } = this.#parts;
     const scenario = await shelf.get(exercise.scenario.digest);
@@ -117,7 +119,7 @@ export class Door {
     const joined = now();
     const after = await book.change(exercise.id, (one) =>
       // They may have pressed twice, or be the last of too many.
-      memberOf(one, who.person) || isFull(one) || one.ended !== null
+      memberOf(one, who.person) || isNameTaken(one, who) || isFull(one) || one.ended !== null
         ? one
         : {
             ...one,
@@ -127,6 +129,7 @@ export class Door {
     );
     const room = after && memberOf(after, who.person)?.room;
     if (room !== drill) await drills.remove(drill);
+    if (after && room === undefined && isNameTaken(after, who)) return nameTaken(who);
     return room === null || room === undefined ? OVER : { ok: true, drill: room, fresh: true };
   }
 
@@ -150,6 +153,13 @@ export class Door {
     const exercise = await this.#parts.book.find(id);
     return exercise !== null && exercise.ended !== null;
   }
+}
+
+function nameTaken({ name }: Joining): Refused {
+  return refused(
+    `Somebody called ${name} is in this exercise already. Add something that tells you apart, such as your team.`,
+    'name'
+  );
 }
 
 function isFull(exercise: Exercise): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Member } from '../store/exercise-store.ts';
-import { MOST_IN_A_ROOM, seatFor } from './seating.ts';
+import { isNameTaken, MOST_IN_A_ROOM, seatFor } from './seating.ts';
 
 const rooms = ['a', 'b', 'c'].map((drill) => ({ name: `Room ${drill}`, drill }));
 let number = 0;
@@ -28,5 +28,25 @@ describe('a seat', () => {
     expect(seatFor({ rooms, members: [] }, 'elsewhere')).toBeNull();
     const full = rooms.flatMap(({ drill }) => members(drill, MOST_IN_A_ROOM));
     expect(seatFor({ rooms, members: full }, null)).toBeNull();
+  });
+});
+
+describe('a guest’s name', () => {
+  const member = { person: 'lena', name: 'Lena Brook', guest: false, room: 'd', joined: 1 };
+  const exercise = { members: [{ ...member, removed: null }] };
+  const guest = { person: 'other', name: ' lena  BROOK', guest: true };
+
+  it('is taken by who takes part, whatever its capitals and spaces', () => {
+    expect(isNameTaken(exercise, guest)).toBe(true);
+    expect(isNameTaken(exercise, { ...guest, name: 'Lena Brook, Press' })).toBe(false);
+  });
+
+  it('is not taken by oneself, nor by who was taken out', () => {
+    expect(isNameTaken(exercise, { ...guest, person: 'lena' })).toBe(false);
+    expect(isNameTaken({ members: [{ ...member, removed: 2 }] }, guest)).toBe(false);
+  });
+
+  it('is not asked of who has an account', () => {
+    expect(isNameTaken(exercise, { ...guest, guest: false })).toBe(false);
   });
 });

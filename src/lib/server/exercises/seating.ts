@@ -19,6 +19,26 @@ export function memberOf(
 }
 
 /**
+ * Whether a guest gives the name of somebody else who takes part, whatever its capitals and spaces: nothing
+ * else would tell the two apart. Who has an account keeps its name, also beside a guest of that name.
+ */
+export function isNameTaken(
+  exercise: Pick<Exercise, 'members'>,
+  who: Pick<Member, 'person' | 'name' | 'guest'>
+): boolean {
+  return (
+    who.guest &&
+    takingPart(exercise).some(
+      ({ person, name }) => person !== who.person && plain(name) === plain(who.name)
+    )
+  );
+}
+
+function plain(name: string): string {
+  return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}
+
+/**
  * The room that somebody comes into: the one that they chose, else the emptiest, of several the first.
  *
  * @param wish id of a room's drill; null to be put anywhere
