@@ -1,4 +1,4 @@
-import type { Refusal } from './lib/server/access/admit.ts';
+import type { Because, Refusal } from './lib/server/access/admit.ts';
 import type { Visitor } from './lib/server/access/visitor.ts';
 
 declare global {
@@ -13,6 +13,8 @@ declare global {
       message: string;
       /** Names the error in the log, when it is ours. */
       id?: string;
+      /** Why it is no longer theirs, where they know of it. */
+      because?: Because;
     }
   }
 }

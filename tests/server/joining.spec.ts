@@ -72,9 +72,13 @@ describe('a guest, where practice is closed', () => {
     const person = /name="person" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? '';
     expect((await coach.post(`/exercises/${id}?/remove`, { person })).status).toBe(200);
     await stream.until(() => stream.ended);
-    expect(await (await gus.open(`/drills/${drill}`)).text()).toContain(
-      'Your trainer has taken you out of this exercise.'
-    );
+    // Also to who loads it anew: it is no slip of the address.
+    for (const path of [`/drills/${drill}`, waiting]) {
+      const told = await (await gus.open(path)).text();
+      expect(told).toMatch(/<h1[^>]*>\s*You no longer take part\.\s*<\/h1>/);
+      expect(told).toContain('Your trainer has taken you out of this exercise.');
+      expect(told).not.toContain('There is nothing at this address.');
+    }
     const answer = await gus.command(drill, { type: 'OpenDocument', document: 'plan' });
     expect(answer.status).toBe(404);
     expect(await answer.json()).toMatchObject({ person: null, because: 'taken-out' });

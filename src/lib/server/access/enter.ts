@@ -10,7 +10,10 @@ import type { SignedIn } from './sessions.ts';
  */
 export async function enter(locals: App.Locals): Promise<Runtime> {
   const { refusal } = locals;
-  if (refusal) error(refusal.status, refusal.message);
+  if (refusal) {
+    const { status, message, because } = refusal;
+    error(status, { message, ...(because && { because }) });
+  }
   return runtime();
 }
 
