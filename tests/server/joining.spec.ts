@@ -59,6 +59,24 @@ describe('a guest, where practice is closed', () => {
     expect(compared).toContain('Room 1');
   });
 
+  it('takes a role in the waiting room, and gives it back', async () => {
+    const { code } = await exerciseBy(coach);
+    const guest = somebody();
+    const waiting = await join(guest, code, { name: 'Gus' });
+    const room = async () => (await guest.open(waiting)).text();
+    const [, role = '', name = ''] =
+      /<option value="([a-z-]+)"[^>]*>([^<]+)<\/option>/.exec(await room()) ?? [];
+    const held = () =>
+      room().then((text) => /<dt[^>]*>Your role<\/dt>\s*<dd[^>]*>([^<]*)/.exec(text)?.[1]);
+    expect(await held()).toBe('any');
+    expect((await guest.post(`${waiting}?/role`, { role })).status).toBe(303);
+    expect(await held()).toBe(name);
+    expect((await guest.post(`${waiting}?/role`, { role: 'astronaut' })).status).toBe(409);
+    await guest.post(`${waiting}?/role`, { role: '' });
+    expect(await held()).toBe('any');
+    expect((await somebody().post(`${waiting}?/role`, { role })).status).toBe(303);
+  });
+
   it('who is taken out in mid-drill is out at once', async () => {
     const { id, code } = await exerciseBy(coach, { mode: 'each' });
     const [gus, mate] = [somebody(), somebody()];

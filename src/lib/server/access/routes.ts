@@ -127,6 +127,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     endpoint: true
   },
   'GET /exercises/[id]/waiting': WAITING,
+  'POST /exercises/[id]/waiting?/role': WAITING,
   'GET /exercises/[id]/waiting/stream': { ...WAITING, endpoint: true },
   'GET /studio': { action: 'read scenarios' },
   'GET /studio/new': { action: 'write scenarios' },

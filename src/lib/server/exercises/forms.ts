@@ -65,6 +65,9 @@ const orAny = z
   .default('')
   .transform((given) => given || null);
 
+/** A role of the response plan; empty for any. */
+export const roleSchema = z.object({ role: orAny });
+
 export const joinSchema = z.object({
   name: z.string().trim().max(80, 'A name has at most 80 characters.').default(''),
   room: orAny,

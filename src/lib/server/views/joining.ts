@@ -62,6 +62,7 @@ export interface WaitingRoom {
   mode: Exercise['mode'];
   /** Name of the room; null where everybody is alone. */
   room: string | null;
+  /** Id of the role that they hold; null for any. */
   role: string | null;
   planned: number | null;
   brief: Brief;
@@ -77,8 +78,6 @@ export async function waitingRoom(
   const found = await seated(here, id, person);
   if (!found) return null;
   const { exercise, member, live } = found;
-  const role = live.state.participants[person]?.role ?? null;
-  const roles = live.scenario.organisation.plan.roles;
   return {
     id,
     name: member.name,
@@ -87,7 +86,7 @@ export async function waitingRoom(
       exercise.mode === 'team'
         ? (exercise.rooms.find(({ drill }) => drill === member.room)?.name ?? null)
         : null,
-    role: roles.find((one) => one.id === role)?.name ?? null,
+    role: live.state.participants[person]?.role ?? null,
     planned: exercise.planned,
     brief: briefOf(live.scenario),
     waiting: waitingOf(exercise, live, person)
