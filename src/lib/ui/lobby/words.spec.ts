@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filtersFor, shows } from './filters.ts';
-import { headline, openWords } from './words.ts';
+import { firstDrill, headline, openWords } from './words.ts';
 import { dayWords } from './when.ts';
 
 const short = { minutes: 20, difficulty: 'first' as const };
@@ -30,6 +30,28 @@ describe('the lobby', () => {
     expect(headline([tried], [{ status: 'paused' }, { status: 'running' }])).toBe(
       'Two drills are running.'
     );
+  });
+
+  it('leads who has played none to the shortest drill, and nobody else', () => {
+    const [brief, whole] = [5, 60].map((minutes) => ({ minutes, last: null }));
+    expect(
+      firstDrill(
+        [whole, brief].filter((one) => one !== undefined),
+        []
+      )
+    ).toBe(brief);
+    expect(firstDrill([], [])).toBeNull();
+    expect(firstDrill([{ minutes: 5, last: null }], [{}])).toBeNull();
+    const last = { drill: 'd', endedAt: 0, mean: null };
+    expect(
+      firstDrill(
+        [
+          { minutes: 5, last: null },
+          { minutes: 30, last }
+        ],
+        []
+      )
+    ).toBeNull();
   });
 
   it('counts what is late in an open drill', () => {

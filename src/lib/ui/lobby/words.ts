@@ -38,9 +38,17 @@ export function headline(
       : `${countWord(running.length)} ${one ? 'drill waits' : 'drills wait'} for you.`;
   }
   if (scenarios.length === 0) return 'There is nothing to drill yet.';
-  if (scenarios.some(({ last }) => last !== null)) return 'Choose a drill.';
-  const shortest = Math.min(...scenarios.map(({ minutes }) => minutes));
-  return `Your first drill takes ${String(shortest)} minutes.`;
+  const first = firstDrill(scenarios, running);
+  return first ? `Your first drill takes ${String(first.minutes)} minutes.` : 'Choose a drill.';
+}
+
+/** The drill to begin with, which is the shortest; null for who has played or plays one. */
+export function firstDrill<One extends Pick<ScenarioSummary, 'minutes' | 'last'>>(
+  scenarios: readonly One[],
+  running: readonly unknown[]
+): One | null {
+  if (running.length > 0 || scenarios.some(({ last }) => last !== null)) return null;
+  return scenarios.toSorted((a, b) => a.minutes - b.minutes)[0] ?? null;
 }
 
 const withCapital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
