@@ -9,6 +9,7 @@ import { backoff } from '../../src/lib/server/outbox/backoff.ts';
 import { Outbox, type Letter } from '../../src/lib/server/outbox/outbox.ts';
 import { carriers, LRS } from '../../src/lib/server/outbox/places.ts';
 import { waitOf } from '../../src/lib/server/outbox/send.ts';
+import { tryLrs } from '../../src/lib/server/outbox/to-lrs.ts';
 import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
 import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { cardOf, wholeDrill } from '../fixtures/scorecards.ts';
@@ -316,5 +317,32 @@ describe('waiting', () => {
     expect(waitOf(new Date(then + MINUTE).toUTCString(), then)).toBe(MINUTE);
     expect(waitOf(new Date(then - MINUTE).toUTCString(), then)).toBe(0);
     expect([waitOf(undefined), waitOf('soon')]).toEqual([null, null]);
+  });
+});
+
+describe('a test of the record store', () => {
+  const tried = async (more: { key?: string; endpoint?: string } = {}, reachPrivate = true) => {
+    const { lrs: set } = await store.connections.read();
+    if (!set) throw new Error('expected a record store');
+    return tryLrs({ ...set, ...more }, reachPrivate);
+  };
+
+  it('says whether it is there and takes our key, and leaves nothing', async () => {
+    expect(await tried()).toBe('It answered 200: it is there, and takes our key and secret.');
+    expect(await tried({ key: 'another' })).toBe(
+      'It answered 401: it does not accept our key and secret.'
+    );
+    expect(await tried({ endpoint: `${lrs.endpoint}/else` })).toBe(
+      'It answered 404: there is no record store at this address.'
+    );
+    expect(lrs.kept.size).toBe(0);
+  });
+
+  it('says why there was no answer', async () => {
+    lrs.next.push({ status: 0 });
+    expect(await tried()).toMatch(/^It did not answer: no connection/);
+    expect(await tried({}, false)).toBe(
+      'It did not answer: the address is private, which HOTSEAT_SEND_PRIVATE does not allow.'
+    );
   });
 });

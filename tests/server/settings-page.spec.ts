@@ -185,6 +185,9 @@ it('a secret is never shown, and does not go along to another address', async ()
   const moved = await connect({ endpoint: 'http://127.0.0.1:9/xapi', secret: '' });
   expect(moved.status).toBe(400);
   expect(await moved.text()).toContain('Please type its secret.');
+  expect(await (await house.administrator.post('/settings?/testLrs')).text()).toMatch(
+    /role="status"[^>]*>It answered 200/
+  );
   for (const endpoint of ['ftp://lrs.example', 'http://a:b@lrs.example', 'lrs']) {
     const answer = await connect({ endpoint });
     expect(answer.status).toBe(400);

@@ -10,6 +10,7 @@ import {
 } from '../../lib/server/access/connect-forms.ts';
 import { enter, signedIn } from '../../lib/server/access/enter.ts';
 import { readForm } from '../../lib/server/access/form.ts';
+import { tryLrs } from '../../lib/server/outbox/to-lrs.ts';
 import { runtime } from '../../lib/server/runtime.ts';
 import { settingsPage } from '../../lib/server/views/settings.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -91,6 +92,13 @@ export const actions: Actions = {
     const { connecting } = await runtime();
     await connecting.removeLrs(signedIn(locals).person.id);
     redirect(303, '/settings');
+  },
+
+  async testLrs() {
+    const { connections, settings } = await runtime();
+    const { lrs } = await connections.read();
+    if (!lrs) redirect(303, '/settings');
+    return { form: 'testedLrs', ok: true, said: await tryLrs(lrs, settings.sendPrivate) };
   },
 
   async retry({ request }) {

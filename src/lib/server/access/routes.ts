@@ -214,6 +214,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /settings?/testWebhook': CONNECT,
   'POST /settings?/setLrs': CONNECT,
   'POST /settings?/removeLrs': CONNECT,
+  'POST /settings?/testLrs': CONNECT,
   'POST /settings?/retry': CONNECT,
   'POST /settings?/drop': CONNECT,
 

@@ -12,7 +12,8 @@ export interface Sent {
 
 export interface SendOptions {
   headers: Readonly<Record<string, string>>;
-  body: string;
+  /** What is posted; left out, the address is only asked. */
+  body?: string;
   /** Whether addresses of private networks and of this machine may be reached. */
   reachPrivate: boolean;
   signal: AbortSignal;
@@ -25,7 +26,7 @@ const READ = 2000;
 const TIMEOUT = 15_000;
 
 /**
- * Posts something to an address that an administrator set. It follows no redirect, and unless told
+ * Posts something to an address, or asks it, that an administrator set. It follows no redirect, and unless told
  * otherwise reaches no private address: the address is looked at when it is connected to, so a name
  * cannot lead elsewhere at a second look-up.
  *
@@ -40,8 +41,11 @@ export function send(
     const sent = request(
       address,
       {
-        method: 'POST',
-        headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          ...headers,
+          ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) })
+        },
         agent: useAgent(address, { allowPrivateIPAddress: reachPrivate }),
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)])
       },
