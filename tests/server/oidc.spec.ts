@@ -516,7 +516,7 @@ describe('an account without a password', () => {
   it('is deleted soon after a sign-in, without one', async () => {
     const person = browser();
     await enter(person, 'del', verified('Del Eted'));
-    expect((await person.post('/account?/delete')).headers.get('location')).toBe('/signin');
+    expect((await person.post('/account?/delete')).headers.get('location')).toBe('/signin?deleted');
     expect(await isSignedIn(person)).toBe(false);
     const file = await readFile(path.join(data.path, 'house/people.json'), 'utf8');
     expect(file).not.toContain(emailOf('Del Eted'));
