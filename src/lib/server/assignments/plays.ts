@@ -2,14 +2,13 @@ import type { Play } from '../../core/readiness/assignments/index.ts';
 import { membersOf } from '../access/subjects.ts';
 import type { Runtime } from '../runtime.ts';
 import type { DrillSummary } from '../store/drill-store.ts';
-import { playedBy } from '../views/played.ts';
 
 /** Drills that were played to their end, by scenario, and by who played them. */
 export type Plays = ReadonlyMap<string, ReadonlyMap<string, readonly Play[]>>;
 
 /**
- * All drills of some scenarios that were played to their end. It goes through the summaries once: they are in memory, where a
- * look into each person's drills would take the square of it.
+ * All drills of some scenarios that were played to their end. It goes through the summaries once: they
+ * are in memory, where a look into each person's drills would take the square of it.
  */
 export async function playsOfAll(
   { drills, exercises }: Pick<Runtime, 'drills' | 'exercises'>,
@@ -35,13 +34,10 @@ export async function playsOfAll(
   return plays;
 }
 
-/** Somebody's own drills that were played to their end, by scenario. */
-export async function playsOfOne(
-  here: Pick<Runtime, 'drills' | 'exercises'>,
-  person: string
-): Promise<ReadonlyMap<string, readonly Play[]>> {
+/** Of somebody's drills those that were played to their end, by scenario. */
+export function playsIn(drills: readonly DrillSummary[]): ReadonlyMap<string, readonly Play[]> {
   const plays = new Map<string, Play[]>();
-  for (const summary of await playedBy(here, person)) {
+  for (const summary of drills) {
     const play = playOf(summary);
     if (!play) continue;
     plays.set(summary.scenario.id, [...(plays.get(summary.scenario.id) ?? []), play]);
@@ -58,13 +54,10 @@ export interface CutShort {
   at: number;
 }
 
-/** The last drill that somebody ended before its end, by scenario. */
-export async function cutShortBy(
-  here: Pick<Runtime, 'drills' | 'exercises'>,
-  person: string
-): Promise<ReadonlyMap<string, CutShort>> {
+/** Of somebody's drills the last one that they ended before its end, by scenario. */
+export function cutShortIn(drills: readonly DrillSummary[]): ReadonlyMap<string, CutShort> {
   const last = new Map<string, CutShort>();
-  for (const { drill, scenario, startedAt, endedBecause, at } of await playedBy(here, person)) {
+  for (const { drill, scenario, startedAt, endedBecause, at } of drills) {
     if (startedAt === null || endedBecause !== 'trainee') continue;
     if (startedAt > (last.get(scenario.id)?.startedAt ?? -Infinity))
       last.set(scenario.id, { drill, startedAt, at });

@@ -6,10 +6,11 @@ import {
 } from '../../core/readiness/assignments/index.ts';
 import type { Actor } from '../access/permissions.ts';
 import type { Visitor } from '../access/visitor.ts';
-import { cutShortBy, playsOfOne } from '../assignments/plays.ts';
+import { cutShortIn, playsIn } from '../assignments/plays.ts';
 import { standingWith, todayIn } from '../assignments/roll.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Person } from '../store/people-store.ts';
+import { playedBy } from './played.ts';
 
 /** A drill that somebody is to play. */
 export interface OwnAssignment {
@@ -53,12 +54,12 @@ export async function ownAssignments(
     (one) => one.withdrawn === null && givenAt(one, person) !== null
   );
   if (theirs.length === 0) return [];
-  const [plays, short, running, cards] = await Promise.all([
-    playsOfOne(here, person.id),
-    cutShortBy(here, person.id),
+  const [played, running, cards] = await Promise.all([
+    playedBy(here, person.id),
     runningOf(here, person.id),
     here.library.list(actor)
   ]);
+  const [plays, short] = [playsIn(played), cutShortIn(played)];
   const today = todayIn(here);
   const zone = here.settings.timeZone;
   const rows = theirs.map(async (assignment): Promise<OwnAssignment | null> => {

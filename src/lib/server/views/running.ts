@@ -1,6 +1,7 @@
 import { duties, type Duty } from '../../core/drill/duties.ts';
 import { countByStanding, inbox } from '../../core/drill/inbox.ts';
 import { drillTimeAt, type Viewer } from '../../core/drill/index.ts';
+import { briefOf } from '../../core/scenario/index.ts';
 import type { Runtime } from '../runtime.ts';
 import { playedBy } from './played.ts';
 
@@ -35,11 +36,6 @@ export async function runningDrills(
     const { state } = live;
     if (state.status !== 'running' && state.status !== 'paused') continue;
     const at = drillTimeAt(state.clock, now);
-    const { statement, assessment } = live.scenario;
-    const dues = {
-      statementDue: statement?.target ?? null,
-      assessmentDue: assessment?.target ?? null
-    };
     running.push({
       drill,
       scenario: { id: state.scenario.id, title: state.scenario.title },
@@ -47,7 +43,9 @@ export async function runningDrills(
       at,
       status: state.status,
       pastTarget: countByStanding(inbox(live.visibleState(team ? viewer : undefined), at)).late,
-      overdue: duties(state, dues, at).flatMap(({ kind, left }) => (left < 0 ? [kind] : [])),
+      overdue: duties(state, briefOf(live.scenario), at).flatMap(({ kind, left }) =>
+        left < 0 ? [kind] : []
+      ),
       since: state.wall
     });
   }
