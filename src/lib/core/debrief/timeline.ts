@@ -154,16 +154,6 @@ function beatsOf(
           });
         }
         break;
-      case 'ClockJumped':
-        if (event.by === 'facilitator') {
-          beats.push({
-            at,
-            kind: 'note',
-            post: null,
-            says: `The facilitator moves the clock on from ${formatDrillTime(event.from)}`
-          });
-        }
-        break;
       case 'PostEscalated':
         beats.push({
           at,
@@ -206,6 +196,14 @@ function beatsOf(
         break;
       default:
     }
+  }
+  for (const { from, to } of jumpsIn(drill)) {
+    beats.push({
+      at: to,
+      kind: 'note',
+      post: null,
+      says: `The facilitator moves the clock on from ${formatDrillTime(from)}`
+    });
   }
   return beats.sort((a, b) => a.at - b.at);
 }

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/schema.ts';
 import { advance, nextRelease } from './advance.ts';
 import { copyOf } from './evolve.ts';
+import type { DrillEvent } from './events.ts';
 import type { DrillState } from './state.ts';
 import { Turn } from './turn.ts';
 
@@ -32,7 +33,8 @@ export function jumpOutlook(
   if (target === null) return null;
   const turn = new Turn(scenario, copyOf(state), state.wall);
   advance(turn, target);
-  const many = (type: string) => turn.events.filter((event) => event.type === type).length;
+  const many = (type: DrillEvent['type']) =>
+    turn.events.filter((event) => event.type === type).length;
   return {
     to: target,
     posts: many('PostAppeared'),
