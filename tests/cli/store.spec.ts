@@ -172,6 +172,33 @@ describe('a check', () => {
     expect(errors).toContain(named);
   });
 
+  it.each([
+    ['of which one letter of a key was changed', '"version":1', '"versiom":1'],
+    ['of another version', '"version":1', '"version":2']
+  ])('names the kept scenario %s', async (_, from, to) => {
+    const [name = ''] = await readdir(place('data', 'scenarios'));
+    const file = place('data', 'scenarios', name);
+    const whole = await readFile(file, 'utf8');
+    expect(whole).toContain(from);
+    await writeFile(file, whole.replace(from, to));
+    expect(await runCheck({ data: data(), database: null, ...output })).toBe(1);
+    expect(errors).toContain(`scenarios/${name} cannot be read`);
+  });
+
+  it.each([
+    ['an exercise', 'exercises', '"speed":', '"spead":'],
+    ['a scenario', 'studio', '"sharedWith":', '"sharedWit":']
+  ])('says of %s without a digest that a server could not read it', async (_, top, from, to) => {
+    for (const name of await partsIn(place('data', top))) {
+      const file = place('data', top, name);
+      const whole = name.endsWith('.json') ? await readFile(file, 'utf8') : '';
+      if (!whole.includes(from)) continue;
+      await writeFile(file, whole.replace(/ {2}"digest": "\w+",\n/, '').replace(from, to));
+    }
+    expect(await runCheck({ data: data(), database: null, ...output })).toBe(1);
+    expect(errors).toContain(from.slice(1, -2));
+  });
+
   it('is refused, as a backup is, where there is no such folder', async () => {
     const mistyped = { data: place('dta'), database: null, ...output };
     await expect(runCheck(mistyped)).rejects.toThrow('dta is not there');

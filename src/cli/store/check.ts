@@ -3,6 +3,8 @@ import { replay, type DrillEvent } from '../../lib/core/drill/index.ts';
 import { digestOf, canonicalJson } from '../../lib/server/store/scenario-shelf.ts';
 import { placeOfCollected, type Item } from '../../lib/server/store/archive.ts';
 import { SCHEMAS } from '../../lib/server/store/documents/index.ts';
+import { exerciseSchema } from '../../lib/server/store/lowdb/exercises.ts';
+import { headSchema } from '../../lib/server/store/lowdb/scenario-record.ts';
 import { count, type Output } from '../output.ts';
 import { nameOf, readingFrom, type Place } from './place.ts';
 
@@ -53,6 +55,8 @@ function problemOf(item: Item): string | null {
     return digestOf(canonicalJson(item.scenario)) === item.id
       ? null
       : 'it is not the scenario of this digest';
+  if (item.is === 'exercise') return misfit(exerciseSchema, item.exercise);
+  if (item.is === 'scenario') return misfit(headSchema.nullable(), item.head);
   if (item.is !== 'drill') return null;
   if (item.events.some(({ seq }, index) => seq !== index + 1))
     return 'its events are not numbered 1, 2, 3 …';

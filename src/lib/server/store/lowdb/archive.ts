@@ -9,6 +9,7 @@ import { syncFolder, writeDurably } from './durable-file.ts';
 import { decodeRecord, encodeRecord } from './record.ts';
 import { draftName, expectDigest, pictureName, versionName } from './scenario-record.ts';
 import { sealed, sealedLine, sha256, unsealed, unsealedLine } from './seal.ts';
+import { shelvedSchema } from './shelf.ts';
 
 const DRILLS = 'drills';
 const SHELF = 'scenarios';
@@ -138,8 +139,11 @@ export class FolderArchive implements Archive {
 
   async *#shelved(id: string): AsyncIterable<Item> {
     const file = path.join(SHELF, `${id}.json`);
-    const found = (await this.#json(file)) as { scenario?: unknown } | null;
-    if (found) yield parsed(file, { is: 'shelved', id, scenario: found.scenario });
+    const found = await this.#json(file);
+    if (found === null) return;
+    // As a server reads it: one that it would set aside is not whole, whatever else is in it.
+    const { scenario } = readAs(file, () => shelvedSchema.parse(found));
+    yield parsed(file, { is: 'shelved', id, scenario });
   }
 
   async *#scenario(id: string): AsyncIterable<Item> {

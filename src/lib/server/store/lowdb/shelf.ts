@@ -8,7 +8,11 @@ import { writeDurably } from './durable-file.ts';
 import { setAside } from './set-aside.ts';
 
 const VERSION = 1;
-const shelved = z.object({ version: z.literal(VERSION), scenario: z.looseObject({}) });
+/** The file of one kept scenario. */
+export const shelvedSchema = z.object({
+  version: z.literal(VERSION),
+  scenario: z.looseObject({})
+});
 
 /** Kept scenarios in a folder, a file a version, named by digest and never changed. */
 export class LowdbShelf implements ScenarioShelf {
@@ -49,7 +53,7 @@ export class LowdbShelf implements ScenarioShelf {
     const text = await readFile(file, 'utf8').catch(() => null);
     if (text === null) return null;
     try {
-      const { scenario } = shelved.parse(JSON.parse(text));
+      const { scenario } = shelvedSchema.parse(JSON.parse(text));
       // It was parsed by the schema before it was kept: the digest says that it is still the same.
       if (digestOf(canonicalJson(scenario)) !== digest)
         throw new Error('expected a scenario of the digest in the file name, found another');
