@@ -1,3 +1,4 @@
+import { capital } from '../scenario/capital.ts';
 import { pick } from './chance.ts';
 import type { Slot } from './bank/index.ts';
 import type { Outline } from './outline.ts';
@@ -107,9 +108,6 @@ export function filled(text: string, around: Neighbourhood): string | null {
     return plain ? written.toLowerCase() : written;
   });
   if (!complete) return null;
-  return /^\p{Lu}/u.test(text) || text.startsWith('{') ? capital(whole, !plain) : whole;
-}
-
-function capital(text: string, wanted: boolean): string {
-  return wanted ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  const begins = /^\p{Lu}/u.test(text) || text.startsWith('{');
+  return begins && !plain ? capital(whole) : whole;
 }

@@ -5,7 +5,8 @@ import { distributionOf, mean, median, spread, type Distribution } from './figur
 import { wantsWords, type Need } from './needs.ts';
 import type { Played } from './played.ts';
 import type { DimensionScore, ReplyReview } from './types.ts';
-import { countWord, sentence } from './words.ts';
+import { capital } from '../scenario/capital.ts';
+import { countWord } from './words.ts';
 
 /**
  * The five dimensions of a drill. Speed counts each post that needed words once, by the reply that
@@ -149,7 +150,7 @@ const MADE_OF: Readonly<
 
 /** The two that say most: what went wrong stands first. */
 function joined(parts: readonly (string | false)[]): string {
-  return sentence(
+  return capital(
     parts
       .filter((part) => part !== false)
       .slice(0, 2)

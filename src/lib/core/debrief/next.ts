@@ -17,7 +17,8 @@ import type {
   Suggestion,
   Triage
 } from './types.ts';
-import { countWord, counted, listed, sentence, spanWord, timesOf } from './words.ts';
+import { capital } from '../scenario/capital.ts';
+import { countWord, counted, listed, spanWord, timesOf } from './words.ts';
 
 interface Parts {
   dimensions: readonly DimensionScore[];
@@ -75,7 +76,7 @@ function silence({ missed }: Parts): Weighed[] {
         unseen.length * 2 > words.length
           ? 'Go through the feed once every two minutes, not only the inbox'
           : 'Answer short and in time: a second post can carry the rest',
-      evidence: `${sentence(counted(words.length, 'post'))} ran out${unseen.length > 0 ? `, ${countWord(unseen.length)} never opened` : ''}: ${names(words)}`
+      evidence: `${capital(counted(words.length, 'post'))} ran out${unseen.length > 0 ? `, ${countWord(unseen.length)} never opened` : ''}: ${names(words)}`
     });
   }
   if (handOn.length > 0) {
@@ -93,7 +94,7 @@ function flags({ flags: drawn, replies, statements }: Parts): Weighed[] {
   return drawn.map(({ flag, replies: ids }) => ({
     weight: 5 * ids.length,
     text: flagAdvice(flag),
-    evidence: `${sentence(counted(ids.length, 'of your texts', 'of your texts'))}: ${timesOf(ids.flatMap((id) => times.get(id) ?? []))}`
+    evidence: `${capital(counted(ids.length, 'of your texts', 'of your texts'))}: ${timesOf(ids.flatMap((id) => times.get(id) ?? []))}`
   }));
 }
 
@@ -143,7 +144,7 @@ function dimensionAdvice({ dimensions, replies, flags: drawn }: Parts): Weighed[
       {
         weight: below.reduce((sum, { level }) => sum + 3 - level, 0) * 0.8,
         text,
-        evidence: `${sentence(dimension)} below 3 in ${String(below.length)} of ${String(rated.length)}: ${timesOf(below.map(({ reply }) => reply.at))}`
+        evidence: `${capital(dimension)} below 3 in ${String(below.length)} of ${String(rated.length)}: ${timesOf(below.map(({ reply }) => reply.at))}`
       }
     ];
   });

@@ -3,7 +3,8 @@ import type { TrustMove } from '../drill/state.ts';
 import { formatDrillTime, SECOND } from '../scenario/time.ts';
 import { flagPhrase } from './flag-phrases.ts';
 import type { Played } from './played.ts';
-import { counted, sentence, shortName, spanWord } from './words.ts';
+import { capital } from '../scenario/capital.ts';
+import { counted, shortName, spanWord } from './words.ts';
 
 export interface TurningPoint {
   /** Drill time in ms. */
@@ -54,7 +55,7 @@ function pointOf(drill: Played, group: readonly TrustMove[]): TurningPoint {
   const also =
     others === 0
       ? ''
-      : ` ${sentence(counted(others, 'more thing'))} within half a minute added to it.`;
+      : ` ${capital(counted(others, 'more thing'))} within half a minute added to it.`;
   return {
     at: lead.at,
     change: group.reduce((sum, move) => sum + changeOf(move), 0),

@@ -4,7 +4,8 @@ import { textLevels } from './replies.ts';
 import type { Coverage, ReplyReview } from './types.ts';
 import { ranOut } from './verdict-costs.ts';
 import type { Parts } from './verdict-parts.ts';
-import { counted, countWord, possessive, sentence, spanWord } from './words.ts';
+import { capital } from '../scenario/capital.ts';
+import { counted, countWord, possessive, spanWord } from './words.ts';
 
 /** What a reply did that stands at 3 or more on all four dimensions of its text. */
 const WHOLE = 'named the problem, took the responsibility that was due and said something concrete';
@@ -23,7 +24,7 @@ export function whatWasDone(parts: Parts): string {
     return rated.rating.flags.length === 0 && levels.length > 0 && Math.min(...levels) >= 3;
   });
   const flagged = replies.filter(({ rated }) => rated.rating.flags.length > 0);
-  if (flagged.length > 0) return sentence(crossings(said, flagged, whole.length, replies.length));
+  if (flagged.length > 0) return capital(crossings(said, flagged, whole.length, replies.length));
 
   const at = (least: number, dimension: 'acknowledgment' | 'transparency' | 'apology') =>
     replies.filter(({ rated }) => (rated.rating.ratings[dimension]?.level ?? 0) >= least).length;
@@ -33,35 +34,35 @@ export function whatWasDone(parts: Parts): string {
 
   if (all === 1) return oneReply(replies[0], parts);
   if (whole.length === all && missed.length === 0 && coverage.needed > 0) {
-    return sentence(`${said}, none late, and each one ${WHOLE}.`);
+    return capital(`${said}, none late, and each one ${WHOLE}.`);
   }
   if (whole.length * 2 >= all) {
     const best = whole.toSorted((a, b) => b.trust - a.trust)[0];
-    return sentence(
+    return capital(
       `${said}, and ${whole.length === all ? `all ${WHOLE}` : `${countWord(whole.length)} ${WHOLE_OF_SOME}`}; the one to ${best?.to.called ?? ''} at ${formatDrillTime(best?.at ?? 0)} is the one to keep.`
     );
   }
   if (named === 0) {
-    return sentence(
+    return capital(
       `${said}, and not one named what had actually gone wrong for the person who asked.`
     );
   }
   if (named * 3 >= all * 2 && concrete * 3 >= all * 2) {
-    return sentence(
+    return capital(
       `${said}: ${howMany(named, all)} named the actual problem, and ${howMany(concrete, all)} gave people something concrete to hold on to.`
     );
   }
   if (named * 3 >= all * 2) {
-    return sentence(
+    return capital(
       `${said}, and ${howMany(named, all)} named the actual problem, but ${concrete === 0 ? 'none' : `only ${countWord(concrete)}`} said more than one concrete thing about it.`
     );
   }
   if (concrete * 3 >= all * 2) {
-    return sentence(
+    return capital(
       `${said} with something concrete in most of them, while the person who asked was named as hurt in only ${countWord(named)}.`
     );
   }
-  return sentence(
+  return capital(
     `${said}, of which ${countWord(named)} named the actual problem and ${countWord(concrete)} gave more than one concrete thing.`
   );
 }
@@ -77,7 +78,7 @@ function withoutReplies(parts: Parts): string {
     const times =
       statements.length === 1
         ? `One statement went out, at ${formatDrillTime(statements[0]?.at ?? 0)}`
-        : `${sentence(counted(statements.length, 'statement'))} went out`;
+        : `${capital(counted(statements.length, 'statement'))} went out`;
     if (teammates) return `${times}; ${answeredByTeam(coverage)}`;
     if (coverage.needed === 0) return `${times}, before anyone needed an answer of their own.`;
     return coverage.needed === 1

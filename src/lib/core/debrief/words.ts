@@ -33,10 +33,6 @@ export function spanWord(ms: number): string {
   return minutes === 1 ? 'a minute' : counted(minutes, 'minute');
 }
 
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** `a`, `a and b`, `a, b and c` */
 export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');

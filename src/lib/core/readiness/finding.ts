@@ -1,4 +1,5 @@
-import { countWord, listed, sentence } from '../debrief/words.ts';
+import { countWord, listed } from '../debrief/words.ts';
+import { capital } from '../scenario/capital.ts';
 import { shown } from './rules.ts';
 import type { TeamFigures } from './team.ts';
 
@@ -41,7 +42,7 @@ function readyWords(teams: readonly NamedTeam[]): string {
   const all = countWord(teams.length);
   if (ready === teams.length) return `All ${all} teams are ready.`;
   if (ready === 0) return `None of ${all} teams is ready.`;
-  return `${sentence(countWord(ready))} of ${all} teams ${ready === 1 ? 'is' : 'are'} ready.`;
+  return `${capital(countWord(ready))} of ${all} teams ${ready === 1 ? 'is' : 'are'} ready.`;
 }
 
 function slippingWords(teams: readonly NamedTeam[]): string[] {
@@ -53,7 +54,7 @@ function slippingWords(teams: readonly NamedTeam[]): string[] {
     .map((team, place) => `${team.name} ${place === 0 ? slips(team) : `on ${slipsOn(team)}`}`);
   const more = slipping.length - named.length;
   if (more > 0) named.push(`${countWord(more)} more ${more === 1 ? 'team slips' : 'teams slip'}`);
-  return named.length === 0 ? [] : [`${sentence(listed(named))}.`];
+  return named.length === 0 ? [] : [`${capital(listed(named))}.`];
 }
 
 /** Of several dimensions the one that fell most says it. */

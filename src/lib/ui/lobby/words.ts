@@ -1,3 +1,4 @@
+import { capital } from '../primitives/capital.ts';
 import type { Difficulty } from '../../core/scenario/schema.ts';
 import { namesInWords } from '../primitives/names.ts';
 import type { OpenDrill, ScenarioSummary } from './types.ts';
@@ -51,8 +52,6 @@ export function firstDrill<One extends Pick<ScenarioSummary, 'minutes' | 'last'>
   return scenarios.toSorted((a, b) => a.minutes - b.minutes)[0] ?? null;
 }
 
-const withCapital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
 const DUTY_NAMES: Readonly<Record<OpenDrill['overdue'][number], string>> = {
   statement: 'the first statement',
   assessment: 'the first assessment',
@@ -74,6 +73,6 @@ export function openWords({
   const said =
     late.length === 0
       ? 'Nothing is past its target.'
-      : `${withCapital(namesInWords(late))} ${one ? 'is past its' : 'are past their'} target.`;
+      : `${capital(namesInWords(late))} ${one ? 'is past its' : 'are past their'} target.`;
   return `${said} ${status === 'paused' ? 'The clock starts when you do.' : 'The clock is running.'}`;
 }

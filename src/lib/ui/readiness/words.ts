@@ -1,3 +1,4 @@
+import { capital } from '../primitives/capital.ts';
 import type { FaultHead } from '../../core/readiness/faults.ts';
 import type { Standing } from '../../core/readiness/team.ts';
 import {
@@ -39,7 +40,7 @@ export function range({ low, high }: { low: number; high: number }): string {
 }
 
 export function headName(head: FaultHead): string {
-  return head.charAt(0).toUpperCase() + head.slice(1);
+  return capital(head);
 }
 
 const MONTH_NAME = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });

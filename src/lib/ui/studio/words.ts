@@ -1,3 +1,4 @@
+import { capital } from '../primitives/capital.ts';
 import type { EntryChange, ScenarioChanges } from '../../core/scenario/difference/index.ts';
 import { count } from '../people/words.ts';
 import { namesInWords } from '../primitives/names.ts';
@@ -26,7 +27,7 @@ export const SHARING_NAMES: Readonly<Record<Sharing, { name: string; meaning: st
 
 /** What is said of a problem, as a sentence: with a capital, and one stop. */
 export function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!…]$/.test(text) ? '' : '.'}`;
+  return `${capital(text)}${/[.?!…]$/.test(text) ? '' : '.'}`;
 }
 
 /** `a fact`; `an objective` */
@@ -77,7 +78,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 export function partName(key: string): string {
-  return NAMES[key] ?? `${key.slice(0, 1).toUpperCase()}${key.slice(1)}`;
+  return NAMES[key] ?? capital(key);
 }
 
 /** What happened to an entry, to stand behind its name: `added at 02:00`; `moved from 02:00 to 03:00` */

@@ -1,3 +1,4 @@
+import { capital } from '../primitives/capital.ts';
 import type { Post } from '../../core/drill/post.ts';
 import type { Draft, Participant } from '../../core/drill/team-state.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
@@ -89,7 +90,7 @@ export function emptyInWords(
         ]
       : [])
   ]);
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}: what ${empty.length === 1 ? 'it decides' : 'they decide'} falls to everybody.`;
+  return `${capital(said)}: what ${empty.length === 1 ? 'it decides' : 'they decide'} falls to everybody.`;
 }
 
 /** A part of a message: plain words, or a name after an `@`. */

@@ -1,6 +1,7 @@
 import { formatDrillTime } from '../../scenario/time.ts';
 import { theirPosts } from '../played.ts';
-import { counted, countWord, listed, possessive, sentence, shortName, spanWord } from '../words.ts';
+import { capital } from '../../scenario/capital.ts';
+import { counted, countWord, listed, possessive, shortName, spanWord } from '../words.ts';
 import type { Room } from './room.ts';
 import { isStatement } from './said.ts';
 import type { Hotwash } from './types.ts';
@@ -29,7 +30,7 @@ function came({ coverage, detection, drill, length }: Room): Line {
       ? '; nobody opened an early sign'
       : '';
   return {
-    says: `${sentence(counted(coverage.needed, 'post'))} needed you in ${spanWord(length)}. The first came from ${name} at ${formatDrillTime(first.at)}${sign}.`,
+    says: `${capital(counted(coverage.needed, 'post'))} needed you in ${spanWord(length)}. The first came from ${name} at ${formatDrillTime(first.at)}${sign}.`,
     moment: { at: first.at, post: first.id, says: `${name} writes` }
   };
 }
@@ -67,7 +68,7 @@ function reached({ coverage, missed }: Room): Line | null {
   const inTime =
     answered === needed
       ? `${needed === 1 ? 'It' : needed === 2 ? 'Both' : `All ${countWord(needed)}`} got an answer in time`
-      : `${answered === 0 ? 'None' : sentence(countWord(answered))} of ${countWord(needed)} got an answer in time`;
+      : `${answered === 0 ? 'None' : capital(countWord(answered))} of ${countWord(needed)} got an answer in time`;
   const rest = gravest
     ? `; ${possessive(gravest.post.called)} limit passed at ${formatDrillTime(gravest.limitAt)}${missed.length > 1 ? `, the gravest of ${countWord(missed.length)}` : ''}`
     : open > 0

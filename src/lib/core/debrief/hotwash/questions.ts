@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/schema.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
-import { counted, sentence, spanWord } from '../words.ts';
+import { capital } from '../../scenario/capital.ts';
+import { counted, spanWord } from '../words.ts';
 import type { Room } from './room.ts';
 import { FALLEN, nameOf } from './said.ts';
 import type { Question } from './types.ts';
@@ -120,6 +121,6 @@ function best({ said }: Room): Question[] {
   return asked(
     `best-${id}`,
     `After ${nameOf(first)} at ${formatDrillTime(at)} ${fallen >= FALLEN ? 'people calmed down' : 'trust went up'}. What is in it that you want to do again, under more pressure?`,
-    { at, post: id, says: sentence(nameOf(first)) }
+    { at, post: id, says: capital(nameOf(first)) }
   );
 }

@@ -1,7 +1,8 @@
 import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
 import { flagPhrase } from '../flag-phrases.ts';
 import { GRAVITY } from '../missed.ts';
-import { counted, countWord, listed, possessive, sentence, spanWord } from '../words.ts';
+import { capital } from '../../scenario/capital.ts';
+import { counted, countWord, listed, possessive, spanWord } from '../words.ts';
 import type { Missed } from '../types.ts';
 import { heaviest, type Weighed } from './weighed.ts';
 import type { Room } from './room.ts';
@@ -52,7 +53,7 @@ function silence({ missed }: Room): Weighed[] {
     const more = names.length - 3;
     points.push({
       weight: others.reduce((sum, one) => sum + weigh(one), 0) / 2,
-      says: `${sentence(counted(others.length, 'more post'))} ran out of time: those of ${listed(more > 0 ? [...names.slice(0, 3), counted(more, 'other')] : names)}.`,
+      says: `${capital(counted(others.length, 'more post'))} ran out of time: those of ${listed(more > 0 ? [...names.slice(0, 3), counted(more, 'other')] : names)}.`,
       evidence: others.slice(0, 3).map(({ limitAt, post }) => ({
         at: limitAt,
         post: post.id,
@@ -78,8 +79,8 @@ function crossed({ said }: Room): Weighed[] {
     return [
       {
         weight: 6 - trust,
-        says: `${sentence(nameOf(one))} at ${formatDrillTime(at)} ${flagPhrase(flag)}.`,
-        evidence: [{ at, post: id, says: sentence(nameOf(one)) }]
+        says: `${capital(nameOf(one))} at ${formatDrillTime(at)} ${flagPhrase(flag)}.`,
+        evidence: [{ at, post: id, says: capital(nameOf(one)) }]
       }
     ];
   });
@@ -95,8 +96,8 @@ function lost({ said }: Room): Weighed[] {
   return [
     {
       weight: 4 - trust,
-      says: `${sentence(nameOf(worst))} at ${formatDrillTime(at)} did not land: trust went down by ${counted(Math.round(-trust), 'point')}.`,
-      evidence: [{ at, post: id, says: sentence(nameOf(worst)) }]
+      says: `${capital(nameOf(worst))} at ${formatDrillTime(at)} did not land: trust went down by ${counted(Math.round(-trust), 'point')}.`,
+      evidence: [{ at, post: id, says: capital(nameOf(worst)) }]
     }
   ];
 }
@@ -133,7 +134,7 @@ function promises({ promises: { broken, brokenAt } }: Room): Weighed[] {
   return [
     {
       weight: 5 + broken,
-      says: `${broken === 1 ? 'An update was' : `${sentence(countWord(broken))} updates were`} promised and did not come, ${broken === 1 ? '' : 'the first '}at ${formatDrillTime(first)}.`,
+      says: `${broken === 1 ? 'An update was' : `${capital(countWord(broken))} updates were`} promised and did not come, ${broken === 1 ? '' : 'the first '}at ${formatDrillTime(first)}.`,
       evidence: brokenAt
         .slice(0, 3)
         .map((at) => ({ at, post: null, says: `Due at ${formatDrillTime(at)}` }))

@@ -1,5 +1,6 @@
 import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
-import { counted, countWord, possessive, sentence, spanWord } from '../words.ts';
+import { capital } from '../../scenario/capital.ts';
+import { counted, countWord, possessive, spanWord } from '../words.ts';
 import { heaviest, type Weighed } from './weighed.ts';
 import type { Room } from './room.ts';
 import { FALLEN, isStatement, nameOf } from './said.ts';
@@ -33,8 +34,8 @@ function won({ said }: Room): Weighed[] {
       const soon = after === null ? '' : `, ${spanWord(after)} after the post,`;
       return {
         weight: 4 + trust,
-        says: `${sentence(nameOf(one))} at ${formatDrillTime(at)}${soon} won ${one.fallen >= FALLEN ? 'people back' : 'trust'}: ${one.fallen >= FALLEN ? 'trust' : 'it'} went up by ${points(trust)}.`,
-        evidence: [{ at, post: id, says: sentence(nameOf(one)) }]
+        says: `${capital(nameOf(one))} at ${formatDrillTime(at)}${soon} won ${one.fallen >= FALLEN ? 'people back' : 'trust'}: ${one.fallen >= FALLEN ? 'trust' : 'it'} went up by ${points(trust)}.`,
+        evidence: [{ at, post: id, says: capital(nameOf(one)) }]
       };
     });
 }
@@ -46,7 +47,7 @@ function reached({ coverage, timeline }: Room): Weighed[] {
   return [
     {
       weight: 3 + answered,
-      says: `${answered === needed ? `All ${countWord(needed)}` : `${sentence(countWord(answered))} of ${countWord(needed)}`} who needed an answer got one in time.`,
+      says: `${answered === needed ? `All ${countWord(needed)}` : `${capital(countWord(answered))} of ${countWord(needed)}`} who needed an answer got one in time.`,
       evidence: met.slice(0, 3).map(({ post, at, name }) => ({ at, post, says: name }))
     }
   ];
@@ -95,7 +96,7 @@ function handedOn({ escalations }: Room): Weighed[] {
   return [
     {
       weight: 3 + right.length,
-      says: `${sentence(counted(right.length, 'matter'))} went straight to whoever decides: ${right[0]?.post.called ?? ''} to ${right[0]?.roleName ?? ''} at ${formatDrillTime(right[0]?.at ?? 0)}.`,
+      says: `${capital(counted(right.length, 'matter'))} went straight to whoever decides: ${right[0]?.post.called ?? ''} to ${right[0]?.roleName ?? ''} at ${formatDrillTime(right[0]?.at ?? 0)}.`,
       evidence: right
         .slice(0, 3)
         .map(({ at, post }) => ({ at, post: post.id, says: `${post.called} handed on` }))

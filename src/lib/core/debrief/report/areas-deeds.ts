@@ -1,5 +1,6 @@
 import { formatDrillTime } from '../../scenario/time.ts';
-import { counted, countWord, sentence, timesOf } from '../words.ts';
+import { capital } from '../../scenario/capital.ts';
+import { counted, countWord, timesOf } from '../words.ts';
 import type { AreaPoint, Played } from './types.ts';
 import { missedLine, postLine, some } from './words.ts';
 
@@ -44,7 +45,7 @@ function promiseBroken({ card: { promises } }: Played): AreaPoint[] {
     {
       key: 'promise-broken',
       title: 'Updates that were promised',
-      says: `${sentence(counted(promises.broken, 'update'))} of ${countWord(promises.promised)} that had been promised did not come in time.`,
+      says: `${capital(counted(promises.broken, 'update'))} of ${countWord(promises.promised)} that had been promised did not come in time.`,
       evidence: [`Due and not there: ${timesOf(promises.brokenAt)}.`],
       advice:
         'Promise an update only for a time that can be kept, then post at that time even if little is new.',
@@ -59,9 +60,9 @@ function notEscalated({ card: { missed, escalations } }: Played): AreaPoint[] {
   if (late.length + wrong.length === 0) return [];
   const parts = [
     late.length > 0 &&
-      `${sentence(counted(late.length, 'post'))} ${late.length === 1 ? 'was' : 'were'} not handed to who decides within the limit.`,
+      `${capital(counted(late.length, 'post'))} ${late.length === 1 ? 'was' : 'were'} not handed to who decides within the limit.`,
     wrong.length > 0 &&
-      `${sentence(countWord(wrong.length))} went to another role than the plan names.`
+      `${capital(countWord(wrong.length))} went to another role than the plan names.`
   ].filter((part) => part !== false);
   return [
     {
@@ -89,7 +90,7 @@ function privateInPublic({ card: { offline } }: Played): AreaPoint[] {
     {
       key: 'private-in-public',
       title: 'Personal matters in the open',
-      says: `${sentence(counted(left, 'matter'))} of ${countWord(offline.needed)} that belonged in private stayed in public.`,
+      says: `${capital(counted(left, 'matter'))} of ${countWord(offline.needed)} that belonged in private stayed in public.`,
       evidence: [`Moved to private: ${String(offline.moved)} of ${String(offline.needed)}.`],
       advice: 'Offer a private channel in the first reply where the matter is personal.',
       weight: 2.5 * left
@@ -103,7 +104,7 @@ function fedTheNoise({ card: { triage } }: Played): AreaPoint[] {
     {
       key: 'fed-the-noise',
       title: 'Posts best left alone',
-      says: `${sentence(counted(triage.fed.length, 'post'))} that only wanted a reaction got one.`,
+      says: `${capital(counted(triage.fed.length, 'post'))} that only wanted a reaction got one.`,
       evidence: some(
         triage.fed.map(({ post, at }) => `${postLine(post)}. Answered at ${formatDrillTime(at)}.`)
       ),

@@ -1,6 +1,7 @@
 import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
 import { GRAVITY } from '../missed.ts';
-import { counted, countWord, sentence, spanWord } from '../words.ts';
+import { capital } from '../../scenario/capital.ts';
+import { counted, countWord, spanWord } from '../words.ts';
 import type { AreaPoint, Played } from './types.ts';
 import { missedLine, postLine, some } from './words.ts';
 
@@ -21,8 +22,8 @@ function neverAnswered({ card }: Played): AreaPoint[] {
   const late = missed.filter(({ why }) => why.kind === 'too-late').length;
   const grave = missed.some(({ post }) => GRAVITY[post.severity] >= GRAVITY.high);
   const more = [
-    unseen > 0 && `${sentence(countWord(unseen))} ${unseen === 1 ? 'was' : 'were'} never opened.`,
-    late > 0 && `${sentence(countWord(late))} got an answer after the limit.`
+    unseen > 0 && `${capital(countWord(unseen))} ${unseen === 1 ? 'was' : 'were'} never opened.`,
+    late > 0 && `${capital(countWord(late))} got an answer after the limit.`
   ].filter((part) => part !== false);
   return [
     {
@@ -33,7 +34,7 @@ function neverAnswered({ card }: Played): AreaPoint[] {
         ...more,
         ...(left > 0
           ? [
-              `${left === 1 ? 'One more was' : `${sentence(countWord(left))} more were`} to be handed on, and ran out as well.`
+              `${left === 1 ? 'One more was' : `${capital(countWord(left))} more were`} to be handed on, and ran out as well.`
             ]
           : [])
       ].join(' '),
@@ -54,7 +55,7 @@ function shareOf(part: number, whole: number): string {
   const some =
     part === whole
       ? `All ${countWord(whole)}`
-      : `${sentence(countWord(part))} of the ${countWord(whole)}`;
+      : `${capital(countWord(part))} of the ${countWord(whole)}`;
   return `${some} posts that needed words`;
 }
 
@@ -101,9 +102,9 @@ function earlySign({ card: { detection, length } }: Played): AreaPoint[] {
         ? `The first early sign was noticed ${spanWord(first.elapsed)} after it had been posted.`
         : `${signs === 1 ? 'The early sign was not' : `None of the ${countWord(signs)} early signs was`} noticed before the crisis was in the open.`,
       evidence: first
-        ? [`${postLine(first.post)}. ${sentence(first.how)} at ${formatDrillTime(first.at)}.`]
+        ? [`${postLine(first.post)}. ${capital(first.how)} at ${formatDrillTime(first.at)}.`]
         : [
-            `${sentence(counted(signs, 'early sign'))} in the feed, none opened, marked or escalated.`
+            `${capital(counted(signs, 'early sign'))} in the feed, none opened, marked or escalated.`
           ],
       advice: 'Name who watches the feed when nothing seems to happen, and what they look for.',
       weight: 4

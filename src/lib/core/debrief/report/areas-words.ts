@@ -2,7 +2,8 @@ import { formatDrillTime } from '../../scenario/time.ts';
 import type { TextDimension } from '../../scenario/schema.ts';
 import { flagAdvice, flagPhrase } from '../flag-phrases.ts';
 import type { ReplyReview } from '../types.ts';
-import { countWord, sentence } from '../words.ts';
+import { capital } from '../../scenario/capital.ts';
+import { countWord } from '../words.ts';
 import { FLAG_TITLES, LOW_WORDS } from './area-words.ts';
 import type { AreaPoint, Played } from './types.ts';
 import { flagged, levelOf, quoted, some } from './words.ts';
@@ -23,7 +24,7 @@ function flagAreas({ card }: Played): AreaPoint[] {
       says:
         drawn.length === 1
           ? `One text ${says}.`
-          : `${sentence(countWord(drawn.length))} texts crossed the same line: each ${says}.`,
+          : `${capital(countWord(drawn.length))} texts crossed the same line: each ${says}.`,
       evidence: some(
         drawn.flatMap(({ at, text, rated, ...more }) => {
           const mark = rated?.rating.flags.find((one) => one.flag === flag);
@@ -63,7 +64,7 @@ function lowAreas({ card: { replies } }: Played): AreaPoint[] {
         says:
           rated.length === 1
             ? `The one reply${owed} ${says}.`
-            : `${low.length === rated.length ? `All ${countWord(low.length)} replies` : `${sentence(countWord(low.length))} of ${countWord(rated.length)} replies`}${owed} ${says}.`,
+            : `${low.length === rated.length ? `All ${countWord(low.length)} replies` : `${capital(countWord(low.length))} of ${countWord(rated.length)} replies`}${owed} ${says}.`,
         evidence: some(worst.map((reply) => lineOf(reply, dimension))),
         advice,
         weight: low.length * 1.6

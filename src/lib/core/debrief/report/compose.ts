@@ -1,3 +1,4 @@
+import { capital } from '../../scenario/capital.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
 import { GRADE_WORDS } from './summary.ts';
 import type { Block, ReportDocument } from './document.ts';
@@ -231,7 +232,7 @@ function ratings({ dimensions, measures }: Report): Block[] {
       titled: true,
       head: ['Dimension', 'Mean', 'Median', 'Spread', 'n', 'What it is made of'],
       rows: dimensions.map(({ dimension, mean, median, spread, n, of, made }) => [
-        dimension.charAt(0).toUpperCase() + dimension.slice(1),
+        capital(dimension),
         one(mean),
         one(median),
         spread === null ? '–' : String(spread),

@@ -1,5 +1,6 @@
 import { formatDrillTime } from '../../scenario/time.ts';
-import { counted, countWord, sentence } from '../words.ts';
+import { capital } from '../../scenario/capital.ts';
+import { counted, countWord } from '../words.ts';
 import type { Coverage, Met, Scorecard } from '../types.ts';
 import { sumOfApprovals } from '../approvals.ts';
 import type { Measure } from './types.ts';
@@ -28,7 +29,7 @@ function coverageNote({ needed, words, handOn, open }: Coverage): string {
   const atTheEnd =
     open === 0
       ? []
-      : [`${sentence(countWord(open))} ${open === 1 ? 'was' : 'were'} still open at the end.`];
+      : [`${capital(countWord(open))} ${open === 1 ? 'was' : 'were'} still open at the end.`];
   return [
     whole,
     ...metWords(words, 'needed words'),
@@ -107,7 +108,7 @@ export function reportMeasures(card: Scorecard): Measure[] {
           [
             'Approval',
             formatDrillTime(waited.waited.mean),
-            `How long a text lay with those who approve, on average; ${formatDrillTime(waited.waited.longest)} at the longest. ${sentence(counted(waited.drafts, 'text'))} had to be approved.`
+            `How long a text lay with those who approve, on average; ${formatDrillTime(waited.waited.longest)} at the longest. ${capital(counted(waited.drafts, 'text'))} had to be approved.`
           ] satisfies Measure
         ]
       : [])

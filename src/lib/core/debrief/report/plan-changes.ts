@@ -5,7 +5,8 @@ import { similarity } from '../../scoring/similarity.ts';
 import { sumOfApprovals } from '../approvals.ts';
 import { eventsOf } from '../played.ts';
 import type { Scorecard } from '../types.ts';
-import { counted, countWord, listed, sentence, timesOf } from '../words.ts';
+import { capital } from '../../scenario/capital.ts';
+import { counted, countWord, listed, timesOf } from '../words.ts';
 import type { Played, Point } from './types.ts';
 import { missedLine, quoted, some } from './words.ts';
 
@@ -49,7 +50,7 @@ function approval(plan: Plan, { approvals }: Scorecard): Change[] {
         `Approval took ${formatDrillTime(longest.waited)} at the longest, for ${longest.to === null ? 'a statement' : `the reply to ${longest.to}`} submitted at ${formatDrillTime(longest.submittedAt)}; ${formatDrillTime(sum.waited.mean)} on average over ${counted(sum.drafts, 'text')}.`,
         ...(sum.slowed > 0
           ? [
-              `${sentence(counted(sum.slowed, 'reply', 'replies'))} lost ${counted(sum.levels, 'level')} of speed by it.`
+              `${capital(counted(sum.slowed, 'reply', 'replies'))} lost ${counted(sum.levels, 'level')} of speed by it.`
             ]
           : [])
       ]
@@ -60,7 +61,7 @@ function approval(plan: Plan, { approvals }: Scorecard): Change[] {
       key: 'drafts-left',
       says: `Say what becomes of a text on which ${role} has not decided in time.`,
       evidence: [
-        `${sentence(counted(sum.neverOut, 'text'))} of ${countWord(sum.drafts)} that waited for approval never went out.`
+        `${capital(counted(sum.neverOut, 'text'))} of ${countWord(sum.drafts)} that waited for approval never went out.`
       ]
     });
   return found;
@@ -176,7 +177,7 @@ function donts({ dont }: Plan, { flags, replies, statements }: Scorecard): Chang
         key: `dont-${flag}`,
         says: `Add to what not to do: “${rule}”`,
         evidence: [
-          `${sentence(counted(ids.length, 'text'))}: ${timesOf(ids.flatMap((id) => times.get(id) ?? []))}.`
+          `${capital(counted(ids.length, 'text'))}: ${timesOf(ids.flatMap((id) => times.get(id) ?? []))}.`
         ]
       }
     ];

@@ -1,7 +1,8 @@
 import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
 import type { Dimension } from '../../scenario/schema.ts';
 import { textLevels } from '../replies.ts';
-import { counted, countWord, sentence, spanWord, timesOf } from '../words.ts';
+import { capital } from '../../scenario/capital.ts';
+import { counted, countWord, spanWord, timesOf } from '../words.ts';
 import type { Played, Point } from './types.ts';
 import { postLine, quoted } from './words.ts';
 
@@ -72,7 +73,7 @@ function deeds({ card }: Played): Found[] {
     found.push({
       key: 'noise-left-alone',
       says: 'Posts that only wanted a reaction were left alone.',
-      evidence: [`${sentence(counted(triage.toLeave, 'such post'))}, none answered.`]
+      evidence: [`${capital(counted(triage.toLeave, 'such post'))}, none answered.`]
     });
   const right = escalations.filter(({ verdict }) => verdict === 'right');
   if (right.length > 0 && !escalations.some(({ verdict }) => verdict === 'other-role'))
@@ -95,7 +96,7 @@ function dimensions({ card }: Played): Found[] {
             key: `high-${dimension}`,
             says: `${HIGH_WORDS[dimension]}.`,
             evidence: [
-              `${sentence(dimension)} at ${mean.toFixed(1)} of 4 over ${countWord(n)} ${of}. ${made}.`
+              `${capital(dimension)} at ${mean.toFixed(1)} of 4 over ${countWord(n)} ${of}. ${made}.`
             ]
           }
         ]
@@ -124,7 +125,7 @@ function corrections({ card: { replies } }: Played): Found[] {
   return [
     {
       key: 'corrected',
-      says: `${sentence(counted(put.length, 'answer'))} ${put.length === 1 ? 'was' : 'were'} put right in the open.`,
+      says: `${capital(counted(put.length, 'answer'))} ${put.length === 1 ? 'was' : 'were'} put right in the open.`,
       evidence: put.map(({ to, at }) => `To ${to.called} at ${formatDrillTime(at)}.`)
     }
   ];

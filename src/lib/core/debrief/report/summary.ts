@@ -1,6 +1,7 @@
 import { formatDrillTime } from '../../scenario/time.ts';
 import type { Grade, ObjectiveRating, Scorecard } from '../types.ts';
-import { counted, countWord, sentence, spanWord } from '../words.ts';
+import { capital } from '../../scenario/capital.ts';
+import { counted, countWord, spanWord } from '../words.ts';
 
 /** P, S, M and U in the words of the HSEEP. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
@@ -33,7 +34,7 @@ function metSays(met: number, rated: number): string {
   const well = 'performed without challenges or with some';
   if (rated === 1)
     return `The one objective that was rated was ${met === 1 ? well : 'performed with major challenges or not at all'}.`;
-  return `${met === 0 ? 'None' : sentence(countWord(met))} of ${counted(rated, 'objective')} ${met < 2 ? 'was' : 'were'} ${well}.`;
+  return `${met === 0 ? 'None' : capital(countWord(met))} of ${counted(rated, 'objective')} ${met < 2 ? 'was' : 'were'} ${well}.`;
 }
 
 /** How one objective was met, in a sentence. */

@@ -1,3 +1,4 @@
+import { capital } from '../../scenario/capital.ts';
 import type { RatedReply } from '../../drill/state.ts';
 import { DIMENSIONS, type Dimension } from '../../scenario/vocabulary.ts';
 import type { DimensionScore } from '../types.ts';
@@ -8,7 +9,7 @@ export const LEVELS = '0 to 4';
 
 /** A dimension's name as a heading. */
 export function headingOf(dimension: Dimension): string {
-  return dimension.charAt(0).toUpperCase() + dimension.slice(1);
+  return capital(dimension);
 }
 
 /** The level, the reason and the words behind it, of each dimension. */

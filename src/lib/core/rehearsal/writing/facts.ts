@@ -1,6 +1,6 @@
 import type { FactView } from '../../drill/events.ts';
 import { readStatement } from '../../scoring/context.ts';
-import { capital } from './names.ts';
+import { capital } from '../../scenario/capital.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** Reads as a question while it is unconfirmed; what does not would be said as if it were known. */

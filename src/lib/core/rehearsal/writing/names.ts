@@ -1,3 +1,4 @@
+import { capital } from '../../scenario/capital.ts';
 import type { Author } from '../../drill/post.ts';
 
 /** Stand before a name and are none. */
@@ -22,8 +23,4 @@ export function firstName({ name, kind }: Pick<Author, 'name' | 'kind'>): string
 /** A text that begins with a name, where there is one: "Mara, I am sorry" and else "I am sorry". */
 export function addressed(name: string | null, text: string): string {
   return name === null ? capital(text) : `${name}, ${text}`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

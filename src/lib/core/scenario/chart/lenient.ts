@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import { clockOf } from '../defaults.ts';
 import { property } from '../positions.ts';
 import { parseDrillTime } from '../time.ts';
@@ -47,7 +48,7 @@ export function clockIn(inject: unknown): { target: number; limit: number } | nu
 /** An id as words: `merrin-front-door` becomes `Merrin front door`. */
 export function titleOf(id: string): string {
   const words = id.replace(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }
 
 /** What stands there, for an author who wonders why it cannot be read. */
