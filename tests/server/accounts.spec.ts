@@ -466,6 +466,86 @@ describe('removing a team', () => {
   });
 });
 
+describe('renaming a team', () => {
+  it('keeps its people, and says so in the audit log', async () => {
+    const team = await house.team('Nite shift');
+    await house.team('Day shift');
+    const id = await house.idOf('Nell Night');
+    const given = { roles: ['trainee'], teams: [team] };
+    await house.administrator.post(`/people/${id}?/roles`, given);
+    const rename = (name: string) =>
+      house.administrator.post('/people?/renameTeam', { id: team, team: name });
+    const taken = await rename('day SHIFT');
+    expect(taken.status).toBe(400);
+    expect(await taken.text()).toContain('There is a team of this name already.');
+    const long = await rename('x'.repeat(61));
+    expect(long.status).toBe(400);
+    expect(await long.text()).toContain('at most 60 characters');
+    expect((await rename('Night shift, Leeds')).status).toBe(200);
+    expect(await textOf(house.administrator, `/people/${id}`)).toContain('In Night shift, Leeds');
+    expect(await auditLog()).toContain('Nite shift, now Night shift, Leeds');
+  });
+});
+
+describe('another e-mail address', () => {
+  it('is the administrator’s to give, and is what they sign in by from then on', async () => {
+    await house.person('Mo Married');
+    await house.person('Al Already');
+    const id = await house.idOf('Mo Married');
+    const link = await linkOn(await house.administrator.post(`/people/${id}?/reset`));
+    const give = (email: string) => house.administrator.post(`/people/${id}?/email`, { email });
+    const taken = await give(emailOf('Al Already').toUpperCase());
+    expect(taken.status).toBe(400);
+    expect(await taken.text()).toContain('Somebody else here has this e-mail address.');
+    expect((await give('none')).status).toBe(400);
+    expect((await give('mo.wed@lopewell.example')).status).toBe(200);
+    expect((await signIn(browser(), emailOf('Mo Married'))).status).toBe(400);
+    expect((await signIn(browser(), 'mo.wed@lopewell.example')).status).toBe(303);
+    // It may have been mailed to the old address.
+    expect((await browser().post(link, { password: 'brown water in june' })).status).toBe(400);
+    expect(await auditLog()).toContain('gave somebody another e-mail address');
+  });
+});
+
+describe('inviting several at once', () => {
+  const invite = (list: string) =>
+    house.administrator.post('/people?/inviteSeveral', { list, roles: ['trainee'], teams: [] });
+
+  it('gives each a link of their own, which knows them by name', async () => {
+    const answer = await invite('Ira One, ira@lopewell.example\n\nJo Two');
+    expect(answer.status).toBe(200);
+    const links = [...(await answer.text()).matchAll(/(Ira One|Jo Two)\t\S+(\/invitation\/[\w-]+)/g)];
+    expect(links.map(([, name]) => name)).toEqual(['Ira One', 'Jo Two']);
+    for (const [index, [, , link = '']] of links.entries()) {
+      const account = {
+        name: 'X',
+        email: `x${String(index)}@lopewell.example`,
+        password: PASSWORD
+      };
+      expect((await browser().post(link, account)).status).toBe(303);
+    }
+  });
+
+  it('is refused as a whole, with the line that is wrong, and what was typed stays', async () => {
+    const open = async () =>
+      (await textOf(house.administrator, '/people')).split('good until').length;
+    const before = await open();
+    const known = emailOf('Al Already');
+    for (const [list, says] of [
+      ['Kay\nLee, lee@', 'Line 2: “lee@” is no e-mail address'],
+      [`Kay\n${known}`, `${known} has an account here already`],
+      ['', 'Type at least one name or address.']
+    ] as const) {
+      const answer = await invite(list);
+      expect(answer.status).toBe(400);
+      const page = await answer.text();
+      expect(page).toContain(says);
+      expect(page).toContain(`${list}</textarea>`);
+    }
+    expect(await open()).toBe(before);
+  });
+});
+
 describe('names that would be code', () => {
   const HOSTILE = '</title><script>alert(1)</script>"\'><img src=x onerror=alert(1)>{{7*7}}';
 

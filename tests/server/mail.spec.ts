@@ -138,6 +138,17 @@ describe('the administrator', () => {
     expect(flo.headers.get('location')).toBe('/');
   });
 
+  it('mails invitations to several, and leaves the links of the others to be sent', async () => {
+    const answer = await house.administrator.post('/people?/inviteSeveral', {
+      list: 'Ira, ira@lopewell.example\nJo',
+      roles: 'trainee'
+    });
+    const page = await answer.text();
+    const { text } = await mail.to('ira@lopewell.example');
+    expect(page).toContain(linkIn(text));
+    expect(page).toContain('1 of them is on its way by mail; send the others yourself.');
+  });
+
   it('mails a link for a new password, which is then not shown', async () => {
     await house.person('Gil Forgot');
     const id = await house.idOf('Gil Forgot');

@@ -171,6 +171,11 @@ export function peopleContract(name: string, under: () => PeopleUnderTest): void
       expect(await people.addTeam({ id: 'cc', name: 'Care' })).toBe(true);
       const dana = person({ teams: ['aa', 'cc'] });
       await people.add(dana);
+      expect(await people.renameTeam('aa', 'cARE')).toEqual({ ok: false, because: 'name taken' });
+      expect(await people.renameTeam('bb', 'Care')).toEqual({ ok: false, because: 'no such team' });
+      expect(await people.renameTeam('aa', 'PRESS')).toEqual({ ok: true, before: 'Press' });
+      expect((await people.teams()).map(({ name }) => name)).toEqual(['Care', 'PRESS']);
+      expect(await people.find(dana.id)).toMatchObject({ teams: ['aa', 'cc'] });
       expect((await people.removeTeam('aa')).map(({ id }) => id)).toEqual([dana.id]);
       expect(await people.removeTeam('aa')).toEqual([]);
       const reopened = await under().reopen();

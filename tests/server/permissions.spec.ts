@@ -421,6 +421,7 @@ const NOT_OF_GUESTS: ReadonlySet<Rule['of']> = new Set<Rule['of']>([
 /** Forms that are not as they should be where they would change something, so that nothing changes. */
 const FORMS: Record<string, Record<string, string>> = {
   'POST /scenarios/[id]?/start': { speed: '7' },
+  'POST /people?/renameTeam': { id: 'none', team: 'Another' },
   'POST /people?/removeTeam': { id: 'none' },
   'POST /settings?/removeLrs': {},
   'POST /settings?/setLrs': { endpoint: 'none' },

@@ -4,11 +4,20 @@ import { readForm } from '../../lib/server/access/form.ts';
 import {
   idSchema,
   invitationSchema,
+  invitationsSchema,
   LISTS,
   practiceSchema,
+  renameTeamSchema,
   teamSchema
 } from '../../lib/server/access/people-forms.ts';
-import { inviteProblem, mayWithdraw } from '../../lib/server/access/invite.ts';
+import {
+  accountAmong,
+  inviteAll,
+  inviteProblem,
+  mayWithdraw
+} from '../../lib/server/access/invite.ts';
+import { readInvitees } from '../../lib/server/access/invitees.ts';
+import { allows } from '../../lib/server/access/permissions.ts';
 import { runtime } from '../../lib/server/runtime.ts';
 import { peoplePage } from '../../lib/server/views/people.ts';
 import { peopleSearch } from '../../lib/server/views/people-search.ts';
@@ -32,6 +41,39 @@ export const actions: Actions = {
     return { form: 'invite', ok: true, link: `${url.origin}/invitation/${token}`, mailed };
   },
 
+  async inviteSeveral({ request, locals, url }) {
+    const here = await runtime();
+    const { actor } = locals.visitor;
+    const read = await readForm(request, invitationsSchema, LISTS);
+    if (!read.ok) return fail(400, { form: 'inviteSeveral', ...read });
+    const { list, ...given } = read.form;
+    const problem = inviteProblem(actor, given) ?? here.accounts.linkProblem();
+    if (problem) return fail(403, { form: 'inviteSeveral', list, ...problem });
+    const listed = readInvitees(list);
+    if (!listed.ok) return fail(400, { form: 'inviteSeveral', list, ...listed });
+    const known = allows(actor, 'run the house')
+      ? await accountAmong(here.people, listed.invitees)
+      : null;
+    if (known !== null)
+      return fail(400, {
+        form: 'inviteSeveral',
+        list,
+        ok: false,
+        field: 'list',
+        message: `${known} has an account here already. Take the line out.`
+      });
+    const made = await inviteAll(here, signedIn(locals).person, listed.invitees, given);
+    return {
+      form: 'inviteSeveral',
+      ok: true,
+      made: made.map(({ for: name, token, mailed }) => ({
+        for: name,
+        link: `${url.origin}/invitation/${token}`,
+        mailed
+      }))
+    };
+  },
+
   async withdraw({ request, locals }) {
     const { administration, links } = await runtime();
     const { actor } = locals.visitor;
@@ -48,6 +90,17 @@ export const actions: Actions = {
     if (!read.ok) return fail(400, { form: 'team', ...read });
     const done = await administration.addTeam(signedIn(locals).person.id, read.form.team);
     return done.ok ? { form: 'team', ...done } : fail(400, { form: 'team', ...done });
+  },
+
+  async renameTeam({ request, locals }) {
+    const { administration } = await runtime();
+    const read = await readForm(request, renameTeamSchema);
+    if (!read.ok) return fail(400, { form: 'renameTeam', ...read });
+    const { id, team } = read.form;
+    const done = await administration.renameTeam(signedIn(locals).person.id, id, team);
+    return done.ok
+      ? { form: 'renameTeam', id, ...done }
+      : fail(400, { form: 'renameTeam', id, ...done });
   },
 
   async removeTeam({ request, locals }) {

@@ -101,6 +101,29 @@ export class Administration {
     return { ok: true };
   }
 
+  /**
+   * Gives somebody another e-mail address, by which they sign in from then on. Links that were mailed to
+   * the old one are void.
+   */
+  async setEmail(by: string, id: string, email: string): Promise<Done> {
+    const { people, links } = this.#parts;
+    const before = await people.find(id);
+    if (before?.email === email) return { ok: true };
+    const changed = await people.change(id, ({ identity, ...person }) => ({
+      ...person,
+      email,
+      // What a provider confirmed was the old one.
+      identity: identity && { ...identity, vouches: false }
+    }));
+    if (!changed.ok)
+      return changed.because === 'email taken'
+        ? refused('Somebody else here has this e-mail address.', 'email')
+        : refused(SENTENCES[changed.because]);
+    await links.remove((link) => isResetOf(link, id));
+    await this.#note('EmailChanged', by, id);
+    return { ok: true };
+  }
+
   /** Lets somebody in or keeps them out; who is kept out is signed out at once. */
   async setActive(by: string, id: string, active: boolean): Promise<Done> {
     const { people, sessions, links } = this.#parts;
@@ -123,8 +146,20 @@ export class Administration {
 
   async addTeam(by: string, name: string): Promise<Done> {
     const added = await this.#parts.people.addTeam({ id: randomBytes(8).toString('hex'), name });
-    if (!added) return refused('There is a team of this name already.', 'team');
+    if (!added) return refused(TEAM_TAKEN, 'team');
     await this.#note('TeamAdded', by, null, name);
+    return { ok: true };
+  }
+
+  /** Gives a team another name; its people, assignments and scenarios stay with it. */
+  async renameTeam(by: string, id: string, name: string): Promise<Done> {
+    const renamed = await this.#parts.people.renameTeam(id, name);
+    if (!renamed.ok)
+      return renamed.because === 'name taken'
+        ? refused(TEAM_TAKEN, 'team')
+        : refused('This team is not there any more.');
+    if (renamed.before !== name)
+      await this.#note('TeamRenamed', by, null, `${renamed.before}, now ${name}`);
     return { ok: true };
   }
 
@@ -151,3 +186,5 @@ export class Administration {
     return this.#parts.audit.append({ at: this.#now(), did, by, about, note });
   }
 }
+
+const TEAM_TAKEN = 'There is a team of this name already.';

@@ -33,6 +33,7 @@ export function notingJoined(people: PeopleStore, now: () => number = Date.now):
     remove: (id) => people.remove(id),
     teams: () => people.teams(),
     addTeam: (team) => people.addTeam(team),
+    renameTeam: (id, name) => people.renameTeam(id, name),
     removeTeam: (id) => people.removeTeam(id)
   };
 }

@@ -36,11 +36,11 @@ export class MailedLinks {
     return this.#parts.mailer.trouble;
   }
 
-  /** Mails an invitation that was made just now. */
-  invitation(by: Person, token: string, to: string): void {
+  /** Mails an invitation that was made just now; false where too many mails wait already. */
+  invitation(by: Person, token: string, to: string): boolean {
     const { mailer, origin } = this.#parts;
     const until = this.#now() + INVITATION_LASTS;
-    mailer.send(
+    return mailer.send(
       invitationLetter({ to, link: `${origin}/invitation/${token}`, until, origin }, by.name),
       { what: 'invitation', by: by.id, about: null }
     );

@@ -19,6 +19,12 @@ export const invitationSchema = z.object({
   roles,
   teams
 });
+/** Several at once, with the same roles and teams. */
+export const invitationsSchema = z.object({
+  list: z.string().max(40_000, 'At most 40,000 characters.').default(''),
+  roles,
+  teams
+});
 /** Whether the link is mailed to the person instead of shown. */
 export const resetLinkSchema = z.object({ mail: tick });
 export const rolesSchema = z.object({ roles, teams });
@@ -30,6 +36,8 @@ export const teamSchema = z.object({
     .min(1, 'Please type a name.')
     .max(60, 'A team’s name has at most 60 characters.')
 });
+export const renameTeamSchema = teamSchema.extend({ id });
+export const newEmailSchema = z.object({ email: emailSchema });
 export const practiceSchema = z.object({ practice: tick });
 export const activeSchema = z.object({
   active: z.enum(['true', 'false']).transform((given) => given === 'true')

@@ -259,8 +259,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /people': { action: 'see people' },
   'GET /people.[format=sheet]': { action: 'see people', endpoint: true },
   'POST /people?/invite': { action: 'invite' },
+  'POST /people?/inviteSeveral': { action: 'invite' },
   'POST /people?/withdraw': { action: 'invite' },
   'POST /people?/addTeam': HOUSE,
+  'POST /people?/renameTeam': HOUSE,
   'POST /people?/removeTeam': HOUSE,
   'POST /people?/practice': HOUSE,
   'GET /people/audit': HOUSE,
@@ -272,6 +274,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     endpoint: true
   },
   'POST /people/[id]?/roles': PERSON,
+  'POST /people/[id]?/email': PERSON,
   'POST /people/[id]?/reset': PERSON,
   'POST /people/[id]?/signout': PERSON,
   'POST /people/[id]?/active': PERSON,

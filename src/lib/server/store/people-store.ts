@@ -45,6 +45,8 @@ export interface Team {
 
 export type PeopleRefusal =
   'no such person' | 'email taken' | 'identity taken' | 'last administrator' | 'set up';
+export type TeamRenamed =
+  { ok: true; before: string } | { ok: false; because: 'no such team' | 'name taken' };
 export type PersonKept = { ok: true; person: Person } | { ok: false; because: PeopleRefusal };
 
 /**
@@ -72,6 +74,11 @@ export interface PeopleStore {
   teams(): Promise<Team[]>;
   /** False when another team has the name, in any letter case. */
   addTeam(team: Team): Promise<boolean>;
+  /**
+   * Gives a team another name; people and assignments stay with it. Resolves with the name that it had;
+   * refused where there is no such team, and where another has the name, in any letter case.
+   */
+  renameTeam(id: string, name: string): Promise<TeamRenamed>;
   /** Removes a team, and people from it; resolves with who was in it. */
   removeTeam(id: string): Promise<Person[]>;
 }

@@ -1,5 +1,5 @@
 import { isPracticeOpen } from '../access/visitor.ts';
-import { addressInWords } from '../lti/addressless.ts';
+import { addressInWords, hasAddress } from '../lti/addressless.ts';
 import { allows, type Actor } from '../access/permissions.ts';
 import { mayWithdraw } from '../access/invite.ts';
 import type { Trouble } from '../mail/mailer.ts';
@@ -101,6 +101,8 @@ export interface PersonPage {
   /** Whether the viewer looks at themselves. */
   self: boolean;
   person: PersonRow & { teamIds: readonly string[] };
+  /** Whether there is an e-mail address of theirs. */
+  addressed: boolean;
   teams: Team[];
   roles: readonly Role[];
   /** Ended drills, the latest first; null for who may not see them. */
@@ -131,6 +133,7 @@ export async function personPage(here: Runtime, actor: Actor, person: Person): P
     runs: allows(actor, 'run the house'),
     self: person.id === actor.id,
     person: { ...(await personRow(here, actor, person, teams)), teamIds: person.teams },
+    addressed: hasAddress(person.email),
     teams,
     roles: ROLES,
     drills: mayRead ? await records(here, person.id) : null,

@@ -4,6 +4,7 @@ import { readForm } from '../../../lib/server/access/form.ts';
 import {
   activeSchema,
   LISTS,
+  newEmailSchema,
   resetLinkSchema,
   rolesSchema
 } from '../../../lib/server/access/people-forms.ts';
@@ -26,6 +27,15 @@ export const actions: Actions = {
     if (!done.ok) return fail(400, { form: 'roles', ...done });
     // Who takes the house from themselves may not see this page any more.
     redirect(303, read.form.roles.includes('administrator') ? `/people/${params.id}` : '/people');
+  },
+
+  async email({ request, params, locals }) {
+    const { administration } = await runtime();
+    const read = await readForm(request, newEmailSchema);
+    if (!read.ok) return fail(400, { form: 'email', ...read });
+    const by = signedIn(locals).person.id;
+    const done = await administration.setEmail(by, params.id, read.form.email);
+    return done.ok ? { form: 'email', ...done } : fail(400, { form: 'email', ...done });
   },
 
   async reset({ request, params, locals, url }) {

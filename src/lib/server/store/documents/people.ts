@@ -7,7 +7,8 @@ import {
   type PeopleStore,
   type Person,
   type PersonKept,
-  type Team
+  type Team,
+  type TeamRenamed
 } from '../people-store.ts';
 import type { Document, Kind } from '../document.ts';
 
@@ -132,9 +133,22 @@ export class DocumentPeople implements PeopleStore {
 
   addTeam(team: Team): Promise<boolean> {
     return this.#document.change((data) => {
-      const name = team.name.toLowerCase();
-      if (data.teams.some((other) => other.name.toLowerCase() === name)) return [data, false];
+      if (hasTeam(data.teams, team.name)) return [data, false];
       return [{ ...data, teams: [...data.teams, team] }, true];
+    });
+  }
+
+  renameTeam(id: string, name: string): Promise<TeamRenamed> {
+    return this.#document.change<TeamRenamed>((data) => {
+      const before = data.teams.find((team) => team.id === id);
+      if (!before) return [data, { ok: false, because: 'no such team' }];
+      const others = data.teams.filter((team) => team !== before);
+      if (hasTeam(others, name)) return [data, { ok: false, because: 'name taken' }];
+      const teams = data.teams.map((team) => (team === before ? { id, name } : team));
+      return [
+        { ...data, teams },
+        { ok: true, before: before.name }
+      ];
     });
   }
 
@@ -150,6 +164,11 @@ export class DocumentPeople implements PeopleStore {
       return [{ ...data, teams: data.teams.filter((team) => team.id !== id), people }, left];
     });
   }
+}
+
+/** Whether one of some teams has a name, in any letter case. */
+function hasTeam(teams: readonly Team[], name: string): boolean {
+  return teams.some((team) => team.name.toLowerCase() === name.toLowerCase());
 }
 
 function adding(data: Data, person: Person): [Data, PersonKept] {
