@@ -87,6 +87,13 @@ describe('a packed scenario', () => {
     );
   });
 
+  it('made on Windows has plain line ends from then on, as the view of the text counts them', async () => {
+    const windows = script.replaceAll('\n', '\r\n');
+    const id = await imported(await writeBundle({ script: windows, pictures: new Map() }));
+    const { text } = (await (await trainer.fetch(`/studio/${id}/text`)).json()) as { text: string };
+    expect(text).toBe(script.replace('id: brown-water', `id: ${id}`));
+  });
+
   it('is refused in sentences, and nothing comes of it', async () => {
     const answer = await bringZip(
       forgedZip([

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainLineEnds } from '../../core/scenario/line-ends.ts';
 import { readStored, store } from '../storage.ts';
 import type { Studio } from './studio.svelte.ts';
 import { merged, type Merged } from './merge.ts';
@@ -6,7 +7,7 @@ import { merged, type Merged } from './merge.ts';
 /** The draft that the server has, as it answers. */
 const present = z.object({
   revision: z.number(),
-  text: z.string(),
+  text: z.string().transform(plainLineEnds),
   /** Name of who wrote it last. */
   by: z.string(),
   /** Whether that was the same person, perhaps in another tab. */

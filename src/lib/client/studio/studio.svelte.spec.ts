@@ -12,6 +12,13 @@ function at(now: { ms: number }, text = TEXT): Studio {
 }
 
 describe('a scenario that is written', () => {
+  it('has plain line ends, so that a place in it is the same in every view', () => {
+    const studio = at({ ms: 0 }, TEXT.replaceAll('\n', '\r\n'));
+    expect(studio.text).toBe(TEXT);
+    studio.replace('id: cake\r\ntitle: Cake\rminutes: 30\n', 'Take up what was not saved');
+    expect(studio.text).toBe('id: cake\ntitle: Cake\nminutes: 30\n');
+  });
+
   it('is changed by edits in the text that all views show', () => {
     const studio = at({ ms: 0 });
     let seen = TEXT;

@@ -7,6 +7,7 @@ import {
   type Edit,
   type TextChange
 } from '../../core/scenario/edit/index.ts';
+import { plainLineEnds } from '../../core/scenario/line-ends.ts';
 import { changed } from './changes.ts';
 import { History } from './history.ts';
 
@@ -15,6 +16,7 @@ export type Listener = (changes: readonly TextChange[], by: string) => void;
 
 /**
  * A scenario while it is written: one text, which all views show and change, and what was done to it.
+ * Its lines end plainly, whatever it was brought along with: the view of the text counts them so.
  * Where it is kept is not its concern.
  */
 export class Studio {
@@ -39,7 +41,7 @@ export class Studio {
   constructor(text: string, surroundings: Surroundings = {}, now = () => performance.now()) {
     this.#surroundings = surroundings;
     this.#now = now;
-    this.draft = readDraft(text, null, surroundings);
+    this.draft = readDraft(plainLineEnds(text), null, surroundings);
   }
 
   get text(): string {
@@ -75,7 +77,8 @@ export class Studio {
 
   /** Puts another text in place, which can be undone like anything else. */
   replace(text: string, label: string): void {
-    if (text !== this.text) this.#note([changeBetween(this.text, text)], label, null, 'replace');
+    const next = plainLineEnds(text);
+    if (next !== this.text) this.#note([changeBetween(this.text, next)], label, null, 'replace');
   }
 
   undo(): void {

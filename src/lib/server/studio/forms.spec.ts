@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { restoreSchema, writingSchema } from './forms.ts';
+import { importedSchema, restoreSchema, writingSchema } from './forms.ts';
 
 describe('what the editor sends', () => {
   it('is taken without what no store keeps: a NUL, and half a character', () => {
@@ -7,6 +7,13 @@ describe('what the editor sends', () => {
       revision: 1,
       text: 'title: Tap \ufffd\n'
     });
+  });
+
+  it('is taken with plain line ends, however it or a form ended its lines', () => {
+    const text = 'title: Tap\r\nminutes: 30\rdifficulty: first\n';
+    const plain = 'title: Tap\nminutes: 30\ndifficulty: first\n';
+    expect(writingSchema.parse({ revision: 1, text }).text).toBe(plain);
+    expect(importedSchema.parse({ title: 'Tap', text }).text).toBe(plain);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainLineEnds } from '../../core/scenario/line-ends.ts';
 import { LONGEST_TEXT } from '../../core/scenario/long-text.ts';
 import { tick } from '../access/account-forms.ts';
 import { SHARINGS } from '../store/scenario-store.ts';
@@ -7,12 +8,12 @@ const MOST_TAGS = 12;
 
 /**
  * A text that is longer could not be read any more. Half a character would not survive the disk, and a NUL
- * no database.
+ * no database. Lines end plainly, as in every text of the studio.
  */
 const text = z
   .string()
   .max(LONGEST_TEXT, `expected at most ${String(LONGEST_TEXT)} characters`)
-  .transform((given) => given.toWellFormed().replaceAll('\0', ''));
+  .transform((given) => plainLineEnds(given.toWellFormed().replaceAll('\0', '')));
 const revision = z.int().min(1);
 const note = z.string().trim().max(200, 'A note has at most 200 characters.').default('');
 
@@ -52,8 +53,7 @@ export const newSchema = z.object({ title, from });
 /** A scenario that was made out of a sheet, in the browser of whoever brought it. */
 export const importedSchema = z.object({
   title,
-  // Forms end lines as letters did.
-  text: text.transform((given) => given.replaceAll('\r\n', '\n'))
+  text
 });
 export const titleSchema = z.object({ title });
 export const tagSchema = z.object({ tags });

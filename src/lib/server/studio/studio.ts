@@ -1,3 +1,4 @@
+import { plainLineEnds } from '../../core/scenario/line-ends.ts';
 import { TEMPLATES } from '../../core/scenario/templates/index.ts';
 import { refused, type Done } from '../access/done.ts';
 import type { BuiltIn } from '../library/built-in.ts';
@@ -69,7 +70,7 @@ export class Studio {
       const made = await this.#parts.scenarios.create({
         id,
         owner,
-        text: renamed(source, { id, title }),
+        text: renamed(plainLineEnds(source), { id, title }),
         at: this.#now(),
         sharedWith: 'nobody',
         archived: false,
