@@ -38,9 +38,27 @@ class Server {
   }
 }
 
+/** The channels of a browser's pages: what one says, all others hear, a moment later. */
+class Channel {
+  static open = new Set<Channel>();
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  constructor(readonly name: string) {
+    Channel.open.add(this);
+  }
+  postMessage(data: unknown): void {
+    const others = [...Channel.open].filter((one) => one !== this && one.name === this.name);
+    for (const one of others) setTimeout(() => one.onmessage?.({ data }));
+  }
+  close(): void {
+    Channel.open.delete(this);
+  }
+}
+
 let server: Server;
 
 beforeEach(() => {
+  Channel.open.clear();
+  vi.stubGlobal('BroadcastChannel', Channel);
   vi.useFakeTimers();
   server = new Server();
   vi.stubGlobal('fetch', server.fetch);
@@ -51,10 +69,26 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function opened(): { studio: Studio; keeper: Keeper } {
+/** A page with the scenario as the server has it, which is new: it says there what was left. */
+function opened(id = 'cake'): { studio: Studio; keeper: Keeper; recovering: Promise<void> } {
   const studio = new Studio(server.text);
-  return { studio, keeper: new Keeper(studio, 'cake', server.revision) };
+  const keeper = new Keeper(studio, id, server.revision);
+  return { studio, keeper, recovering: keeper.recover() };
 }
+
+/** As above, when it has taken up what was left. */
+async function revisited(id?: string): Promise<{ studio: Studio; keeper: Keeper }> {
+  const { recovering, ...page } = opened(id);
+  await vi.advanceTimersByTimeAsync(500);
+  await recovering;
+  return page;
+}
+
+/** Texts of all the copies that the browser keeps. */
+const copies = () =>
+  Object.keys(localStorage).map(
+    (key) => (JSON.parse(localStorage.getItem(key) ?? '') as { text: string }).text
+  );
 
 const title = (studio: Studio, value: string) =>
   studio.edit([{ do: 'set', path: ['title'], value }], 'Change the title');
@@ -81,8 +115,7 @@ describe('keeping what is written', () => {
 
     // The tab was lost; another visit finds it.
     server.reachable = true;
-    const next = opened();
-    next.keeper.recover();
+    const next = await revisited();
     expect(next.keeper.recovered).toBe(true);
     expect(next.studio.text).toContain('title: Offline');
     await vi.advanceTimersByTimeAsync(6_000);
@@ -93,10 +126,10 @@ describe('keeping what is written', () => {
     const { studio, keeper } = opened();
     title(studio, 'Typed');
     await vi.advanceTimersByTimeAsync(250);
-    expect(localStorage.getItem('hotseat:studio:cake')).toContain('title: Typed');
+    expect(copies()).toEqual([expect.stringContaining('title: Typed\n')]);
     title(studio, 'Typed on');
     keeper.leave();
-    expect(localStorage.getItem('hotseat:studio:cake')).toContain('title: Typed on');
+    expect(copies()).toEqual([expect.stringContaining('title: Typed on\n')]);
   });
 
   it('overwrites nothing that somebody else wrote: it shows the conflict', async () => {
@@ -152,8 +185,7 @@ describe('keeping what is written', () => {
     server.reachable = true;
     server.write(TEXT.replace('30', '45'));
 
-    const next = opened();
-    next.keeper.recover();
+    const next = await revisited();
     await vi.advanceTimersByTimeAsync(6_000);
     expect(next.keeper.state).toMatchObject({ is: 'conflict', with: { together: { clashes: 0 } } });
     expect(server.text).not.toContain('Left here');
@@ -165,6 +197,114 @@ describe('keeping what is written', () => {
     title(studio, 'X');
     await vi.advanceTimersByTimeAsync(1_000);
     expect(keeper.state).toEqual({ is: 'failed', reason: 'Sign in again.' });
+  });
+});
+
+describe('two pages of one browser with the same scenario', () => {
+  /** Two pages: one has saved, so that what the other wrote is in conflict, and in this browser alone. */
+  async function apart() {
+    const [one, other] = [opened(), opened()];
+    title(one.studio, 'Of one');
+    await vi.advanceTimersByTimeAsync(1_000);
+    title(other.studio, 'An hour of work');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(other.keeper.state.is).toBe('conflict');
+    return { one, other };
+  }
+
+  it('keep a copy each: what one saves takes nothing from the other', async () => {
+    const { one, other } = await apart();
+    title(one.studio, 'Of one again');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(one.keeper.state.is).toBe('saved');
+    other.keeper.close();
+    one.keeper.close();
+
+    const next = await revisited();
+    expect(next.keeper.recovered).toBe(true);
+    expect(next.studio.text).toContain('title: An hour of work');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(next.keeper.state).toMatchObject({ is: 'conflict' });
+    expect(server.text).toContain('title: Of one again');
+  });
+
+  it('do not take up what one that is still open has', async () => {
+    const { other } = await apart();
+    const third = await revisited();
+    expect(third.keeper.recovered).toBe(false);
+    expect(third.studio.text).toContain('title: Of one');
+    expect(copies()).toEqual([expect.stringContaining('title: An hour of work')]);
+    // Closed, it is what was left.
+    other.keeper.close();
+    expect((await revisited()).studio.text).toContain('title: An hour of work');
+    expect(copies()).toHaveLength(1);
+  });
+
+  it('leave two copies behind, and each is taken up in its turn, the newest first', async () => {
+    server.reachable = false;
+    for (const said of ['Before', 'After']) {
+      const { studio, keeper } = opened();
+      title(studio, said);
+      keeper.close();
+      vi.advanceTimersByTime(1_000);
+    }
+    const [second, third] = [await revisited(), await revisited()];
+    expect(second.studio.text).toContain('title: After');
+    expect(third.studio.text).toContain('title: Before');
+    expect(copies()).toHaveLength(2);
+  });
+
+  it('know nothing of those with another scenario', async () => {
+    const { keeper, studio } = opened('cake-2');
+    title(studio, 'Another');
+    keeper.close();
+    expect((await revisited()).keeper.recovered).toBe(false);
+    expect(copies()).toHaveLength(1);
+  });
+});
+
+describe('what was left in the browser', () => {
+  const leave = (copy: object) => localStorage.setItem('hotseat:studio:cake', JSON.stringify(copy));
+
+  it('is taken up also from before each page had a copy of its own', async () => {
+    leave({ revision: 1, base: TEXT, text: TEXT.replace('Cake', 'Left') });
+    expect((await revisited()).studio.text).toContain('title: Left');
+  });
+
+  it('is thrown away where the server has it, or where nothing was changed', async () => {
+    for (const text of [TEXT, 'id: cake\n']) {
+      leave({ revision: 0, base: 'id: cake\n', text });
+      expect((await revisited()).keeper.recovered).toBe(false);
+      expect(copies()).toEqual([]);
+    }
+  });
+
+  it('waits for another visit where somebody writes already', async () => {
+    leave({ revision: 1, base: TEXT, text: TEXT.replace('Cake', 'Left') });
+    const { studio, keeper, recovering } = opened();
+    title(studio, 'Typed at once');
+    await vi.advanceTimersByTimeAsync(500);
+    await recovering;
+    expect(studio.text).toContain('title: Typed at once');
+    expect(keeper.recovered).toBe(false);
+    expect(copies()).toContainEqual(expect.stringContaining('title: Left'));
+  });
+
+  it('is nothing when all was undone, or the other text was taken', async () => {
+    const { studio, keeper } = opened();
+    title(studio, 'Mine');
+    await vi.advanceTimersByTimeAsync(300);
+    studio.undo();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(copies()).toEqual([]);
+
+    server.write(TEXT.replace('Cake', 'Theirs'));
+    title(studio, 'Mine');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.state.is).toBe('conflict');
+    await keeper.settle(server.text);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(copies()).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainLineEnds } from '../../core/scenario/line-ends.ts';
-import { readStored, store } from '../storage.ts';
+import { Copies, type Copy } from './copies.ts';
 import type { Studio } from './studio.svelte.ts';
 import { merged, type Merged } from './merge.ts';
 
@@ -18,8 +18,6 @@ const present = z.object({
 export type Present = z.output<typeof present>;
 
 const saved = z.object({ revision: z.number(), at: z.number() });
-
-const left = z.object({ revision: z.number(), base: z.string(), text: z.string() });
 
 /** Two texts that were written on top of the same one. */
 export interface Conflict {
@@ -60,7 +58,9 @@ export class Keeper {
 
   #studio: Studio;
   #address: string;
-  #key: string;
+  #copies: Copies;
+  /** Whether this browser has a copy of what was written last. */
+  #copied = false;
   #revision: number;
   /** The text that the revision has. */
   #base: string;
@@ -71,6 +71,7 @@ export class Keeper {
   /** The newest version that was kept from here. */
   #kept: number | null = null;
   #stop: () => void;
+  #closed = false;
 
   /**
    * @param id of the scenario
@@ -79,28 +80,27 @@ export class Keeper {
   constructor(studio: Studio, id: string, revision: number) {
     this.#studio = studio;
     this.#address = `/studio/${id}/text`;
-    this.#key = `hotseat:studio:${id}`;
+    this.#copies = new Copies(id);
     this.#revision = revision;
     this.#base = studio.text;
     this.#stop = studio.listen(() => this.#changed());
   }
 
-  /** Takes up what the last visit could not save. Called in the browser only. */
-  recover(): void {
-    const found = left.safeParse(readStored(this.#key));
-    if (!found.success) return;
-    const { revision, base, text } = found.data;
-    if (text === this.#base) {
-      this.#forget();
+  /**
+   * Takes up what an earlier visit could not save; what another page has that is open stays with it, and
+   * what is not taken up now waits for the next visit. Called in the browser only.
+   */
+  async recover(): Promise<void> {
+    this.#copies.open();
+    for (const { name, copy } of await this.#copies.left()) {
+      if (copy.text === this.#base || copy.text === copy.base) {
+        this.#copies.drop(name);
+        continue;
+      }
+      // What is typed by now must not be replaced under one's hands.
+      if (!this.#closed && this.#studio.text === this.#base) this.#takeUp(name, copy);
       return;
     }
-    const server = { revision: this.#revision, text: this.#base };
-    this.recovered = true;
-    this.#studio.replace(text, 'Take up what was not saved');
-    if (revision === server.revision) return;
-    // Somebody has written since.
-    this.#base = base;
-    this.#revision = revision;
   }
 
   /** Saves now what is not saved. */
@@ -110,6 +110,8 @@ export class Keeper {
     const { text } = this.#studio;
     if (text === this.#base) {
       if (this.state.is !== 'saved') this.state = { is: 'saved', at: null };
+      // A copy of a text that was undone would come back when somebody else has written.
+      this.#forget();
       return;
     }
     this.#since = null;
@@ -154,13 +156,20 @@ export class Keeper {
     return this.state.is !== 'saved';
   }
 
-  /** The page may be gone in a moment: what it alone has is copied now. */
-  leave(): void {
-    if (this.#copying !== undefined) this.#copy();
+  /**
+   * The page may be gone in a moment: what it alone has is copied now.
+   *
+   * @returns whether nothing is lost with the page
+   */
+  leave(): boolean {
+    if (this.pending) this.#copy();
+    return !this.pending || this.#copied;
   }
 
   close(): void {
     this.leave();
+    this.#closed = true;
+    this.#copies.close();
     clearTimeout(this.#timer);
     this.#stop();
   }
@@ -181,7 +190,21 @@ export class Keeper {
   #copy(): void {
     clearTimeout(this.#copying);
     this.#copying = undefined;
-    store(this.#key, { revision: this.#revision, base: this.#base, text: this.#studio.text });
+    this.#copied = this.#copies.keep({
+      revision: this.#revision,
+      base: this.#base,
+      text: this.#studio.text,
+      at: Date.now()
+    });
+  }
+
+  #takeUp(name: string, copy: Copy): void {
+    this.#copies.take(name, copy);
+    // Another revision: somebody has written since, and saving will tell.
+    if (copy.revision !== this.#revision) this.#base = copy.base;
+    this.#revision = copy.revision;
+    this.recovered = true;
+    this.#studio.replace(copy.text, 'Take up what was not saved');
   }
 
   #later(ms: number): void {
@@ -259,11 +282,7 @@ export class Keeper {
   #forget(): void {
     clearTimeout(this.#copying);
     this.#copying = undefined;
-    try {
-      localStorage.removeItem(this.#key);
-    } catch {
-      // Then nothing was kept there either.
-    }
+    this.#copies.forget();
   }
 }
 
