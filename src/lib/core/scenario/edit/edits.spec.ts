@@ -110,6 +110,19 @@ describe('edited', () => {
     );
   });
 
+  it('keeps the notes of an inject while a text of several lines is typed in it', () => {
+    const typed = ['one', 'one\n', 'one\ntwo', 'one\ntwo ', 'one\n ', 'one\n\ttwo\t', 'one\r\ntwo'];
+    for (const text of typed) {
+      const now = after([set(['injects', 1, 'text'], text)]);
+      expect(now).toContain('    # moved twice\n    at: "02:00"\n');
+      expect(now).toContain('# her first\n');
+      expect(now).toContain('- to: good # nearly never\n');
+      expect(readDraft(now).value).toEqual(
+        applied(readDraft(TEXT).value, set(['injects', 1, 'text'], text))
+      );
+    }
+  });
+
   it('takes a key away with its line', () => {
     expect(change({ do: 'remove', path: ['injects', 0, 'from'] })).toEqual(['-    from: joss']);
     expect(after([{ do: 'remove', path: ['injects', 0, 'id'] }])).toContain(
@@ -173,6 +186,9 @@ const texts = fc.oneof(
     'a: b',
     '- x',
     'two\nlines',
+    'two\nlines ',
+    'a line\n ',
+    '\tand\ttabs\n',
     ' edge ',
     '@name',
     '*',

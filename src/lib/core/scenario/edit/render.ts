@@ -4,6 +4,8 @@ import { Document, isScalar, visit, type Scalar } from 'yaml';
 const FOLDED = 76;
 /** Lines of folded text end about here. */
 const WIDTH = 100;
+/** What stands in quotes stays on one line: the library breaks some texts so that they read otherwise. */
+const QUOTES = { doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER };
 
 /**
  * What would be read as a time by other tools, or looks as if it began something in YAML: as our
@@ -32,11 +34,17 @@ export function asBlock(value: unknown, indent: number): string {
       if (typeof scalar.value === 'string') scalar.type = styleOf(scalar.value);
     }
   });
-  return indented(document.toString({ lineWidth: WIDTH, indentSeq: true }).trimEnd(), indent);
+  const text = document.toString({ ...QUOTES, lineWidth: WIDTH, indentSeq: true });
+  // A blank at the end of a text of several lines is part of it.
+  return indented(text.replace(/\n$/, ''), indent);
 }
 
 function styleOf(text: string): Scalar.Type {
-  if (text.includes('\n')) return /^[ \n]|\n\n?$/.test(text) ? 'QUOTE_DOUBLE' : 'BLOCK_LITERAL';
+  if (text.includes('\n')) {
+    // A block would lose what it begins and ends with, and what only escapes can say.
+    const end = text.slice(text.trimEnd().length);
+    return /^\s|\r/.test(text) || end.includes('\n') ? 'QUOTE_DOUBLE' : 'BLOCK_LITERAL';
+  }
   // What folding would change when it is read again.
   if (text.length > FOLDED) return /^ | $| {2}|\t/.test(text) ? 'QUOTE_DOUBLE' : 'BLOCK_FOLDED';
   return QUOTED.test(text) ? 'QUOTE_DOUBLE' : 'PLAIN';
@@ -58,7 +66,9 @@ export function asFlow(value: unknown): string {
       seq.flow = true;
     }
   });
-  const text = document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
+  const text = document
+    .toString({ ...QUOTES, lineWidth: 0, flowCollectionPadding: true })
+    .trimEnd();
   // Names in a list stand close, as our files have them: [hear-it, own-it].
   return /["']/.test(text) ? text : text.replace(/\[ ([^[\]{}]*) \]/g, '[$1]');
 }
