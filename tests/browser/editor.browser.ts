@@ -297,3 +297,37 @@ test('two tabs write at once: both fit together, or it is settled place by place
   await desk(one).button('Undo').click();
   await expect(desk(one).field('The fact')).toHaveValue('Two people were in the yard.');
 });
+
+test('what one tab alone has waits in the browser until that tab is closed, whatever others save', async ({
+  browser,
+  house
+}) => {
+  const [one, id] = await writing(browser, house, 'Ash on the cars');
+  const two = await one.context().newPage();
+  await open(two, `/studio/${id}/edit`);
+  const summed = async (page: Page, words: string) => {
+    await desk(page).view('Scenario').click();
+    await desk(page).field('Summary').fill(words);
+  };
+  await summed(one, 'Ash, says one.');
+  await expect.poll(() => textOf(one, id)).toContain('Ash, says one.');
+  await summed(two, 'An hour of work.');
+  await expect(two.getByRole('dialog', { name: /was changed elsewhere/ })).toBeVisible();
+  await summed(one, 'Ash, says one again.');
+  await expect.poll(() => textOf(one, id)).toContain('Ash, says one again.');
+
+  const three = await one.context().newPage();
+  await open(three, `/studio/${id}/edit`);
+  await desk(three).view('Scenario').click();
+  const found = three.getByText('Text that had not been saved was found in this browser');
+  // As long as the tabs may take to say that they are there.
+  await three.waitForTimeout(1_000);
+  await expect(found).toBeHidden();
+  await expect(desk(three).field('Summary')).toHaveValue('Ash, says one again.');
+
+  await two.close();
+  await three.reload();
+  await expect(found).toBeVisible();
+  await expect(three.getByRole('dialog', { name: /was changed elsewhere/ })).toBeVisible();
+  expect(await textOf(one, id)).toContain('Ash, says one again.');
+});
