@@ -46,14 +46,23 @@ export function kindNamedAt(path: Path, value: unknown): Kind | null {
   }
 }
 
-/** The ids of a kind, in the order of the file. */
-export function idsOf(kind: Kind, value: unknown): string[] {
+/** The entries of a kind, in the order of the file; those that are not finished as well. */
+export function entriesOf(kind: Kind, value: unknown): readonly unknown[] {
   const entries = ENTRIES[kind].reduce<unknown>(property, value);
-  if (!Array.isArray(entries)) return [];
-  return entries.flatMap((entry) => {
+  return Array.isArray(entries) ? entries : [];
+}
+
+/** The ids of a kind, in the order of the file. Entries without one are left out: see `placeOf`. */
+export function idsOf(kind: Kind, value: unknown): string[] {
+  return entriesOf(kind, value).flatMap((entry) => {
     const id = property(entry, 'id');
     return typeof id === 'string' ? [id] : [];
   });
+}
+
+/** At which place of its list the first entry with an id stands; -1 where there is none. */
+export function placeOf(kind: Kind, id: string, value: unknown): number {
+  return entriesOf(kind, value).findIndex((entry) => property(entry, 'id') === id);
 }
 
 /** Ways to all places where an entry is named, its own id aside. */

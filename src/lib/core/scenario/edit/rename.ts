@@ -1,20 +1,28 @@
+import { property } from '../positions.ts';
 import { id as idSchema } from '../schema-parts.ts';
 import type { Edit } from './edits.ts';
-import { ENTRIES, idsOf, namedAt, type Kind } from './references.ts';
+import { ENTRIES, entriesOf, idsOf, namedAt, type Kind } from './references.ts';
 
 /**
- * The edits that give an entry another id, wherever it is named.
+ * The edits that give an entry another id, wherever it is named. Where another entry has the same id,
+ * that one keeps the names.
  *
  * @param value the file as its author wrote it
+ * @param index of the entry in its list: its id may be another's as well, or not be there yet
  * @returns none when there is no such entry
  */
-export function renamed(value: unknown, kind: Kind, id: string, next: string): Edit[] {
-  const index = idsOf(kind, value).indexOf(id);
-  if (index < 0) return [];
-  return [
-    { do: 'set', path: [...ENTRIES[kind], index, 'id'], value: next },
-    ...namedAt(kind, id, value).map((path): Edit => ({ do: 'set', path, value: next }))
-  ];
+export function renamed(value: unknown, kind: Kind, index: number, next: string): Edit[] {
+  const entries = entriesOf(kind, value);
+  if (index < 0 || index >= entries.length) return [];
+  const id = property(entries[index], 'id');
+  const alone =
+    typeof id === 'string' && idsOf(kind, value).filter((one) => one === id).length === 1;
+  const named = alone ? namedAt(kind, id, value) : [];
+  return [[...ENTRIES[kind], index, 'id'], ...named].map((path) => ({
+    do: 'set',
+    path,
+    value: next
+  }));
 }
 
 /**

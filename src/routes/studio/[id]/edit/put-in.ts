@@ -1,12 +1,12 @@
 import type { Insertion } from '../../../../lib/client/writing-help.svelte.ts';
 import type { ModelDraft } from '../../../../lib/core/authoring/index.ts';
-import { idsOf, type Edit } from '../../../../lib/core/scenario/edit/index.ts';
+import { entriesOf, placeOf, type Edit } from '../../../../lib/core/scenario/edit/index.ts';
 
 /** The edits that put what was offered into a scenario, at the end of its lists. */
 export function puttingIn(value: unknown, { personas, injects }: Insertion): Edit[] {
   const after = {
-    personas: idsOf('persona', value).length,
-    injects: idsOf('inject', value).length
+    personas: entriesOf('persona', value).length,
+    injects: entriesOf('inject', value).length
   };
   return [
     ...personas.map((one, index): Edit => ({
@@ -33,7 +33,7 @@ export function takingUp(value: unknown, draft: ModelDraft): Edit[] {
     case 'persona':
       return puttingIn(value, { personas: [draft.persona], injects: [] });
     case 'reply': {
-      const index = idsOf('inject', value).indexOf(draft.about);
+      const index = placeOf('inject', draft.about, value);
       return index < 0 ? [] : [{ do: 'set', path: ['injects', index, 'model'], value: draft.text }];
     }
     default:
