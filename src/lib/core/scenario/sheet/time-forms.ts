@@ -182,12 +182,13 @@ function day(text: string): TimeSaid | null {
 }
 
 function clock(text: string): TimeSaid | null {
-  const half = /^(\d\d?)(?:[:.]([0-5]\d))?(?::[0-5]\d)? ?([ap])\.?m\.?$/i.exec(text);
+  const half = /^(\d\d?)(?:[:.]([0-5]\d))?(?::([0-5]\d))? ?([ap])\.?m\.?$/i.exec(text);
   if (half) {
     const hour = Number(half[1]);
     if (hour < 1 || hour > 12) return null;
-    const hours = (hour % 12) + (/p/i.test(half[3] ?? '') ? 12 : 0);
-    return { kind: 'clock', ms: hours * HOUR + Number(half[2] ?? 0) * MINUTE };
+    const hours = (hour % 12) + (/p/i.test(half[4] ?? '') ? 12 : 0);
+    const [minutes, seconds] = [Number(half[2] ?? 0), Number(half[3] ?? 0)];
+    return { kind: 'clock', ms: hours * HOUR + minutes * MINUTE + seconds * SECOND };
   }
   const zoned = /^([01]?\d|2[0-3])(?:[:h.]([0-5]\d)) ?(?:hrs?|h|z|l|uhr)?$/i.exec(text);
   // Without a letter it is `4:30`, which can be three things.
