@@ -2,6 +2,7 @@ import { LRS } from '../outbox/places.ts';
 import type { Runtime } from '../runtime.ts';
 import { HOOK_EVENTS, SCOPES, type HookEvent, type Scope } from '../store/connection-store.ts';
 import type { Parcel } from '../store/outbox-store.ts';
+import { startedWith, type StartedWith } from './started-with.ts';
 
 /** Deliveries of one place that the page lists. */
 const SHOWN = 8;
@@ -44,7 +45,7 @@ export interface WebhookRow extends Deliveries {
 export interface SettingsPage {
   /** Whether the address of the house is set, without which nothing can be sent. */
   addressed: boolean;
-  reachPrivate: boolean;
+  started: StartedWith;
   tokens: TokenRow[];
   teams: { id: string; name: string }[];
   scopes: readonly Scope[];
@@ -61,7 +62,7 @@ export async function settingsPage(here: Runtime, now: number): Promise<Settings
   const names = new Map((await people.list()).map(({ id, name }) => [id, name]));
   return {
     addressed: settings.origin !== null,
-    reachPrivate: settings.sendPrivate,
+    started: startedWith(settings),
     tokens: tokens.map(({ id, name, scopes, teams: ids, by, since, expires, seen }) => ({
       id,
       name,
