@@ -29,8 +29,16 @@ export class Platforms {
     this.#now = parts.now ?? Date.now;
   }
 
-  /** Sets up a platform, or changes the one that the form names. @param by id of who does it */
-  async save(by: string, { id, team, audience, ...form }: PlatformForm): Promise<Done> {
+  /**
+   * Sets up a platform, or changes the one that the form names.
+   *
+   * @param by id of who does it
+   * @returns the platform's id
+   */
+  async save(
+    by: string,
+    { id, team, audience, ...form }: PlatformForm
+  ): Promise<Done<{ id: string }>> {
     const { lti, people, keys } = this.#parts;
     const all = await lti.platforms();
     const before = all.find((one) => one.id === id);
@@ -51,7 +59,7 @@ export class Platforms {
     // The platform may ask for our key as soon as it knows of us.
     await keys.current();
     await this.#note(before ? 'PlatformChanged' : 'PlatformAdded', by, described(platform));
-    return { ok: true };
+    return { ok: true, id: platform.id };
   }
 
   /** Nobody comes from it any more, and what waits to go back to it is let go of. */

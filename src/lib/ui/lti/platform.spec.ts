@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, scoresInWords } from './platform.ts';
+import { believedInWords, fieldsOf, scoresInWords } from './platform.ts';
 
 describe('scores that go back', () => {
   it.each([
@@ -9,6 +9,15 @@ describe('scores that go back', () => {
   ])('%o are said as "%s"', (scores, said) => {
     expect(scoresInWords(scores)).toBe(said);
   });
+});
+
+it.each([
+  [true, true, 'e-mail addresses, and in who teaches'],
+  [true, false, 'in e-mail addresses.'],
+  [false, true, 'in who teaches.'],
+  [false, false, 'no more than who comes']
+])('says what a platform is believed: vouches %s, trainers %s', (vouches, trainers, said) => {
+  expect(believedInWords({ vouches, trainers })).toContain(said);
 });
 
 it('fills the form with a line for each id and address, and ticks what is believed', () => {

@@ -30,6 +30,16 @@ export function fieldsOf(platform: Shown): PlatformFields {
   };
 }
 
+/** What a platform is believed beyond who somebody is there, in a sentence. */
+export function believedInWords({
+  vouches,
+  trainers
+}: Pick<Shown, 'vouches' | 'trainers'>): string {
+  if (vouches && trainers) return 'It is believed in e-mail addresses, and in who teaches.';
+  if (vouches) return 'It is believed in e-mail addresses.';
+  return trainers ? 'It is believed in who teaches.' : 'It is believed in no more than who comes.';
+}
+
 /** What became of scores that go back, in a sentence. */
 export function scoresInWords({
   arrived,

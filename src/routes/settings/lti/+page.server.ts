@@ -20,7 +20,7 @@ export const actions: Actions = {
     if (!read.ok) return fail(400, { ...read, ...again });
     const done = await lti.platforms.save(signedIn(locals).person.id, read.form);
     if (!done.ok) return fail(400, { ...done, ...again });
-    redirect(303, '/settings/lti');
+    redirect(303, `/settings/lti?set=${done.id}`);
   },
 
   async remove({ request, locals }) {
