@@ -35,9 +35,9 @@ export function believedInWords({
   vouches,
   trainers
 }: Pick<Shown, 'vouches' | 'trainers'>): string {
-  if (vouches && trainers) return 'It is believed in e-mail addresses, and in who teaches.';
-  if (vouches) return 'It is believed in e-mail addresses.';
-  return trainers ? 'It is believed in who teaches.' : 'It is believed in no more than who comes.';
+  if (vouches && trainers) return 'Believed: who comes, their e-mail addresses, and who teaches.';
+  if (vouches) return 'Believed: who comes, and their e-mail addresses.';
+  return trainers ? 'Believed: who comes, and who teaches.' : 'Believed: who comes, and no more.';
 }
 
 /** What became of scores that go back, in a sentence. */
