@@ -5,7 +5,7 @@ import type { Coverage, ReplyReview } from './types.ts';
 import { ranOut } from './verdict-costs.ts';
 import type { Parts } from './verdict-parts.ts';
 import { capital } from '../scenario/capital.ts';
-import { counted, countWord, possessive, spanWord } from './words.ts';
+import { counted, countWord, lengthWord, possessive, spanWord } from './words.ts';
 
 /** What a reply did that stands at 3 or more on all four dimensions of its text. */
 const WHOLE = 'named the problem, took the responsibility that was due and said something concrete';
@@ -89,7 +89,7 @@ function withoutReplies(parts: Parts): string {
   if (!first) {
     return endedBecause === 'trainee'
       ? `You ended at ${formatDrillTime(length)} with ${counted(coverage.open, 'post')} waiting and nothing said yet.`
-      : `Nothing was said in ${spanWord(length)}, and ${counted(coverage.open, 'post')} ${coverage.open === 1 ? 'was' : 'were'} still waiting.`;
+      : `Nothing was said in ${lengthWord(length)}, and ${counted(coverage.open, 'post')} ${coverage.open === 1 ? 'was' : 'were'} still waiting.`;
   }
   if (missed.length === 1) {
     return `Nobody got an answer: ${possessive(first.post.called)} post at ${formatDrillTime(first.post.at)} ran out at ${formatDrillTime(first.limitAt)}.`;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   cardOf,
+  fullBakery,
   shortDrill,
   silentDrill,
   wholeDrill
 } from '../../../../tests/fixtures/scorecards.ts';
-import { given, GOOD } from '../../../../tests/support/given.ts';
+import { given, GOOD, SpecDrill } from '../../../../tests/support/given.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 
 describe('the verdict', () => {
@@ -13,6 +14,23 @@ describe('the verdict', () => {
     expect(cardOf(shortDrill()).verdict).toEqual([
       'You ended after ten seconds, before any post had waited past its target.',
       'There is nothing to rate yet: the first posts that need you come a little later.'
+    ]);
+  });
+
+  it('says who ended it, where somebody else did', () => {
+    const led = new SpecDrill(fullBakery(), 7, { facilitated: true });
+    led.hand(0, { type: 'StartDrill', speed: 1 });
+    led.hand('0:30', { type: 'EndDrill' });
+    expect(cardOf(led).verdict).toEqual([
+      'Your facilitator ended it after 30 seconds, before any post had waited past its target.',
+      'There is nothing to rate yet: the first posts that need you come a little later.'
+    ]);
+
+    const script = given({ ...fullBakery(), end: { at: 30_000 } });
+    script.at('0:30', { type: 'AdvanceClock' });
+    expect(cardOf(script).verdict).toEqual([
+      'The drill ended after 30 seconds, before any post had waited past its target.',
+      'There is nothing to rate in it.'
     ]);
   });
 

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { counted, listed, possessive, shortName, spanWord, timesOf } from './words.ts';
+import { formatDrillTime, MINUTE, SECOND } from '../scenario/time.ts';
+import { counted, lengthWord, listed, possessive, shortName, spanWord, timesOf } from './words.ts';
 
 describe('words', () => {
   it('count as one would say it', () => {
@@ -20,6 +22,31 @@ describe('words', () => {
       'a minute',
       'seven minutes'
     ]);
+  });
+
+  it('tell how long a drill was in seconds below two minutes, and in minutes from there on', () => {
+    expect(
+      [0, 1_000, 30_600, 60_000, 119_900, 120_000, 149_000, 151_000, 1_296_000].map(lengthWord)
+    ).toEqual([
+      'no time at all',
+      'one second',
+      '30 seconds',
+      '60 seconds',
+      '119 seconds',
+      'two minutes',
+      'two minutes',
+      'three minutes',
+      '22 minutes'
+    ]);
+  });
+
+  it('never tell another second than the clock of the drill shows', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: SECOND, max: 2 * MINUTE - 1 }), (ms) => {
+        const [minutes, seconds] = formatDrillTime(ms).split(':').map(Number);
+        expect(lengthWord(ms)).toBe(counted((minutes ?? 0) * 60 + (seconds ?? 0), 'second'));
+      })
+    );
   });
 
   it('join with commas and one "and"', () => {

@@ -1,4 +1,4 @@
-import { formatDrillTime, MINUTE, SECOND } from '../scenario/time.ts';
+import { formatDrillTime, lengthIn, MINUTE, SECOND } from '../scenario/time.ts';
 
 const NUMBERS = [
   'no',
@@ -31,6 +31,12 @@ export function spanWord(ms: number): string {
   if (ms < MINUTE) return counted(Math.max(1, Math.round(ms / SECOND)), 'second');
   const minutes = Math.round(ms / MINUTE);
   return minutes === 1 ? 'a minute' : counted(minutes, 'minute');
+}
+
+/** How long a drill was, in a sentence: "30 seconds", "two minutes". */
+export function lengthWord(ms: number): string {
+  const { count, unit } = lengthIn(ms);
+  return count === 0 ? 'no time at all' : counted(count, unit);
 }
 
 /** `a`, `a and b`, `a, b and c` */

@@ -28,6 +28,23 @@ export function formatDrillTime(ms: number): string {
     : `${sign}${minutes}:${seconds}`;
 }
 
+/**
+ * How long a drill was, rounded the same wherever it is told: below two minutes to the seconds that its
+ * clock shows, so that no sentence tells another second than the clock; from there on to the minute.
+ */
+export function lengthIn(ms: number): { count: number; unit: 'second' | 'minute' } {
+  const seconds = Math.floor(ms / SECOND);
+  return ms < 2 * MINUTE
+    ? { count: seconds, unit: 'second' }
+    : { count: Math.round(ms / MINUTE), unit: 'minute' };
+}
+
+/** How long a drill was, in figures: `30 seconds`, `22 minutes`. */
+export function formatLength(ms: number): string {
+  const { count, unit } = lengthIn(ms);
+  return `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
+}
+
 /** Writes milliseconds as our files have them: `04:30`, or `1:04:30` from an hour up. */
 export function drillTimeInFile(ms: number): string {
   return formatDrillTime(ms).padStart(5, '0');

@@ -9,8 +9,8 @@ export interface DrillRecordRow {
   /** Wall times in ms since 1970. */
   startedAt: number;
   endedAt: number;
-  /** Drill time that was played, in whole minutes. */
-  minutes: number;
+  /** Drill time that was played, in ms. */
+  length: number;
   mean: number | null;
 }
 
@@ -26,7 +26,7 @@ export async function records(runtime: Runtime, person: string): Promise<DrillRe
       organisation,
       startedAt,
       endedAt,
-      minutes: Math.round(at / 60_000),
+      length: at,
       mean: (await runtime.results.of(drill, person))?.mean ?? null
     });
   }

@@ -13,12 +13,13 @@ import Dimensions from './Dimensions.svelte';
 import Lead from './Lead.svelte';
 import Measures from './Measures.svelte';
 import MissedList from './MissedList.svelte';
+import Records from './Records.svelte';
 import Replies from './Replies.svelte';
 import Statements from './Statements.svelte';
 import { besideRows, judgementRows } from './review.ts';
 import Key from './Key.svelte';
 import { keepingWords } from './keeping.ts';
-import { measuresOf, weightWords } from './words.ts';
+import { measuresOf, nothingNext, weightWords } from './words.ts';
 
 const whole = cardOf(wholeDrill());
 const silent = cardOf(silentDrill());
@@ -62,7 +63,43 @@ describe('the lead of a scorecard', () => {
     render(Lead, { card: { ...short, trainee: '' }, reading, replayAt });
     expect(screen.getByRole('heading', { name: 'The label' })).toBeVisible();
     expect(screen.getByText('Not exercised')).toBeVisible();
-    expect(screen.getByText(/less than a minute, ended early/)).toBeVisible();
+    expect(screen.getByText(/, 10 seconds, ended early\./)).toBeVisible();
+  });
+});
+
+describe('where nothing stands out to work on', () => {
+  it('asks to play on only whoever ended it themselves', () => {
+    expect(nothingNext(short)).toBe(
+      'Too little happened to say. Play on until people have had time to wait for you.'
+    );
+    expect(nothingNext({ ...short, endedBecause: 'facilitator' })).toBe(
+      'Too little happened to say.'
+    );
+    expect(nothingNext(whole)).toMatch(/^Nothing stands out as weak\./);
+  });
+});
+
+describe('the list of ended drills', () => {
+  it('tells a short drill in seconds, as its scorecard does', () => {
+    const row = {
+      drill: 'd1',
+      scenario: { id: 'bakery', title: 'The label' },
+      organisation: 'Hollin Bakery',
+      endedAt: 0,
+      mean: null
+    };
+    render(Records, {
+      drills: [
+        { ...row, length: 30_600 },
+        { ...row, drill: 'd2', length: 1_296_000 }
+      ],
+      now: 0,
+      none: '',
+      seen: ''
+    });
+    const [, first, second] = screen.getAllByRole('row');
+    expect(first).toHaveTextContent('30 s');
+    expect(second).toHaveTextContent('22 min');
   });
 });
 

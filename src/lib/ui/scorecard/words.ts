@@ -140,6 +140,22 @@ function offline({ offline: { needed, moved, askedInPublic } }: Scorecard): Meas
   return { name, figure, note, late: false };
 }
 
+/** What stands where there is nothing to work on next. */
+export function nothingNext({
+  replies,
+  missed,
+  endedBecause
+}: Pick<Scorecard, 'replies' | 'missed' | 'endedBecause'>): string {
+  if (replies.length > 0 || missed.length > 0) {
+    return 'Nothing stands out as weak. Try it again at a harder scenario, or at another speed.';
+  }
+  const little = 'Too little happened to say.';
+  // Nobody is told to play on whose drill was ended for them.
+  return endedBecause === 'trainee'
+    ? `${little} Play on until people have had time to wait for you.`
+    : little;
+}
+
 /** How the five add up to the total, in a sentence. */
 export function weightWords(weights: Weights): string {
   const [first] = dimensionViews;

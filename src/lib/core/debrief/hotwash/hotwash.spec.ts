@@ -6,7 +6,7 @@ import {
   teamDrill,
   wholeDrill
 } from '../../../../../tests/fixtures/scorecards.ts';
-import { given, teamOf, GOOD, POOR, type SpecDrill } from '../../../../../tests/support/given.ts';
+import { given, SpecDrill, teamOf, GOOD, POOR } from '../../../../../tests/support/given.ts';
 import { approvingBakery } from '../../../../../tests/support/scenario.ts';
 import { hotwash } from './index.ts';
 
@@ -38,6 +38,15 @@ describe('what happened, in five lines', () => {
       'Trust began at 70 and ended at 70. You ended it yourself, at 0:10.'
     ]);
     expect(of(shortDrill())).toMatchObject({ well: [], badly: [] });
+  });
+
+  it('says who ended it, where that was not its trainee', () => {
+    const led = new SpecDrill(fullBakery(), 7, { facilitated: true });
+    led.hand(0, { type: 'StartDrill', speed: 1 });
+    led.hand('0:30', { type: 'EndDrill' });
+    expect(said(led).at(-1)).toBe(
+      'Trust began at 70 and ended at 70. Your facilitator ended it, at 0:30.'
+    );
   });
 });
 

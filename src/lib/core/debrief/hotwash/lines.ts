@@ -1,7 +1,15 @@
 import { formatDrillTime } from '../../scenario/time.ts';
 import { theirPosts } from '../played.ts';
 import { capital } from '../../scenario/capital.ts';
-import { counted, countWord, listed, possessive, shortName, spanWord } from '../words.ts';
+import {
+  counted,
+  countWord,
+  lengthWord,
+  listed,
+  possessive,
+  shortName,
+  spanWord
+} from '../words.ts';
 import type { Room } from './room.ts';
 import { isStatement } from './said.ts';
 import type { Hotwash } from './types.ts';
@@ -19,7 +27,7 @@ function came({ coverage, detection, drill, length }: Room): Line {
   const first = theirPosts(drill).find(({ needs }) => needs !== null);
   if (!first || coverage.needed === 0) {
     return {
-      says: `In ${spanWord(length)} nobody had waited past their target yet.`,
+      says: `In ${lengthWord(length)} nobody had waited past their target yet.`,
       moment: null
     };
   }
@@ -30,7 +38,7 @@ function came({ coverage, detection, drill, length }: Room): Line {
       ? '; nobody opened an early sign'
       : '';
   return {
-    says: `${capital(counted(coverage.needed, 'post'))} needed you in ${spanWord(length)}. The first came from ${name} at ${formatDrillTime(first.at)}${sign}.`,
+    says: `${capital(counted(coverage.needed, 'post'))} needed you in ${lengthWord(length)}. The first came from ${name} at ${formatDrillTime(first.at)}${sign}.`,
     moment: { at: first.at, post: first.id, says: `${name} writes` }
   };
 }
@@ -104,8 +112,13 @@ function ended({ timeline, endedBecause, length }: Room): Line {
   const [began, low, last] = [start, lowest.value, end].map((value) => String(Math.round(value)));
   const dip =
     low !== began && low !== last ? `, stood lowest at ${low} (${formatDrillTime(lowest.at)})` : '';
+  const at = formatDrillTime(length);
   const early =
-    endedBecause === 'trainee' ? ` You ended it yourself, at ${formatDrillTime(length)}.` : '';
+    endedBecause === 'trainee'
+      ? ` You ended it yourself, at ${at}.`
+      : endedBecause === 'facilitator'
+        ? ` Your facilitator ended it, at ${at}.`
+        : '';
   return {
     says: `Trust began at ${began}${dip} and ended at ${last}.${early}`,
     moment: dip === '' ? null : { at: lowest.at, post: null, says: 'Trust at its lowest' }

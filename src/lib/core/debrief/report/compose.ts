@@ -1,5 +1,6 @@
 import { capital } from '../../scenario/capital.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
+import { lengthWord } from '../words.ts';
 import { GRADE_WORDS } from './summary.ts';
 import type { Block, ReportDocument } from './document.ts';
 import type { Point, Report } from './types.ts';
@@ -128,7 +129,7 @@ function overview(
       ['Organisation', organisation],
       ['Date', day ?? 'It did not begin'],
       ['Kind', `${team ? 'Team drill' : 'Drill of one person'} on a simulated social feed`],
-      ['Length', `${formatDrillTime(length)} of drill time`],
+      ['Length', `${capital(lengthWord(length))} of drill time, to ${formatDrillTime(length)}`],
       ['Situation', happened],
       ...(room === null ? [] : [['Room', room]]),
       ['Conducted by', conductedBy ?? 'Nobody: the trainee ran the clock'],

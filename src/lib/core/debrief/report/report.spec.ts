@@ -9,7 +9,7 @@ import {
   wholeDrill
 } from '../../../../../tests/fixtures/scorecards.ts';
 import { aroundNothing } from '../../../../../tests/support/report.ts';
-import { given, GOOD, type SpecDrill } from '../../../../../tests/support/given.ts';
+import { given, GOOD, SpecDrill } from '../../../../../tests/support/given.ts';
 import { bakery } from '../../../../../tests/support/scenario.ts';
 import { compose, edited, NO_EDITS, afterActionReport, together, type Edits } from './index.ts';
 
@@ -283,6 +283,17 @@ describe('the document', () => {
       if (one.is === 'labelled' && one.label !== 'Evidence.') expect(one.text.trim()).not.toBe('');
       if (one.is === 'heading' && one.level === 2) expect(blocks[at + 1]?.is).not.toBe('heading');
     });
+  });
+
+  it('tells the length as the scorecard does, and nothing to the trainee', () => {
+    const led = new SpecDrill(fullBakery(), 7, { facilitated: true });
+    led.hand(0, { type: 'StartDrill', speed: 1 });
+    led.hand('0:30', { type: 'EndDrill' });
+    const report = of(led);
+    expect(report.summary).toContain('The drill was played for 30 seconds of drill time.');
+    expect(report.summary).not.toMatch(/your?\b/i);
+    const { blocks } = compose(report, AROUND);
+    expect(JSON.stringify(blocks)).toContain('["Length","30 seconds of drill time, to 0:30"]');
   });
 
   it('says that trust stayed where it did', () => {

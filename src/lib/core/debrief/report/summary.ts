@@ -1,7 +1,7 @@
 import { formatDrillTime } from '../../scenario/time.ts';
 import type { Grade, ObjectiveRating, Scorecard } from '../types.ts';
 import { capital } from '../../scenario/capital.ts';
-import { counted, countWord, spanWord } from '../words.ts';
+import { counted, countWord, lengthWord } from '../words.ts';
 
 /** P, S, M and U in the words of the HSEEP. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
@@ -17,8 +17,8 @@ export function summaryOf(card: Scorecard): string {
   const met = rated.filter((grade) => grade === 'P' || grade === 'S').length;
   return [
     // What speaks to the trainee is for the scorecard.
-    ...card.verdict.filter((said) => !/\byou\b/i.test(said)),
-    `The drill was played for ${spanWord(card.length)} of drill time. ${trustSays(card)}`,
+    ...card.verdict.filter((said) => !/\byou(r|rs)?\b/i.test(said)),
+    `The drill was played for ${lengthWord(card.length)} of drill time. ${trustSays(card)}`,
     ...(rated.length > 0 ? [metSays(met, rated.length)] : [])
   ].join(' ');
 }

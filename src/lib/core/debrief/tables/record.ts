@@ -1,3 +1,4 @@
+import { lengthIn } from '../../scenario/time.ts';
 import { LEVELS } from './ratings.ts';
 import { tableOf, type TakenTable } from './table.ts';
 
@@ -8,8 +9,8 @@ export interface RecordRow {
   organisation: string;
   startedAt: number;
   endedAt: number;
-  /** Drill time that was played, in whole minutes. */
-  minutes: number;
+  /** Drill time that was played, in ms. */
+  length: number;
   mean: number | null;
 }
 
@@ -39,10 +40,16 @@ export function recordTable(rows: readonly RecordRow[]): TakenTable {
         heading: 'Minutes',
         kind: 'number',
         unit: 'of drill time',
-        of: ({ minutes }) => minutes
+        of: ({ length }) => minutesIn(length)
       },
       { key: 'mean', heading: 'Mean', kind: 'number', unit: LEVELS, of: ({ mean }) => mean }
     ],
     rows
   );
+}
+
+/** Whole minutes, as they are told everywhere; below two minutes with a tenth, so that seconds count. */
+function minutesIn(length: number): number {
+  const { count, unit } = lengthIn(length);
+  return unit === 'minute' ? count : Math.round(count / 6) / 10;
 }

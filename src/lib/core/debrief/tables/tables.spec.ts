@@ -27,6 +27,24 @@ describe('tables of a drill', () => {
     }
   });
 
+  it('give a short drill in tenths of a minute, and a long one as its scorecard tells it', () => {
+    const row = {
+      drill: 'd1',
+      scenario: { id: 'bakery', title: 'The label' },
+      organisation: 'Hollin Bakery',
+      startedAt: 0,
+      endedAt: 1,
+      mean: null
+    };
+    const rows = objects(
+      recordTable([
+        { ...row, length: 30_600 },
+        { ...row, length: 1_296_000 }
+      ])
+    );
+    expect(rows.map(({ minutes }) => minutes)).toEqual([0.5, 22]);
+  });
+
   it('list every text in the order of the drill, with its levels and the words behind them', () => {
     const rows = objects(repliesTable(card));
     expect(rows.map(({ at, kind }) => [at, kind])).toEqual([
