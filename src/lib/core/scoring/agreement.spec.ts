@@ -61,6 +61,30 @@ describe('agreement', () => {
     });
   });
 
+  it('is none where either side gives one level throughout: it would be 0 by construction', () => {
+    fc.assert(
+      fc.property(pairs, levels, fc.boolean(), ({ given, wanted }, level, mine) => {
+        fc.pre(given.length > 0);
+        const still = given.map(() => level);
+        const both = mine ? { given: still, wanted } : { given, wanted: still };
+        const agreement = agreementOf(both);
+        expect(agreement.kappa).toBeNull();
+        expect(agreement.interval).toBeNull();
+        expect(mine ? agreement.always.given : agreement.always.wanted).toBe(level);
+      })
+    );
+    expect(agreementOf({ given: [0, 4], wanted: [1, 3] }).always).toEqual({
+      given: null,
+      wanted: null
+    });
+  });
+
+  it('has no interval where a sample in ten has but one level on a side', () => {
+    const nearly = { given: [3, 4, 4, 4, 4, 4, 4], wanted: [1, 2, 0, 3, 2, 1, 3] };
+    expect(agreementOf(nearly).kappa).not.toBeNull();
+    expect(kappaInterval(nearly)).toBeNull();
+  });
+
   it('has an interval around it from five pairs on, the same every time', () => {
     const few = { given: [0, 1, 2, 3], wanted: [0, 1, 2, 2] };
     expect(kappaInterval(few)).toBeNull();
@@ -73,6 +97,21 @@ describe('agreement', () => {
     expect(low).toBeLessThan(kappa);
     expect(high).toBeGreaterThan(kappa);
     expect(kappaInterval(many)).toEqual([low, high]);
+  });
+
+  it('says whether there are enough replies to judge by', () => {
+    const of = (n: number) => {
+      const levels = Array.from({ length: n }, (_, at) => at % 5);
+      return agreementOf({ given: levels, wanted: levels }).sample;
+    };
+    expect([0, 4, 5, 19, 20, 100].map(of)).toEqual([
+      'too-few',
+      'too-few',
+      'few',
+      'few',
+      'enough',
+      'enough'
+    ]);
   });
 
   it('counts who gave what in a table', () => {

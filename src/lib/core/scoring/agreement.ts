@@ -40,7 +40,8 @@ const FEWEST = 5;
 /**
  * The middle 95% of the kappas of resampled replies (Efron's percentile bootstrap). Its randomness is
  * its own, so that two runs print the same interval. Null where there are fewer than five pairs, or where
- * more than a tenth of the samples have no kappa.
+ * in more than a tenth of the samples one side has a single level: kappa is 0 there whatever was rated,
+ * and an interval made of such samples would be narrow for want of knowledge.
  */
 export function kappaInterval({ given, wanted }: Pairs, rounds = 400): [number, number] | null {
   if (given.length < FEWEST) return null;
@@ -57,7 +58,8 @@ export function kappaInterval({ given, wanted }: Pairs, rounds = 400): [number, 
       mine.push(given[at] ?? 0);
       theirs.push(wanted[at] ?? 0);
     }
-    const kappa = kappaOf({ given: mine, wanted: theirs });
+    const sample = { given: mine, wanted: theirs };
+    const kappa = isVaried(sample) ? kappaOf(sample) : null;
     if (kappa !== null) kappas.push(kappa);
   }
   if (kappas.length < rounds * 0.9) return null;
@@ -67,13 +69,30 @@ export function kappaInterval({ given, wanted }: Pairs, rounds = 400): [number, 
   return [at(0.025), at(0.975)];
 }
 
+/** Fewer replies than this that both have rated are too few to judge raters by their kappa. */
+const FEWEST_TO_JUDGE = 20;
+
+/** The level that somebody gave throughout; null where they gave several, or none. */
+function onlyLevel(levels: readonly number[]): number | null {
+  const [first = null, ...more] = new Set(levels);
+  return more.length === 0 ? first : null;
+}
+
+function isVaried({ given, wanted }: Pairs): boolean {
+  return onlyLevel(given) === null && onlyLevel(wanted) === null;
+}
+
 /** How far two raters agree on one dimension. */
 export interface Agreement {
   /** Replies that both have rated. */
   n: number;
-  /** Null where it is not defined. */
+  /** Null where it is not defined, or where one side gave a single level, so that it says nothing. */
   kappa: number | null;
   interval: [number, number] | null;
+  /** Whether the replies are enough for a kappa, and to judge by it: under five, under twenty, or more. */
+  sample: 'too-few' | 'few' | 'enough';
+  /** The level that each side gave throughout; null where they gave several. */
+  always: { given: number | null; wanted: number | null };
   /** Shares of replies, 0 to 1; null where there are none. */
   exact: number | null;
   withinOne: number | null;
@@ -85,8 +104,10 @@ export function agreementOf(pairs: Pairs): Agreement {
   const n = pairs.given.length;
   return {
     n,
-    kappa: kappaOf(pairs),
+    kappa: isVaried(pairs) ? kappaOf(pairs) : null,
     interval: kappaInterval(pairs),
+    sample: n < FEWEST ? 'too-few' : n < FEWEST_TO_JUDGE ? 'few' : 'enough',
+    always: { given: onlyLevel(pairs.given), wanted: onlyLevel(pairs.wanted) },
     exact: n === 0 ? null : shareWithin(pairs, 0),
     withinOne: n === 0 ? null : shareWithin(pairs, 1),
     table: confusion(pairs)

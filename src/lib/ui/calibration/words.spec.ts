@@ -2,18 +2,47 @@ import { describe, expect, it } from 'vitest';
 import { kappaWords, overrideWords, roundTitle, shareWords } from './words.ts';
 
 describe('words of calibration', () => {
-  it('say a kappa with its span, or why there is none', () => {
-    expect(kappaWords({ n: 20, kappa: 0.8234, interval: [0.611, 0.942] })).toBe(
+  const pair = { one: 'you', other: 'the scorer' };
+  const varied = { given: null, wanted: null };
+  const of = (sample: 'too-few' | 'few' | 'enough') => ({ sample, always: varied });
+  const span: [number, number] = [0.611, 0.942];
+
+  it('say a kappa with its span', () => {
+    expect(kappaWords({ n: 20, kappa: 0.8234, interval: span, ...of('enough') }, pair)).toBe(
       '0.82 (0.61 to 0.94)'
     );
+    expect([shareWords(0.836), shareWords(null)]).toEqual(['84%', 'none']);
+  });
+
+  it('say with the figure where there are too few replies to judge by it', () => {
+    expect(kappaWords({ n: 19, kappa: 0.8234, interval: span, ...of('few') }, pair)).toBe(
+      '0.82 (0.61 to 0.94), from too few to judge by'
+    );
+  });
+
+  it('say why there is no kappa', () => {
     for (const [n, kappa] of [
       [1, 0],
       [3, 1]
     ] as const)
-      expect(kappaWords({ n, kappa, interval: null })).toBe('too few replies to say yet');
-    expect(kappaWords({ n: 8, kappa: null, interval: null })).toMatch(/^not defined/);
-    expect(kappaWords({ n: 0, kappa: null, interval: null })).toBe('nothing that both rated');
-    expect([shareWords(0.836), shareWords(null)]).toEqual(['84%', 'none']);
+      expect(kappaWords({ n, kappa, interval: null, ...of('too-few') }, pair)).toBe(
+        'too few replies to say yet'
+      );
+    const none = { n: 8, kappa: null, interval: null, ...of('few') };
+    const why = (always: { given: number | null; wanted: number | null }) =>
+      kappaWords({ ...none, always }, pair);
+    expect(why({ given: null, wanted: 4 })).toBe('the scorer gave 4 throughout: kappa cannot tell');
+    expect(why({ given: 2, wanted: null })).toBe('you gave 2 throughout: kappa cannot tell');
+    expect(why({ given: 3, wanted: 3 })).toBe('both gave 3 throughout: kappa cannot tell');
+    expect(why({ given: 3, wanted: 4 })).toBe(
+      'you gave 3 and the scorer 4 throughout: kappa cannot tell'
+    );
+    expect(kappaWords({ n: 7, kappa: 0.1, interval: null, ...of('few') }, pair)).toBe(
+      'one level nearly throughout: kappa cannot tell'
+    );
+    expect(kappaWords({ n: 0, kappa: null, interval: null, ...of('too-few') }, pair)).toBe(
+      'nothing that both rated'
+    );
   });
 
   it('say how often a rule was overridden, and how', () => {

@@ -5,17 +5,36 @@ export function roundTitle({ id, scenario }: { id: string; scenario: string | nu
   return scenario ?? 'Replies from several drills';
 }
 
-/** `0.82 (0.61 to 0.94)`, or why there is none: it takes some replies until a kappa means anything. */
-export function kappaWords({
-  n,
-  kappa,
-  interval
-}: Pick<Agreement, 'n' | 'kappa' | 'interval'>): string {
+/**
+ * `0.82 (0.61 to 0.94)`, or why there is none.
+ *
+ * @param pair the names of who gave and who is compared with, as they stand in a sentence
+ */
+export function kappaWords(
+  { n, kappa, interval, sample, always }: Omit<Agreement, 'exact' | 'withinOne' | 'table'>,
+  pair: { one: string; other: string }
+): string {
   if (n === 0) return 'nothing that both rated';
-  if (kappa === null) return 'not defined: both gave one level throughout';
   // A figure that nobody can say how far it may be off reads as a verdict: 0.00 after one reply.
-  if (!interval) return 'too few replies to say yet';
-  return `${kappa.toFixed(2)} (${interval[0].toFixed(2)} to ${interval[1].toFixed(2)})`;
+  if (sample === 'too-few') return 'too few replies to say yet';
+  const still = stillWords(always, pair);
+  if (still !== null) return `${still} throughout: kappa cannot tell`;
+  if (kappa === null || !interval) return 'one level nearly throughout: kappa cannot tell';
+  const [low, high] = interval;
+  const figure = `${kappa.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
+  return sample === 'few' ? `${figure}, from too few to judge by` : figure;
+}
+
+/** Who gave one level throughout, and which; null where nobody did. */
+function stillWords(
+  { given, wanted }: Agreement['always'],
+  { one, other }: { one: string; other: string }
+): string | null {
+  if (given === null) return wanted === null ? null : `${other} gave ${String(wanted)}`;
+  if (wanted === null) return `${one} gave ${String(given)}`;
+  return given === wanted
+    ? `both gave ${String(given)}`
+    : `${one} gave ${String(given)} and ${other} ${String(wanted)}`;
 }
 
 /** `84%`, `none` */
