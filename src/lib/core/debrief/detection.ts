@@ -1,7 +1,11 @@
 import type { Post } from '../drill/post.ts';
+import { MINUTE } from '../scenario/time.ts';
 import { eventsOf, theirPosts, type Played } from './played.ts';
 import type { Detection } from './types.ts';
 import { viewOf } from './views.ts';
+
+/** Whoever notices an early sign within this, in ms of drill time, was soon enough. */
+export const SOON = 4 * MINUTE;
 
 type Notice = Pick<NonNullable<Detection['first']>, 'at' | 'how'>;
 
@@ -24,7 +28,8 @@ export function detectionOf(drill: Played): Detection {
           elapsed: found.at - found.post.at,
           how: found.how
         }
-      : null
+      : null,
+    tooEarly: !found && signs[0] !== undefined && drill.end - signs[0].post.at < SOON
   };
 }
 

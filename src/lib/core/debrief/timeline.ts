@@ -1,4 +1,4 @@
-import { formatDrillTime, MINUTE } from '../scenario/time.ts';
+import { formatDrillTime, SECOND } from '../scenario/time.ts';
 import type { Need, Outcome } from './needs.ts';
 import { jumpsIn, type Played } from './played.ts';
 import { possessive, shortName } from './words.ts';
@@ -8,7 +8,7 @@ import type { ReplyReview } from './types.ts';
 
 /** What the trust chart and its lanes show. All times are drill times in ms. */
 export interface Timeline {
-  /** Where the axis ends; at least a minute, so that a drill that hardly began can be drawn. */
+  /** Where the axis ends: at ENDEX, or a second in where there was no time at all. */
   end: number;
   trust: {
     points: { at: number; value: number }[];
@@ -64,7 +64,7 @@ export function timelineOf(
     began === null ? [] : [{ at: began, title, jump }]
   );
   return {
-    end: Math.max(MINUTE, end),
+    end: Math.max(SECOND, end),
     trust: trustOf(drill),
     moves,
     jumps: jumpsIn(drill),

@@ -94,6 +94,8 @@ export interface Detection {
     elapsed: number;
     how: 'opened' | 'marked' | 'answered' | 'escalated';
   } | null;
+  /** None was noticed, and the drill ended so soon after the first that this says nothing. */
+  tooEarly: boolean;
 }
 
 export interface FirstAnswer {

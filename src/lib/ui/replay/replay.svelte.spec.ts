@@ -46,7 +46,13 @@ describe('the scrubber', () => {
 
   it('draws a drill that hardly began', () => {
     render(TrustChart, { timeline: cardOf(shortDrill()).timeline, at: 0, onseek: vi.fn() });
-    expect(screen.getByRole('slider')).toHaveAttribute('max', '60000');
+    expect(screen.getByRole('slider')).toHaveAttribute('max', '10000');
+  });
+
+  it('has times under it, the last of which is that of ENDEX', () => {
+    const { container } = render(TrustChart, { timeline, at: 0, onseek: vi.fn() });
+    const times = [...container.querySelectorAll('.times span')].map((one) => one.textContent);
+    expect(times).toEqual(['0:00', '2:00', '4:00', '6:00', '10:00 ENDEX']);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { across, depth, pathOf, scaleFor, titlesOf, trustAt } from './chart.ts';
+import { across, depth, pathOf, scaleFor, ticksOf, titlesOf, trustAt } from './chart.ts';
 
 const trust = fc.double({ min: 0, max: 100, noNaN: true });
 
@@ -41,6 +41,19 @@ describe('the trust chart', () => {
       { left: 0, width: 45, before: false },
       { left: 90, width: 45, before: true }
     ]);
+  });
+
+  it('has a few round times under it, none of which runs into that of the end', () => {
+    expect(ticksOf(30_000)).toEqual([0, 10_000, 20_000]);
+    expect(ticksOf(600_000)).toEqual([0, 120_000, 240_000, 360_000]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1_000, max: 100 * 3_600_000 }), (end) => {
+        const ticks = ticksOf(end);
+        expect(ticks[0]).toBe(0);
+        expect(ticks.length).toBeLessThanOrEqual(6);
+        for (const tick of ticks) expect(across(tick, end)).toBeLessThanOrEqual(70);
+      })
+    );
   });
 
   it('reads trust between two points as it stood at the earlier one', () => {

@@ -1,3 +1,5 @@
+import { SECOND } from '../../core/scenario/time.ts';
+
 /** The box in which the trust line is drawn; it is stretched to the width of the page. */
 export const BOX = { width: 1000, height: 220 };
 
@@ -33,6 +35,21 @@ export function depth(value: number, { low, high }: Scale): number {
 /** A share of the axis in percent, for a drill time in ms. */
 export function across(at: number, end: number): number {
   return Math.min(100, Math.max(0, (at / Math.max(1, end)) * 100));
+}
+
+/** Spans between two times under the axis, in ms of drill time. */
+const SPANS = [10, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 18_000, 43_200, 86_400].map(
+  (seconds) => seconds * SECOND
+);
+const MOST_SPANS = 5;
+/** Right of this share of the axis, in percent, stands the time of the end, on a phone too. */
+const CLEAR = 70;
+
+/** The times that stand under the axis, in ms of drill time; that of the end is not among them. */
+export function ticksOf(end: number): number[] {
+  const span = SPANS.find((one) => end / one <= MOST_SPANS) ?? end;
+  const ticks = Array.from({ length: MOST_SPANS }, (_, place) => place * span);
+  return ticks.filter((tick) => across(tick, end) <= CLEAR);
 }
 
 /** A name that is narrower than this share of the axis, in percent, stands in one word a line. */

@@ -3,11 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import {
   cardOf,
+  fullBakery,
   shortDrill,
   silentDrill,
   wholeDrill
 } from '../../../../tests/fixtures/scorecards.ts';
-import { GOOD } from '../../../../tests/support/given.ts';
+import { given, GOOD } from '../../../../tests/support/given.ts';
 import Assessment from './Assessment.svelte';
 import Dimensions from './Dimensions.svelte';
 import Lead from './Lead.svelte';
@@ -64,6 +65,19 @@ describe('the lead of a scorecard', () => {
     expect(screen.getByRole('heading', { name: 'The label' })).toBeVisible();
     expect(screen.getByText('Not exercised')).toBeVisible();
     expect(screen.getByText(/, 10 seconds, ended early\./)).toBeVisible();
+  });
+});
+
+describe('the time to detection', () => {
+  const noteOf = (card: typeof whole) =>
+    measuresOf(card).find(({ name }) => name === 'Time to detection')?.note;
+
+  it('reproaches nobody whose drill ended soon after the sign', () => {
+    const soon = given(fullBakery());
+    soon.at('0:40', { type: 'EndDrill' });
+    expect(noteOf(cardOf(soon))).toBe('too early to say');
+    expect(noteOf(short)).toBe('no early sign had appeared');
+    expect(noteOf(silent)).toBe('the early sign was not noticed');
   });
 });
 

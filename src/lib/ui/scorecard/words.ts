@@ -61,7 +61,7 @@ function coverage({ coverage: { needed, answered, open, late } }: Scorecard): Me
   };
 }
 
-function detection({ detection: { signs, first } }: Scorecard): MeasureView {
+function detection({ detection: { signs, first, tooEarly } }: Scorecard): MeasureView {
   const name = 'Time to detection';
   if (first) {
     const { elapsed, how, at, post } = first;
@@ -71,7 +71,9 @@ function detection({ detection: { signs, first } }: Scorecard): MeasureView {
   const note =
     signs === 0
       ? 'no early sign had appeared'
-      : `${signs === 1 ? 'the early sign was not' : `none of ${String(signs)} early signs was`} noticed`;
+      : tooEarly
+        ? 'too early to say'
+        : `${signs === 1 ? 'the early sign was not' : `none of ${String(signs)} early signs was`} noticed`;
   return { name, figure: NONE, note, late: false };
 }
 

@@ -34,7 +34,7 @@ function came({ coverage, detection, drill, length }: Room): Line {
   const name = shortName(first.author.name);
   const sign = detection.first
     ? `; the first sign was noticed ${spanWord(detection.first.elapsed)} after it appeared`
-    : detection.signs > 0
+    : detection.signs > 0 && !detection.tooEarly
       ? '; nobody opened an early sign'
       : '';
   return {

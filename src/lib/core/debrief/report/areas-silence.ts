@@ -1,12 +1,10 @@
-import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
+import { SOON } from '../detection.ts';
+import { formatDrillTime } from '../../scenario/time.ts';
 import { GRAVITY } from '../missed.ts';
 import { capital } from '../../scenario/capital.ts';
 import { counted, countWord, spanWord } from '../words.ts';
 import type { AreaPoint, Played } from './types.ts';
 import { missedLine, postLine, some } from './words.ts';
-
-/** An early sign that waits longer than this was found late. In ms of drill time. */
-const SOON = 4 * MINUTE;
 
 /** What was left unanswered, seen late, or answered in the wrong order. */
 export function silenceAreas(played: Played): AreaPoint[] {
@@ -89,11 +87,9 @@ function easyFirst({ card }: Played): AreaPoint[] {
   ];
 }
 
-function earlySign({ card: { detection, length } }: Played): AreaPoint[] {
-  const { signs, first } = detection;
-  if (signs === 0 || (first && first.elapsed <= SOON)) return [];
-  // One that came at the very end could not be found sooner.
-  if (!first && length < SOON) return [];
+function earlySign({ card: { detection } }: Played): AreaPoint[] {
+  const { signs, first, tooEarly } = detection;
+  if (signs === 0 || tooEarly || (first && first.elapsed <= SOON)) return [];
   return [
     {
       key: 'early-sign-missed',

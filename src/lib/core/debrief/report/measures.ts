@@ -38,8 +38,9 @@ function coverageNote({ needed, words, handOn, open }: Coverage): string {
   ].join(' ');
 }
 
-function detectionNote({ signs, first }: Scorecard['detection']): string {
+function detectionNote({ signs, first, tooEarly }: Scorecard['detection']): string {
   if (first) return 'From the early sign to its being noticed.';
+  if (tooEarly) return 'Too early to say: the drill ended soon after the first early sign.';
   return signs === 0 ? 'There was no early sign.' : 'No early sign was noticed.';
 }
 

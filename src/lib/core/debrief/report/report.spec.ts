@@ -62,6 +62,14 @@ describe('the report of a drill', () => {
     expect(missed?.says).toBe('The early sign was not noticed before the crisis was in the open.');
   });
 
+  it('says nothing of an early sign that came just before the end', () => {
+    const soon = given(fullBakery());
+    soon.at('0:40', { type: 'EndDrill' });
+    const report = of(soon);
+    expect(report.areas.map(({ key }) => key)).not.toContain('early-sign-missed');
+    expect(JSON.stringify(compose(report, AROUND).blocks)).toContain('Too early to say');
+  });
+
   it('asks after the plan where nobody turned to it, and not where somebody escalated', () => {
     const unread = ({ plan }: { plan: readonly { key: string }[] }) =>
       plan.some(({ key }) => key === 'plan-unread');
