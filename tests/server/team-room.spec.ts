@@ -140,6 +140,17 @@ describe('the room of a team', () => {
     forMara.cut();
   });
 
+  it('tells of who was taken out as of one who did not stay', async () => {
+    await begin();
+    await remove(ben);
+    await conduct({ type: 'EndDrill' });
+    const card = await (await ana.browser.open(`/drills/${drill}/scorecard`)).text();
+    expect(card).toContain('(taken out)');
+    expect(card).toContain('Your facilitator ended it after');
+    const report = await (await ines.open(`/drills/${drill}/report`)).text();
+    expect(report).toContain('one more was taken out');
+  });
+
   it('gives each the scorecard of their own texts', async () => {
     await begin();
     await ask(mara, { type: 'Reply', to: 'first-sign', text: TEXT });

@@ -8,6 +8,7 @@ export function aroundNothing(more: Partial<Around> = {}): Around {
     conductedBy: 'Ines Halloran',
     people: [],
     others: 1,
+    takenOut: 0,
     standing: 'Draft',
     hotwash: [],
     actions: [],

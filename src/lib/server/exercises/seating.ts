@@ -18,6 +18,11 @@ export function memberOf(
   return members.find((member) => member.person === person);
 }
 
+/** Whether the trainer took somebody out, whom the log of their room goes on to name. */
+export function isTakenOut(exercise: Pick<Exercise, 'members'> | null, person: string): boolean {
+  return ((exercise && memberOf(exercise, person)?.removed) ?? null) !== null;
+}
+
 /**
  * Whether a guest gives the name of somebody else who takes part, whatever its capitals and spaces: nothing
  * else would tell the two apart. Who has an account keeps its name, also beside a guest of that name.

@@ -1,6 +1,7 @@
 import { allows } from '../access/permissions.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
+import { isTakenOut } from '../exercises/seating.ts';
 import type { Exercise } from '../store/exercise-store.ts';
 import type { Runtime } from '../runtime.ts';
 
@@ -16,7 +17,7 @@ export interface Reading {
   account: boolean;
   /** Name of the room; null where it has none. */
   room: string | null;
-  /** Names of those who played; for a player, of the others. */
+  /** Names of those who played, with a word on who was taken out; for a player, of the others. */
   people: string[];
   /** Of a team's, the one whose part is read by who did not play; null for the whole. */
   part: { person: string; name: string } | null;
@@ -41,7 +42,7 @@ export function readingOf(
     account: visitor.signedIn !== null,
     room: exercise?.rooms.find(({ drill }) => drill === state.drill)?.name ?? null,
     people: Object.values(state.participants).flatMap(({ person, name }) =>
-      person === player ? [] : [name]
+      person === player ? [] : [isTakenOut(exercise, person) ? `${name} (taken out)` : name]
     ),
     part: part === null ? null : { person: part, name: state.participants[part]?.name ?? '' }
   };

@@ -19,6 +19,7 @@ import { allows } from '../access/permissions.ts';
 import { drillSubject } from '../access/subjects.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { LiveDrill } from '../conduct/live-drill.ts';
+import { isTakenOut } from '../exercises/seating.ts';
 import { tracksAll } from '../reports/action-form.ts';
 import { dayWhere } from '../reports/days.ts';
 import type { Runtime } from '../runtime.ts';
@@ -186,7 +187,7 @@ async function aroundOf(
     day: started ? dayWhere(here, started.wall) : null,
     room: exercise?.rooms.find(({ drill }) => drill === state.drill)?.name ?? null,
     conductedBy: exercise ? await nameOf(here, exercise.by) : null,
-    ...(await whoPlayed(here, live, visitor)),
+    ...(await whoPlayed(here, live, visitor, exercise)),
     standing: await standingOf(here, kept, now),
     hotwash: notedIn(live)
   };
@@ -209,12 +210,17 @@ function notedIn({ state }: LiveDrill): Around['hotwash'] {
 async function whoPlayed(
   here: Runtime,
   live: LiveDrill,
-  visitor: Visitor
-): Promise<Pick<Around, 'people' | 'others'>> {
+  visitor: Visitor,
+  exercise: Exercise | null
+): Promise<Pick<Around, 'people' | 'others' | 'takenOut'>> {
   const { state, scenario } = live;
   if (!state.team) {
     const { name } = state.trainee;
-    return { people: name === '' ? [] : [{ name, role: null }], others: name === '' ? 1 : 0 };
+    return {
+      people: name === '' ? [] : [{ name, role: null }],
+      others: name === '' ? 1 : 0,
+      takenOut: 0
+    };
   }
   const subject = await drillSubject(here, state.drill);
   const debriefs = subject !== null && allows(visitor.actor, 'debrief a drill', subject);
@@ -223,9 +229,18 @@ async function whoPlayed(
   const all = Object.values(state.participants);
   return {
     people: all.flatMap(({ person, name, role }) =>
-      named.has(person) ? [{ name, role: roles.find(({ id }) => id === role)?.name ?? null }] : []
+      named.has(person)
+        ? [
+            {
+              name,
+              role: roles.find(({ id }) => id === role)?.name ?? null,
+              takenOut: isTakenOut(exercise, person)
+            }
+          ]
+        : []
     ),
-    others: all.filter(({ person }) => !named.has(person)).length
+    others: all.filter(({ person }) => !named.has(person)).length,
+    takenOut: all.filter(({ person }) => isTakenOut(exercise, person)).length
   };
 }
 

@@ -31,8 +31,9 @@ describe('an exercise in words', () => {
     expect(headCount([], false)).toBe('Nobody has joined yet');
     expect(headCount([person(true)], false)).toBe('1 person has joined, all are here');
     const some = [person(true), person(false), person(false, true)];
-    expect(headCount(some, false)).toBe('2 people have joined, 1 here now');
-    expect(headCount(some, true)).toBe('2 people have joined');
+    expect(headCount(some, false)).toBe('2 people have joined, 1 here now; 1 was taken out');
+    expect(headCount(some, true)).toBe('2 people have joined; 1 was taken out');
+    expect(headCount([person(false, true)], false)).toBe('Nobody is in it; 1 was taken out');
   });
 
   it('says how a room and its people stand', () => {

@@ -31,14 +31,17 @@ export function stuckWords({ why, figure }: StuckView): string {
   }
 }
 
-/** `12 people have joined, 11 are here` */
+/** `12 people have joined, 11 here now; 1 was taken out` */
 export function headCount(people: readonly PersonView[], ended: boolean): string {
   const taking = people.filter(({ removed }) => !removed);
   const here = taking.filter(({ present }) => present).length;
-  if (taking.length === 0) return 'Nobody has joined yet';
+  const out = people.length - taking.length;
+  // They stand in the list under the figure, which would else count wrong.
+  const left = out === 0 ? '' : `; ${String(out)} ${out === 1 ? 'was' : 'were'} taken out`;
+  if (taking.length === 0) return out === 0 ? 'Nobody has joined yet' : `Nobody is in it${left}`;
   const joined = `${count(taking.length, 'person', 'people')} ${taking.length === 1 ? 'has' : 'have'} joined`;
-  if (ended) return joined;
-  return here === taking.length ? `${joined}, all are here` : `${joined}, ${String(here)} here now`;
+  if (ended) return `${joined}${left}`;
+  return `${joined}, ${here === taking.length ? 'all are here' : `${String(here)} here now`}${left}`;
 }
 
 /** What the columns of a comparison are sorted by. */

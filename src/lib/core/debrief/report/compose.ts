@@ -13,10 +13,12 @@ export interface Around {
   room: string | null;
   /** Name of who conducted it; null where nobody did. */
   conductedBy: string | null;
-  /** Those whose names this reader may see, with their roles. */
-  people: readonly { name: string; role: string | null }[];
+  /** Those whose names this reader may see, with their roles, and whether they were taken out. */
+  people: readonly { name: string; role: string | null; takenOut?: boolean }[];
   /** How many more took part. */
   others: number;
+  /** How many of all were taken out before the end. */
+  takenOut: number;
   /** `Draft of 27 November 2026`, `Ready, 27 November 2026, Ines Halloran`. */
   standing: string;
   /** What was said in the hotwash; empty where nothing was kept. */
@@ -118,8 +120,7 @@ function overview(
   { scenario, organisation, happened, team, length, objectives: all }: Report,
   around: Around
 ): Block {
-  const { day, room, conductedBy, people, others } = around;
-  const count = people.length + others;
+  const { day, room, conductedBy } = around;
   return {
     is: 'table',
     caption: 'Exercise overview',
@@ -133,11 +134,19 @@ function overview(
       ['Situation', happened],
       ...(room === null ? [] : [['Room', room]]),
       ['Conducted by', conductedBy ?? 'Nobody: the trainee ran the clock'],
-      ['Took part', count === 1 ? 'One person' : `${String(count)} people`],
+      ['Took part', tookPart(around)],
       ['Objectives', all.map(({ text }) => text).join('; ')]
     ],
     widths: [0.22, 0.78]
   };
+}
+
+/** Whoever was taken out is told of, since texts of theirs may stand, and is not counted as staying. */
+function tookPart({ people, others, takenOut }: Around): string {
+  const stayed = people.length + others - takenOut;
+  const counted = stayed === 1 ? 'One person' : `${String(stayed)} people`;
+  if (takenOut === 0) return counted;
+  return `${stayed === 0 ? 'Nobody to the end' : counted}; ${takenOut === 1 ? 'one more was' : `${String(takenOut)} more were`} taken out`;
 }
 
 function whoTookPart({ people, others }: Around): Block[] {
@@ -148,7 +157,10 @@ function whoTookPart({ people, others }: Around): Block[] {
       is: 'table',
       caption: 'Who took part',
       head: ['Name', 'Role in the response plan'],
-      rows: people.map(({ name, role }) => [name, role ?? 'No set role']),
+      rows: people.map(({ name, role, takenOut }) => [
+        takenOut ? `${name} (taken out)` : name,
+        role ?? 'No set role'
+      ]),
       widths: [0.5, 0.5]
     },
     ...(others > 0

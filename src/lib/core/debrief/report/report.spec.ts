@@ -315,6 +315,18 @@ describe('the document', () => {
     );
   });
 
+  it('counts who was taken out apart from those who stayed', () => {
+    const people = [
+      { name: 'Hana', role: null, takenOut: false },
+      { name: 'Gus', role: null, takenOut: true }
+    ];
+    const around = { ...AROUND, people, others: 0, takenOut: 1 };
+    const said = JSON.stringify(compose(of(wholeDrill()), around).blocks);
+    expect(said).toContain('["Took part","One person; one more was taken out"]');
+    expect(said).toContain('["Gus (taken out)","No set role"]');
+    expect(said).toContain('["Hana","No set role"]');
+  });
+
   it('has the parts of an AAR/IP in their order, and each action with its owner', () => {
     const action = {
       title: 'Second approver',
