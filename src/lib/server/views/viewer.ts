@@ -19,6 +19,8 @@ export interface Viewer {
   studio: boolean;
   /** Whether they may give drills to people, or have been given some. */
   assignments: boolean;
+  /** Whether they see to the improvement plans of others than themselves. */
+  actions: boolean;
   /** Whether they may rate replies together with other trainers. */
   calibration: boolean;
   /** Whether there are accounts to sign in with. */
@@ -36,6 +38,8 @@ export async function viewerOf(here: Runtime, visitor: Visitor): Promise<Viewer>
     studio: reachOf(visitor.actor, 'write scenarios') !== 'none',
     assignments:
       reachOf(visitor.actor, 'assign drills') !== 'none' || (await hasAssignments(here, visitor)),
+    // Each may see what they own themselves; that is in the menu under their name.
+    actions: reachOf(visitor.actor, 'track actions') === 'team',
     calibration: reachOf(visitor.actor, 'calibrate ratings') !== 'none',
     accounts: oidc !== null || (await people.isSetUp())
   };

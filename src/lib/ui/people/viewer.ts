@@ -16,6 +16,8 @@ export interface Viewer {
   studio: boolean;
   /** Whether they may give drills to people, or have been given some. */
   assignments: boolean;
+  /** Whether they see to the improvement plans of others than themselves. */
+  actions: boolean;
   /** Whether they may rate replies together with other trainers. */
   calibration: boolean;
   /** Whether there are accounts to sign in with. */
