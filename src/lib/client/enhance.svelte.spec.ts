@@ -73,3 +73,48 @@ describe('a form that is sent', () => {
     });
   });
 });
+
+describe('a form that is refused', () => {
+  const lead = vi.fn<(this: Element) => void>();
+  const refusal = () => new Response(JSON.stringify({ type: 'failure', status: 400 }));
+
+  beforeEach(() => {
+    lead.mockReset();
+    // jsdom lays nothing out, so that it has no place to scroll to.
+    Element.prototype.scrollIntoView = lead;
+    send.mockImplementation(() => Promise.resolve(refusal()));
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+  });
+
+  /** The page says why, as it does when it is updated. */
+  const saying = (html: string) => () => () => {
+    form.insertAdjacentHTML('afterbegin', html);
+    answered();
+  };
+
+  it('leads to the field that it was refused for, and to the word of why', async () => {
+    const said = '<p role="alert">Choose at least one person or team.</p>';
+    begin(saying(`<fieldset>${said}<input type="hidden" /><input id="first" /></fieldset>`));
+    press();
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('first'));
+    expect(lead.mock.contexts[0]).toBe(form.querySelector('[role="alert"]'));
+  });
+
+  it('leads to the word alone where it is about the whole form', async () => {
+    begin(saying('<p role="alert">It was changed meanwhile.</p><input id="first" />'));
+    press();
+    await vi.waitFor(() => expect(lead).toHaveBeenCalledOnce());
+    expect(document.activeElement?.id).not.toBe('first');
+  });
+
+  it('leads nowhere where the form was taken', async () => {
+    send.mockImplementation(() => Promise.resolve(answer()));
+    begin(saying('<p role="alert">Of before.</p>'));
+    press();
+    await settle();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(lead).not.toHaveBeenCalled();
+  });
+});

@@ -1,10 +1,12 @@
 import { enhance as sends } from '$app/forms';
+import { tick } from 'svelte';
 import type { ActionReturn } from 'svelte/action';
 import type { SubmitFunction } from '@sveltejs/kit';
 
 /**
  * Sends a form without leaving the page, once: while it is under way the form rests, and a double click
  * is one press even where the answer came before its second. What is made would else be made twice.
+ * Where it was refused, it leads to the field that was wrong.
  */
 export function enhance(form: HTMLFormElement, submit?: SubmitFunction): ActionReturn {
   let underWay = false;
@@ -25,6 +27,7 @@ export function enhance(form: HTMLFormElement, submit?: SubmitFunction): ActionR
     return async (answer) => {
       try {
         await (answered ? answered(answer) : answer.update());
+        if (answer.result.type === 'failure') await leadToProblem(form);
       } finally {
         underWay = false;
       }
@@ -43,4 +46,21 @@ export function enhance(form: HTMLFormElement, submit?: SubmitFunction): ActionR
       sent.destroy();
     }
   };
+}
+
+const FIELDS = 'input:not([type="hidden"]), select, textarea';
+
+/**
+ * Brings the first word of why a form was refused into view, and the focus into its field. On a phone it
+ * may stand a screen above the button, which would seem dead.
+ */
+async function leadToProblem(form: HTMLFormElement): Promise<void> {
+  await tick();
+  const why = form.querySelector('[role="alert"]');
+  const around = why?.parentElement;
+  if (!why || !around) return;
+  // What stands right in the form is about the whole of it, and no field's.
+  const field = around === form ? null : around.querySelector<HTMLElement>(FIELDS);
+  field?.focus({ preventScroll: true });
+  why.scrollIntoView({ block: 'center' });
 }
