@@ -1,4 +1,4 @@
-import { isTurned, lookingAt } from '../../lib/core/readiness/index.ts';
+import { askedMonths, lookingAt } from '../../lib/core/readiness/index.ts';
 import { enter } from '../../lib/server/access/enter.ts';
 import { readinessPage } from '../../lib/server/views/readiness/overview.ts';
 import { panelsFor } from '../../lib/server/views/readiness/panels.ts';
@@ -11,6 +11,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     ...(await readinessPage(here, visitor.actor, lookingAt(url.searchParams, now), now)),
     ...(await panelsFor(here, visitor)),
-    turned: isTurned(url.searchParams)
+    asked: askedMonths(url.searchParams, now)
   };
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTurned, lookingAt, MOST_MONTHS } from './address.ts';
+import { askedMonths, lookingAt, MOST_MONTHS } from './address.ts';
 import { queryOf } from './looking.ts';
 import { monthAfter, monthsBetween } from './period.ts';
 
@@ -28,11 +28,35 @@ describe('the address of a view', () => {
     expect(at('from=1900-01&to=2026-11')).toMatchObject({ from: monthAfter('2026-11', -59) });
   });
 
+  const asked = (query: string) => askedMonths(new URLSearchParams(query), NOW);
+
   it('is known to end before it begins', () => {
-    const turned = (query: string) => isTurned(new URLSearchParams(query));
-    expect(turned('from=2027-01&to=2020-01')).toBe(true);
-    for (const query of ['', 'from=2027-01', 'from=2020-01&to=2020-01', 'from=May&to=2020-01'])
-      expect(turned(query), query).toBe(false);
+    expect(asked('from=2026-01&to=2020-01')).toBe('turned');
+    expect(asked('from=2027-01&to=2020-01')).toBe('turned');
+    for (const query of ['', 'from=2026-01', 'from=2020-01&to=2020-01', 'from=May&to=2020-01'])
+      expect(asked(query), query).toBe('in-order');
+  });
+
+  it('is known to ask for months that have not come, and shows this one instead', () => {
+    for (const query of ['from=2030-01&to=2030-02', 'from=2030-02&to=2030-01', 'from=2026-12']) {
+      expect(asked(query), query).toBe('ahead');
+      expect(at(query), query).toMatchObject({ from: '2026-11', to: '2026-11' });
+    }
+    expect(asked('from=2026-09&to=2030-01')).toBe('in-order');
+    expect(at('from=2026-09&to=2030-01')).toMatchObject({ from: '2026-09', to: '2026-11' });
+  });
+
+  it('never looks past this month, and never ends before it begins', () => {
+    const month = fc
+      .tuple(fc.integer({ min: 1900, max: 2199 }), fc.integer({ min: 1, max: 12 }))
+      .map(([year, of]) => `${String(year)}-${String(of).padStart(2, '0')}`);
+    fc.assert(
+      fc.property(fc.option(month), fc.option(month), (from, to) => {
+        const read = at(`from=${from ?? ''}&to=${to ?? ''}`);
+        expect(read.from <= read.to).toBe(true);
+        expect(read.to <= '2026-11').toBe(true);
+      })
+    );
   });
 
   it('comes back as it was sent, whenever it is opened', () => {

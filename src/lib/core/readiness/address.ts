@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DIMENSIONS } from '../scenario/vocabulary.ts';
 import type { Looking } from './looking.ts';
-import { MONTH, monthAfter, monthOf } from './period.ts';
+import { MONTH, monthAfter, monthOf, type Month } from './period.ts';
 
 /** Months that a page without an address of its own looks at, this one among them. */
 const USUAL = 6;
@@ -22,13 +22,23 @@ const address = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1)
 });
 
-/** Whether an address ends before it begins: it is read with its months the other way round. */
-export function isTurned(query: URLSearchParams): boolean {
+/**
+ * How the months of an address stand: they end before they begin, and are read the other way round; or
+ * none of them has come, and this one is read in their place.
+ *
+ * @param now wall time in ms
+ */
+export function askedMonths(query: URLSearchParams, now: number): AskedMonths {
   const { from, to } = z
     .object({ from: month, to: month })
     .parse({ from: query.get('from'), to: query.get('to') });
-  return from !== null && to !== null && to < from;
+  const asked = [from, to].filter((one) => one !== null);
+  const today = monthOf(now);
+  if (asked.length > 0 && asked.every((one) => one > today)) return 'ahead';
+  return from !== null && to !== null && to < from ? 'turned' : 'in-order';
 }
+
+export type AskedMonths = 'in-order' | 'turned' | 'ahead';
 
 /**
  * Reads an address. What it does not say, or says wrongly, is as usual: who is sent half of an address
@@ -46,8 +56,11 @@ export function lookingAt(query: URLSearchParams, now: number): Looking {
     )
   );
   const { as, teams, from, to, ...rest } = given;
-  const last = to ?? monthOf(now);
-  const first = from ?? monthAfter(last, 1 - USUAL);
+  const today = monthOf(now);
+  const ahead = askedMonths(query, now) === 'ahead';
+  // In months to come nothing has ended yet.
+  const last = ahead ? today : earlier(to ?? today, today);
+  const first = ahead ? today : from === null ? monthAfter(last, 1 - USUAL) : earlier(from, today);
   const [early, late] = first <= last ? [first, last] : [last, first];
   const earliest = monthAfter(late, 1 - MOST_MONTHS);
   return {
@@ -57,4 +70,8 @@ export function lookingAt(query: URLSearchParams, now: number): Looking {
     all: teams === 'all',
     table: as === 'table'
   };
+}
+
+function earlier(one: Month, other: Month): Month {
+  return one < other ? one : other;
 }

@@ -48,6 +48,11 @@ describe('the finding', () => {
     expect(findingOf(teams)).toBe(said);
   });
 
+  it('says that a team is not one’s own where one was asked for', () => {
+    expect(findingOf([], { asked: true })).toBe('The team of this address is not one of yours.');
+    expect(findingOf([team('A', 3)], { asked: true })).toBe('A is ready.');
+  });
+
   it('names nobody as furthest where all are ready', () => {
     expect(furthestOf([team('A', 3), team('B', 3)])).toBeNull();
   });

@@ -11,10 +11,13 @@ const NAMED = 2;
 /**
  * What stands over the page: how many teams are ready, and who is slipping on what. "Two of six teams
  * are ready. Social and community is slipping on apology."
+ *
+ * @param asked whether one of somebody's teams was to be shown, which may be none of theirs
  */
-export function findingOf(teams: readonly NamedTeam[]): string {
+export function findingOf(teams: readonly NamedTeam[], { asked = false } = {}): string {
   const [only, ...others] = teams;
-  if (!only) return 'You are in no team yet.';
+  if (!only)
+    return asked ? 'The team of this address is not one of yours.' : 'You are in no team yet.';
   if (teams.every(({ drills }) => drills === 0)) return 'No drill has ended in this time.';
   if (others.length === 0) return ofOne(only);
   return [readyWords(teams), ...slippingWords(teams)].join(' ');

@@ -1,4 +1,4 @@
-export { isTurned, lookingAt } from './address.ts';
+export { askedMonths, lookingAt, type AskedMonths } from './address.ts';
 export { attendanceOf, type Attendance } from './attendance.ts';
 export { meanOfTally } from './drills.ts';
 export { FAULT_TABLE, FAULTS, type FaultHead, type FaultName } from './faults.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   ago,
+  askedWords,
   daysName,
   difference,
   level,
@@ -11,6 +12,12 @@ import {
 } from './words.ts';
 
 describe('readiness in words', () => {
+  it('says what is shown in place of months that cannot be', () => {
+    expect(askedWords('turned')).toMatch(/What you see is the time between both\.$/);
+    expect(askedWords('ahead')).toMatch(/have not come yet\. What you see is this month\.$/);
+    expect(askedWords('in-order')).toBeNull();
+  });
+
   it('names months, with the year where it is not this one', () => {
     expect([
       monthsName('2026-06', '2026-11', '2026-11'),

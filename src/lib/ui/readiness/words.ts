@@ -1,4 +1,5 @@
 import { capital } from '../primitives/capital.ts';
+import type { AskedMonths } from '../../core/readiness/address.ts';
 import type { FaultHead } from '../../core/readiness/faults.ts';
 import type { Standing } from '../../core/readiness/team.ts';
 import {
@@ -22,6 +23,20 @@ export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
 /** How teams are told apart, for who reads the page. */
 export const READY_MEANS = `Ready: drilled in the last ${String(RECENT_DAYS)} days, and ${ENOUGH.toFixed(1)} or more in all five.`;
 export const SLIPPING_MEANS = `Slipping: not ready, and a dimension below ${ENOUGH.toFixed(1)} is ${SLIP.toFixed(1)} or more lower than at its first point.`;
+
+/** What is shown in place of months that cannot be; null where they can. */
+export function askedWords(asked: AskedMonths): string | null {
+  switch (asked) {
+    case 'turned':
+      return 'The last month that was asked for lies before the first. What you see is the time between both.';
+    case 'ahead':
+      return 'The months that were asked for have not come yet. What you see is this month.';
+    case 'in-order':
+      return null;
+    default:
+      return asked satisfies never;
+  }
+}
 
 /** A mean, to one decimal; a dash where nothing was rated. */
 export function level(mean: number | null): string {

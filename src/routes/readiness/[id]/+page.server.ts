@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { isTurned, lookingAt } from '../../../lib/core/readiness/index.ts';
+import { askedMonths, lookingAt } from '../../../lib/core/readiness/index.ts';
 import { enter } from '../../../lib/server/access/enter.ts';
 import { teamPage } from '../../../lib/server/views/readiness/team.ts';
 import type { PageServerLoad } from './$types';
@@ -10,5 +10,5 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const looking = lookingAt(url.searchParams, now);
   const page = await teamPage(here, locals.visitor.actor, params.id, looking, now);
   if (!page) error(404, 'There is no such team among yours.');
-  return { ...page, turned: isTurned(url.searchParams) };
+  return { ...page, asked: askedMonths(url.searchParams, now) };
 };

@@ -77,7 +77,7 @@ export async function readinessPage(
     looking,
     choices: choicesOf(house, now),
     months: monthsBetween(looking.from, looking.to),
-    finding: findingOf(named),
+    finding: findingOf(named, { asked: looking.team !== null && house.teams.length > 0 }),
     furthest: furthestOf(named),
     drills: found.drills,
     people: found.people,
