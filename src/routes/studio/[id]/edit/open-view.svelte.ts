@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import type { Studio } from '../../../../lib/client/studio/studio.svelte.ts';
 import { offsetOf, pathAt } from '../../../../lib/core/scenario/edit/index.ts';
 import type { Path, Problem } from '../../../../lib/core/scenario/index.ts';
+import { problemAt } from '../../../../lib/ui/studio/problems/address.ts';
 import { focusField } from './focus-field.ts';
 import { isView, viewOf, type View } from './views.ts';
 
@@ -19,9 +20,12 @@ export class OpenView {
     this.#studio = studio;
   }
 
-  /** Opens the view that the page's address names, where it names one. */
-  recall(named: string | null): void {
+  /** Opens the view that the page's address names, or leads to the problem that it names. */
+  recall(search: URLSearchParams): void {
+    const named = search.get('view');
     if (named !== null && isView(named)) this.is = named;
+    const problem = problemAt(this.#studio.draft.problems, search.get('problem') ?? '');
+    if (problem) this.go(problem.at, problem);
   }
 
   /** Opens a view; the text opens where the eye was. */
