@@ -89,6 +89,15 @@ test('a trainer keeps scenarios in the studio, sees what changed, and brings a v
   await expect(page.getByRole('alert')).toContainText('It has errors.');
   await expectAccessible(page, 'scenario with an error');
   await look(page, 'studio-scenario-error', true);
+  // It leads to its place in the editor, also where that is the first page that is opened.
+  await page.getByRole('link', { name: /nobody/ }).click();
+  const from = page.getByRole('combobox', { name: 'From' });
+  await expect(from).toBeFocused();
+  await page.goto(`/studio/${id}`);
+  const place = await page.getByRole('link', { name: /nobody/ }).getAttribute('href');
+  await page.goto(place ?? '');
+  await expect(from).toBeFocused();
+  await page.goto(`/studio/${id}`);
 
   await page.getByRole('link', { name: '1 version' }).click();
   await page.getByRole('button', { name: 'Bring it back: version 1' }).click();

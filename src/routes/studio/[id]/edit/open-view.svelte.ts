@@ -25,7 +25,8 @@ export class OpenView {
     const named = search.get('view');
     if (named !== null && isView(named)) this.is = named;
     const problem = problemAt(this.#studio.draft.problems, search.get('problem') ?? '');
-    if (problem) this.go(problem.at, problem);
+    // The router takes another address only once the page stands.
+    if (problem) void tick().then(() => this.go(problem.at, problem));
   }
 
   /** Opens a view; the text opens where the eye was. */
