@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scorecard } from '../../src/lib/core/debrief/index.ts';
 import type { DrillEvent } from '../../src/lib/core/drill/index.ts';
@@ -280,6 +281,25 @@ describe('a second look after ENDEX', () => {
     const late = await StreamReader.open(ben, drill, { after });
     await late.until(() => late.ended);
     expect(late.events.map(({ type }) => type)).toEqual(['SecondLookAnswered']);
+  });
+
+  it('is nothing that a manager reads in the replay, nor what those who played said afterwards', async () => {
+    const said = await ana.fetch(`/drills/${drill}/hotwash/answers`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        id: randomUUID(),
+        command: { question: 'next-time', text: 'I froze, to be honest.', after: null }
+      })
+    });
+    expect(said.status).toBe(200);
+    const told = await page(max, 'replay');
+    // Of whom he may read he is told how they were rated, and whose text it was.
+    expect(told).toMatch(ON_BEN);
+    for (const words of ['I froze, to be honest.', 'SecondLookAsked', 'Gus Thorne', 'f'.repeat(64)])
+      expect(told, words).not.toContain(words);
+    const ours = await page(ines, 'replay');
+    for (const words of ['SecondLookAsked', 'Gus Thorne']) expect(ours).toContain(words);
   });
 });
 

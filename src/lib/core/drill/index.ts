@@ -19,10 +19,12 @@ export type {
 } from './events.ts';
 export { apply, evolve, replay } from './evolve.ts';
 export type { GivenOpinion, SecondFlag, SecondLevel, SecondOpinion } from './opinion.ts';
+export { writerOf } from './part.ts';
 export { directThread, type Author, type Mark, type Needs, type Post } from './post.ts';
 export { contextWhenRated } from './reply-context.ts';
 export { initialState, type DrillState } from './state.ts';
 export { isFor } from './private-to.ts';
+export { readable } from './readable.ts';
 export { visible } from './visible.ts';
 export { decide, prepare, type Setup } from './decide.ts';
 export { factSheet, type FactRow } from './fact-sheet.ts';

@@ -1,7 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
-import { ownScorecard, scorecard, type Scorecard } from '../../core/debrief/index.ts';
+import {
+  ownScorecard,
+  scorecard,
+  type ReplyReview,
+  type Scorecard
+} from '../../core/debrief/index.ts';
 import { besideModels } from '../../core/debrief/model-answer.ts';
-import type { DrillEvent } from '../../core/drill/index.ts';
+import { readable, writerOf, type DrillEvent } from '../../core/drill/index.ts';
 import { briefOf } from '../../core/scenario/brief.ts';
 import { openDrill } from '../access/open-drill.ts';
 import { allows } from '../access/permissions.ts';
@@ -70,20 +75,20 @@ export async function debriefing(
  * @throws as `debriefing` does
  */
 export async function replaying(runtime: Runtime, drill: string, visitor: Visitor) {
-  const { live, player, debriefs, card, report } = await opened(runtime, drill, visitor);
-  const events = live.visibleEvents(player ?? undefined);
+  const { live, player, named, card, report } = await opened(runtime, drill, visitor);
+  const shown = named ? { ...card, replies: card.replies.filter(isOfAny(live, named)) } : card;
   return {
     drill,
-    scorecard: card,
+    scorecard: shown,
     report,
     brief: briefOf(live.scenario),
     /** Replies beside the model answers to their posts, of those whose ratings this reader sees. */
-    models: besideModels(live.scenario, live.events, card.replies),
+    models: besideModels(live.scenario, live.events, shown.replies),
     /** Of a team, who can be followed: by its members and who debriefs it, all. */
     people: player
       ? Object.values(live.state.participants).map(({ person, name }) => ({ person, name }))
       : card.people.map(({ person, name }) => ({ person, name })),
-    events: player || debriefs || !live.state.team ? events : events.filter(isNotBetweenThem)
+    events: named ? readableEvents(live, named) : live.visibleEvents(player ?? undefined)
   };
 }
 
@@ -107,11 +112,24 @@ export async function opened(
   // By whose it is now: the log knows who began it, also when it was given to their account since.
   const plays = subject?.members?.includes(visitor.actor.id) ?? false;
   const part = player || !live.state.team ? null : asked;
-  const card = await cardFor(runtime, live, visitor, { player, debriefs, part });
+  const reads = !player && !debriefs && (live.state.team || !plays);
+  const named = reads ? await namedFor(runtime, live, visitor, debriefs) : null;
+  const card = cardFor(live, { player, debriefs, part, named });
   const report =
     !player && (debriefs || (subject !== null && allows(visitor.actor, 'read a report', subject)));
   const owner = subject?.members?.[0] ?? null;
-  return { live, player, plays, owner, debriefs, card, part, report };
+  return {
+    live,
+    player,
+    plays,
+    owner,
+    debriefs,
+    card,
+    part,
+    report,
+    /** Of who neither played nor debriefs, ids of those in a team whose scorecards are theirs to read; else null. */
+    named
+  };
 }
 
 /** The seat of who reads it, where they took part in it among others; null where they did not. */
@@ -120,28 +138,58 @@ export function playerOf(live: LiveDrill, visitor: Visitor): Seat | null {
   return seat && Object.hasOwn(live.state.participants, seat.person) ? seat : null;
 }
 
-async function cardFor(
-  runtime: Runtime,
-  live: LiveDrill,
-  visitor: Visitor,
-  { player, debriefs, part }: { player: Seat | null; debriefs: boolean; part: string | null }
-): Promise<Scorecard> {
-  const { scenario, events } = live;
+interface Whose {
+  player: Seat | null;
+  debriefs: boolean;
+  part: string | null;
+  /** Whose own figures are shown, by id; null for those of all. */
+  named: ReadonlySet<string> | null;
+}
+
+function cardFor(live: LiveDrill, { player, debriefs, part, named }: Whose): Scorecard {
+  const { scenario, events, state } = live;
   // What a facilitator noted for the debrief is for those who debrief, not for those who were noted.
   const noted = (card: Scorecard) => (debriefs ? card : { ...card, bookmarks: [] });
   if (player) return noted(ownScorecard(scenario, events, player.person));
-  const named = await namedFor(runtime, live, visitor, debriefs);
+  const isNamed = (person: string) => named?.has(person) ?? true;
   if (part !== null) {
-    if (!named.has(part)) error(404, 'There is nobody in this drill whose part you may read so.');
+    if (!Object.hasOwn(state.participants, part) || !isNamed(part))
+      error(404, 'There is nobody in this drill whose part you may read so.');
     return noted(ownScorecard(scenario, events, part));
   }
   const card = noted(scorecard(scenario, events));
-  return { ...card, people: card.people.filter(({ person }) => named.has(person)) };
+  return named ? ofThose(live, card, named) : card;
 }
 
-/** What people of a team said to each other, or a facilitator to one of them, is for no third. */
-function isNotBetweenThem({ type }: DrillEvent): boolean {
-  return type !== 'Whispered' && type !== 'TeamMessageSent';
+/** A team's scorecard for a reader: what others wrote stands in it without who it was and what they asked. */
+function ofThose(live: LiveDrill, card: Scorecard, named: ReadonlySet<string>): Scorecard {
+  const isTheirs = isOfAny(live, named);
+  const unsigned = <T extends Pick<ReplyReview, 'id' | 'by' | 'human'>>(text: T): T =>
+    isTheirs(text)
+      ? text
+      : { ...text, by: null, human: text.human && { ...text.human, secondLook: null } };
+  return {
+    ...card,
+    people: card.people.filter(({ person }) => named.has(person)),
+    replies: card.replies.map(unsigned),
+    statements: card.statements.map(unsigned)
+  };
+}
+
+/** Whether one of some people wrote a text; of a drill that one played, every text is theirs. */
+function isOfAny({ state }: Pick<LiveDrill, 'state'>, people: ReadonlySet<string>) {
+  return ({ id }: { id: string }): boolean => {
+    const writer = writerOf(state, id);
+    return writer === null ? !state.team : people.has(writer);
+  };
+}
+
+/** The log for who neither played nor debriefs. */
+function readableEvents(
+  { events, state }: Pick<LiveDrill, 'events' | 'state'>,
+  named: ReadonlySet<string>
+): DrillEvent[] {
+  return events.flatMap((event) => readable(event, state, named) ?? []);
 }
 
 /**
