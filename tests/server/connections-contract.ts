@@ -103,7 +103,7 @@ export function connectionsContract(name: string, under: () => ConnectionsUnderT
       expect(await outbox.find('none')).toBeNull();
     });
 
-    it('gives what is due to one place, in the order in which it came', async () => {
+    it('gives what is due to one place, in the order in which it came, the least tried first', async () => {
       const { outbox } = under();
       const [a, b, later, elsewhere, done] = [
         parcel(),
@@ -116,6 +116,9 @@ export function connectionsContract(name: string, under: () => ConnectionsUnderT
       expect(await outbox.due('lrs', 10, 9)).toEqual([a, b]);
       expect(await outbox.due('lrs', 10, 1)).toEqual([a]);
       expect(await outbox.due('lrs', 50, 9)).toEqual([a, b, later]);
+      const tried = { ...a, tries: 1 };
+      await outbox.note([tried]);
+      expect(await outbox.due('lrs', 10, 9)).toEqual([b, tried]);
       expect(await outbox.nextDue('hook')).toBe(0);
       await outbox.note([
         { ...a, state: 'arrived', body: null },

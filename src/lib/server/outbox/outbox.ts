@@ -2,6 +2,7 @@ import type { Log } from '../log.ts';
 import type { OutboxStore, Parcel } from '../store/outbox-store.ts';
 import { backoff, TRIED_FOR } from './backoff.ts';
 import type { Carried, Carrier } from './carrier.ts';
+import { Rests } from './rests.ts';
 
 export interface OutboxParts {
   outbox: OutboxStore;
@@ -22,7 +23,8 @@ const LONGEST_TIMER = 24 * 60 * 60_000;
 
 /**
  * Brings what is put in to where it belongs, each once: it is tried again, later and later, until it
- * has arrived, over restarts. What a place will never take is set aside, and the rest goes on.
+ * has arrived, over restarts. What a place will never take is set aside, and the rest goes on; what it
+ * does not take now waits behind what was tried less.
  */
 export class Outbox {
   readonly #parts: OutboxParts;
@@ -33,8 +35,7 @@ export class Outbox {
   readonly #rounds = new Map<string, Promise<void>>();
   /** Places that something was put in for while a round was under way. */
   readonly #again = new Set<string>();
-  /** Until when a place is left alone, since it asked for that or did not answer. */
-  readonly #resting = new Map<string, number>();
+  readonly #rests = new Rests();
   readonly #timers = new Map<string, NodeJS.Timeout>();
 
   constructor(parts: OutboxParts) {
@@ -67,7 +68,7 @@ export class Outbox {
     if (!parcel || parcel.state === 'arrived') return;
     const now = this.#now();
     await this.#parts.outbox.note([{ ...parcel, state: 'waiting', since: now, next: now }]);
-    this.#resting.delete(parcel.to);
+    this.#rests.end(parcel.to);
     this.wake(parcel.to);
   }
 
@@ -109,8 +110,8 @@ export class Outbox {
       await outbox.remove((parcel) => parcel.to === to && parcel.state !== 'arrived');
       return;
     }
-    while (!this.#closing.signal.aborted && (this.#resting.get(to) ?? 0) <= this.#now()) {
-      const parcels = await outbox.due(to, this.#now(), carrier.most);
+    while (!this.#closing.signal.aborted && !this.#rests.isResting(to, this.#now())) {
+      const parcels = together(await outbox.due(to, this.#now(), carrier.most), carrier);
       if (parcels.length === 0) break;
       await this.#carry(carrier, to, parcels);
     }
@@ -125,14 +126,16 @@ export class Outbox {
     if (parcels.length > 1 && (carried.kind === 'refused' || carried.kind === 'there')) {
       const half = Math.ceil(parcels.length / 2);
       for (const part of [parcels.slice(0, half), parcels.slice(half)]) {
-        if (signal.aborted || (this.#resting.get(to) ?? 0) > this.#now()) return;
+        if (signal.aborted || this.#rests.isResting(to, this.#now())) return;
         await this.#carry(carrier, to, part);
       }
       return;
     }
-    const after = this.#after(parcels, carried);
-    if (carried.kind === 'later') this.#resting.set(to, Math.min(...after.map(({ next }) => next)));
-    await this.#parts.outbox.note(after);
+    const [first] = parcels;
+    if (carried.kind === 'later' && first)
+      this.#rests.failed(to, first.id, this.#now(), this.#random(), carried.after ?? 0);
+    else this.#rests.end(to);
+    await this.#parts.outbox.note(this.#after(parcels, carried));
   }
 
   #after(parcels: readonly Parcel[], carried: Carried): Parcel[] {
@@ -162,9 +165,21 @@ export class Outbox {
     const due = await this.#parts.outbox.nextDue(to);
     clearTimeout(this.#timers.get(to));
     if (due === null || this.#closing.signal.aborted) return;
-    const wait = Math.max(due, this.#resting.get(to) ?? 0) - this.#now();
+    const wait = Math.max(due, this.#rests.until(to)) - this.#now();
     const timer = setTimeout(() => this.wake(to), Math.min(Math.max(wait, 0), LONGEST_TIMER));
     timer.unref();
     this.#timers.set(to, timer);
   }
+}
+
+/**
+ * Of parcels that are due, the least tried first, those that go in one batch. What failed together goes
+ * in half as many after each try: one that the place cannot take is alone in the end, and the rest is
+ * there.
+ */
+function together(due: readonly Parcel[], { most }: Pick<Carrier, 'most'>): Parcel[] {
+  const tries = due[0]?.tries ?? 0;
+  return due
+    .filter((parcel) => parcel.tries === tries)
+    .slice(0, Math.max(1, Math.floor(most / 2 ** tries)));
 }

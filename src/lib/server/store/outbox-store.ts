@@ -28,7 +28,7 @@ export interface Parcel {
 export interface OutboxStore {
   /** Puts parcels in; those whose id is known already stay as they are. Resolves with how many were new. */
   put(parcels: readonly Parcel[]): Promise<number>;
-  /** Those to one place that are due at a wall time, the oldest first. */
+  /** Those to one place that are due at a wall time: the least tried first, of these the oldest. */
   due(to: string, now: number, most: number): Promise<Parcel[]>;
   /** The wall time at which the next one to a place is due; null where none waits. */
   nextDue(to: string): Promise<number | null>;

@@ -53,7 +53,10 @@ export class DocumentOutbox implements OutboxStore {
   }
 
   async due(to: string, now: number, most: number): Promise<Parcel[]> {
-    return (await this.#waiting(to)).filter(({ next }) => next <= now).slice(0, most);
+    return (await this.#waiting(to))
+      .filter(({ next }) => next <= now)
+      .sort((a, b) => a.tries - b.tries)
+      .slice(0, most);
   }
 
   async nextDue(to: string): Promise<number | null> {
