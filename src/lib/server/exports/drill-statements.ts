@@ -2,6 +2,8 @@ import { ownScorecard, scorecard } from '../../core/debrief/index.ts';
 import { statementsOf, type Statement } from '../../core/debrief/xapi/index.ts';
 import type { DrillEvent, DrillState } from '../../core/drill/index.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
+import { memberOf } from '../exercises/seating.ts';
+import type { Exercise } from '../store/exercise-store.ts';
 
 /** A drill that has ended, as the conductor holds it or the store keeps it. */
 export interface EndedDrill {
@@ -11,15 +13,20 @@ export interface EndedDrill {
 }
 
 /**
- * Ids of those who played: of a team all who joined it, else the one whose drill it is.
+ * Ids of those who played: of a team all who joined it, else the one whose drill it is. Whoever the
+ * trainer took out of its exercise has no result of it, also where the log still knows them.
  *
  * @param owner whose the store says it is: a drill can have been given to an account since it began
+ * @param exercise that it is a room of; null where it is of none
  */
 export function playersOf(
   { team, trainee, participants }: EndedDrill['state'],
-  owner: string | undefined
+  owner: string | undefined,
+  exercise: Pick<Exercise, 'members'> | null
 ): string[] {
-  return team ? Object.keys(participants) : [owner ?? trainee.id];
+  const all = team ? Object.keys(participants) : [owner ?? trainee.id];
+  if (!exercise) return all;
+  return all.filter((person) => (memberOf(exercise, person)?.removed ?? null) === null);
 }
 
 /**

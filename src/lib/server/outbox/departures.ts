@@ -9,6 +9,7 @@ import type {
   Webhook
 } from '../store/connection-store.ts';
 import type { DrillStore } from '../store/drill-store.ts';
+import type { ExerciseStore } from '../store/exercise-store.ts';
 import type { ReportDesk } from '../reports/desk.ts';
 import type { PeopleStore } from '../store/people-store.ts';
 import { LRS } from './places.ts';
@@ -18,6 +19,7 @@ export interface DeparturesParts {
   connections: ConnectionStore;
   conductor: Conductor;
   drills: DrillStore;
+  exercises: Pick<ExerciseStore, 'ofDrill'>;
   people: PeopleStore;
   reportDesk: Pick<ReportDesk, 'onReady'>;
   sending: Outbox;
@@ -87,12 +89,16 @@ export class Departures {
     await sending.put(this.#told(await connections.read(), 'report.ready', drill, at));
   }
 
-  /** Of those with an account alone: who practises here is nobody to a record store. */
+  /**
+   * Of those with an account alone: who practises here is nobody to a record store. What was sent cannot
+   * be taken back, so it is asked first who was taken out.
+   */
   async #statements(ended: EndedDrill, drill: string, { texts }: RecordStore): Promise<Letter[]> {
-    const { people, drills, origin } = this.#parts;
+    const { people, drills, exercises, origin } = this.#parts;
     if (origin === null) return [];
+    const owner = (await drills.summary(drill))?.owner;
     const letters: Letter[] = [];
-    for (const person of playersOf(ended.state, (await drills.summary(drill))?.owner)) {
+    for (const person of playersOf(ended.state, owner, await exercises.ofDrill(drill))) {
       if (!(await people.find(person))) continue;
       for (const statement of drillStatements(ended, person, { origin, texts }))
         letters.push({

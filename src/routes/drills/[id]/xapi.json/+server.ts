@@ -12,8 +12,9 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
   const live = await openDrill(here, params.id);
   const shown = new Set(card.people.map(({ person }) => person));
   const origin = here.settings.origin ?? url.origin;
+  const owner = (await here.drills.summary(params.id))?.owner;
   return jsonFile(
-    playersOf(live.state, (await here.drills.summary(params.id))?.owner)
+    playersOf(live.state, owner, await here.exercises.ofDrill(params.id))
       .filter((person) => !live.state.team || shown.has(person))
       .flatMap((person) => drillStatements(live, person, { origin, texts: true })),
     `hotseat-xapi-${params.id}.json`
