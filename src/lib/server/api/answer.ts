@@ -3,7 +3,10 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '../access/permissions.ts';
 import { runtime, type Runtime } from '../runtime.ts';
-import { problem, Unanswerable } from './problem.ts';
+import { NotYet, problem, Unanswerable } from './problem.ts';
+
+/** Seconds after which what is being counted is asked for again. */
+const COME_AGAIN = 5;
 
 /**
  * Answers a program whom `admit` has let in: within its rate, from a query that was parsed, with a tag
@@ -35,6 +38,8 @@ export async function answer<Q>(
     return tagged(JSON.stringify(await read(here, actor, parsed.data)), request);
   } catch (error) {
     if (error instanceof Unanswerable) return problem(400, error.message);
+    if (error instanceof NotYet)
+      return problem(503, error.message, { 'retry-after': String(COME_AGAIN) });
     throw error;
   }
 }

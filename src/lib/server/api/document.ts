@@ -9,7 +9,8 @@ const PROBLEMS = {
   400: 'A parameter is not as expected.',
   401: 'The token is missing, unknown, revoked or past its time.',
   403: 'The token has not this scope.',
-  429: `More than ${String(MOST)} requests in a minute; Retry-After says when to come again.`
+  429: `More than ${String(MOST)} requests in a minute; Retry-After says when to come again.`,
+  503: 'Drills are still being counted; Retry-After says when to come again.'
 } as const;
 
 /** What the API is, as OpenAPI 3.1, made from the schemas that it is answered by. */

@@ -2,8 +2,11 @@ import type { z } from 'zod';
 import type { Result } from '../../core/readiness/index.ts';
 import { DIMENSIONS } from '../../core/scenario/vocabulary.ts';
 import { allows, type Action, type Actor } from '../access/permissions.ts';
+import type { Results } from '../readiness/results.ts';
 import type { Runtime } from '../runtime.ts';
+import type { PeopleStore } from '../store/people-store.ts';
 import { pageAfter, shownAs, type Page } from './page.ts';
+import { NotYet } from './problem.ts';
 import type { drillSchema, ListQuery, resultSchema } from './schemas.ts';
 import { time } from './time.ts';
 
@@ -45,9 +48,14 @@ export async function drillsPage(
   }));
 }
 
-/** Results that a program may read by an action, as far as it asks for them. */
+/**
+ * Results that a program may read by an action, as far as it asks for them.
+ *
+ * @throws `NotYet` while drills are being counted: drills come in no order then, and a program that goes
+ *   on from the latest end that it has seen would never get those that came later
+ */
 export async function readable(
-  { people, results }: Runtime,
+  { people, results }: { people: Pick<PeopleStore, 'list'>; results: Results },
   actor: Actor,
   action: Action,
   { since, scenario }: Pick<ListQuery, 'since' | 'scenario'>
@@ -56,6 +64,9 @@ export async function readable(
     allows(actor, action, { owner: id, teams })
   );
   const from = since === undefined ? 0 : Date.parse(since);
+  const { counted, of } = await results.progress();
+  if (counted < of)
+    throw new NotYet(`${String(counted)} of ${String(of)} drills are counted so far; come again.`);
   const found = await results.ofPeople(seen.map(({ id }) => id));
   return {
     names: new Map(seen.map(({ id, name }) => [id, name])),

@@ -93,10 +93,14 @@ export class Results {
     await this.#catchingUp;
   }
 
-  /** How many of the ended drills are counted, so that a page can say when it is not all of them. */
+  /**
+   * How many of the ended drills are counted as they are now, so that a page can say when it is not all
+   * of them.
+   */
   async progress(): Promise<{ counted: number; of: number }> {
     await this.#refresh();
-    return { counted: this.#entries.size, of: (await this.#parts.drills.ended()).length };
+    const ended = await this.#parts.drills.ended();
+    return { counted: ended.filter((drill) => this.#isTrue(drill)).length, of: ended.length };
   }
 
   /** The results of everybody who has an account, the earliest end first. */
