@@ -53,6 +53,18 @@ describe('rules that trainers overrode', () => {
     ]);
   });
 
+  it('quote the reason for this dimension, also where another was given another level since', () => {
+    const given = (levels: object, reason: string) =>
+      event({ type: 'RatingOverridden', reply: 'a', levels, reason });
+    const rules = rulesIn([
+      rated('a', 1, 'formula'),
+      given({ apology: 3 }, 'she owns it'),
+      given({ transparency: 1 }, 'the date is wrong')
+    ]);
+    const [apology] = overriddenRules([rules]);
+    expect(apology?.examples).toMatchObject([{ from: 1, to: 3, reason: 'she owns it' }]);
+  });
+
   it('add up over drills, and leave what was counted as it was', () => {
     const one = rulesIn(log);
     const before = JSON.stringify([...one]);

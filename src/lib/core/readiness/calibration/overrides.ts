@@ -25,6 +25,9 @@ export interface RuleUse {
   examples: OverrideExample[];
 }
 
+/** What trainers gave a reply, by dimension: the last level, and why that one. */
+type Given = Partial<Record<Dimension, { level: Level; reason: string }>>;
+
 /** Examples that are kept of a rule. */
 const MOST_EXAMPLES = 5;
 
@@ -39,15 +42,18 @@ export type RuleUses = ReadonlyMap<string, RuleUse>;
 export function rulesIn(events: readonly DrillEvent[]): RuleUses {
   const rated = new Map<string, ReplyRating>();
   const texts = new Map<string, string>();
-  const given = new Map<string, { levels: Partial<Record<Dimension, Level>>; reasons: string }>();
+  const given = new Map<string, Given>();
   const give = (
     reply: string,
     levels: Partial<Record<Dimension, Level | undefined>>,
-    reasons: string
+    reason: string
   ) => {
-    const known = Object.entries(levels).filter(([, level]) => level !== undefined);
-    const before = given.get(reply)?.levels;
-    given.set(reply, { levels: { ...before, ...Object.fromEntries(known) }, reasons });
+    const theirs = { ...given.get(reply) };
+    for (const dimension of DIMENSIONS) {
+      const level = levels[dimension];
+      if (level !== undefined) theirs[dimension] = { level, reason };
+    }
+    given.set(reply, theirs);
   };
   for (const event of events) {
     if (event.type === 'ReplyRated' && !rated.has(event.reply))
@@ -64,23 +70,22 @@ export function rulesIn(events: readonly DrillEvent[]): RuleUses {
       const rating = ratings[dimension];
       if (!rating) continue;
       const { level: from } = rating;
-      const said = given.get(reply);
-      const to = said?.levels[dimension];
+      const said = given.get(reply)?.[dimension];
       const cues = new Set(rating.evidence.map(({ cue }) => cue));
       const rules = [{ level: from }, ...[...cues].map((cue) => ({ cue }))];
       for (const rule of rules) {
         const use = useOf(uses, dimension, rule);
         use.used += 1;
-        if (!said || to === undefined || to === from) continue;
-        if (to > from) use.up += 1;
+        if (!said || said.level === from) continue;
+        if (said.level > from) use.up += 1;
         else use.down += 1;
         if (use.examples.length < MOST_EXAMPLES)
           use.examples.push({
             reply,
             text: texts.get(reply) ?? '',
             from,
-            to,
-            reason: said.reasons
+            to: said.level,
+            reason: said.reason
           });
       }
     }
