@@ -106,6 +106,37 @@ describe('editing a report', () => {
     expect(sent[1]).toMatchObject({ revision: 5, edits: { texts: { summary: kept } } });
   });
 
+  it('leaves a text empty that was emptied, where that is chosen', async () => {
+    const theirs = { ...NO_EDITS, texts: { summary: 'Theirs.' } };
+    answering([409, { revision: 5, edits: theirs, by: 'Tom Baker' }]);
+    const one = editor();
+    one.setSummary('');
+    await one.save();
+    const [clash] = one.clashes?.list ?? [];
+    if (clash) one.choose(clash, 'mine');
+    expect(one.clashes).toBeNull();
+    expect(one.summary).toBe('');
+  });
+
+  it.each([
+    ['mine', ['b']],
+    ['theirs', ['a', 'b']]
+  ] as const)(
+    'asks about a point that was taken out while somebody wrote in it, and takes %s',
+    async (whose, kept) => {
+      const theirs = { ...NO_EDITS, texts: { 'areas:a:says': 'By Tom.' } };
+      answering([409, { revision: 5, edits: theirs, by: 'Tom Baker' }]);
+      const one = editor();
+      one.leave('areas', 'a');
+      expect(await one.save()).toBe(false);
+      expect(one.points('areas')[0]?.says).toBe('By Tom.');
+      const [clash] = one.clashes?.list ?? [];
+      if (clash) one.choose(clash, whose);
+      expect(one.clashes).toBeNull();
+      expect(keys(one)).toEqual(kept);
+    }
+  );
+
   it('says why it was not saved, and loses nothing', async () => {
     answering([400, { error: 'A text has at most 4000 characters.' }]);
     const one = editor();

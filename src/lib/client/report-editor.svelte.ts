@@ -11,7 +11,8 @@ import {
   type Field,
   type ListName,
   type Point,
-  type Report
+  type Report,
+  type Whose
 } from '../core/debrief/report/index.ts';
 
 type Generated = Pick<Report, 'summary' | 'objectives' | 'strengths' | 'areas' | 'plan'>;
@@ -44,7 +45,7 @@ export class ReportEditor {
   /** What came of the last save; empty before it. */
   said = $state('');
   saving = $state(false);
-  /** Texts that somebody else wrote too; empty when there is nothing to choose. */
+  /** What somebody else changed too; null when there is nothing to choose. */
   clashes: { by: string; list: Clash[] } | null = $state.raw(null);
   readonly generated: Generated;
   #address: string;
@@ -114,16 +115,7 @@ export class ReportEditor {
 
   /** Takes a point out: one that was made from the log can come back, one that was added is gone. */
   leave(list: ListName, key: string): void {
-    const name = `${list}:${key}`;
-    if (!this.edits.added.includes(name)) {
-      this.#put({ left: [...this.edits.left, name] });
-      return;
-    }
-    const texts = Object.entries(this.edits.texts).filter(([one]) => !one.startsWith(`${name}:`));
-    this.#put({
-      added: this.edits.added.filter((one) => one !== name),
-      texts: Object.fromEntries(texts)
-    });
+    this.#leave(`${list}:${key}`);
   }
 
   giveBack(list: ListName, key: string): void {
@@ -140,12 +132,16 @@ export class ReportEditor {
     this.#put({ order: { ...this.edits.order, [list]: keys } });
   }
 
-  choose({ name, mine, theirs: other }: Clash, whose: 'mine' | 'theirs'): void {
-    const value = whose === 'mine' ? mine : other;
-    const { [name]: _, ...texts } = this.edits.texts;
-    // An empty one is that which was made from the log.
-    this.#put({ texts: value === '' ? texts : { ...texts, [name]: value } });
-    const list = this.clashes?.list.filter((clash) => clash.name !== name) ?? [];
+  choose(clash: Clash, whose: Whose): void {
+    const { name } = clash;
+    if ('out' in clash) {
+      if (clash.out === whose) this.#leave(name);
+    } else {
+      const { [name]: _, ...texts } = this.edits.texts;
+      const value = clash[whose];
+      this.#put({ texts: value === null ? texts : { ...texts, [name]: value } });
+    }
+    const list = this.clashes?.list.filter((one) => one.name !== name) ?? [];
     this.clashes = this.clashes && list.length > 0 ? { ...this.clashes, list } : null;
   }
 
@@ -202,6 +198,19 @@ export class ReportEditor {
     const done = await this.#send(false);
     if (done) this.said = `Saved, together with what ${by} had changed.`;
     return done;
+  }
+
+  /** @param name `<list>:<key>` */
+  #leave(name: string): void {
+    if (!this.edits.added.includes(name)) {
+      this.#put({ left: [...this.edits.left, name] });
+      return;
+    }
+    const texts = Object.entries(this.edits.texts).filter(([one]) => !one.startsWith(`${name}:`));
+    this.#put({
+      added: this.edits.added.filter((one) => one !== name),
+      texts: Object.fromEntries(texts)
+    });
   }
 
   #put(change: Partial<Edits>): void {

@@ -7,10 +7,9 @@ export {
   objectiveText,
   pointText,
   SUMMARY,
-  together,
-  type Clash,
   type Edits
 } from './edits.ts';
+export { together, type Clash, type Whose } from './together.ts';
 export { afterActionReport } from './report.ts';
 export {
   actionsTable,

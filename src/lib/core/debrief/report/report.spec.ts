@@ -208,10 +208,44 @@ describe('a report with what people changed', () => {
     });
   });
 
-  const names = fc.constantFrom('a', 'b', 'c', 'd');
+  it('tells an emptied text from one that is as it was made from the log', () => {
+    const mine = { ...NO_EDITS, texts: { summary: '' } };
+    const theirs = { ...NO_EDITS, texts: { summary: 'Theirs.' } };
+    expect(together(NO_EDITS, mine, theirs).clashes).toEqual([
+      { name: 'summary', mine: '', theirs: 'Theirs.' }
+    ]);
+    expect(together(mine, NO_EDITS, theirs).clashes).toEqual([
+      { name: 'summary', mine: null, theirs: 'Theirs.' }
+    ]);
+  });
+
+  it('keeps a point in that one took out while the other wrote in it, and tells of it', () => {
+    const words = { texts: { 'areas:a:says': 'Ours.' } };
+    const base = { ...NO_EDITS, added: ['areas:own'], texts: { 'areas:own:says': 'Before.' } };
+    const out = { ...NO_EDITS, left: ['areas:a'] };
+    const writing = {
+      ...base,
+      texts: { 'areas:own:says': 'After.', ...words.texts }
+    };
+    expect(together(base, out, writing)).toEqual({
+      edits: { ...writing, order: {} },
+      clashes: [
+        { name: 'areas:a', out: 'mine', words: 'Ours.' },
+        { name: 'areas:own', out: 'mine', words: 'After.' }
+      ]
+    });
+    expect(together(base, writing, out).clashes).toMatchObject([
+      { name: 'areas:a', out: 'theirs' },
+      { name: 'areas:own', out: 'theirs' }
+    ]);
+    expect(together(base, out, base).clashes).toEqual([]);
+  });
+
+  const names = fc.constantFrom('a', 'b', 'areas:a', 'areas:b');
   const some = fc.uniqueArray(names, { maxLength: 4 });
+  const texts = fc.constantFrom('a', 'b', 'areas:a:says', 'areas:a:advice', 'areas:b:says');
   const edits: fc.Arbitrary<Edits> = fc.record({
-    texts: fc.dictionary(names, fc.constantFrom('1', '2', '3')),
+    texts: fc.dictionary(texts, fc.constantFrom('1', '2', '3')),
     left: some,
     added: some,
     order: fc.record({ areas: some }, { requiredKeys: [] })
