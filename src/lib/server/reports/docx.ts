@@ -24,6 +24,7 @@ import type {
   Table as TableBlock
 } from '../../core/debrief/report/index.ts';
 import { curvePng, curveSvg, PICTURE } from './curve-picture.ts';
+import { linesOf } from './text-lines.ts';
 
 /** Typefaces that Word has everywhere: a serif for headings, a sans for text, as in the app. */
 const SERIF = 'Georgia';
@@ -117,6 +118,11 @@ function run(text: string, more: object = {}): TextRun {
   return new TextRun({ text: clean(text), ...more });
 }
 
+/** A text as it was typed, line by line: a line break is nothing to Word but for an element of its own. */
+function runs(text: string, more: object = {}): TextRun[] {
+  return linesOf(text).map((line, at) => run(line, at === 0 ? more : { ...more, break: 1 }));
+}
+
 function mark(): Paragraph {
   return new Paragraph({
     children: [
@@ -167,7 +173,7 @@ async function written(block: Block): Promise<(Paragraph | Table)[]> {
       return [
         new Paragraph({
           ...(block.quiet ? { style: 'Quiet' } : { spacing: { after: 120 } }),
-          children: [run(block.text)]
+          children: runs(block.text)
         })
       ];
     case 'labelled':
@@ -175,7 +181,7 @@ async function written(block: Block): Promise<(Paragraph | Table)[]> {
         new Paragraph({
           spacing: { after: 60 },
           keepNext: block.text === '',
-          children: [run(`${block.label} `, { bold: true }), run(block.text)]
+          children: [run(`${block.label} `, { bold: true }), ...runs(block.text)]
         })
       ];
     case 'list':
@@ -184,7 +190,7 @@ async function written(block: Block): Promise<(Paragraph | Table)[]> {
           new Paragraph({
             numbering: { reference: EVIDENCE, level: 0 },
             spacing: { after: 40 },
-            children: [run(item, { size: 18, color: QUIET })]
+            children: runs(item, { size: 18, color: QUIET })
           })
       );
     case 'table':
@@ -202,7 +208,7 @@ function tableOf({ caption, titled, head, rows, widths }: TableBlock): (Paragrap
     new TableCell({
       width: { size: columns[at] ?? WIDTH, type: WidthType.DXA },
       margins: { top: 50, bottom: 50, left: 0, right: 120 },
-      children: [new Paragraph({ children: [run(text, { size: 18, ...look })] })]
+      children: [new Paragraph({ children: runs(text, { size: 18, ...look }) })]
     });
   const rule = { style: BorderStyle.SINGLE, size: 4, color: RULE };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };

@@ -1,4 +1,5 @@
 import type { Block, ReportDocument, Table } from '../../core/debrief/report/index.ts';
+import { linesOf } from './text-lines.ts';
 
 /** Signs that mean something to Markdown or HTML anywhere in a line. */
 const SIGNS = /[\\`*_{}[\]<>|~&#!^$]/g;
@@ -16,6 +17,11 @@ export function safe(text: string): string {
   );
 }
 
+/** The same, with the line breaks that it was typed with; nothing begins or ends in one. */
+function asTyped(text: string): string {
+  return linesOf(text.trim()).map(safe).join('\\\n');
+}
+
 /** The report as Markdown (GitHub's, for its tables). The curve is left to its sentence and its table. */
 export function writeMarkdown({ title, subtitle, lines, blocks }: ReportDocument): string {
   const head = [`# ${safe(title)}`, `**EXERCISE.** ${safe(subtitle)}`, ...lines.map(safe)];
@@ -27,9 +33,9 @@ function written(block: Block): string[] {
     case 'heading':
       return [`${block.level === 1 ? '##' : '###'} ${safe(block.text)}`];
     case 'text':
-      return [safe(block.text)];
+      return [asTyped(block.text)];
     case 'labelled':
-      return [`**${safe(block.label)}** ${safe(block.text)}`.trimEnd()];
+      return [`**${safe(block.label)}** ${asTyped(block.text)}`.trimEnd()];
     case 'list':
       return [block.items.map((item) => `- ${safe(item)}`).join('\n')];
     case 'table':
