@@ -2,6 +2,7 @@ import { writeXlsx as writeWorkbook, type CellStyle } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import type { CellKind, CellValue, Column, TakenTable } from '../../core/debrief/tables/index.ts';
 import { defuse, LONGEST_CELL } from '../../core/scenario/sheet/index.ts';
+import { asWritten } from './as-written.ts';
 import { columnName } from './column-name.ts';
 
 const DAY = 86_400_000;
@@ -35,7 +36,10 @@ export function tableAsCsv({ columns, rows }: TakenTable): Uint8Array {
     [
       columns.map(headingOf),
       ...rows.map((row) =>
-        columns.map(({ kind }, place) => harmless(plain(kind, row[place] ?? null)))
+        columns.map(({ kind }, place) => {
+          const value = plain(kind, row[place] ?? null);
+          return typeof value === 'string' ? harmless(value) : value;
+        })
       )
     ],
     { quotes: (value: unknown) => typeof value === 'string', newline: '\r\n' }
@@ -113,14 +117,14 @@ function plain(kind: CellKind, value: CellValue): CellValue {
 
 function ofWorkbook(kind: CellKind, value: CellValue): CellValue | Date {
   if (kind === 'day' && typeof value === 'string') return new Date(`${value}T00:00:00Z`);
-  if (typeof value !== 'number') return harmless(value);
+  if (typeof value === 'string') return asWritten(harmless(value));
+  if (typeof value !== 'number') return value;
   if (kind === 'moment') return new Date(value);
   return kind === 'span' ? value / DAY : value;
 }
 
 /** Nothing that a spreadsheet would run, or could not hold. */
-function harmless(value: CellValue): CellValue {
-  if (typeof value !== 'string') return value;
+function harmless(value: string): string {
   // eslint-disable-next-line no-control-regex -- XML has no characters for these
   return defuse(value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')).slice(
     0,

@@ -1,5 +1,6 @@
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
-import type { WrittenSheet } from '../../core/scenario/sheet/index.ts';
+import type { Cell, WrittenSheet } from '../../core/scenario/sheet/index.ts';
+import { asWritten } from './as-written.ts';
 import { columnName } from './column-name.ts';
 import { plain } from './plain.ts';
 
@@ -21,7 +22,7 @@ export function writeXlsx({ headings, rows }: WrittenSheet): Promise<Uint8Array>
           width: widthOf(rows.map((row) => row[column])),
           style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } }
         })),
-        rows: [[...headings], ...rows.map((row) => row.map(plain))],
+        rows: [[...headings], ...rows.map((row) => row.map(written))],
         cells: new Map(
           headings.map((value, column) => [
             `0,${String(column)}`,
@@ -33,6 +34,11 @@ export function writeXlsx({ headings, rows }: WrittenSheet): Promise<Uint8Array>
       }
     ]
   });
+}
+
+function written(cell: Cell): string | number | boolean | null {
+  const value = plain(cell);
+  return typeof value === 'string' ? asWritten(value) : value;
 }
 
 function widthOf(cells: readonly unknown[]): number {
