@@ -56,8 +56,8 @@ async function answer({ event, resolve }: Parameters<Handle>[0], here: Runtime):
   const response = await resolve(event);
   if (refusal && response.status !== refusal.status)
     throw new Error(`the page ${event.route.id} was loaded for somebody who may not see it`);
-  // What one person was shown must not wait in a cache for the next.
-  if (locals.visitor.signedIn && !response.headers.has('cache-control'))
+  // What one person was shown must not wait in a cache for the next: a guest's drill neither.
+  if (locals.visitor.actor.id !== '' && !response.headers.has('cache-control'))
     response.headers.set('cache-control', 'private, no-store');
   return withHeaders(response, url, await framesFor(event, locals.visitor, here.lti.store));
 }

@@ -85,6 +85,13 @@ describe('the hotwash', () => {
     }
   });
 
+  it('waits in no cache for who comes to the same browser next, a guest’s neither', async () => {
+    for (const person of [ines, ana.browser]) {
+      const response = await person.open(`/drills/${drill}/hotwash`);
+      expect(response.headers.get('cache-control')).toBe('private, no-store');
+    }
+  });
+
   it('leads to the after-action report who may read it, and nobody else', async () => {
     const way = `href="/drills/${drill}/report"`;
     expect(await page(ines)).toContain(way);
