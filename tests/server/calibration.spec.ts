@@ -126,6 +126,8 @@ describe('a round of replies from drills', () => {
     round = /^\/calibration\/([0-9a-f]{16})$/.exec(place)?.[1] ?? '';
     expect(round).not.toBe('');
     expect(await words(paul, '/calibration')).toContain('Begun today by Ines Halloran');
+    // Who can rate the same is known before anybody has; Ruth, of another team, cannot.
+    expect(await words(ines, '/calibration')).toContain('Of these 10, Paul Okonjo can rate all.');
     // Nor does she hear of who rates the replies of Hotseat in another team.
     expect(await words(ruth, '/calibration')).not.toContain('Ines Halloran');
     expect((await ruth.open(`/calibration/${round}`)).status).toBe(404);

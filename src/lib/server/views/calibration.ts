@@ -2,7 +2,6 @@ import {
   agreementBetween,
   isRevealed,
   PRACTICE,
-  PRACTICE_REPLIES,
   widestGap,
   type GivenLevels,
   type Levels,
@@ -16,8 +15,9 @@ import { DIMENSION_DESCRIPTIONS, type LevelDescription } from '../../core/scorin
 import type { ReplyContext, ReplyRating } from '../../core/scoring/types.ts';
 import type { Actor } from '../access/permissions.ts';
 import { practiceRound } from '../calibration/calibration.ts';
-import { itemsOf, mayRate, type Item } from '../calibration/items.ts';
+import { itemsOf, type Item } from '../calibration/items.ts';
 import type { Runtime } from '../runtime.ts';
+import { colleaguesIn, keysOf, type Colleague } from './round-reach.ts';
 
 /** A round on the list of rounds. */
 export interface RoundRow {
@@ -33,6 +33,8 @@ export interface RoundRow {
   mine: number;
   /** The other trainers who rated. */
   others: { name: string; rated: number }[];
+  /** Other trainers who may rate some of these replies; null of those that come with Hotseat, which all may. */
+  colleagues: Colleague[] | null;
   /** Replies of which the viewer may see what others gave. */
   revealed: number;
 }
@@ -63,6 +65,7 @@ export async function roundRows(here: Runtime, actor: Actor): Promise<RoundRow[]
       others: raters
         .filter((rater) => rater !== actor.id)
         .map((rater) => ({ name: names.get(rater) ?? GONE, rated: rated(rater) })),
+      colleagues: await colleaguesIn(here, actor, round, keys),
       revealed: [...keys].filter((key) => isRevealed(round, key, actor.id)).length
     });
   }
@@ -287,15 +290,6 @@ async function amongColleagues(
     )
   );
   return { ...round, ratings: round.ratings.filter(({ rater }) => colleagues.has(rater)) };
-}
-
-/** Keys of a round that somebody may rate, without reading what they say. */
-async function keysOf(here: Runtime, actor: Actor, round: Round): Promise<Set<string>> {
-  if (round.id === PRACTICE) return new Set(PRACTICE_REPLIES.map(({ key }) => key));
-  const may = new Map<string, boolean>();
-  for (const { drill } of round.items)
-    if (!may.has(drill)) may.set(drill, await mayRate(here, actor, drill));
-  return new Set(round.items.flatMap(({ key, drill }) => (may.get(drill) ? [key] : [])));
 }
 
 async function namesOf({ people }: Runtime): Promise<ReadonlyMap<string, string>> {

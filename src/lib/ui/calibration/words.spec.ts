@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kappaWords, overrideWords, roundTitle, shareWords } from './words.ts';
+import { kappaWords, overrideWords, reachWords, roundTitle, shareWords } from './words.ts';
 
 describe('words of calibration', () => {
   const pair = { one: 'you', other: 'the scorer' };
@@ -42,6 +42,17 @@ describe('words of calibration', () => {
     );
     expect(kappaWords({ n: 0, kappa: null, interval: null, ...of('too-few') }, pair)).toBe(
       'nothing that both rated'
+    );
+  });
+
+  it('say who else can rate how many of a round', () => {
+    const of = (...sees: number[]) =>
+      sees.map((many, place) => ({ name: `Trainer ${String(place + 1)}`, sees: many }));
+    expect(reachWords([], 20)).toBe('No other trainer can rate any of these.');
+    expect(reachWords(of(7), 20)).toBe('Of these 20, Trainer 1 can rate 7.');
+    expect(reachWords(of(20, 7), 20)).toBe('Of these 20, Trainer 1 can rate all and Trainer 2 7.');
+    expect(reachWords(of(20, 20, 7, 6, 5), 20)).toBe(
+      'Of these 20, Trainer 1 can rate all, Trainer 2 all and Trainer 3 7; 2 more trainers some.'
     );
   });
 

@@ -1,4 +1,6 @@
 import type { Agreement } from '../../core/scoring/agreement.ts';
+import { count } from '../people/words.ts';
+import { namesInWords } from '../primitives/names.ts';
 
 export function roundTitle({ id, scenario }: { id: string; scenario: string | null }): string {
   if (id === 'practice') return 'Practice replies';
@@ -35,6 +37,30 @@ function stillWords(
   return given === wanted
     ? `both gave ${String(given)}`
     : `${one} gave ${String(given)} and ${other} ${String(wanted)}`;
+}
+
+const MOST_NAMED = 3;
+
+/**
+ * Who else can rate how many of the replies of a round, since each sees those of their teams alone: `Of
+ * these 20, Paul Okonjo can rate all and Eamon McGonigle 7.`
+ *
+ * @param colleagues who see the most first
+ */
+export function reachWords(
+  colleagues: readonly { name: string; sees: number }[],
+  of: number
+): string {
+  const [first, ...others] = colleagues
+    .slice(0, MOST_NAMED)
+    .map(({ name, sees }) => ({ name, many: sees === of ? 'all' : String(sees) }));
+  if (!first) return 'No other trainer can rate any of these.';
+  const more = colleagues.length - MOST_NAMED;
+  const said = namesInWords([
+    `${first.name} can rate ${first.many}`,
+    ...others.map(({ name, many }) => `${name} ${many}`)
+  ]);
+  return `Of these ${String(of)}, ${said}${more > 0 ? `; ${count(more, 'more trainer')} some` : ''}.`;
 }
 
 /** `84%`, `none` */
