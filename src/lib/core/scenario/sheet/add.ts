@@ -1,4 +1,5 @@
-import { Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { Document, isCollection, isMap, isNode, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { asFlow } from '../edit/render.ts';
 import { TO_WRITE } from '../lint/to-write.ts';
 import { property } from '../positions.ts';
 import { injectSchema } from './inject-row.ts';
@@ -65,29 +66,44 @@ function injectNodes(plan: SheetPlan): unknown[] {
     });
 }
 
-/** New entries at the end of a list, indented as the list is. */
+/** New entries at the end of a list, indented as the list is, or within its brackets. */
 function appended(document: Document, text: string, path: string[], entries: unknown[]): Edit[] {
   if (entries.length === 0) return [];
   const list = document.getIn(path, true);
   if (!isSeq(list) || !list.range) return [];
   const last = list.items.at(-1) as { range?: [number, number, number] } | undefined;
-  if (list.flow || !last?.range) {
-    // A list on one line is written anew as one with a line an entry.
-    const all = [...list.items, ...entries];
+  if (list.flow && (last || withinBrackets(document, path)))
+    return [withinList(text, list, list.range[0], entries)];
+  if (!last?.range) {
+    // An empty list becomes one with a line an entry.
     const column = indentOfLine(text, list.range[0]) + 2;
-    return [
-      {
-        from: list.range[0],
-        to: list.range[1],
-        with: `\n${listText(all, column).replace(/\n$/, '')}`
-      }
-    ];
+    const put = `\n${listText(entries, column).replace(/\n$/, '')}`;
+    return [{ from: list.range[0], to: list.range[1], with: put }];
   }
   const first = list.items[0] as { range?: [number, number, number] };
   const column = columnOfHyphen(text, first.range?.[0] ?? list.range[0]);
   const end = endOfLine(text, last.range[1]);
   const gap = text.slice(0, end).endsWith('\n') ? '' : '\n';
   return [{ from: end, to: end, with: gap + listText(entries, column) }];
+}
+
+/** Whether a list stands in brackets that hold more than the list: no lines can begin there. */
+function withinBrackets(document: Document, path: readonly string[]): boolean {
+  return path.some((_, length) => {
+    const above = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    return isCollection(above) && above.flow === true;
+  });
+}
+
+/** What stands in the brackets stays as it is; entries that have a line of their own get neighbours. */
+function withinList(text: string, list: YAMLSeq, begin: number, entries: readonly unknown[]): Edit {
+  const put = entries.map((entry) => asFlow(isNode(entry) ? entry.toJSON() : entry));
+  const last = list.items.at(-1) as { range?: [number, number, number] } | undefined;
+  if (!last?.range) return { from: begin + 1, to: begin + 1, with: put.join(', ') };
+  const [from, end] = last.range;
+  const margin = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  const between = margin.trim() === '' ? `,\n${margin}` : ', ';
+  return { from: end, to: end, with: put.map((entry) => between + entry).join('') };
 }
 
 /** An inject of the scenario with what the sheet says in place of what it said. */
@@ -113,12 +129,7 @@ function replacement(document: Document, text: string, planned: PlannedInject): 
       else delete inject[key];
     }
   const [from, to] = node.range;
-  if (node.flow) {
-    const flow = new Document(inject, { aliasDuplicateObjects: false });
-    (flow.contents as unknown as YAMLMap).flow = true;
-    quoteTimes(flow);
-    return [{ from, to, with: flow.toString({ ...WRITING }).trim() }];
-  }
+  if (node.flow) return [{ from, to, with: asFlow(inject) }];
   const column = columnOfHyphen(text, from);
   const body = injectNode(new Document(), {
     ...planned,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { isCollection, parse, parseDocument } from 'yaml';
 import { parseScenario } from '../parse.ts';
 import { scenarioSchema, type Scenario } from '../schema.ts';
 import { addToScenario } from './add.ts';
@@ -107,17 +108,17 @@ describe('any sheet', () => {
   });
 
   it('adds to a scenario that can then still be read, and keeps what stood there', () => {
-    const before = sampleText();
     const scenario = sample();
     fc.assert(
-      fc.property(wild, (sheet) => {
+      fc.property(wild, fc.constantFrom(...writtenOtherwise()), (sheet, before) => {
         const plan = planned(sheet, {}, scenario);
         const after = parseScenario(addToScenario(before, plan));
         expect(after.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
         const names = after.scenario?.injects.map(({ id }) => id) ?? [];
         for (const { id } of scenario.injects) expect(names).toContain(id);
+        for (const { inject } of plan.injects) expect(names).toContain(inject.id);
       }),
-      { numRuns: 100 }
+      { numRuns: 200 }
     );
   });
 
@@ -158,6 +159,28 @@ describe('any sheet', () => {
     );
   });
 });
+
+/** The sample as its author may have put it: on lines, and with brackets around more and more of it. */
+function writtenOtherwise(): string[] {
+  const inBrackets = (...paths: string[][]): string => {
+    const document = parseDocument(sampleText());
+    for (const path of paths) {
+      const node = path.length === 0 ? document.contents : document.getIn(path, true);
+      if (isCollection(node)) node.flow = true;
+    }
+    return document.toString({ lineWidth: 0 });
+  };
+  return [
+    sampleText(),
+    inBrackets([]),
+    inBrackets(['injects'], ['personas']),
+    inBrackets(['injects', '0'], ['injects', '1'], ['injects', '2'], ['injects', '3']),
+    inBrackets(['organisation']),
+    inBrackets(['organisation', 'plan'], ['objectives']),
+    JSON.stringify(parse(sampleText())),
+    JSON.stringify(parse(sampleText()), null, 2)
+  ];
+}
 
 const drillTime = fc
   .integer({ min: 0, max: 3 * 3600 - 1 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../parse.ts';
 import { readScenario } from '../read.ts';
+import type { Scenario } from '../schema.ts';
 import { sampleText } from '../sample.fixture.ts';
 import { addToScenario } from './add.ts';
 import { draftText, nameFromFile } from './draft.ts';
@@ -211,6 +212,13 @@ it('keeps a row that waits for a condition in words, and says what is left to do
   ]);
 });
 
+/** As a scenario that can be read. */
+function parsed(text: string): Scenario {
+  const { scenario } = parseScenario(text);
+  if (!scenario) throw new Error('expected a scenario');
+  return scenario;
+}
+
 describe('adding to a scenario', () => {
   const text = sampleText().replace('injects:\n', 'injects:\n  # rain first\n');
 
@@ -257,6 +265,39 @@ describe('adding to a scenario', () => {
       expects: { objectives: ['be-kind'] }
     });
     expect(scenario?.objectives.at(-1)).toMatchObject({ text: 'Be kind' });
+  });
+
+  it('stays within brackets where the author wrote brackets, and leaves what stands in them', () => {
+    const sheet = sheetOf('HSEEP', [
+      {
+        'Event Number': 'me-too',
+        'Designated Scenario Time': '0:06',
+        From: '@jossinrain',
+        Message: 'which shop?\nmine?'
+      },
+      {
+        'Event Number': 'new-one',
+        'Designated Scenario Time': '0:07',
+        From: '@mara_k',
+        Message: 'hello, you: [there]'
+      }
+    ]);
+    const bracketed = text.replace(
+      /\ninjects:\n[^]*?\n(?=end:)/,
+      '\ninjects: # four\n  [{ id: rain, at: "00:20", from: joss, text: rain again },\n' +
+        '  { id: me-too, at: "00:40", from: joss, text: me too }] # so far\n'
+    );
+    const after = addToScenario(bracketed, planned(sheet, {}, parsed(bracketed)));
+    expect(after).toBe(
+      bracketed
+        .replace('{ id: me-too, at: "00:40", from: joss, text: me too }', (found) =>
+          found.replace('"00:40"', '"06:00"').replace('me too', '"which shop?\\nmine?"')
+        )
+        .replace(
+          '}] # so far',
+          '},\n  { id: new-one, at: "07:00", from: mara, text: "hello, you: [there]" }] # so far'
+        )
+    );
   });
 
   it('leaves injects of the same name alone where that is chosen', () => {
