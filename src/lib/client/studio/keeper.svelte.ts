@@ -23,7 +23,7 @@ const saved = z.object({ revision: z.number(), at: z.number() });
 export interface Conflict {
   theirs: Present;
   /** Both put together, and how many places could not be. */
-  together: Merged;
+  readonly together: Merged;
 }
 
 export type Keeping =
@@ -249,7 +249,15 @@ export class Keeper {
   }
 
   #conflict(theirs: Present): Conflict {
-    return { theirs, together: merged(this.#base, this.#studio.text, theirs.text) };
+    const [base, mine] = [this.#base, this.#studio.text];
+    let together: Merged | null = null;
+    return {
+      theirs,
+      // When it is looked at: in a long script it would be felt at each key.
+      get together() {
+        return (together ??= merged(base, mine, theirs.text));
+      }
+    };
   }
 
   #failed(reason: string): void {
