@@ -13,26 +13,34 @@ interface SchemaField {
 
 /** Looks a path up in a schema; null when the schema knows no such place. */
 export function fieldAt(schema: z.ZodType, path: Path): SchemaField | null {
+  const here = schemaAt(schema, path);
+  if (!here) return null;
+  const { bare, description, optional } = unwrap(here);
+  return {
+    keys: bare instanceof z.ZodObject ? Object.keys(bare.shape) : [],
+    words: wordsOf(bare),
+    description,
+    optional
+  };
+}
+
+/** Whether a value can stand at a path, by the schema of that place alone. */
+export function takes(schema: z.ZodType, path: Path, value: unknown): boolean {
+  const here = schemaAt(schema, path);
+  return here !== null && z.core.safeParse(here, value).success;
+}
+
+function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | null {
   let here: z.core.$ZodType | undefined = schema;
-  let described: string | undefined;
-  for (const step of [...path, null]) {
-    const { bare, description, optional }: ReturnType<typeof unwrap> = unwrap(here);
-    described = description;
-    if (step === null) {
-      return {
-        keys: bare instanceof z.ZodObject ? Object.keys(bare.shape) : [],
-        words: wordsOf(bare),
-        description: described,
-        optional
-      };
-    }
+  for (const step of path) {
+    const { bare }: { bare: z.core.$ZodType } = unwrap(here);
     if (bare instanceof z.ZodArray) here = bare.element;
     else if (bare instanceof z.ZodObject && Object.hasOwn(bare.shape, step))
       here = (bare.shape as Record<string | number, z.core.$ZodType>)[step];
     else return null;
     if (!here) return null;
   }
-  return null;
+  return here;
 }
 
 function wordsOf(bare: z.core.$ZodType): string[] {

@@ -83,6 +83,18 @@ describe('fixOf', () => {
     expect(after.problems.length).toBeLessThan(draft.problems.length);
   });
 
+  it.each<[string, Change]>([
+    ['a group is expected', (s) => Object.assign(injectOf(s, 'cake-post'), { expects: 117 })],
+    ['a list is expected', (s) => Object.assign(s, { facts: true })],
+    ['a number is expected', (s) => Object.assign(s, { minutes: true })],
+    ['a time is expected', (s) => Object.assign(injectOf(s, 'rain'), { at: 430 })]
+  ])('does not offer to read a number as text where %s', (_, change) => {
+    const draft = readDraft(sampleText(change));
+    const problem = draft.problems.find(({ code }) => code === 'wrong-type');
+    if (!problem) throw new Error('expected a value of the wrong type');
+    expect(fixOf(problem, draft)).toBeNull();
+  });
+
   it('offers nothing where an author has to choose', () => {
     const draft = readDraft(sampleText((s) => (injectOf(s, 'rain').from = 'nobody-like-this')));
     const problem = draft.problems.find(({ code }) => code === 'unknown-persona');

@@ -2,7 +2,7 @@ import { DEFAULT_CLOCKS } from '../defaults.ts';
 import { nearest } from '../nearest.ts';
 import { property, type Path } from '../positions.ts';
 import type { Problem } from '../problem.ts';
-import { fieldAt } from '../schema-fields.ts';
+import { fieldAt, takes } from '../schema-fields.ts';
 import { scenarioSchema, SEVERITIES } from '../schema.ts';
 import { drillTimeInFile, formatDrillTime, MINUTE, parseDrillTime } from '../time.ts';
 import type { Draft } from './draft.ts';
@@ -86,8 +86,9 @@ const FIXES: Readonly<Partial<Record<string, Fixing>>> = {
 
   'wrong-type'(at, draft) {
     const said = found(draft, at);
-    const plain = typeof said === 'number' || typeof said === 'boolean';
-    return plain ? set(at, String(said), `Read it as text: "${String(said)}"`) : null;
+    if (typeof said !== 'number' && typeof said !== 'boolean') return null;
+    const text = String(said);
+    return takes(scenarioSchema, at, text) ? set(at, text, `Read it as text: "${text}"`) : null;
   },
 
   'wrong-form'(at, _draft, { remedy }) {
