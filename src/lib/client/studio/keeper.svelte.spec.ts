@@ -326,6 +326,25 @@ describe('a version that is kept', () => {
     expect(await keeper.keepVersion('Kept in the editor')).toBe('Version 1 says the same already.');
   });
 
+  it('is of what was typed while the draft was being saved', async () => {
+    const { studio, keeper } = opened();
+    const put = server.fetch.getMockImplementation();
+    // An answer that takes a second to come.
+    server.fetch.mockImplementation(async (...asked) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return put ? put(...asked) : Response.error();
+    });
+    title(studio, 'Saved by itself');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.state.is).toBe('saving');
+    title(studio, 'Typed meanwhile');
+    const asked = keeper.keepVersion('Kept in the editor');
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(await asked).toBe('Kept as version 1.');
+    expect(server.versions).toEqual([expect.stringContaining('title: Typed meanwhile')]);
+    expect(server.fetch).toHaveBeenCalledTimes(3);
+  });
+
   it('rests no longer where it was not kept', async () => {
     const { keeper } = opened();
     server.reachable = false;

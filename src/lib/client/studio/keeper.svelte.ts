@@ -65,6 +65,8 @@ export class Keeper {
   /** The text that the revision has. */
   #base: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is being saved. */
+  #sending: Promise<void> | null = null;
   /** Set while the browser's copy is behind the text. */
   #copying: ReturnType<typeof setTimeout> | undefined;
   #since: number | null = null;
@@ -103,10 +105,20 @@ export class Keeper {
     }
   }
 
-  /** Saves now what is not saved. */
+  /** Saves now what is not saved; what is on its way is waited for, since more may have been typed. */
   async save(): Promise<void> {
+    await this.#sending;
+    await this.#save();
+  }
+
+  #save(): Promise<void> {
+    this.#sending ??= this.#saveNow().finally(() => (this.#sending = null));
+    return this.#sending;
+  }
+
+  async #saveNow(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.state.is === 'conflict' || this.state.is === 'saving') return;
+    if (this.state.is === 'conflict') return;
     const { text } = this.#studio;
     if (text === this.#base) {
       if (this.state.is !== 'saved') this.state = { is: 'saved', at: null };
@@ -209,7 +221,7 @@ export class Keeper {
 
   #later(ms: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), ms);
+    this.#timer = setTimeout(() => void this.#save(), ms);
   }
 
   async #send(text: string): Promise<void> {
