@@ -97,18 +97,17 @@ export function changeWords(change: EntryChange): string {
   }
 }
 
-/** `2 injects added, 1 moved; 1 fact edited`; empty where no entry of a list changed */
+/** `2 injects added, 1 moved; facts in another order`; empty where no entry of a list changed */
 export function summaryWords({ lists }: ScenarioChanges): string {
   return lists
-    .map(({ list, changes }) => {
+    .map(({ list, changes, reordered }) => {
       const dids = [...new Set(changes.map(({ did }) => did))];
-      return dids
-        .map((did, place) => {
-          const many = changes.filter((change) => change.did === did).length;
-          const noun = list.slice(0, -1);
-          return place === 0 ? `${count(many, noun)} ${did}` : `${String(many)} ${did}`;
-        })
-        .join(', ');
+      const said = dids.map((did, place) => {
+        const many = changes.filter((change) => change.did === did).length;
+        const noun = list.slice(0, -1);
+        return place === 0 ? `${count(many, noun)} ${did}` : `${String(many)} ${did}`;
+      });
+      return [...said, ...(reordered ? [`${list} in another order`] : [])].join(', ');
     })
     .join('; ');
 }

@@ -16,7 +16,7 @@ export const NAMED_LISTS = ['injects', 'facts', 'personas', 'objectives'] as con
 export type NamedList = (typeof NAMED_LISTS)[number];
 
 export interface ScenarioChanges {
-  lists: { list: NamedList; changes: EntryChange[] }[];
+  lists: { list: NamedList; changes: EntryChange[]; reordered: boolean }[];
   /** Texts and numbers at the top of the file; null where there was or is none. */
   values: { key: string; from: string | null; to: string | null }[];
   /** Keys of other parts that differ. */
@@ -32,10 +32,10 @@ export interface ScenarioChanges {
 export function changesBetween(before: string, after: string): ScenarioChanges | null {
   const [a, b] = [readScenarioText(before), readScenarioText(after)];
   if (!a.ok || !b.ok) return null;
-  const lists = NAMED_LISTS.map((list) => ({
-    list,
-    changes: entryChanges(entriesOf(a.value, list), entriesOf(b.value, list))
-  })).filter(({ changes }) => changes.length > 0);
+  const lists = NAMED_LISTS.map((list) => {
+    const [was, is] = [entriesOf(a.value, list), entriesOf(b.value, list)];
+    return { list, changes: entryChanges(was, is), reordered: isReordered(was, is) };
+  }).filter(({ changes, reordered }) => changes.length > 0 || reordered);
   const values: ScenarioChanges['values'] = [];
   const parts: string[] = [];
   for (const key of Object.keys(scenarioSchema.shape)) {
@@ -81,6 +81,13 @@ function entryChanges(before: Entries, after: Entries): EntryChange[] {
     if (fields.length > 0) changes.push({ did: 'edited', id, fields });
   }
   return changes;
+}
+
+/** Whether the entries that both have stand in another order. */
+function isReordered(before: Entries, after: Entries): boolean {
+  const was = [...before.keys()].filter((id) => after.has(id));
+  const is = [...after.keys()].filter((id) => before.has(id));
+  return was.some((id, index) => id !== is[index]);
 }
 
 function timeOf(entry: unknown): string | null {

@@ -90,6 +90,7 @@ describe('what changed, in the terms of a scenario', () => {
       lists: [
         {
           list: 'injects',
+          reordered: false,
           changes: [
             { did: 'moved', id: 'first-question', from: '00:30', to: '01:15' },
             { did: 'edited', id: 'first-question', fields: ['text'] }
@@ -97,6 +98,7 @@ describe('what changed, in the terms of a scenario', () => {
         },
         {
           list: 'facts',
+          reordered: false,
           changes: [
             { did: 'removed', id: 'first-fact', at: null },
             { did: 'added', id: 'other-fact', at: null }
@@ -109,6 +111,19 @@ describe('what changed, in the terms of a scenario', () => {
       ],
       parts: ['organisation']
     });
+  });
+
+  it('says where entries stand in another order, which decides between posts of one time', () => {
+    const listed = (...ids: string[]) =>
+      `injects:\n${ids.map((id) => `  - id: ${id}\n    at: "00:10"\n`).join('')}`;
+    const lists = (before: string, after: string) => changesBetween(before, after)?.lists;
+    expect(lists(listed('a', 'b', 'c'), listed('c', 'a', 'b'))).toEqual([
+      { list: 'injects', changes: [], reordered: true }
+    ]);
+    // What came or went puts none of the others elsewhere.
+    expect(lists(listed('a', 'b', 'c'), listed('new', 'a', 'c'))).toMatchObject([
+      { list: 'injects', reordered: false }
+    ]);
   });
 
   it('sees no change in comments, quotes and the order of keys', () => {
