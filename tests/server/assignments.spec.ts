@@ -190,6 +190,10 @@ describe('an assignment', () => {
     // She sees her people of it, and no others; it is not hers to change.
     expect(await words(helen, `/assignments/${wide}`)).toContain('Ana Ferreira');
     expect(await words(helen, `/assignments/${wide}`)).not.toContain('Cleo Ash');
+    // Nor the name of a team that is not hers, on its page or in the list and its table.
+    expect(await words(coach, `/assignments/${wide}`)).toContain('Care');
+    for (const address of [`/assignments/${wide}`, '/assignments', '/assignments/given.csv'])
+      expect(await text(helen.open(address)), address).not.toMatch(/\bCare\b/);
     // Nor does the page bring, unseen, the ids of the others and their team.
     const named = await assign(coach, { people: [ids.ana, ids.cleo], teams: teams.care });
     const [hers, his] = await Promise.all(

@@ -36,7 +36,7 @@ export interface OverdueRow {
 export interface AssignmentRow {
   id: string;
   scenario: { id: string; title: string };
-  /** Names of teams, and of people where they are few. */
+  /** Names of teams of the viewer's and of such as were removed; of people, where they are few. */
   teams: string[];
   people: string[];
   /** Whether all whom it was given are gone. */
@@ -99,7 +99,7 @@ export interface AssignmentList {
 
 export async function assignmentList(here: Runtime, actor: Actor): Promise<AssignmentList> {
   const rolls = await rollsFor(here, actor);
-  const names = await namesOf(here);
+  const names = await namesOf(here, actor);
   const today = todayIn(here);
   const rows = rolls
     .map((roll) => rowOf(roll, names, today))
@@ -146,7 +146,7 @@ export async function assignmentPage(
   assignment: Assignment
 ): Promise<AssignmentPage> {
   const roll = await rollOf(here, actor, assignment);
-  const names = await namesOf(here);
+  const names = await namesOf(here, actor);
   const teams = await here.people.teams();
   const today = todayIn(here);
   return {
@@ -216,13 +216,17 @@ export async function targetsFor({ people }: Runtime, actor: Actor): Promise<Tar
 
 interface Names {
   people: ReadonlyMap<string, string>;
-  teams: ReadonlyMap<string, string>;
+  /** Of a team that is not the viewer's, null. */
+  teams: ReadonlyMap<string, string | null>;
 }
 
-async function namesOf({ people }: Runtime): Promise<Names> {
-  const named = (list: readonly { id: string; name: string }[]) =>
-    new Map(list.map(({ id, name }) => [id, name]));
-  return { people: named(await people.list()), teams: named(await people.teams()) };
+async function namesOf({ people }: Runtime, { teams }: Actor): Promise<Names> {
+  return {
+    people: new Map((await people.list()).map(({ id, name }) => [id, name])),
+    teams: new Map(
+      (await people.teams()).map(({ id, name }) => [id, teams.includes(id) ? name : null])
+    )
+  };
 }
 
 function rowOf({ assignment, entries }: Roll, names: Names, today: Day): AssignmentRow {
@@ -231,7 +235,10 @@ function rowOf({ assignment, entries }: Roll, names: Names, today: Day): Assignm
   return {
     id,
     scenario,
-    teams: assignment.teams.map(({ team }) => names.teams.get(team) ?? 'a team that was removed'),
+    teams: assignment.teams.flatMap(({ team }) => {
+      const name = names.teams.get(team);
+      return name === undefined ? 'a team that was removed' : (name ?? []);
+    }),
     people: assignment.people.flatMap(({ person }) =>
       inReach.has(person) ? [names.people.get(person) ?? ''] : []
     ),
