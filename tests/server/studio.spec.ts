@@ -117,6 +117,22 @@ describe('a scenario that is written', () => {
     expect(await draftOf(ana, id)).toMatchObject({ revision: 2, text: long });
   });
 
+  it('says with a version from which one drills start', async () => {
+    const id = await write(ana);
+    const kept = async () => {
+      const { revision } = await draftOf(ana, id);
+      return (await send(ana, 'POST', id, { revision, note: '' })).json() as Promise<unknown>;
+    };
+    const { text } = await draftOf(ana, id);
+    await send(ana, 'PUT', id, { revision: 1, text: `${text}\nfoo: [unclosed` });
+    expect(await kept()).toMatchObject({ version: { number: 1 }, playable: null });
+    expect(await page(ana, `/studio/${id}/versions`)).toContain('each version has errors');
+    await send(ana, 'PUT', id, { revision: 2, text });
+    expect(await kept()).toMatchObject({ version: { number: 2, errors: 0 }, playable: 2 });
+    await send(ana, 'PUT', id, { revision: 3, text: `${text}\nfoo: [unclosed` });
+    expect(await kept()).toMatchObject({ version: { number: 3 }, playable: 2 });
+  });
+
   it('has versions that are shown with what changed, and brought back', async () => {
     const id = await write(ana);
     const { text } = await draftOf(ana, id);

@@ -25,7 +25,11 @@ class Server {
       const fresh = this.versions.at(-1) !== this.text;
       if (fresh) this.versions.push(this.text);
       return Promise.resolve(
-        Response.json({ version: { number: this.versions.length, at: 1, errors: 0 }, fresh })
+        Response.json({
+          version: { number: this.versions.length, at: 1, errors: 0 },
+          fresh,
+          playable: this.versions.length
+        })
       );
     }
     this.write(asked.text);

@@ -3,6 +3,7 @@ import { plainLineEnds } from '../../core/scenario/line-ends.ts';
 import { Copies, type Copy } from './copies.ts';
 import type { Studio } from './studio.svelte.ts';
 import { merged, type Merged } from './merge.ts';
+import { versionWords } from './version-words.ts';
 
 /** The draft that the server has, as it answers. */
 const present = z.object({
@@ -18,6 +19,11 @@ const present = z.object({
 export type Present = z.output<typeof present>;
 
 const saved = z.object({ revision: z.number(), at: z.number() });
+const keptVersion = z.object({
+  fresh: z.boolean(),
+  version: z.object({ number: z.number(), errors: z.number() }),
+  playable: z.number().nullable()
+});
 
 /** Two texts that were written on top of the same one. */
 export interface Conflict {
@@ -284,16 +290,12 @@ export class Keeper {
         headers: { 'content-type': 'application/json', accept: 'application/json' },
         body: JSON.stringify({ revision: this.#revision, note })
       });
-      const kept = z
-        .object({ fresh: z.boolean(), version: z.object({ number: z.number() }) })
-        .safeParse(await response.json());
+      const kept = keptVersion.safeParse(await response.json());
       if (!response.ok || !kept.success) return 'The version was not kept. Try again.';
-      const { fresh, version } = kept.data;
+      const { fresh, version, playable } = kept.data;
       if (fresh) this.#kept = version.number;
       // Asked twice, it was kept all the same.
-      return version.number === this.#kept
-        ? `Kept as version ${String(version.number)}.`
-        : `Version ${String(version.number)} says the same already.`;
+      return versionWords({ ...version, playable }, version.number === this.#kept);
     } catch {
       return 'No connection: the version was not kept.';
     }

@@ -2,7 +2,12 @@ import type { Scenario } from '../../core/scenario/index.ts';
 import { allows, reachOf, type Actor } from '../access/permissions.ts';
 import { subjectOfScenario } from '../access/subjects.ts';
 import type { PeopleStore } from '../store/people-store.ts';
-import type { ScenarioHead, ScenarioStore, Version } from '../store/scenario-store.ts';
+import {
+  playableOf,
+  type ScenarioHead,
+  type ScenarioStore,
+  type Version
+} from '../store/scenario-store.ts';
 import type { BuiltIn } from './built-in.ts';
 import { cardOf, easiestFirst, type ScenarioCard } from './card.ts';
 import type { Readings } from './readings.ts';
@@ -57,7 +62,7 @@ export class Library {
   }
 
   async #card(head: ScenarioHead): Promise<ScenarioCard | null> {
-    const newest = head.versions.findLast(({ errors }) => errors === 0);
+    const newest = playableOf(head.versions);
     const known = newest && this.#cards.get(newest);
     if (known) return known;
     const playable = await this.#playable(head);

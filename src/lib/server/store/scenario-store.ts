@@ -65,6 +65,11 @@ export type Saved = { ok: true; head: ScenarioHead } | Conflict | null;
 /** `fresh` is false where the newest version says the same already. */
 export type Kept = { ok: true; version: Version; fresh: boolean } | Conflict | null;
 
+/** The newest version without errors, from which drills start; null where each has some. */
+export function playableOf(versions: readonly Version[]): Version | null {
+  return versions.findLast(({ errors }) => errors === 0) ?? null;
+}
+
 /** Why a draft is kept as a version, on top of which revision. */
 export type Keeping = Omit<Version, 'number' | 'by'>;
 

@@ -5,7 +5,13 @@ import type { ScenarioChanges, TextDifference } from '../../core/scenario/differ
 import { allows, type Actor } from '../access/permissions.ts';
 import { subjectOfScenario } from '../access/subjects.ts';
 import type { Runtime } from '../runtime.ts';
-import type { OpenScenario, ScenarioHead, Sharing, Version } from '../store/scenario-store.ts';
+import {
+  playableOf,
+  type OpenScenario,
+  type ScenarioHead,
+  type Sharing,
+  type Version
+} from '../store/scenario-store.ts';
 import { nameOf } from '../studio/answers.ts';
 
 /** More problems than this nobody reads at once. */
@@ -44,11 +50,18 @@ export async function scenarioPage(here: Runtime, actor: Actor, id: string): Pro
     minutes: open.glance.minutes,
     versions: {
       count: open.versions.length,
-      playable: open.versions.findLast(({ errors }) => errors === 0)?.number ?? null,
+      playable: playableOf(open.versions)?.number ?? null,
       current: await isNewest(here, open)
     },
-    problems: { count, first: reading.problems.slice(0, MOST_PROBLEMS) }
+    problems: { count, first: gravestFirst(reading.problems).slice(0, MOST_PROBLEMS) }
   };
+}
+
+/** Those that keep a drill from starting before the others, each kind in the order of the file. */
+function gravestFirst(problems: readonly Problem[]): Problem[] {
+  return (['error', 'warning', 'advice'] as const).flatMap((severity) =>
+    problems.filter((problem) => problem.severity === severity)
+  );
 }
 
 async function headOf(here: Runtime, actor: Actor, head: ScenarioHead) {

@@ -3,7 +3,7 @@ import type { Difficulty } from '../../core/scenario/index.ts';
 import { allows, type Actor } from '../access/permissions.ts';
 import { subjectOfScenario } from '../access/subjects.ts';
 import type { Runtime } from '../runtime.ts';
-import type { ScenarioHead, Sharing } from '../store/scenario-store.ts';
+import { playableOf, type ScenarioHead, type Sharing } from '../store/scenario-store.ts';
 import { nameOf } from '../studio/answers.ts';
 
 /** A scenario in the studio's library. Times are wall times in ms. */
@@ -115,7 +115,7 @@ async function rowOf(here: Runtime, actor: Actor, head: ScenarioHead): Promise<S
     archived,
     edited: { at: draft.at, by: await nameOf(here, draft.by) },
     version: versions.at(-1)?.number ?? null,
-    playable: !archived && versions.some(({ errors }) => errors === 0)
+    playable: !archived && playableOf(versions) !== null
   };
 }
 

@@ -3,6 +3,7 @@ import { signedIn } from '../../../../lib/server/access/enter.ts';
 import { jsonBody } from '../../../../lib/server/access/json-body.ts';
 import { runtime } from '../../../../lib/server/runtime.ts';
 import { keepSchema, LARGEST_BODY, writingSchema } from '../../../../lib/server/studio/forms.ts';
+import { playableOf } from '../../../../lib/server/store/scenario-store.ts';
 import { draftOf } from '../../../../lib/server/studio/answers.ts';
 import type { RequestHandler } from './$types';
 
@@ -30,8 +31,9 @@ export const PUT: RequestHandler = async ({ params, locals, request }) => {
 };
 
 /**
- * Keeps the draft of a revision as a version: `{ revision, note }`. Answers `{ version, fresh }`, where
- * `fresh` is false when the newest version says the same; 409 as for a save.
+ * Keeps the draft of a revision as a version: `{ revision, note }`. Answers `{ version, fresh, playable }`,
+ * where `fresh` is false when the newest version says the same, and `playable` is the number of the
+ * version from which drills start, if there is one; 409 as for a save.
  */
 export const POST: RequestHandler = async ({ params, locals, request }) => {
   const here = await runtime();
@@ -42,7 +44,9 @@ export const POST: RequestHandler = async ({ params, locals, request }) => {
   const kept = (await here.studio.keep(params.id, note, revision)) ?? gone();
   if (!kept.ok) return Response.json(await draftOf(here, kept.present, person.id), { status: 409 });
   const { number, at, errors } = kept.version;
-  return Response.json({ version: { number, at, errors }, fresh: kept.fresh });
+  const open = await here.scenarios.open(params.id);
+  const playable = playableOf(open?.versions ?? [])?.number ?? null;
+  return Response.json({ version: { number, at, errors }, fresh: kept.fresh, playable });
 };
 
 function gone(): never {
