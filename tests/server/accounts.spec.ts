@@ -514,7 +514,9 @@ describe('inviting several at once', () => {
   it('gives each a link of their own, which knows them by name', async () => {
     const answer = await invite('Ira One, ira@lopewell.example\n\nJo Two');
     expect(answer.status).toBe(200);
-    const links = [...(await answer.text()).matchAll(/(Ira One|Jo Two)\t\S+(\/invitation\/[\w-]+)/g)];
+    const links = [
+      ...(await answer.text()).matchAll(/(Ira One|Jo Two)\t\S+(\/invitation\/[\w-]+)/g)
+    ];
     expect(links.map(([, name]) => name)).toEqual(['Ira One', 'Jo Two']);
     for (const [index, [, , link = '']] of links.entries()) {
       const account = {
