@@ -71,7 +71,8 @@ describe('scorecard', () => {
     expect(card.statement.standing).toBe('not-due');
     expect(card.objectives.map(({ grade }) => grade)).toEqual([null]);
     expect(card.next).toEqual([]);
-    expect(card.timeline.end).toBe(60_000);
+    // The curve ends where the drill did, not at the next full minute.
+    expect(card.timeline.end).toBe(10_000);
   });
 
   it('shows the model answer and what was asked beside the reply, and how far the answer moved trust', () => {
