@@ -116,7 +116,7 @@ test('a team of three drills with an approver, and a trainer conducts it', async
   // A quiet note to one alone.
   await ines.getByRole('button', { name: 'Whisper to Ben Hale' }).click();
   await ines.getByRole('textbox', { name: /^To Ben Hale alone/ }).fill('Read the plan again.');
-  await ines.getByRole('button', { name: 'Send to Ben, as a whisper' }).click();
+  await ines.getByRole('button', { name: 'Send to Ben as a whisper' }).click();
   await expect(ines.getByText(/^You whispered at .*: Read the plan again\.$/)).toBeVisible();
   await expect(mate.getByText(/to you alone: Read the plan again/).first()).toBeVisible();
   await look(mate, 'whisper-dark');
