@@ -1,4 +1,5 @@
 import type { Viewer } from './actor.ts';
+import { isArranged } from './arranged.ts';
 import type { DrillEvent } from './events.ts';
 
 /**
@@ -10,24 +11,11 @@ import type { DrillEvent } from './events.ts';
  */
 export function isFor(event: DrillEvent, viewer: Viewer | undefined): boolean {
   if (viewer?.role === 'facilitator') return true;
+  if (isArranged(event)) return false;
   const reader = viewer?.person;
   const mine = (person: string | undefined) =>
     person === undefined || reader === undefined || person === reader;
   switch (event.type) {
-    case 'InjectFired':
-    case 'InjectHeld':
-    case 'HoldReleased':
-    case 'InjectSkipped':
-    case 'InjectMoved':
-    case 'InjectEdited':
-    case 'FactReleased':
-    case 'FactHeld':
-    case 'FactHoldReleased':
-    case 'FactSetByHand':
-    case 'PersonaPlayed':
-    case 'BriefingWritten':
-    case 'MomentBookmarked':
-      return false;
     case 'Whispered':
       return mine(event.to);
     case 'ReplyRated':

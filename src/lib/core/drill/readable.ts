@@ -1,3 +1,4 @@
+import { isArranged } from './arranged.ts';
 import type { DrillEvent, EventOf } from './events.ts';
 import type { DrillState } from './state.ts';
 import { visible } from './visible.ts';
@@ -27,7 +28,7 @@ export function readable(
   named: ReadonlySet<string>
 ): DrillEvent | null {
   const seen = visible(event, drill);
-  if (!seen) return null;
+  if (!seen || isArranged(seen)) return null;
   // Where one person played nobody signs: whoever may read the drill may read them.
   const isTheirs = (person: string | undefined) =>
     person === undefined ? !drill.team : named.has(person);
@@ -88,22 +89,9 @@ export function readable(
     case 'DebriefAnswered':
     case 'SecondLookAsked':
     case 'SecondOpinionGiven':
-    case 'MomentBookmarked':
     case 'ReleaseScheduled':
     case 'ResponsibilityChanged':
     case 'ThreadMoved':
-    case 'InjectFired':
-    case 'InjectHeld':
-    case 'HoldReleased':
-    case 'InjectSkipped':
-    case 'InjectMoved':
-    case 'InjectEdited':
-    case 'FactReleased':
-    case 'FactHeld':
-    case 'FactHoldReleased':
-    case 'FactSetByHand':
-    case 'PersonaPlayed':
-    case 'BriefingWritten':
       return null;
     default:
       seen satisfies never;
