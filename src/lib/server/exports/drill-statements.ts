@@ -2,7 +2,7 @@ import { ownScorecard, scorecard } from '../../core/debrief/index.ts';
 import { statementsOf, type Statement } from '../../core/debrief/xapi/index.ts';
 import type { DrillEvent, DrillState } from '../../core/drill/index.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
-import { memberOf } from '../exercises/seating.ts';
+import { isTakenOut } from '../exercises/seating.ts';
 import type { Exercise } from '../store/exercise-store.ts';
 
 /** A drill that has ended, as the conductor holds it or the store keeps it. */
@@ -25,8 +25,7 @@ export function playersOf(
   exercise: Pick<Exercise, 'members'> | null
 ): string[] {
   const all = team ? Object.keys(participants) : [owner ?? trainee.id];
-  if (!exercise) return all;
-  return all.filter((person) => (memberOf(exercise, person)?.removed ?? null) === null);
+  return all.filter((person) => !isTakenOut(exercise, person));
 }
 
 /**
