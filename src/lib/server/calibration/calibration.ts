@@ -10,6 +10,7 @@ import { TEXT_DIMENSIONS } from '../../core/scenario/schema.ts';
 import { refused, type Done } from '../access/done.ts';
 import type { Actor } from '../access/permissions.ts';
 import type { Runtime } from '../runtime.ts';
+import { drillSubject } from '../access/subjects.ts';
 import { itemsOf, mayRate } from './items.ts';
 
 /** Drills that are read for the replies of a round, the latest first. */
@@ -41,7 +42,7 @@ export async function beginRound(
   )) {
     if (read === MOST_DRILLS) break;
     if (status !== 'ended' || (scenario !== '' && played.id !== scenario)) continue;
-    if (!(await mayRate(here, actor, drill))) continue;
+    if (!mayRate(actor, await drillSubject(here, drill))) continue;
     read += 1;
     const replies = repliesOf((await here.drills.read(drill)) ?? []);
     here.drills.rest(drill);

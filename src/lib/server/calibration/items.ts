@@ -9,7 +9,7 @@ import { contextWhenRated } from '../../core/drill/reply-context.ts';
 import type { DrillEvent } from '../../core/drill/index.ts';
 import { rate } from '../../core/scoring/index.ts';
 import type { ReplyContext, ReplyRating } from '../../core/scoring/types.ts';
-import { allows, type Actor } from '../access/permissions.ts';
+import { allows, type Actor, type Subject } from '../access/permissions.ts';
 import { drillSubject } from '../access/subjects.ts';
 import type { Runtime } from '../runtime.ts';
 
@@ -47,20 +47,29 @@ function practiceItems(): readonly Item[] {
  */
 export async function itemsOf(here: Here, actor: Actor, round: Round): Promise<readonly Item[]> {
   if (round.id === PRACTICE) return practiceItems();
-  const may = new Map<string, boolean>();
-  for (const { drill } of round.items)
-    if (!may.has(drill)) may.set(drill, await mayRate(here, actor, drill));
+  const subjects = await subjectsIn(here, round);
   const items: Item[] = [];
   for (const { key, drill, reply } of round.items) {
-    const item = may.get(drill) ? await itemOf(here, key, drill, reply) : null;
+    const may = mayRate(actor, subjects.get(drill) ?? null);
+    const item = may ? await itemOf(here, key, drill, reply) : null;
     if (item) items.push(item);
   }
   return items;
 }
 
+/** Whose the drills of a round are, by id; null of those that are gone. */
+export type Subjects = ReadonlyMap<string, Subject | null>;
+
+/** Looks each drill of a round up once, however many of its replies there are, and whoever asks. */
+export async function subjectsIn(here: Here, { items }: Round): Promise<Subjects> {
+  const subjects = new Map<string, Subject | null>();
+  for (const { drill } of items)
+    if (!subjects.has(drill)) subjects.set(drill, await drillSubject(here, drill));
+  return subjects;
+}
+
 /** Whether the replies of a drill are somebody's to rate. */
-export async function mayRate(here: Here, actor: Actor, drill: string): Promise<boolean> {
-  const subject = await drillSubject(here, drill);
+export function mayRate(actor: Actor, subject: Subject | null): boolean {
   if (!subject || (subject.members ?? [subject.owner]).includes(actor.id)) return false;
   return allows(actor, 'read a scorecard', subject) || allows(actor, 'debrief a drill', subject);
 }

@@ -15,8 +15,9 @@ import { DIMENSION_DESCRIPTIONS, type LevelDescription } from '../../core/scorin
 import type { ReplyContext, ReplyRating } from '../../core/scoring/types.ts';
 import type { Actor } from '../access/permissions.ts';
 import { practiceRound } from '../calibration/calibration.ts';
-import { itemsOf, type Item } from '../calibration/items.ts';
+import { itemsOf, subjectsIn, type Item } from '../calibration/items.ts';
 import type { Runtime } from '../runtime.ts';
+import type { Person } from '../store/people-store.ts';
 import { colleaguesIn, keysOf, type Colleague } from './round-reach.ts';
 
 /** A round on the list of rounds. */
@@ -42,7 +43,8 @@ export interface RoundRow {
 /** The rounds that somebody may rate in: that of Hotseat first, then the latest. */
 export async function roundRows(here: Runtime, actor: Actor): Promise<RoundRow[]> {
   const kept = await here.calibration.list();
-  const names = await namesOf(here);
+  const people = await here.people.list();
+  const names = namesIn(people);
   const practice = await amongColleagues(
     here,
     actor,
@@ -50,7 +52,8 @@ export async function roundRows(here: Runtime, actor: Actor): Promise<RoundRow[]
   );
   const rows: RoundRow[] = [];
   for (const round of [practice, ...kept.filter(({ id }) => id !== PRACTICE)]) {
-    const keys = await keysOf(here, actor, round);
+    const subjects = await subjectsIn(here, round);
+    const keys = keysOf(actor, round, subjects);
     if (keys.size === 0) continue;
     const ratings = round.ratings.filter(({ item }) => keys.has(item));
     const raters = [...new Set(ratings.map(({ rater }) => rater))];
@@ -65,7 +68,7 @@ export async function roundRows(here: Runtime, actor: Actor): Promise<RoundRow[]
       others: raters
         .filter((rater) => rater !== actor.id)
         .map((rater) => ({ name: names.get(rater) ?? GONE, rated: rated(rater) })),
-      colleagues: await colleaguesIn(here, actor, round, keys),
+      colleagues: colleaguesIn(people, actor, round, { subjects, mine: keys }),
       revealed: [...keys].filter((key) => isRevealed(round, key, actor.id)).length
     });
   }
@@ -293,5 +296,9 @@ async function amongColleagues(
 }
 
 async function namesOf({ people }: Runtime): Promise<ReadonlyMap<string, string>> {
-  return new Map((await people.list()).map(({ id, name }) => [id, name]));
+  return namesIn(await people.list());
+}
+
+function namesIn(people: readonly Person[]): ReadonlyMap<string, string> {
+  return new Map(people.map(({ id, name }) => [id, name]));
 }

@@ -1,7 +1,7 @@
 import { PRACTICE, PRACTICE_REPLIES, type Round } from '../../core/readiness/calibration/index.ts';
 import { allows, type Actor } from '../access/permissions.ts';
-import { mayRate } from '../calibration/items.ts';
-import type { Runtime } from '../runtime.ts';
+import { mayRate, type Subjects } from '../calibration/items.ts';
+import type { Person } from '../store/people-store.ts';
 
 /** Another trainer, with how many replies of a round before somebody they may rate too. */
 export interface Colleague {
@@ -10,35 +10,35 @@ export interface Colleague {
 }
 
 /** Keys of a round that somebody may rate, without reading what they say. */
-export async function keysOf(here: Runtime, actor: Actor, round: Round): Promise<Set<string>> {
-  if (round.id === PRACTICE) return new Set(PRACTICE_REPLIES.map(({ key }) => key));
-  const may = new Map<string, boolean>();
-  for (const { drill } of round.items)
-    if (!may.has(drill)) may.set(drill, await mayRate(here, actor, drill));
-  return new Set(round.items.flatMap(({ key, drill }) => (may.get(drill) ? [key] : [])));
+export function keysOf(actor: Actor, { id, items }: Round, subjects: Subjects): Set<string> {
+  if (id === PRACTICE) return new Set(PRACTICE_REPLIES.map(({ key }) => key));
+  return new Set(
+    items.flatMap(({ key, drill }) => (mayRate(actor, subjects.get(drill) ?? null) ? [key] : []))
+  );
 }
 
 /**
  * The other trainers who may rate some of what somebody rates, who may rate the most first: a round is
  * drawn from all teams of whoever begins it, and a colleague finds the replies of their own alone.
  *
+ * @param people everybody here
  * @param mine keys of the replies that the viewer may rate
  * @returns null for the replies of Hotseat, which every trainer may rate
  */
-export async function colleaguesIn(
-  here: Runtime,
+export function colleaguesIn(
+  people: readonly Person[],
   viewer: Actor,
   round: Round,
-  mine: ReadonlySet<string>
-): Promise<Colleague[] | null> {
+  { subjects, mine }: { subjects: Subjects; mine: ReadonlySet<string> }
+): Colleague[] | null {
   if (round.id === PRACTICE) return null;
-  const found: Colleague[] = [];
-  for (const { id, name, roles, teams, active } of await here.people.list()) {
-    const actor: Actor = { id, standings: ['nobody', ...roles], teams };
-    if (!active || id === viewer.id || !allows(actor, 'calibrate ratings')) continue;
-    const theirs = await keysOf(here, actor, round);
-    const sees = [...mine].filter((key) => theirs.has(key)).length;
-    if (sees > 0) found.push({ name, sees });
-  }
-  return found.sort((a, b) => b.sees - a.sees || a.name.localeCompare(b.name, 'en'));
+  return people
+    .flatMap(({ id, name, roles, teams, active }): Colleague[] => {
+      const actor: Actor = { id, standings: ['nobody', ...roles], teams };
+      if (!active || id === viewer.id || !allows(actor, 'calibrate ratings')) return [];
+      const theirs = keysOf(actor, round, subjects);
+      const sees = [...mine].filter((key) => theirs.has(key)).length;
+      return sees > 0 ? [{ name, sees }] : [];
+    })
+    .sort((a, b) => b.sees - a.sees || a.name.localeCompare(b.name, 'en'));
 }
