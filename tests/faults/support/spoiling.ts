@@ -92,7 +92,11 @@ async function reading(folder: string, file: string, before: Seen): Promise<Foun
   let now: Seen;
   try {
     const store = await openLowdb(folder, log);
-    now = await seen(store, folder, (error) => said.push(error)).finally(() => store.close());
+    try {
+      now = await seen(store, folder, (error) => said.push(error));
+    } finally {
+      await store.close();
+    }
   } catch (error) {
     if (!isStartRefused(error)) return found({ wrong: `the start crashed: ${String(error)}` });
     said.push(error.message);

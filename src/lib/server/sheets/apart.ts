@@ -46,7 +46,7 @@ export type Apart =
  * Reads a workbook in a thread of its own, which is stopped when it takes too long or too much memory:
  * drills that are running wait for nothing.
  */
-export function readApart(bytes: Uint8Array): Promise<Apart> {
+export async function readApart(bytes: Uint8Array): Promise<Apart> {
   const library = pathToFileURL(createRequire(import.meta.url).resolve('hucre/xlsx')).href;
   const worker = new Worker(WORKER_CODE, {
     eval: true,
@@ -63,32 +63,36 @@ export function readApart(bytes: Uint8Array): Promise<Apart> {
     },
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory, maxYoungGenerationSizeMb: 32 }
   });
-  return new Promise<Apart>((resolve) => {
-    const timer = setTimeout(
-      () => resolve({ ok: false, why: 'too slow', message: '' }),
-      LIMITS.time
-    );
-    const fail = (error: unknown) =>
-      resolve({
-        ok: false,
-        why:
-          (error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? 'too much memory'
-            : 'not readable',
-        message: error instanceof Error ? error.message : ''
+  try {
+    return await new Promise<Apart>((resolve) => {
+      const timer = setTimeout(
+        () => resolve({ ok: false, why: 'too slow', message: '' }),
+        LIMITS.time
+      );
+      const fail = (error: unknown) =>
+        resolve({
+          ok: false,
+          why:
+            (error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY'
+              ? 'too much memory'
+              : 'not readable',
+          message: error instanceof Error ? error.message : ''
+        });
+      worker.once('error', fail);
+      worker.once('exit', () => fail(new Error('it ended without an answer')));
+      worker.once('message', (message: unknown) => {
+        const parsed = answerSchema.safeParse(message);
+        if (!parsed.success) fail(parsed.error);
+        else if (parsed.data.ok) resolve(parsed.data);
+        else {
+          const { message: said } = parsed.data;
+          const why = said === 'too many characters' ? said : 'not readable';
+          resolve({ ok: false, why, message: said });
+        }
       });
-    worker.once('error', fail);
-    worker.once('exit', () => fail(new Error('it ended without an answer')));
-    worker.once('message', (message: unknown) => {
-      const parsed = answerSchema.safeParse(message);
-      if (!parsed.success) fail(parsed.error);
-      else if (parsed.data.ok) resolve(parsed.data);
-      else {
-        const { message: said } = parsed.data;
-        const why = said === 'too many characters' ? said : 'not readable';
-        resolve({ ok: false, why, message: said });
-      }
+      timer.unref();
     });
-    timer.unref();
-  }).finally(() => worker.terminate());
+  } finally {
+    await worker.terminate();
+  }
 }
