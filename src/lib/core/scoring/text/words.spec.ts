@@ -52,6 +52,27 @@ describe('readWords', () => {
     expect(words[0]?.clause).not.toBe(words[1]?.clause);
   });
 
+  it.each([
+    ['Dr. Hale has seen the log of St. Anne. We wait.', 2],
+    ['Cllr. Moss and Prof. Obi came.', 1],
+    ['The ferry left at 9 a.m. on Saturday. It was full.', 2],
+    ['It left at 9.30 p.m., an hour late.', 1],
+    ['It left at 9 a.m. We wait.', 2],
+    ['Bring a lead, e.g. the short one. Thanks.', 2],
+    ['So did I. You were right.', 2],
+    ['It is no. 7 of ten.', 1]
+  ])('does not end a sentence at an abbreviation: %s', (text, count) => {
+    expect(readWords(text).sentences).toHaveLength(count);
+  });
+
+  it('reads a time with its dots as the time that it is', () => {
+    expect(readWords('At 9 a.m. sharp').words.map(({ kind }) => kind)).toEqual([
+      'word',
+      'time',
+      'word'
+    ]);
+  });
+
   it('marks the words of others, and not a single pointed word', () => {
     const quoted = (text: string) => readWords(text).words.filter(({ quoted }) => quoted).length;
     expect(quoted('They wrote: "we are sorry" to us.')).toBe(3);

@@ -59,9 +59,31 @@ type FoundKind = (typeof FOUND)[number];
 
 // One pass, alternatives that start differently: no nested repetition, so no backtracking to speak of.
 const TOKEN =
-  /((?:https?:\/\/)?[\w.+-]{1,64}@[a-z\d-]{1,64}(?:\.[a-z\d-]{1,64}){1,4}|(?:https?:\/\/)?[a-z\d-]{1,64}(?:\.[a-z\d-]{1,64}){0,4}\.(?:example|com|org|net|gov|info|app|io|co|uk)\b(?:\/[\w./#?=&%-]{0,200})?)|([@#^][\p{L}\p{N}_]{1,64})|(\+?\d{3,5}(?:(?:-|\s{1,3})\d{3,4}){1,3}(?!\d))|([£$€]\s{0,3}\d[\d,.]{0,12}[km]?)|(\d{1,2}[:.]\d{2}(?!\d)(?:\s{0,3}[ap]\.?m\b)?|\d{1,2}\s{0,3}[ap]m\b|(?:half|quarter|twenty-five|twenty|ten|five)\s{1,3}past\s{1,3}(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|(?:quarter|twenty-five)\s{1,3}to\s{1,3}(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s{1,3}o['’]clock\b)|(\d[\d,]{0,12}(?:\.\d{1,4})?%?(?:st|nd|rd|th|k|m)?(?![\p{L}\d]))|([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]{0,80})(?:['’ʼ][\p{L}\p{M}]{1,12}){0,2})|(\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\p{Cf}|\p{M}){0,2})|(["“«]|(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}]))|(["”»]|(?<=[\p{L}\p{N}.,!?])['’](?![\p{L}\p{N}]))|([.!?…]+)|(&(?:amp|gt|lt|quot|#39);|[,;:()]|\s[-–—]+\s?|[–—])/giu;
+  /((?:https?:\/\/)?[\w.+-]{1,64}@[a-z\d-]{1,64}(?:\.[a-z\d-]{1,64}){1,4}|(?:https?:\/\/)?[a-z\d-]{1,64}(?:\.[a-z\d-]{1,64}){0,4}\.(?:example|com|org|net|gov|info|app|io|co|uk)\b(?:\/[\w./#?=&%-]{0,200})?)|([@#^][\p{L}\p{N}_]{1,64})|(\+?\d{3,5}(?:(?:-|\s{1,3})\d{3,4}){1,3}(?!\d))|([£$€]\s{0,3}\d[\d,.]{0,12}[km]?)|(\d{1,2}[:.]\d{2}(?!\d)(?:\s{0,3}[ap]\.?m\b)?|\d{1,2}\s{0,3}[ap]\.?m\b|(?:half|quarter|twenty-five|twenty|ten|five)\s{1,3}past\s{1,3}(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|(?:quarter|twenty-five)\s{1,3}to\s{1,3}(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s{1,3}o['’]clock\b)|(\d[\d,]{0,12}(?:\.\d{1,4})?%?(?:st|nd|rd|th|k|m)?(?![\p{L}\d]))|([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]{0,80})(?:['’ʼ][\p{L}\p{M}]{1,12}){0,2})|(\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\p{Cf}|\p{M}){0,2})|(["“«]|(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}]))|(["”»]|(?<=[\p{L}\p{N}.,!?])['’](?![\p{L}\p{N}]))|([.!?…]+)|(&(?:amp|gt|lt|quot|#39);|[,;:()]|\s[-–—]+\s?|[–—])/giu;
 
-const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'no', 'approx', 'eg', 'ie']);
+/** Before a name or a number: their dot ends no sentence. */
+const ABBREVIATIONS = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'prof',
+  'rev',
+  'capt',
+  'sgt',
+  'cllr',
+  'st',
+  'no',
+  'approx',
+  'eg',
+  'ie'
+]);
+/** "9 a.m", "e.g", "U.K": letters with dots between them, up to their last dot. */
+const DOTTED = /(?:^|[^\p{L}])(?:\p{L}\.){1,3}\p{L}$/u;
+/** What goes on after such an abbreviation: "9 a.m. on Saturday", "at 9 a.m., on Saturday". */
+const GOES_ON = /^\s{0,3}[\p{Ll}\d,;:)–—-]/u;
+/** How far back and ahead of a dot is looked. */
+const NEAR_A_DOT = 8;
 const JOINERS = new Set(['but', 'because', 'although', 'though', 'while', 'whereas']);
 /** After "and" or "so", one of these starts a new clause; a noun goes on with the old one. */
 const SUBJECTS = new Set([
@@ -106,7 +128,7 @@ export function readWords(text: string): Words {
     const start = match.index;
     const [raw] = match;
     if (found === 'stop') {
-      if (raw === '.' && ABBREVIATIONS.has(words.at(-1)?.text ?? '')) continue;
+      if (raw === '.' && abbreviates(text, start, words.at(-1))) continue;
       endSentence(raw.includes('?'));
     } else if (found === 'comma') clause += 1;
     else if (found === 'open' || found === 'shut') {
@@ -145,6 +167,17 @@ export function readWords(text: string): Words {
   }
   endSentence(false);
   return { text, words, sentences };
+}
+
+/** Whether a dot belongs to an abbreviation, and ends no sentence. */
+function abbreviates(text: string, dot: number, before: Word | undefined): boolean {
+  if (before?.end !== dot) return false;
+  if (ABBREVIATIONS.has(before.text)) return true;
+  if (before.end - before.start === 1 && /\p{L}/u.test(text.charAt(dot + 1))) return true;
+  return (
+    DOTTED.test(text.slice(Math.max(0, dot - NEAR_A_DOT), dot)) &&
+    GOES_ON.test(text.slice(dot + 1, dot + NEAR_A_DOT))
+  );
 }
 
 function foundIn(match: RegExpExecArray): FoundKind {
