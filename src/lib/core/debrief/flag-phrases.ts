@@ -50,7 +50,7 @@ const PHRASES: Readonly<Record<RedFlagName, { says: string; advice: string }>> =
     advice: 'Open the direct message first, and ask for details there'
   },
   canned: {
-    says: 'repeated an earlier reply',
+    says: 'repeated an earlier text',
     advice: 'Start each reply with something only this person said'
   },
   'wrong-person-or-issue': {

@@ -48,6 +48,59 @@ describe('coaching', () => {
     expect(coaching).toContain('refusing the dog');
   });
 
+  it.each([
+    'Thanks, Dawn x',
+    'Yours, Doreen Settle',
+    'Kind regards, Margaret Ellery',
+    'Sent from my iPhone',
+    'Good morning Skerry Line.',
+    'Cheers, Ines Carrow'
+  ])('does not hold a greeting or a sign-off up as what was written: %s', (courtesy) => {
+    const post = {
+      author: '@dawn',
+      name: 'Dawn Pike',
+      text: `No lift at Ardle again. ${courtesy}`
+    };
+    const { coaching } = rated('Noted.', { post, responsibility: 'victim' });
+    expect(coaching).toContain('“No lift at Ardle again”');
+  });
+
+  it.each([
+    [
+      'Dr. Hale has seen the guide dog of St. Anne. She is well',
+      'Dr. Hale has seen the guide dog of St. Anne'
+    ],
+    [
+      'The ferry left at 9 a.m. on Saturday, an hour late',
+      'The ferry left at 9 a.m. on Saturday, an hour late'
+    ],
+    [
+      'On Saturday on the quay at Ardle, where the crew had not had the training that Skerry Line requires of everyone, three passengers with guide dogs were refused',
+      'On Saturday on the quay at Ardle, where the crew had not had the training that Skerry Line requires of everyone, three …'
+    ],
+    ['The fare of the ferry (return)', 'The fare of the ferry (return)']
+  ])('quotes a fact whole, or says that it goes on: %s', (fact, quote) => {
+    const takesUp = { problem: [], harm: [], answers: [fact] };
+    const reply =
+      "Ines, we turned your guide dog away and left you on the quay for three hours: awful, our doing, and I'm sorry. Message me and I will see to your case myself.";
+    const { coaching } = rated(reply, { takesUp });
+    expect(coaching).toContain(`“${quote}”`);
+  });
+
+  it('speaks of an earlier text, since a statement may have said it first', () => {
+    const earlier = ['Three passengers were refused on Saturday and we are looking into it.'];
+    const { coaching, flags } = rated(earlier[0] ?? '', { earlier });
+    expect(flags.map(({ why }) => why)).toContain(
+      'This repeats an earlier text almost word for word.'
+    );
+    expect(coaching).toBe(
+      'This repeats an earlier text of yours: take up one thing that only this person wrote.'
+    );
+    expect(rated(earlier[0] ?? '', { earlier, post: null }).coaching).toBe(
+      'This repeats an earlier text of yours: say what is new since then.'
+    );
+  });
+
   it('tells a reply that lacks nothing to keep its promise', () => {
     const { coaching } = rated(
       "Ines, three hours on the quay: that's awful and it was our doing. The crew hadn't had the training we require. I'm sorry. Your fare comes back to you. Whether the steward laughed I don't know yet; I'll tell you here by noon tomorrow."
@@ -55,13 +108,25 @@ describe('coaching', () => {
     expect(coaching).toBe('Nothing is missing here: now keep what it promises.');
   });
 
-  it('asks for a sorry before it says what for, so that any problem can follow', () => {
-    const takesUp = { problem: ['the lorry took the fridge'], harm: [], answers: [] };
+  it('asks to be sorry for what the organisation did, since the post may be about what its author did', () => {
+    const takesUp = { problem: ['blaming Jaz for her dog'], harm: [], answers: [] };
     const reply =
       'Three passengers with assistance dogs were refused on Saturday 4 May, Ines, your guide dog among them. The crew had not had the training. The access line is 0800 555 0111, 7am to 9pm.';
     const { coaching } = rated(reply, { takesUp });
     expect(coaching).toBe(
-      'Say sorry in the first person for what was done (the lorry took the fridge), and apology goes from 0 to 2.'
+      'They wrote about “blaming Jaz for her dog”: say sorry in the first person for what Skerry Line did, and apology goes from 0 to 2.'
+    );
+  });
+
+  it('quotes whatever an author wrote for problem and harm, so that the sentence around it need not fit', () => {
+    const takesUp = {
+      problem: ['needs a private word and cannot say it here'],
+      harm: ['stood on the kerb in cardigans'],
+      answers: []
+    };
+    const reply = 'We are so sorry. That was our mistake, and all fares are refunded.';
+    expect(rated(reply, { takesUp, post: null }).coaching).toContain(
+      'Name the problem that they wrote about (“needs a private word and cannot say it here”) and what it did to them,'
     );
   });
 

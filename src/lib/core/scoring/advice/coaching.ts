@@ -31,7 +31,7 @@ export function coach(
   const [flag] = flags;
   if (flag) return coachFlag(flag, reading);
   if (signals['much like an earlier reply'] === 1)
-    return 'Much of this stood in an earlier reply: say it in words for this person alone.';
+    return 'Much of this stood in an earlier text of yours: say it in words for this person alone.';
   const byNeed = ORDER.flatMap((dimension) =>
     ratings.filter((rating) => rating.dimension === dimension)
   ).sort((a, b) => a.level - b.level);
@@ -52,17 +52,18 @@ type Coach = (level: Level, reading: Reading, signals: Signals) => Step;
 
 const STEPS: Record<TextDimension, Coach> = {
   acknowledgment(level, reading) {
-    const harm = reading.context.takesUp?.harm[0];
-    const hurt = harm === undefined ? quoted(passedOverHarm(reading)) : harm;
+    // What an author wrote under takesUp may be a noun, a verb or a whole sentence: it is quoted, so
+    // that the sentence around it need not fit.
+    const { takesUp } = reading.context;
+    const hurt = quoted(takesUp?.harm[0] ?? passedOverHarm(reading));
     if (level === 3)
-      return {
-        say: hurt ? `Say what ${hurt} was like for them` : 'Say what it did to them',
-        to: 4
-      };
-    const problem = reading.context.takesUp?.problem[0] ?? quoted(passedOverDetail(reading));
-    const say = problem ? `Name the problem that they wrote about, ${problem}` : 'Name the problem';
+      return { say: hurt ? `Say what it did to them (${hurt})` : 'Say what it did to them', to: 4 };
+    const problem = quoted(takesUp?.problem[0] ?? passedOverDetail(reading));
+    const say = problem
+      ? `Name the problem that they wrote about (${problem})`
+      : 'Name the problem';
     return hurt && hurt !== problem
-      ? { say: `${say}, and what it did to them`, to: 4 }
+      ? { say: `${say} and what it did to them`, to: 4 }
       : { say, to: 3 };
   },
   apology(level, reading, signals) {
@@ -71,9 +72,10 @@ const STEPS: Record<TextDimension, Coach> = {
         ? { say: 'Show care for what they go through, without admitting a fault', to: 3 }
         : { say: 'Add a way forward: who can help them, and how', to: 4 };
     if (level < 2) {
-      const problem = reading.context.takesUp?.problem[0];
-      const say = 'Say sorry in the first person for what was done';
-      return { say: problem === undefined ? say : `${say} (${problem})`, to: 2 };
+      // What they wrote about may be their own doing: what to be sorry for is ours.
+      const problem = quoted(reading.context.takesUp?.problem[0] ?? null);
+      const sorry = `ay sorry in the first person for what ${reading.context.organisation.name} did`;
+      return { say: problem ? `They wrote about ${problem}: s${sorry}` : `S${sorry}`, to: 2 };
     }
     const owned = does(signals, 'takes responsibility');
     const repaired = does(signals, 'offers a remedy') || does(signals, 'changes something');

@@ -18,15 +18,19 @@ const INSTEAD: Record<RedFlagName, string> = {
   'discloses-private': 'must not be said: leave it out, and offer to speak in private.',
   'asks-private-data-in-public':
     'asks for personal data in public: offer a private message for it.',
-  canned: 'This repeats an earlier reply: take up one thing that only this person wrote.',
+  canned: 'This repeats an earlier text of yours: take up one thing that only this person wrote.',
   'wrong-person-or-issue': 'speaks to somebody else: read the post again and answer what it says.',
   marketing: 'sells: take it out, and answer the complaint.',
   'cue-stuffing':
     'The right words are all here, and nothing is said: name the problem and one fact.'
 };
 
+/** A statement answers nobody: no person's words are there to be taken up. */
+const AGAIN_TO_ALL = 'This repeats an earlier text of yours: say what is new since then.';
+
 /** One sentence for a flagged reply: its own words, what they do, and what to do instead. */
-export function coachFlag({ flag, start, end }: RedFlag, { reply }: Reading): string {
+export function coachFlag({ flag, start, end }: RedFlag, { reply, setting }: Reading): string {
+  if (flag === 'canned' && !setting.post) return AGAIN_TO_ALL;
   const said = reply.text.slice(start, end).replace(/\s+/gu, ' ');
   const instead = INSTEAD[flag];
   if (/^[A-Z]/u.test(instead)) return instead;

@@ -1,9 +1,12 @@
-import { contentOf, type Setting, type Statement } from '../context.ts';
+import { contentOf, readStatement, type Setting, type Statement } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { isHarm } from '../text/harm.ts';
+import { isCourtesy } from './courtesy.ts';
 import type { Word, Words } from '../text/words.ts';
 
 const LONGEST = 80;
+/** A fact is cut later than a post is quoted: without its verb or its day it tells nothing. */
+const LONGEST_FACT = 120;
 /** Fewer words than this are no clause to quote: "My 4yo", "Shame on you". */
 const FEWEST_WORDS = 3;
 
@@ -35,7 +38,7 @@ export function question({ post }: Setting): string | null {
 export function untoldFact({ setting, facts, context }: Reading): string | null {
   const told = new Set(facts.told.map(({ statement }) => statement.text));
   const wanted = context.takesUp?.answers.find((text) => !told.has(text));
-  if (wanted !== undefined) return shorten(wanted);
+  if (wanted !== undefined) return shorten(readStatement(wanted));
   return mostRelevant(
     setting.known.filter(({ text }) => !told.has(text)),
     setting
@@ -63,7 +66,7 @@ function mostRelevant(
     for (const concept of statement.concepts) if (about.has(concept)) shared += 1;
     if (shared > most) [best, most] = [statement, shared];
   }
-  return best ? shorten(best.text) : null;
+  return best ? shorten(best) : null;
 }
 
 function clauseOfPost({ setting, uptake }: Reading, tells: (word: Word) => boolean): string | null {
@@ -74,6 +77,7 @@ function clauseOfPost({ setting, uptake }: Reading, tells: (word: Word) => boole
   let best: readonly Word[] = [];
   let most = 0;
   for (const clause of clausesOf(words)) {
+    if (isCourtesy(clause, setting, post.text)) continue;
     const weight = clause.filter((word) => tells(word) && !taken.has(word.stem)).length;
     if (weight > most && textOf(post.words, clause).length <= LONGEST)
       [best, most] = [clause, weight];
@@ -103,10 +107,21 @@ function textOf({ text }: Words, words: readonly Word[]): string {
   return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0).replace(/\s+/gu, ' ');
 }
 
-/** The first sentence of a fact, cut at its last comma or semicolon that leaves it short enough to be said in passing. */
-function shorten(fact: string): string {
-  const text = /^.*?[.!?](?=\s|$)/u.exec(fact)?.[0].replace(/\.$/u, '') ?? fact;
-  if (text.length <= LONGEST) return text;
-  const cut = Math.max(...[';', ',', ' ('].map((mark) => text.lastIndexOf(mark, LONGEST)));
-  return cut > 20 ? text.slice(0, cut) : `${text.slice(0, text.lastIndexOf(' ', LONGEST))} …`;
+/** The first sentence of a fact, or as many of its words as can be said in passing. */
+function shorten({ words }: Statement): string {
+  const [first] = words.sentences;
+  if (!first) return words.text;
+  const text = textOf(words, words.words.slice(first.from, first.to));
+  const balanced = text.includes('(') && !text.includes(')') ? `${text})` : text;
+  return balanced.length <= LONGEST_FACT ? balanced : clipped(text);
+}
+
+/** Nothing to end a quotation on: "three passengers of the …". */
+const DANGLING = /^(?:a|an|the|of|and|or|to|in|on|at|for|by|with|from|that|which|who|[,;:(–—-])$/u;
+
+/** Cut at a word, and told so: a cut at a comma may fall before the verb and read as a whole. */
+function clipped(text: string): string {
+  const kept = text.slice(0, LONGEST_FACT).split(' ').slice(0, -1);
+  while (DANGLING.test(kept.at(-1) ?? '')) kept.pop();
+  return `${kept.join(' ').replace(/[,;:]$/u, '')} …`;
 }

@@ -89,7 +89,7 @@ export const FLAGS: readonly FlagDescription[] = [
     flag: 'canned',
     lowers: 'personalization',
     what: 'repeats itself under another post',
-    why: 'This repeats an earlier reply almost word for word.'
+    why: 'This repeats an earlier text almost word for word.'
   },
   {
     flag: 'wrong-person-or-issue',
