@@ -10,6 +10,7 @@ import {
 import { remembered } from './remembered.ts';
 import type { Found } from './text/find.ts';
 import { readContradictions } from './contradictions.ts';
+import { readStatedOpen, readTurnedRound } from './turned-round.ts';
 import { readWords, type Sentence, type Word, type Words } from './text/words.ts';
 
 /** A stretch of the reply that bears on a statement of the context. */
@@ -34,7 +35,9 @@ export interface FactReading {
   touched: readonly Bearing[];
   /** What must not be said, and is. */
   disclosed: readonly Bearing[];
-  /** Known facts whose count of something the reply gives otherwise. */
+  /** Unconfirmed matters that it states in the words in which they are open. */
+  stated: readonly Bearing[];
+  /** Known facts whose count of something the reply gives otherwise, or that it turns round. */
   contradicted: readonly Bearing[];
   /** Pieces of information, each with its word: figures that the facts have and the post has not. */
   figures: readonly Word[];
@@ -104,7 +107,8 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
     speculated,
     touched,
     disclosed,
-    contradicted: readContradictions(reply, setting),
+    stated: readStatedOpen(reply, open, setting),
+    contradicted: [...readContradictions(reply, setting), ...readTurnedRound(reply, setting)],
     figures,
     strangeFigures
   };

@@ -137,6 +137,62 @@ describe('facts', () => {
   });
 });
 
+describe('known facts that are turned round', () => {
+  it.each([
+    'Fares are not refunded and there is no return trip. The access line 0800 555 0111 is closed.',
+    'Your fare is not refunded.',
+    "Ines, your fare won't be refunded.",
+    'Three passengers were not refused on Saturday.',
+    'No passengers with assistance dogs were refused on Saturday 4 May.'
+  ])('contradict it, and earn no transparency: %s', (reply) => {
+    expect(levels(reply).flags).toContain('contradicts-facts');
+    expect(levels(reply).transparency).toBe(0);
+  });
+
+  it.each([
+    'Your fare is refunded, Ines.',
+    'If your fare is not refunded by Friday, ring 0800 555 0111.',
+    'Your fare is not yet refunded, Ines.',
+    'Your fare was not refunded on the day, Ines, and that was wrong.',
+    'Why your fare is not refunded by now I will find out today.',
+    'Fares are not only refunded: a free return trip is offered.',
+    'Your fare is not refunded until you send us the ticket.',
+    'Hotels are not refunded, Ines, but your fare is.',
+    'You say that your fare is not refunded.',
+    'Is your fare not refunded?',
+    'Three passengers should never have been refused on Saturday.',
+    'The crew had not had the training that Skerry Line requires.'
+  ])('are told from what only sounds like it: %s', (reply) => {
+    expect(levels(reply).flags).not.toContain('contradicts-facts');
+  });
+
+  it('are none where the post or another fact says the same', () => {
+    const post = { author: '@ines_walks', name: 'Ines Carrow', text: 'Fares are not refunded??' };
+    const reply = 'Your fare is not refunded.';
+    expect(levels(reply, { post }).flags).not.toContain('contradicts-facts');
+  });
+});
+
+describe('an open matter in its own words', () => {
+  it.each(['The steward laughed at you and we fired him.', 'Ines, a steward laughed at you.'])(
+    'is speculation when it is stated: %s',
+    (reply) => {
+      expect(levels(reply).flags).toContain('speculation');
+      expect(levels(reply).transparency).toBeLessThanOrEqual(1);
+    }
+  );
+
+  it.each([
+    'You say that the steward laughed, Ines.',
+    'Whether the steward laughed we do not know yet.',
+    'If the steward laughed, we will tell you.',
+    'Nobody should stand there while the steward laughed.',
+    'The steward has been asked, Ines.'
+  ])('is none when it is left open, supposed or reported: %s', (reply) => {
+    expect(levels(reply).flags).not.toContain('speculation');
+  });
+});
+
 describe('names', () => {
   it('right, by handle, and with one slip are theirs', () => {
     for (const reply of ['Ines, noted.', '@ines_walks noted.', 'Hi Ms Carow, noted.'])

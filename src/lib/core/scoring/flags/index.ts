@@ -52,6 +52,8 @@ export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
     raise('contradicts-facts', spanOf(reading, from, to), statement.text);
   for (const { statement, from, to } of reading.facts.disclosed)
     raise('discloses-private', spanOf(reading, from, to), statement.text);
+  for (const { statement, from, to } of reading.facts.stated)
+    raise('speculation', spanOf(reading, from, to), statement.text);
   for (const rule of FLAG_RULES) {
     if (!appliesHere(rule.flag, reading)) continue;
     const sentence = reading.acts.findIndex(

@@ -1,0 +1,122 @@
+import { claimsIn, claimsOfStatement, type Claim } from './claims.ts';
+import { contentOf, type Setting, type Statement } from './context.ts';
+import type { Bearing } from './facts.ts';
+import type { Word, Words } from './text/words.ts';
+
+/** Nothing is claimed where one of these stands before it: it is asked, supposed, wished or reported. */
+const NOT_CLAIMED =
+  /^(?:if|unless|whether|until|till|why|how|when|where|while|who|which|because|since|should|would|could|must|might|may|can|ought|say|says|said|saying|told|tell|hear|heard|read|wrote|write|claim|claims|claimed|rumour|rumours|believe|think|thought|sorry|apologise|apologies|regret|afraid|wrong|sure|certain|make|ensure)$/u;
+/** After the verb, what does not take the claim back: the rest of a clause that says "when", "how" or "until" may. */
+const LEAVES_IT =
+  /^(?:at|all|ever|now|here|and|or|nor|on|of|to|by|in|you|your|him|her|them|us|our|we|the|a|any|anybody|anyone|either)$/u;
+/** Before the verb they halve what is denied: "not yet", "not only", "not all". */
+const HALVES =
+  /^(?:yet|only|just|simply|all|every|fully|always|merely|longer|entirely|automatically)$/u;
+
+/** Of "why the sensor failed" only the reason is open. */
+const WHETHER = /^whether\b/iu;
+
+/**
+ * Known facts that the reply turns round: "your fare is not refunded" where fares are refunded. Only a
+ * verb that is denied of the same thing in the same time, with nothing said of it that the fact does
+ * not say as well, and that neither post nor facts nor the reply itself say otherwise.
+ */
+export function readTurnedRound(reply: Words, setting: Setting): Bearing[] {
+  const claims = claimsIn(reply);
+  const denied = plainOnes(claims, reply).filter(({ negated }) => negated);
+  return denied.flatMap((claim) => {
+    const statement = setting.known.find((one) =>
+      claimsOfStatement(one).some(
+        (fact) =>
+          !fact.negated && isSame(fact, claim) && saysNoMore(claim, reply.words, one, setting)
+      )
+    );
+    const otherwise =
+      claims.some((other) => !other.negated && isSame(other, claim)) ||
+      sourcesOf(setting).some((one) =>
+        claimsOfStatement(one).some((other) => other.negated && isSame(other, claim))
+      );
+    return statement && !otherwise ? [bearingOf(claim, statement)] : [];
+  });
+}
+
+/**
+ * Unconfirmed matters that the reply states as they are worded: "the steward laughed at you".
+ *
+ * @param open the sentences that leave something open
+ */
+export function readStatedOpen(
+  reply: Words,
+  open: ReadonlySet<number>,
+  setting: Setting
+): Bearing[] {
+  const claims = plainOnes(claimsIn(reply), reply).filter(
+    ({ negated, sentence }) => !negated && !open.has(sentence)
+  );
+  return claims.flatMap((claim) => {
+    const statement = setting.unconfirmed.find((one) => {
+      const matter = WHETHER.test(one.text) ? claimsOfStatement(one)[0] : undefined;
+      return (
+        matter?.from === 0 &&
+        matter.verb === claim.verb &&
+        matter.tense === claim.tense &&
+        matter.before.size > 0 &&
+        [...matter.before].every((idea) => claim.before.has(idea))
+      );
+    });
+    return statement ? [bearingOf(claim, statement)] : [];
+  });
+}
+
+function bearingOf({ sentence, from, to }: Claim, statement: Statement): Bearing {
+  return { statement, sentence, from, to, weight: 2 };
+}
+
+function sourcesOf({ known, happened, unconfirmed, mustNotSay, post }: Setting): Statement[] {
+  return [...known, happened, ...unconfirmed, ...mustNotSay, ...(post ? [post] : [])];
+}
+
+/** The same verb of the same thing in the same time. */
+function isSame(one: Claim, other: Claim): boolean {
+  if (one.verb !== other.verb || one.tense !== other.tense) return false;
+  const things = [...one.before, ...one.after];
+  return things.some((idea) => other.before.has(idea) || other.after.has(idea));
+}
+
+/** Those that are stated outright, in the organisation's own words. */
+function plainOnes(claims: readonly Claim[], { words, sentences }: Words): Claim[] {
+  const doubts = sentences.map(({ from, to, question }) => {
+    if (question) return from;
+    const doubt = words
+      .slice(from, to)
+      .findIndex(({ text, quoted }) => quoted || NOT_CLAIMED.test(text));
+    return doubt === -1 ? to : from + doubt;
+  });
+  return claims.filter(
+    ({ sentence, from, at }) =>
+      at < (doubts[sentence] ?? 0) && !words.slice(from, at).some(({ text }) => HALVES.test(text))
+  );
+}
+
+/** Whether a claim has no idea, day or condition that the fact has not: else it may be of another case. */
+function saysNoMore(
+  { from, at, to }: Claim,
+  words: readonly Word[],
+  { words: fact, concepts }: Statement,
+  { names, own }: Setting
+): boolean {
+  const texts = new Set(fact.words.map(({ text }) => text));
+  const isTheirs = ({ text }: Word): boolean => names.has(text) || own.includes(text);
+  for (let place = from; place < to; place += 1) {
+    const word = words[place];
+    if (!word || isTheirs(word)) continue;
+    const idea = contentOf(word);
+    if (
+      idea === null
+        ? place > at && !LEAVES_IT.test(word.text) && !texts.has(word.text)
+        : !concepts.has(idea)
+    )
+      return false;
+  }
+  return true;
+}
