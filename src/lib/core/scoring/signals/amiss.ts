@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { ALIKE } from '../similarity.ts';
 import { doesLikely, type Doing } from './doing.ts';
+import { isSalad } from './salad.ts';
 import type { Draft } from './signals.ts';
 
 const COPIED = 8;
@@ -19,7 +20,7 @@ export function readAmiss(draft: Draft, doing: Doing, reading: Reading): void {
   draft.set('much like an earlier reply', repeats.likeness >= ALIKE);
   draft.set('copied', uptake.copied.size >= COPIED);
   draft.set('echoes', uptake.echoed);
-  draft.set('stuffed', isStuffed(reading));
+  draft.set('stuffed', isStuffed(reading) || isSalad(reply));
   draft.set('wordless', !reply.words.some(({ kind }) => kind !== 'emoji' && kind !== 'handle'));
   draft.set('says nothing', found.length === 0 && doing.useful() < LITTLE_USE);
   draft.set('no harm voiced', !doesLikely(post.harm));
