@@ -90,6 +90,28 @@ describe('regret', () => {
   });
 });
 
+describe('regret at having to do with them', () => {
+  it.each([
+    'I am sorry that I have to read your whining about a dog, Ines. You stood on the quay at Ardle for three hours. Refund yourself.',
+    'Ines, we are sorry we ever let you on. It was our mistake to sell you a ticket. Take your guide dog off the quay at Ardle and do not come back.',
+    'Our only mistake was trusting you with a ticket, Ines.'
+  ])('is hostile and no apology: %s', (reply) => {
+    const given = levels(reply);
+    expect(given.flags).toContain('sarcasm-or-hostility');
+    expect(given.acknowledgment).toBeLessThanOrEqual(1);
+    expect(given.apology).toBeLessThanOrEqual(1);
+    expect(given.personalization).toBeLessThanOrEqual(2);
+  });
+
+  it('is told from regret for what was done', () => {
+    const given = levels(
+      'Ines, sorry we let you down. It was our mistake to refuse your guide dog.'
+    );
+    expect(given.flags).toEqual([]);
+    expect(given.apology).toBeGreaterThanOrEqual(3);
+  });
+});
+
 describe('what the post is about', () => {
   it('is taken up in other words and other inflections', () => {
     const own = levels(

@@ -38,7 +38,12 @@ export const SHOWN_BY: Readonly<Partial<Record<ActCode, readonly string[]>>> = {
   blame: ['deflects blame', 'blames them', 'lectures them'],
   deny: ['denies', 'disputes'],
   minimise: ['minimises', 'plays it down'],
-  hostile: ['mocks outright', 'mocks or snaps', 'an edge in the tone'],
+  hostile: [
+    'mocks outright',
+    'regrets having to do with them',
+    'mocks or snaps',
+    'an edge in the tone'
+  ],
   legal: ['legal language'],
   refuse: ['refused apology', 'refuses', 'stonewalls'],
   admit: ['takes all the blame', 'owns it outright', 'takes responsibility'],
@@ -59,6 +64,7 @@ export const PLAIN: Readonly<Record<string, ActCode>> = {
   stonewalls: 'refuse',
   'deflects blame': 'blame',
   'mocks outright': 'hostile',
+  'regrets having to do with them': 'hostile',
   'owns it outright': 'owns',
   denies: 'deny',
   'legal language': 'legal'

@@ -32,7 +32,8 @@ export const APOLOGY: readonly Cue[] = [
       'formula apology',
       'sympathy',
       'reported apology',
-      'polite sorry'
+      'polite sorry',
+      'regrets having to do with them'
     ],
     hits: [
       'We are sorry that the label was wrong.',
@@ -72,7 +73,8 @@ export const APOLOGY: readonly Cue[] = [
       'formula apology',
       'sympathy',
       'reported apology',
-      'polite sorry'
+      'polite sorry',
+      'regrets having to do with them'
     ],
     negation: 'in-patterns',
     hits: ['Sorry for the two-hour wait.', 'We apologise that your bag was lost.'],

@@ -144,6 +144,55 @@ export const TONE: readonly Cue[] = [
     misses: ["You're not stupid.", 'It was a stupid mistake of ours.', 'We talked to the depot.']
   },
   {
+    name: 'regrets having to do with them',
+    family: 'harmful',
+    within: 'clause',
+    says: 'Is sorry for the person and not for what was done: that they were let in, or must be answered.',
+    patterns: [
+      'sorry|regret* ?that @we ~1 have to ~1 read|endure|suffer|entertain ~1 your|such|posts|another',
+      'sorry|regret* ?that @we ~1 have to ~1 answer you $',
+      'sorry|regret* ?that @we ~1 have to ~1 answer such|posts|people|another',
+      'sorry|regret* ?that @we ~1 have to put up with',
+      'sorry|regret* ?that @we ~1 have to listen|respond|reply to you|such|posts|people|another|more',
+      'sorry|regret* ?that @we ~1 have to deal with you|such|posts|people|somebody|someone|anyone',
+      'sorry|regret* ?that @we ever let you|him|her|them ~1 on|in|aboard|near|board|buy|join|through',
+      'sorry|regret* ?that @we ever took|met|served|invited|accepted|admitted|hired|helped|trusted|employed|welcomed you|him|her|them',
+      'sorry|regret* ?that @we ever had you|him|her|them ~1 as|on|in|here|aboard',
+      'sorry|regret* ?that @we ever sold you a|any|the ticket|tickets|anything',
+      'sorry|regret* ?that you ~1 ever came|booked|joined|boarded|applied',
+      'mistake|error|regret|fault ~1 to|was|is|be ?to trust|trusting|serve|serving|help|helping|invite|inviting|hire|hiring|admit|admitting|accept|accepting|employ|employing|welcome|welcoming|meet|meeting you|him|her|them',
+      'mistake|error|regret|fault ~1 to|was|is|be ?to have|having|take|taking|let|letting you|him|her|them on|in|aboard|near|board|as|back',
+      'mistake|error|regret|fault ~1 to|was|is|be ?to have|having you|him|her|them $',
+      'mistake|error|regret|fault ~1 to|was|is|be ?to sell|selling you a|any|the ~1 ticket|tickets|anything $',
+      'good riddance',
+      'refund yourself'
+    ],
+    unless: ['not ~1 a|our|my ~1 mistake', 'sorry ~2 not', 'not ~2 regret*'],
+    negation: 'in-patterns',
+    hits: [
+      'I am sorry that I have to read your whining about a dog.',
+      "We're sorry we have to answer posts like this one.",
+      'We are sorry we ever let you on.',
+      'It was our mistake to sell you a ticket.',
+      'Our only mistake was trusting you.',
+      'It was our mistake to have you.',
+      'Sorry we ever had you as a customer.',
+      'Good riddance.'
+    ],
+    misses: [
+      'We are sorry we ever let you down.',
+      'Sorry that you have to read this.',
+      'Sorry that we have to answer you so late, and with so little.',
+      'It was our mistake to sell you a ticket and then turn your dog away.',
+      'It was our mistake to sell you a loaf with nuts in it.',
+      'It was our mistake to have you wait on the quay.',
+      'Sorry we had to put you on hold.',
+      'Our mistake was not to trust you.',
+      'We are sorry we ever sold this toy.',
+      'Trusting you was not our mistake.'
+    ]
+  },
+  {
     name: 'mocks or snaps',
     family: 'harmful',
     within: 'clause',

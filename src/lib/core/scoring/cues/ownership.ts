@@ -13,7 +13,7 @@ export const OWNERSHIP: readonly Cue[] = [
       'that|this|it is|was ~1 on us|me'
     ],
     unless: ['not ~3 @our', 'if ~2 @we'],
-    yieldsTo: ['deflects blame'],
+    yieldsTo: ['deflects blame', 'regrets having to do with them'],
     hits: ['We let you down.', 'We failed you both.', 'That was our mistake.', 'That is on us.'],
     misses: ["It wasn't our fault.", 'The supplier let you down.', 'If we let you down, tell us.']
   },
@@ -56,7 +56,7 @@ export const OWNERSHIP: readonly Cue[] = [
       'failing|failure|fault|mistake|error of the company|council|bank|management|club|school|team|university'
     ],
     unless: ['@our call|decision|choice ~2 to ~1 make', 'not ~3 @our'],
-    yieldsTo: ['deflects blame'],
+    yieldsTo: ['deflects blame', 'regrets having to do with them'],
     hits: ['The fault is ours.', 'We take responsibility for it.', 'We got this wrong.'],
     misses: ["It wasn't our fault.", 'Your mistake, I fear.', 'Mistakes were made.']
   },

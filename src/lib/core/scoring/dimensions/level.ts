@@ -28,6 +28,11 @@ const CAPS: readonly {
   { flags: ['speculation', 'discloses-private'], dimensions: ['transparency'], at: 1 },
   { flags: ['contradicts-facts', 'denial'], dimensions: ['transparency'], at: 0 },
   { flags: ['canned'], dimensions: ['personalization'], at: 1 },
+  {
+    flags: ['sarcasm-or-hostility', 'denial', 'contradicts-facts'],
+    dimensions: ['personalization'],
+    at: 2
+  },
   { flags: ['wrong-person-or-issue'], dimensions: ['acknowledgment', 'personalization'], at: 0 },
   { flags: ['wrong-person-or-issue'], dimensions: ['apology', 'transparency'], at: 1 },
   {
