@@ -66,6 +66,7 @@ describe('an objective', () => {
       return drill;
     };
     expect(owned(promising('4:00'))).toMatchObject({ grade: 'P', n: 4 });
+    expect(owned(promising('4:00'))?.reason).not.toContain('lateness');
     const broken = owned(promising());
     expect(broken).toMatchObject({ grade: 'S', n: 4 });
     expect(broken?.reason).toContain('0 of 1 promised update in time');

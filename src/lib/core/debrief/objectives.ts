@@ -57,6 +57,8 @@ interface Piece {
   worth: number;
   /** That it was left undone; of what counts together, that some of it was. */
   missed: boolean;
+  /** That it came after its target, for which its worth is lower. */
+  late?: boolean;
   says?: string;
   /** Where it can be read. */
   shows: Counted[];
@@ -182,9 +184,9 @@ function statementPiece(
     case 'late': {
       const worth = mean(rated ? textLevels(rated) : []);
       if (worth === null) return [];
-      const less = standing === 'late' ? 1 : 0;
-      const counts = Math.max(0, worth - less);
-      return [{ kind: 'statement', worth: counts, missed: false, shows: shown(counts) }];
+      const late = standing === 'late';
+      const counts = Math.max(0, worth - (late ? 1 : 0));
+      return [{ kind: 'statement', worth: counts, missed: false, late, shows: shown(counts) }];
     }
     default:
       return standing satisfies never;
@@ -254,12 +256,9 @@ function reasonOf(pieces: readonly Piece[]): string {
     parts.push(`${String(done)} of ${String(handed.length)} handed to the right role in time`);
   }
   parts.push(...of('leave').flatMap(({ says }) => says ?? []));
-  for (const { missed, worth } of of('statement')) {
-    parts.push(
-      missed
-        ? 'no statement in time'
-        : `the first statement at ${worth.toFixed(1)} of 4 with its lateness`
-    );
+  for (const { missed, worth, late } of of('statement')) {
+    const at = `the first statement at ${worth.toFixed(1)} of 4`;
+    parts.push(missed ? 'no statement in time' : late ? `${at} with its lateness` : at);
   }
   parts.push(...of('updates').flatMap(({ says }) => says ?? []));
   for (const { missed, worth } of of('assessment')) {

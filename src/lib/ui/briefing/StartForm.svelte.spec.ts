@@ -19,9 +19,16 @@ describe('StartForm', () => {
   });
 
   it('offers to resume first', () => {
-    render(StartForm, { ...props, running: { drill: 'd1', at: 1_365_000 } });
+    render(StartForm, { ...props, running: { drill: 'd1', at: 1_365_000, status: 'paused' } });
     expect(screen.getByRole('link', { name: 'Resume it' })).toHaveAttribute('href', '/drills/d1');
     expect(screen.getByRole('button', { name: 'Start a new one' })).not.toHaveClass('pri');
+  });
+
+  it('says of a drill whose clock goes on no time', () => {
+    render(StartForm, { ...props, running: { drill: 'd1', at: 1_365_000, status: 'running' } });
+    expect(screen.getByText(/is running, and its clock goes on/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Go back in' })).toBeVisible();
+    expect(screen.queryByText(/22:45/)).toBeNull();
   });
 
   it('says why a start was refused, and waits while one is under way', () => {

@@ -78,7 +78,7 @@ describe('ScenarioCard', () => {
   it('resumes what is open instead of starting another', () => {
     render(ScenarioCard, {
       scenario: scenario(),
-      open: { drill: 'd2', at: 1_365_000 },
+      open: { drill: 'd2', at: 1_365_000, status: 'paused' },
       now: NOON
     });
     expect(screen.getByRole('link', { name: /Resume at 22:45/ })).toHaveAttribute(
@@ -87,5 +87,14 @@ describe('ScenarioCard', () => {
     );
     expect(screen.queryByRole('link', { name: /^Start/ })).toBeNull();
     expect(screen.getByText('Not yet finished')).toBeVisible();
+  });
+
+  it('names no time to resume at while the clock goes on', () => {
+    render(ScenarioCard, {
+      scenario: scenario(),
+      open: { drill: 'd2', at: 1_365_000, status: 'running' },
+      now: NOON
+    });
+    expect(screen.getByRole('link', { name: /^Go back in/ })).toHaveAttribute('href', '/drills/d2');
   });
 });

@@ -31,7 +31,7 @@ describe('the scrubber', () => {
     const lanes = screen.getAllByRole('listitem').map((lane) => lane.textContent.trim());
     expect(lanes).toEqual([
       expect.stringContaining('2 posts in need, 1 past their limit'),
-      expect.stringContaining('2 replies of yours'),
+      expect.stringContaining('2 replies'),
       expect.stringContaining('1 statement or update')
     ]);
     expect(container.querySelectorAll('i.missed')).toHaveLength(1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { across, depth, pathOf, scaleFor, ticksOf, titlesOf, trustAt } from './chart.ts';
+import { across, depth, nameOfRow, pathOf, scaleFor, ticksOf, titlesOf, trustAt } from './chart.ts';
 
 const trust = fc.double({ min: 0, max: 100, noNaN: true });
 
@@ -62,5 +62,12 @@ describe('the trust chart', () => {
       { at: 10, value: 60 }
     ];
     expect([trustAt(points, 9), trustAt(points, 10), trustAt([], 3)]).toEqual([70, 60, 0]);
+  });
+
+  it('sets the name of a row where no mark of it lies', () => {
+    expect(nameOfRow([], 600_000)).toBe('right');
+    expect(nameOfRow([60_000, 470_000], 600_000)).toBe('right');
+    expect(nameOfRow([180_000, 585_000], 600_000)).toBe('left');
+    expect(nameOfRow([12_000, 300_000, 585_000], 600_000)).toBe(26);
   });
 });

@@ -72,6 +72,26 @@ export function titlesOf(
   });
 }
 
+/** What the name of a row of marks takes of the axis at most, in percent. */
+const NAME = 20;
+
+/**
+ * Where the name of a row of marks stands, so that it lies on none of them: at the right edge where that
+ * is free, else at the left, else in the widest gap.
+ *
+ * @param marks drill times in ms
+ * @returns the middle of the room in percent, or the edge
+ */
+export function nameOfRow(marks: readonly number[], end: number): 'right' | 'left' | number {
+  const places = marks.map((at) => across(at, end)).toSorted((a, b) => a - b);
+  if ((places.at(-1) ?? 0) <= 100 - NAME) return 'right';
+  if ((places[0] ?? 100) >= NAME) return 'left';
+  const edges = [0, ...places, 100];
+  const gaps = edges.slice(1).map((to, before) => ({ from: edges[before] ?? 0, to }));
+  const [widest] = gaps.toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  return widest ? (widest.from + widest.to) / 2 : 'right';
+}
+
 /** The path of the trust line in the box. */
 export function pathOf(
   points: readonly { at: number; value: number }[],

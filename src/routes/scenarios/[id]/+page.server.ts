@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   );
   return {
     brief: briefOf(scenario),
-    running: running ? { drill: running.drill, at: running.at } : null,
+    running: running ? { drill: running.drill, at: running.at, status: running.status } : null,
     secondReader: secondReaderOf(here.settings),
     name: signedIn?.person.name ?? drills.find(({ name }) => name !== '')?.name ?? '',
     signedIn: signedIn !== null
