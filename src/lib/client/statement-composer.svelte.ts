@@ -19,6 +19,8 @@ export class StatementComposer extends Composer {
 
   /** Puts a holding statement in, after what somebody wrote there: no undo brings that back. */
   hold(prepared: string): void {
+    // What is on its way is forgotten when it has arrived, with all that stands there then.
+    if (this.sending) return;
     const own = this.text.trim();
     if (own === '' || this.holding.includes(own)) this.write(prepared);
     else if (!own.includes(prepared)) this.write(`${own}\n\n${prepared}`);

@@ -1,13 +1,18 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import type { TraineeSignals } from '../../core/drill/signals.ts';
 import { MINUTE } from '../../core/scenario/time.ts';
 import { controlKey } from './keys.ts';
+import BriefForm from './BriefForm.svelte';
 import EditForm from './EditForm.svelte';
 import MoveForm from './MoveForm.svelte';
 import MselRow from './MselRow.svelte';
+import NotePanel from './NotePanel.svelte';
 import OverrideForm from './OverrideForm.svelte';
 import { NOW, rowOf } from './row.fixture.ts';
+import SpeakAs from './SpeakAs.svelte';
+import Trainee from './Trainee.svelte';
 
 function shown(part: Parameters<typeof rowOf>[0], props = {}) {
   const acts = {
@@ -173,5 +178,149 @@ describe('keys of the control room', () => {
   it('that stay down walk on, and fire nothing twice', () => {
     expect(press('j', document.body, { repeat: true })).toBe('next');
     expect(press('f', document.body, { repeat: true })).toBeNull();
+  });
+});
+
+describe('a text on its way', () => {
+  /** What answers when it is told to. */
+  function post() {
+    let tell: (done: boolean) => void = () => undefined;
+    const send = vi.fn(() => new Promise<boolean>((resolve) => (tell = resolve)));
+    return { send, arrive: () => tell(true) };
+  }
+  const speakAs = (text: string, onspeech = vi.fn(), onpost = vi.fn(async () => true)) => ({
+    speakers: { all: [], talking: [] },
+    speech: { persona: 'dani', channel: 'public' as const, replyTo: null, text },
+    answerable: [],
+    bank: [],
+    limits: { feed: 60, direct: 100 },
+    count: (said: string) => [...new Intl.Segmenter('en').segment(said)].length,
+    blocked: null,
+    onpost,
+    onspeech,
+    onkeep: vi.fn(),
+    onremove: vi.fn()
+  });
+
+  it('takes nothing with it that a persona is given to say meanwhile', async () => {
+    const { send, arrive } = post();
+    const onspeech = vi.fn();
+    const { rerender } = render(SpeakAs, speakAs('Still brown', onspeech, send));
+    const button = screen.getByRole('button', { name: 'Post now' });
+    await userEvent.click(button);
+    await rerender(speakAs('Still brown. And it smells', onspeech, send));
+    arrive();
+    await vi.waitFor(() => expect(button).toBeEnabled());
+    expect(onspeech).not.toHaveBeenCalled();
+    await userEvent.click(button);
+    arrive();
+    await vi.waitFor(() =>
+      expect(onspeech).toHaveBeenCalledWith(expect.objectContaining({ text: '' }))
+    );
+  });
+
+  it('takes nothing with it that is briefed meanwhile', async () => {
+    const { send, arrive } = post();
+    const onbriefing = vi.fn();
+    const briefing = (text: string) => ({
+      roles: [{ id: 'press', name: 'Press' }],
+      briefing: { from: 'press', text },
+      blocked: null,
+      onbrief: send,
+      onbriefing
+    });
+    const { rerender } = render(BriefForm, briefing('The lab has called.'));
+    const button = screen.getByRole('button', { name: 'Send the briefing' });
+    await userEvent.click(button);
+    await rerender(briefing('The lab has called. It'));
+    arrive();
+    await vi.waitFor(() => expect(button).toBeEnabled());
+    expect(onbriefing).not.toHaveBeenCalled();
+    await userEvent.click(button);
+    arrive();
+    await vi.waitFor(() => expect(onbriefing).toHaveBeenCalledWith({ from: 'press', text: '' }));
+  });
+
+  it('takes nothing with it that is noted meanwhile', async () => {
+    const { send, arrive } = post();
+    const ondraft = vi.fn();
+    const note = (text: string) => ({
+      bookmarks: [],
+      now: NOW,
+      draft: { text, begun: MINUTE },
+      about: null,
+      blocked: null,
+      nameOf: String,
+      onnote: send,
+      ondraft,
+      onplain: vi.fn()
+    });
+    const { rerender } = render(NotePanel, note('Ana asks twice.'));
+    const button = screen.getByRole('button', { name: 'Keep the note' });
+    await userEvent.click(button);
+    await rerender(note('Ana asks twice. Ben'));
+    arrive();
+    await vi.waitFor(() => expect(button).toBeEnabled());
+    expect(ondraft).not.toHaveBeenCalled();
+    await userEvent.click(button);
+    arrive();
+    await vi.waitFor(() => expect(ondraft).toHaveBeenCalledWith({ text: '', begun: null }));
+  });
+
+  it('leaves the field of a whisper open where one writes on', async () => {
+    const { send, arrive } = post();
+    const onopen = vi.fn();
+    const signals: TraineeSignals = {
+      person: 'ana',
+      name: 'Ana Ferreira',
+      role: null,
+      present: true,
+      writing: null,
+      lastAct: null,
+      screen: null,
+      idleFor: 0,
+      idle: false,
+      open: [],
+      pastTarget: [],
+      pastLimit: [],
+      toDecide: { drafts: [], escalations: [] },
+      overwhelmed: false,
+      flagged: [],
+      asking: []
+    };
+    render(Trainee, {
+      signals,
+      name: 'Ana Ferreira',
+      now: NOW,
+      roles: [],
+      team: false,
+      over: false,
+      whispers: [],
+      open: true,
+      nameOfPost: String,
+      nameOf: String,
+      onopen,
+      onrole: vi.fn(),
+      onwhisper: send
+    });
+    const field = screen.getByRole('textbox', { name: /^To Ana/ });
+    const button = screen.getByRole('button', { name: /^Send to Ana/ });
+    await userEvent.type(field, 'Look at Dani.');
+    await userEvent.click(button);
+    await userEvent.type(field, ' And');
+    arrive();
+    await vi.waitFor(() => expect(button).toBeEnabled());
+    expect(field).toHaveValue('Look at Dani. And');
+    expect(onopen).not.toHaveBeenCalled();
+    await userEvent.click(button);
+    arrive();
+    await vi.waitFor(() => expect(onopen).toHaveBeenCalledOnce());
+    expect(field).toHaveValue('');
+  });
+
+  it('of a persona is as long as people count it', () => {
+    render(SpeakAs, speakAs('👨‍👩‍👧‍👦'.repeat(60)));
+    expect(screen.getByText('0 left')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Post now' })).toBeEnabled();
   });
 });

@@ -131,6 +131,24 @@ describe('drafts', () => {
     expect(done.approve).toHaveBeenCalledWith('draft-1');
   });
 
+  it('keep of a comment what was typed while it was on its way', async () => {
+    const done = show(drafted(), 'mara');
+    let note = 'Softer.';
+    done.begun.mockImplementation((name) => (name === 'note:draft-1' ? note : undefined));
+    done.comment.mockImplementation(async () => {
+      await Promise.resolve();
+      note = 'Softer. And shorter';
+      return true;
+    });
+    const comment = screen.getByRole('button', { name: 'Comment' });
+    await userEvent.click(comment);
+    await vi.waitFor(() => expect(comment).toBeEnabled());
+    expect(done.begin).not.toHaveBeenCalled();
+    done.comment.mockResolvedValue(true);
+    await userEvent.click(comment);
+    await vi.waitFor(() => expect(done.begin).toHaveBeenCalledWith('note:draft-1', ''));
+  });
+
   it('have been theirs to whom they fell since the one whose role it is went', () => {
     const log = drafted();
     log.ask(80_000, { type: 'LeaveDrill', person: 'mara' });
@@ -190,6 +208,24 @@ describe('the talk of a team', () => {
     await userEvent.type(box, '{Enter}');
     expect(onsend).toHaveBeenCalledWith('Ask @Mara Lind');
   });
+});
+
+it('what is typed while a word to the team is on its way stays', async () => {
+  let tell: (said: boolean) => void = () => undefined;
+  const onsend = () => new Promise<boolean>((resolve) => (tell = resolve));
+  const drill = begun().stateFor('ana');
+  const ontext = vi.fn();
+  const props = { drill, roles: [], me: 'ana', blocked: null, ontext, onsend };
+  const { rerender } = render(Chat, { ...props, text: 'I take Dani.' });
+  const say = screen.getByRole('button', { name: 'Say' });
+  await userEvent.click(say);
+  await rerender({ ...props, text: 'I take Dani. Ben' });
+  tell(true);
+  await vi.waitFor(() => expect(say).toBeEnabled());
+  expect(ontext).not.toHaveBeenCalled();
+  await userEvent.click(say);
+  tell(true);
+  await vi.waitFor(() => expect(ontext).toHaveBeenCalledWith(''));
 });
 
 it('a role can be called, and says who that is', async () => {
