@@ -9,10 +9,10 @@ const merrin = state.posts.merrin;
 if (!merrin) throw new Error('the fixture has lost a post');
 const target = { kind: 'reply', post: merrin } as const;
 
-function room(outcome: Outcome = { ok: true, seq: 99 }) {
+function room(outcome: Outcome = { ok: true, seq: 99 }, me: string | null = null) {
   const send = vi.fn(() => Promise.resolve(outcome));
   const drill: Writable = { state, now: time('38:18'), send };
-  const drafts = new Drafts('d1');
+  const drafts = new Drafts('d1', me);
   drafts.load();
   return { send, drafts, composer: new Composer(drill, drafts) };
 }
@@ -42,6 +42,52 @@ describe('Composer', () => {
     const { composer } = room();
     composer.begin(target);
     expect([composer.text, composer.handOver]).toEqual(['Merrin, where you', 'phone']);
+  });
+
+  it('keeps what is chosen beside the text after a pause', () => {
+    const first = room();
+    first.composer.begin(target);
+    first.composer.write('Merrin, call us.');
+    vi.advanceTimersByTime(1_000);
+    first.composer.choose({ handOver: 'phone' });
+    first.composer.leave();
+    first.composer.begin(target);
+    expect(first.composer.handOver).toBe('phone');
+    first.composer.choose({ handOver: undefined });
+    vi.advanceTimersByTime(1_000);
+    const { composer } = room();
+    composer.begin(target);
+    expect([composer.text, composer.handOver]).toEqual(['Merrin, call us.', undefined]);
+  });
+
+  it('goes on with what a statement promised, and with drafts of before that was kept', () => {
+    const first = room();
+    first.composer.begin({ kind: 'statement' });
+    first.composer.write('We check every street.');
+    first.composer.choose({ update: true, nextUpdateIn: 30 });
+    first.composer.leave();
+    const { composer } = room();
+    composer.begin({ kind: 'statement' });
+    expect(composer).toMatchObject({ update: true, nextUpdateIn: 30 });
+    localStorage.setItem('hotseat:drafts:d1', '{"statement":{"text":"Older.","at":1}}');
+    const older = room().composer;
+    older.begin({ kind: 'statement' });
+    expect(older).toMatchObject({ text: 'Older.', update: false, nextUpdateIn: null });
+  });
+
+  it('keeps the drafts of two people of one browser apart', () => {
+    localStorage.setItem('hotseat:drafts:d1', '{"reply:merrin":{"text":"Older.","at":1}}');
+    const text = (me: string) => {
+      const { composer } = room(undefined, me);
+      composer.begin(target);
+      return composer.text;
+    };
+    expect([text('ana'), text('ben')]).toEqual(['Older.', '']);
+    const { composer } = room(undefined, 'ben');
+    composer.begin(target);
+    composer.write('Not yours to read.');
+    composer.leave();
+    expect([text('ana'), text('ben')]).toEqual(['Older.', 'Not yours to read.']);
   });
 
   it('keeps a draft for each post', () => {
@@ -165,6 +211,22 @@ describe('Composer', () => {
       one.composer.save();
       hear();
       expect(two.composer.text).toBe('Hello');
+      one.stop();
+      two.stop();
+    });
+
+    it('does not undo what is chosen here', () => {
+      const [one, two] = [tab(), tab()];
+      two.composer.begin(target);
+      two.composer.write('Merrin');
+      two.composer.save();
+      hear();
+      two.composer.choose({ handOver: 'phone' });
+      one.composer.begin({ kind: 'statement' });
+      one.composer.write('for everyone');
+      one.composer.save();
+      hear();
+      expect(two.composer.handOver).toBe('phone');
       one.stop();
       two.stop();
     });

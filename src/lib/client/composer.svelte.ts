@@ -4,7 +4,7 @@ import type { HandOverTo, Post } from '../core/drill/post.ts';
 import type { DrillState } from '../core/drill/state.ts';
 import { countCharacters } from '../core/scenario/characters.ts';
 import type { Outcome } from './commands.ts';
-import type { Drafts } from './drafts.svelte.ts';
+import type { Draft, Drafts } from './drafts.svelte.ts';
 
 /** What is written, and to whom. */
 export type Target =
@@ -24,6 +24,9 @@ export interface Writable {
 /** A pause in typing after which the draft is kept, in ms. */
 const PAUSE = 600;
 
+/** What is kept of a text: it, and what was chosen beside it. */
+type Written = Omit<Draft, 'at'>;
+
 /** A text on its way: who it is for, how long it may be, why it cannot be sent, and its draft. */
 export class Composer {
   target: Target | null = $state(null);
@@ -35,8 +38,8 @@ export class Composer {
   /** Why the last attempt failed, until the text changes. */
   failed: string | null = $state(null);
   savedAt: number | null = $state(null);
-  /** The text as it was last kept or taken up: what differs from it was typed here since. */
-  #kept = '';
+  /** As it was last kept or taken up: what differs from it was written or chosen here since. */
+  #kept: Written = written(undefined);
   /** Whether it failed for want of a connection. */
   #lost = false;
 
@@ -82,29 +85,35 @@ export class Composer {
     this.failed = null;
   }
 
-  /** Goes on with the draft as another tab has changed it, unless something was typed here since. */
+  /** Goes on with the draft as another tab has changed it, unless something was changed here since. */
   takeUp(): void {
-    if (this.target && !this.sending && this.text === this.#kept) this.#show();
+    if (this.target && !this.sending && same(this.#written, this.#kept)) this.#show();
   }
 
   write(text: string): void {
     this.text = text;
     this.failed = null;
     this.onwriting?.(this.target);
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.save(), PAUSE);
+    this.#saveSoon();
   }
 
-  /** Keeps the text as it stands. */
+  /** Takes on what is chosen beside the text. */
+  choose(chosen: Partial<Omit<Written, 'text'>>): void {
+    Object.assign(this, chosen);
+    this.#saveSoon();
+  }
+
+  /** Keeps the text as it stands, and what was chosen beside it. */
   save(): void {
     clearTimeout(this.#saving);
     if (!this.target || this.sending) return;
     const name = draftName(this.target);
-    // What nobody has touched here is not kept over what another tab has written.
-    if (this.text === this.#kept) return;
-    this.#kept = this.text;
+    const now = this.#written;
+    // What nobody has touched here is not kept over what another tab has written; nor is a mere choice.
+    if (same(now, this.#kept) || (now.text === '' && this.#kept.text === '')) return;
+    this.#kept = now;
     this.savedAt = this.drill.now;
-    this.drafts.save(name, { text: this.text, at: this.drill.now, handOver: this.handOver });
+    this.drafts.save(name, { ...now, at: this.drill.now });
   }
 
   /** Leaves the text and keeps it. */
@@ -152,19 +161,26 @@ export class Composer {
   /** Shows the draft as it is kept. */
   #show(): void {
     const draft = this.target ? this.drafts.get(draftName(this.target)) : undefined;
-    this.text = this.#kept = draft?.text ?? '';
-    this.handOver = draft?.handOver;
+    this.#kept = written(draft);
+    Object.assign(this, this.#kept);
     this.savedAt = draft?.at ?? null;
   }
 
   #clear(): void {
     this.target = null;
     this.onwriting?.(null);
-    this.text = '';
-    this.handOver = undefined;
-    this.update = false;
-    this.nextUpdateIn = null;
+    Object.assign(this, written(undefined));
     this.savedAt = null;
+  }
+
+  get #written(): Written {
+    const { text, handOver, update, nextUpdateIn } = this;
+    return { text, handOver, update, nextUpdateIn };
+  }
+
+  #saveSoon(): void {
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => this.save(), PAUSE);
   }
 
   #command(target: Target): TraineeCommand {
@@ -192,6 +208,21 @@ export class Composer {
         return target satisfies never;
     }
   }
+}
+
+/** A draft as it is written on; nothing where there is none. */
+function written(draft: Draft | undefined): Required<Written> {
+  const { text = '', handOver, update = false, nextUpdateIn = null } = draft ?? {};
+  return { text, handOver, update, nextUpdateIn };
+}
+
+function same(one: Written, other: Written): boolean {
+  return (
+    one.text === other.text &&
+    one.handOver === other.handOver &&
+    one.update === other.update &&
+    one.nextUpdateIn === other.nextUpdateIn
+  );
 }
 
 /** The name under which the draft of a text is kept. */

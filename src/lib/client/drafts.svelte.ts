@@ -1,28 +1,39 @@
 import { HAND_OVERS, type HandOverTo } from '../core/drill/post.ts';
-import { readStored, store } from './storage.ts';
+import { inherit, keyOf, readStored, store } from './storage.ts';
 
 export interface Draft {
   text: string;
   /** Drill time of the last save, in ms. */
   at: number;
   handOver?: HandOverTo | undefined;
+  /** Of statements. Older ones were kept without either. */
+  update?: boolean;
+  /** In minutes. */
+  nextUpdateIn?: number | null;
 }
 
 /**
  * Texts that were begun and not sent, by what they are for. They outlive a reload, and several tabs of one
- * browser share them: each changes what was written in it alone.
+ * browser share them: each changes what was written in it alone. People who share a browser have their own.
  */
 export class Drafts {
-  #key: string | null;
+  readonly #key: string | null;
+  /** Where an older version kept them for all who used this browser; null where that is the same. */
+  readonly #old: string | null;
   #all: Record<string, Draft> = $state({});
 
-  /** @param drill its id; null for one of which nothing is kept */
-  constructor(drill: string | null) {
-    this.#key = drill === null ? null : `hotseat:drafts:${drill}`;
+  /**
+   * @param drill its id; null for one of which nothing is kept
+   * @param me who writes; null where nobody else takes part
+   */
+  constructor(drill: string | null, me: string | null = null) {
+    this.#key = keyOf('drafts', drill, me);
+    this.#old = me === null ? null : keyOf('drafts', drill, null);
   }
 
   /** Reads what the last visit left. Called in the browser only, after hydration. */
   load(): void {
+    inherit(this.#old, this.#key);
     this.#all = this.#stored();
   }
 
@@ -91,6 +102,10 @@ function isDraft(value: unknown): value is Draft {
     'at' in value &&
     typeof value.at === 'number' &&
     (!('handOver' in value) ||
-      [...HAND_OVERS, undefined].includes(value.handOver as HandOverTo | undefined))
+      [...HAND_OVERS, undefined].includes(value.handOver as HandOverTo | undefined)) &&
+    (!('update' in value) || typeof value.update === 'boolean') &&
+    (!('nextUpdateIn' in value) ||
+      value.nextUpdateIn === null ||
+      typeof value.nextUpdateIn === 'number')
   );
 }

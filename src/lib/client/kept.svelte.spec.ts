@@ -19,6 +19,13 @@ describe('what a trainee arranged in a drill', () => {
     expect([later.aside, later.columns, later.heard]).toEqual([['us-1'], ['#water'], 2]);
   });
 
+  it('is of each who takes part, also in one browser', () => {
+    new Kept('d1', 'ana').hear(2);
+    const other = new Kept('d1', 'ben');
+    other.load();
+    expect(other.heard).toBe(0);
+  });
+
   it('lasts as long as the page where nothing of it is kept', () => {
     const kept = new Kept(null);
     kept.toggleColumn('#tap');

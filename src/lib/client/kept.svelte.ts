@@ -1,4 +1,4 @@
-import { readStored, store } from './storage.ts';
+import { keyOf, Shared } from './storage.ts';
 
 /** What a trainee arranged for themselves in this drill: columns, and what was put aside. */
 export class Kept {
@@ -6,22 +6,19 @@ export class Kept {
   aside: string[] = $state([]);
   /** How many of a facilitator's private notes were put away. */
   heard: number = $state(0);
-  #key: string | null;
-  /** Whether what is stored is all that this page has; else the page knows better. */
-  #stored = true;
+  readonly #shared: Shared;
 
-  /** @param drill its id; null for one of which nothing is kept */
-  constructor(drill: string | null) {
-    this.#key = drill === null ? null : `hotseat:kept:${drill}`;
+  /**
+   * @param drill its id; null for one of which nothing is kept
+   * @param me whose it is; null where nobody else takes part
+   */
+  constructor(drill: string | null, me: string | null = null) {
+    this.#shared = new Shared(keyOf('kept', drill, me));
   }
 
   /** Reads what the last visit left. Called in the browser only, after hydration. */
   load(): void {
-    const stored = readStored(this.#key);
-    if (typeof stored !== 'object' || stored === null) return;
-    if ('columns' in stored) this.columns = textsIn(stored.columns);
-    if ('aside' in stored) this.aside = textsIn(stored.aside);
-    if ('heard' in stored && typeof stored.heard === 'number') this.heard = stored.heard;
+    this.#take(this.#shared.read());
   }
 
   /** Keeps a column, or drops it. */
@@ -47,12 +44,19 @@ export class Kept {
 
   /** Takes in what another tab of the same drill has done since. */
   #catchUp(): void {
-    if (this.#stored) this.load();
+    this.#take(this.#shared.catchUp());
+  }
+
+  #take(stored: unknown): void {
+    if (typeof stored !== 'object' || stored === null) return;
+    if ('columns' in stored) this.columns = textsIn(stored.columns);
+    if ('aside' in stored) this.aside = textsIn(stored.aside);
+    if ('heard' in stored && typeof stored.heard === 'number') this.heard = stored.heard;
   }
 
   #store(): void {
     const { columns, aside, heard } = this;
-    this.#stored = store(this.#key, { columns, aside, ...(heard > 0 && { heard }) });
+    this.#shared.keep({ columns, aside, ...(heard > 0 && { heard }) });
   }
 }
 

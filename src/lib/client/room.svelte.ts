@@ -128,8 +128,8 @@ export class Room {
     if (this.team && state.status === 'prepared') this.side = 'team';
     this.#writing = new WritingNotice((command) => void drill.send(command));
     this.reading = new Reading(drill);
-    this.drafts = new Drafts(keeps ? state.drill : null);
-    this.kept = new Kept(keeps ? state.drill : null);
+    this.drafts = new Drafts(keeps ? state.drill : null, me);
+    this.kept = new Kept(keeps ? state.drill : null, me);
     this.murmur = new Murmur(drill, this.reading, this.kept);
     this.composer = new Composer(drill, this.drafts);
     this.statement = new StatementComposer(

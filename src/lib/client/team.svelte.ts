@@ -14,7 +14,7 @@ import {
 import type { ApprovalFor, Scenario } from '../core/scenario/schema.ts';
 import type { Target } from './composer.svelte.ts';
 import type { Drill } from './drill.svelte.ts';
-import { readStored, store } from './storage.ts';
+import { keyOf, readStored, store } from './storage.ts';
 
 type Organisation = Pick<Scenario, 'organisation'>;
 
@@ -23,7 +23,7 @@ export class Team {
   /** How many messages of the team were read. */
   read: number = $state(0);
 
-  readonly #key: string;
+  readonly #key: string | null;
   readonly self = $derived.by(() => participantOf(this.#state, this.me));
   readonly mates = $derived.by(() => matesOf(this.#state, this.me));
   readonly unread = $derived.by(() =>
@@ -52,7 +52,7 @@ export class Team {
     readonly me: string,
     private readonly scenario: Organisation
   ) {
-    this.#key = `hotseat:team:${drill.state.drill}`;
+    this.#key = keyOf('team', drill.state.drill, me);
   }
 
   get #state(): DrillState {
