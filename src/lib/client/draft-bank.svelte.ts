@@ -1,4 +1,4 @@
-import { readStored, store } from './storage.ts';
+import { Shared } from './storage.ts';
 
 /** A post that a facilitator has ready, as a persona. */
 export interface BankedPost {
@@ -17,41 +17,44 @@ const MOST = 50;
  */
 export class DraftBank {
   posts: BankedPost[] = $state([]);
-  readonly #key: string;
-  /** Whether what is stored is all that this page has; else the page knows better. */
-  #stored = true;
+  readonly #shared: Shared;
 
   constructor(scenario: string) {
-    this.#key = `hotseat:bank:${scenario}`;
+    this.#shared = new Shared(`hotseat:bank:${scenario}`);
   }
 
   /** Reads what is kept. Called in the browser only, after hydration. */
   load(): void {
-    const stored = readStored(this.#key);
-    this.posts = Array.isArray(stored) ? stored.filter(isBanked) : [];
+    this.posts = bankedIn(this.#shared.read());
   }
 
   /** Keeps a post; the same words of the same persona once. */
   keep(post: Omit<BankedPost, 'id'>, id: string): void {
-    this.#catchUp();
-    const others = this.posts.filter(
+    const others = this.#latest().filter(
       ({ persona, channel, text }) =>
         persona !== post.persona || channel !== post.channel || text !== post.text
     );
-    this.posts = [{ ...post, id }, ...others].slice(0, MOST);
-    this.#stored = store(this.#key, this.posts);
+    this.#set([{ ...post, id }, ...others].slice(0, MOST));
   }
 
   remove(id: string): void {
-    this.#catchUp();
-    this.posts = this.posts.filter((post) => post.id !== id);
-    this.#stored = store(this.#key, this.posts);
+    this.#set(this.#latest().filter((post) => post.id !== id));
   }
 
-  /** Takes in what other tabs have done since: a room each, with one bank. */
-  #catchUp(): void {
-    if (this.#stored && readStored(this.#key) !== null) this.load();
+  /** With what other tabs have done since: a room each, with one bank. */
+  #latest(): BankedPost[] {
+    const stored = this.#shared.catchUp();
+    return stored === null ? this.posts : bankedIn(stored);
   }
+
+  #set(posts: BankedPost[]): void {
+    this.posts = posts;
+    this.#shared.keep(posts);
+  }
+}
+
+function bankedIn(stored: unknown): BankedPost[] {
+  return Array.isArray(stored) ? stored.filter(isBanked) : [];
 }
 
 /** Only what has the shape of a draft: the store may hold anything. */
