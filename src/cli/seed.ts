@@ -220,6 +220,7 @@ function keeper(
       const held: Exercise = {
         id: exercise.id,
         by: exercise.by.id,
+        teams: exercise.teams,
         scenario: { id: one.scenario.id, title: one.scenario.title, digest: one.digest },
         mode: 'team',
         speed: 1,

@@ -85,12 +85,26 @@ export function exerciseContract(name: string, under: () => ExercisesUnderTest):
       const alone = await kept({ mode: 'each', rooms: [{ name: 'Lea Ver', drill: 'lea' }] });
       await join(alone.id, member('leaver', { name: 'Lea Ver', room: 'lea' }));
       const alias = { person: 'deleted-1', name: 'deleted-1' };
-      expect(await under().exercises.rename('leaver', alias)).toBe(2);
+      expect(await under().exercises.rename('leaver', alias, ['press'])).toBe(2);
       for (const { exercises } of [under(), await under().reopen()]) {
         const all = [await exercises.find(one.id), await exercises.find(alone.id)];
         expect(JSON.stringify(all)).not.toMatch(/leaver|Lea Ver/);
         expect(all[0]).toMatchObject({ by: 'deleted-1', members: [alias, { person: 'ben' }] });
         expect(all[1]?.rooms).toEqual([{ name: 'deleted-1', drill: 'lea' }]);
+      }
+    });
+
+    it('stay with the teams they were held for when their trainer leaves', async () => {
+      const known = await kept({ by: 'goer', teams: ['press'] });
+      const older = await kept({ by: 'goer', teams: null });
+      const joined = await kept({ by: 'stayer', teams: null });
+      await join(joined.id, member('goer'));
+      await under().exercises.rename('goer', { person: 'deleted-2', name: 'deleted-2' }, ['care']);
+      for (const { exercises } of [under(), await under().reopen()]) {
+        const teamsOf = async ({ id }: Exercise) => (await exercises.find(id))?.teams;
+        expect(await teamsOf(known)).toEqual(['press']);
+        expect(await teamsOf(older)).toEqual(['care']);
+        expect(await teamsOf(joined)).toBeNull();
       }
     });
 

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Conductor } from '../../src/lib/server/conduct/conductor.ts';
 import { Director, type Plan } from '../../src/lib/server/exercises/director.ts';
@@ -59,7 +61,7 @@ const PLAN: Plan = {
   planned: null
 };
 const prepare = (plan: Partial<Plan> = {}) =>
-  director.prepare('coach', brownWater(), { ...PLAN, ...plan });
+  director.prepare({ id: 'coach', teams: ['press'] }, brownWater(), { ...PLAN, ...plan });
 const guest = (person: string) => ({ person, name: `The ${person}`, guest: true });
 const state = async (drill: string) => {
   const live = await conductor.open(drill);
@@ -80,6 +82,22 @@ const joined = async (
 const notedBy = async (did: string, exercise: string) =>
   (await store.audit.latest(100)).find((entry) => entry.did === did && entry.note === exercise)?.by;
 const drillOf = (rooms: readonly { drill: string }[], index = 0) => rooms[index]?.drill ?? '';
+
+describe('an exercise that an older version kept', () => {
+  it('is read without the teams it is held for', async () => {
+    const { id, teams } = await prepare();
+    expect(teams).toEqual(['press']);
+    await close();
+    const file = path.join(folder.path, 'exercises', `${id}.json`);
+    const { exercise } = JSON.parse(await readFile(file, 'utf8')) as { exercise: object };
+    await writeFile(
+      file,
+      JSON.stringify({ version: 1, exercise: { ...exercise, teams: undefined } })
+    );
+    await open();
+    expect((await director.find(id))?.teams).toBeNull();
+  });
+});
 
 describe('an exercise for teams', () => {
   it('has a room each, which wait for STARTEX, and a code', async () => {
@@ -317,7 +335,7 @@ describe('an exercise for everybody alone', () => {
     };
     expect(await board()).toContain('The ana');
     await store.drills.pseudonymise('ana', 'deleted-1');
-    await store.exercises.rename('ana', { person: 'deleted-1', name: 'deleted-1' });
+    await store.exercises.rename('ana', { person: 'deleted-1', name: 'deleted-1' }, []);
     expect(await board()).not.toContain('The ana');
   });
 

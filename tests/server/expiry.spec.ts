@@ -196,6 +196,7 @@ describe('what is kept', () => {
     await store.exercises.add({
       id,
       by: 'coach',
+      teams: null,
       scenario: { id: water.id, title: water.title, digest },
       mode: 'team',
       speed: 1,

@@ -235,6 +235,7 @@ describe('the index of results', () => {
     await store.exercises.add({
       id: '0'.repeat(16),
       by: ANA,
+      teams: null,
       scenario: { id: SCENARIO.id, title: SCENARIO.title, digest },
       mode: 'team',
       speed: 1,

@@ -23,7 +23,7 @@ export interface DrillPlan {
   /** One alone, or the members of a team. */
   players: readonly Playing[];
   /** Of a team's; null for one alone. */
-  exercise: { id: string; by: { id: string; name: string }; room: string } | null;
+  exercise: { id: string; by: { id: string; name: string }; teams: string[]; room: string } | null;
 }
 
 /** Of ten drills so many are a team's. */
@@ -82,6 +82,7 @@ export function planOf(
           ? {
               id: hex(seed, `exercise:${String(nth)}`, 16),
               by: { id: team.trainer.id, name: team.trainer.name },
+              teams: [team.team.id],
               room: team.team.name
             }
           : null

@@ -34,6 +34,7 @@ export async function prepareExercise(
     await store.exercises.add({
       id: randomBytes(8).toString('hex'),
       by: trainer.id,
+      teams: null,
       scenario: { id: scenario.id, title: scenario.title, digest },
       mode: team ? 'team' : 'each',
       speed: 1,

@@ -12,6 +12,7 @@ export function exercise(more: Partial<Exercise> = {}): Exercise {
   return {
     id: hex(16),
     by: 'coach',
+    teams: null,
     scenario: { id: 'brown-water', title: 'Brown water', digest: hex(64) },
     mode: 'team',
     speed: 1,

@@ -38,8 +38,8 @@ export interface AccountRemains {
 }
 
 /**
- * Deletes an account for good. Its drills stay, under a name that says nothing, and so do the
- * scenarios that it shared.
+ * Deletes an account for good. Its drills and exercises stay, under a name that says nothing, and
+ * so do the scenarios that it shared.
  *
  * @param by id of who does it
  * @param now wall time in ms
@@ -64,7 +64,7 @@ export async function deleteAccount(
   const alias = newAlias();
   await conductor.letGo([...theirs], async () => {
     await drills.pseudonymise(id, alias);
-    await exercises.rename(id, { person: alias, name: nameOfAlias(alias) });
+    await exercises.rename(id, { person: alias, name: nameOfAlias(alias) }, barred.person.teams);
   });
   await reports.rename(id, alias);
   await leaveScenarios(remains, barred.person, { alias, now });

@@ -36,13 +36,17 @@ const memberOf = (name: string, room: string): Member => ({
 });
 
 /** @param names who came into the room; of whom begins with `-` the trainer took them out */
-function room(names: readonly string[], mode: Exercise['mode'] = 'team'): DrillLookup {
+function room(
+  names: readonly string[],
+  mode: Exercise['mode'] = 'team',
+  held: Pick<Exercise, 'by' | 'teams'> = { by: 'coach', teams: null }
+): DrillLookup {
   const members = names.map((name) => memberOf(name, DRILL));
   const people = members.map(({ person }) => person);
   const team = mode === 'team';
   const exercise: Exercise = {
     id: 'e1',
-    by: 'coach',
+    ...held,
     scenario: { id: 's', title: 'S', digest: '' },
     mode,
     speed: 1,
@@ -119,4 +123,26 @@ describe('a drill is read by team', () => {
       expect(await may('-ben')).toBe(false);
     }
   );
+});
+
+describe('a drill is conducted', () => {
+  const conductors = async (held: Pick<Exercise, 'by' | 'teams'>) =>
+    (await drillSubject(room(['ana'], 'team', held), DRILL))?.conductors;
+
+  it('by the teams that its exercise is held for, wherever its trainer is now', async () => {
+    expect(await conductors({ by: 'coach', teams: ['press'] })).toEqual({
+      people: ['coach'],
+      teams: ['press']
+    });
+  });
+
+  it('by them also when its trainer has left', async () => {
+    expect(await conductors({ by: 'deleted-1', teams: ['press'] })).toMatchObject({
+      teams: ['press']
+    });
+  });
+
+  it('by the teams of its trainer where older versions kept none', async () => {
+    expect(await conductors({ by: 'coach', teams: null })).toMatchObject({ teams: ['lead'] });
+  });
 });

@@ -63,7 +63,10 @@ export async function drillSubject(
   return {
     ...near,
     teams: await readingTeams(here, members, takenOutOf(summary, exercise, members)),
-    ...(await conductedBy(here, exercise?.by ?? (summary.team ? summary.owner : null)))
+    ...(await conductedBy(
+      here,
+      exercise ?? (summary.team ? { by: summary.owner, teams: null } : null)
+    ))
   };
 }
 
@@ -75,7 +78,7 @@ export async function exerciseSubject(here: Subjects, id: string): Promise<Subje
     owner: exercise.by,
     teams: [],
     members: exercise.members.flatMap(({ person, removed }) => (removed === null ? [person] : [])),
-    ...(await conductedBy(here, exercise.by))
+    ...(await conductedBy(here, exercise))
   };
 }
 
@@ -175,11 +178,15 @@ async function teamsOfEach(
   return found.flatMap((person) => (person ? [person.teams] : []));
 }
 
+/**
+ * Who prepared it, and the teams it is held for: it stays with these when its trainer goes to another team
+ * or leaves, and comes to no team that they are in later.
+ */
 async function conductedBy(
   { people }: Pick<DrillLookup, 'people'>,
-  trainer: string | null
+  held: Pick<Exercise, 'by' | 'teams'> | null
 ): Promise<Pick<Subject, 'conductors'>> {
-  if (trainer === null) return {};
-  const teams = (await people.find(trainer))?.teams ?? [];
-  return { conductors: { people: [trainer], teams } };
+  if (held === null) return {};
+  const teams = held.teams ?? (await people.find(held.by))?.teams ?? [];
+  return { conductors: { people: [held.by], teams } };
 }

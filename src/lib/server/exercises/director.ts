@@ -74,8 +74,16 @@ export class Director {
     parts.conductor.listen((drill, events) => void this.#hear(drill, events));
   }
 
-  /** Prepares an exercise with its rooms and a code; resolves when all of it is durable. */
-  async prepare(by: string, scenario: Scenario, plan: Plan): Promise<Exercise> {
+  /**
+   * Prepares an exercise with its rooms and a code; resolves when all of it is durable.
+   *
+   * @param trainer who prepares it, with the ids of their teams, for which it is held
+   */
+  async prepare(
+    { id: by, teams }: { id: string; teams: readonly string[] },
+    scenario: Scenario,
+    plan: Plan
+  ): Promise<Exercise> {
     const { exercises, shelf } = this.#parts;
     const digest = await shelf.keep(scenario);
     const rooms: Room[] = [];
@@ -87,6 +95,7 @@ export class Director {
       const exercise: Exercise = {
         id: randomBytes(8).toString('hex'),
         by,
+        teams,
         scenario: { id: scenario.id, title: scenario.title, digest },
         mode: plan.mode,
         speed: plan.speed,

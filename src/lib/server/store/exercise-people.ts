@@ -12,15 +12,20 @@ export function passedOn(exercise: Exercise, from: string, to: string): Exercise
   };
 }
 
-/** An exercise in which a member, or the trainer who prepared it, is another one. */
+/**
+ * An exercise in which a member, or the trainer who prepared it, is another one.
+ *
+ * @param teams those of the trainer, with whom it stays where it was not kept which it is held for
+ */
 export function renamedIn(
   exercise: Exercise,
   person: string,
-  next: { person: string; name: string }
+  next: { person: string; name: string },
+  teams: readonly string[]
 ): Exercise {
   return {
     ...exercise,
-    by: exercise.by === person ? next.person : exercise.by,
+    ...(exercise.by === person && { by: next.person, teams: exercise.teams ?? teams }),
     // Where everybody is alone, their room has their name.
     rooms: exercise.rooms.map((room) =>
       exercise.mode === 'each' && isRoomOf(exercise, room.drill, person)

@@ -26,6 +26,11 @@ export interface Exercise {
   id: string;
   /** Id of the trainer who prepared it. */
   by: string;
+  /**
+   * Ids of the teams it is held for: those that the trainer was in when they prepared it. Null in what older
+   * versions kept: those that the trainer is in now, until they leave the house.
+   */
+  teams: readonly string[] | null;
   /** The version that it plays stands on the shelf by its digest. */
   scenario: { id: string; title: string; digest: string };
   /** `team`: one or more rooms side by side, each one feed with several people in it. `each`: everybody alone. */
@@ -74,7 +79,14 @@ export interface ExerciseStore {
    * a team know them by their old id, and keep it.
    */
   give(from: string, to: string): Promise<void>;
-  /** Makes one member, or the trainer who prepared it, another one, in all exercises. */
-  rename(person: string, next: { person: string; name: string }): Promise<number>;
+  /**
+   * Makes one member, or the trainer who prepared it, another one, in all exercises. Those that the trainer
+   * prepared stay with the teams that are given, where it was not kept which they are held for.
+   */
+  rename(
+    person: string,
+    next: { person: string; name: string },
+    teams: readonly string[]
+  ): Promise<number>;
   remove(id: string): Promise<void>;
 }

@@ -34,7 +34,7 @@ export const actions: Actions = {
         field: 'scenario',
         message: 'This scenario is not in the library any more. Choose another one.'
       });
-    const exercise = await director.prepare(signedIn(locals).person.id, scenario, read.form);
+    const exercise = await director.prepare(signedIn(locals).person, scenario, read.form);
     redirect(303, `/exercises/${exercise.id}`);
   }
 };

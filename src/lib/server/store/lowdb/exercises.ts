@@ -11,6 +11,8 @@ const drill = z.string().regex(/^[a-z0-9-]{1,64}$/);
 export const exerciseSchema = z.object({
   id: z.string().regex(/^[0-9a-f]{16}$/),
   by: z.string().min(1),
+  // Versions before had it not.
+  teams: z.array(z.string()).nullable().default(null),
   scenario: z.object({
     id: z.string(),
     title: z.string(),
@@ -132,12 +134,16 @@ export class LowdbExercises implements ExerciseStore {
       await this.change(id, (exercise) => passedOn(exercise, from, to));
   }
 
-  async rename(person: string, next: { person: string; name: string }): Promise<number> {
+  async rename(
+    person: string,
+    next: { person: string; name: string },
+    teams: readonly string[]
+  ): Promise<number> {
     const theirs = this.#all().filter(
       ({ by, members }) => by === person || members.some((member) => member.person === person)
     );
     for (const { id } of theirs)
-      await this.change(id, (exercise) => renamedIn(exercise, person, next));
+      await this.change(id, (exercise) => renamedIn(exercise, person, next, teams));
     return theirs.length;
   }
 

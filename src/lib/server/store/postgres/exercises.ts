@@ -86,10 +86,14 @@ export class PostgresExercises implements ExerciseStore {
       await this.change(id, (exercise) => passedOn(exercise, from, to));
   }
 
-  async rename(person: string, next: { person: string; name: string }): Promise<number> {
+  async rename(
+    person: string,
+    next: { person: string; name: string },
+    teams: readonly string[]
+  ): Promise<number> {
     const theirs = await this.#list('where by_person = $1 or members @> array[$1]', [person]);
     for (const { id } of theirs)
-      await this.change(id, (exercise) => renamedIn(exercise, person, next));
+      await this.change(id, (exercise) => renamedIn(exercise, person, next, teams));
     return theirs.length;
   }
 
