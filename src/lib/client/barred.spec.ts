@@ -22,6 +22,7 @@ it.each([
   ['taken-out', refusal(404, 'ana', 'taken-out'), 'ana'],
   ['taken-out', refusal(404, null, 'taken-out'), null],
   ['as-guest', refusal(404, 'ana', 'as-guest'), null],
+  ['over', refusal(403, 'ana', 'over'), 'ana'],
   ['closed', refusal(401, null), null],
   ['gone', refusal(403, 'ana'), 'ana'],
   ['gone', refusal(404, null), null]

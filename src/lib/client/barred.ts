@@ -1,9 +1,11 @@
 /**
  * Why a screen that was open gets nothing more: they have signed out; they have signed in, and play it
  * without their account; somebody else has signed in in this browser; the trainer took them out; it is
- * for people who sign in now; or it is gone, or no longer theirs.
+ * for people who sign in now; it has ended, and they conducted it without a right to what came of it; or
+ * it is gone, or no longer theirs.
  */
-export type Barred = 'signed-out' | 'as-guest' | 'somebody-else' | 'taken-out' | 'closed' | 'gone';
+export type Barred =
+  'signed-out' | 'as-guest' | 'somebody-else' | 'taken-out' | 'closed' | 'over' | 'gone';
 
 /** Answers that trying again does not change: nobody who may see it, or nothing there. */
 const REFUSED: readonly number[] = [401, 403, 404];
@@ -35,7 +37,7 @@ export async function whyBarred(address: string, was: string | null): Promise<Ba
 
 function reason(status: number, answer: object, was: string | null): Barred {
   const because = 'because' in answer ? answer.because : null;
-  if (because === 'taken-out' || because === 'as-guest') return because;
+  if (because === 'taken-out' || because === 'as-guest' || because === 'over') return because;
   const person = 'person' in answer && typeof answer.person === 'string' ? answer.person : null;
   if (was !== null && person === null) return 'signed-out';
   if (person !== was) return 'somebody-else';

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { memberOf } from '../exercises/seating.ts';
 import { isTooLarge } from './body-size.ts';
-import { allows, reachOf, type Actor, type Subject } from './permissions.ts';
+import { allows, reachOf, type Action, type Actor, type Subject } from './permissions.ts';
 import { practisedHere } from './person.ts';
 import { ruleOf, type Rule } from './routes.ts';
 import {
@@ -16,10 +16,10 @@ import {
 import type { Visitor } from './visitor.ts';
 
 /**
- * The trainer took them out of the exercise; or it is played in this browser without an account, and
- * they have signed in.
+ * The trainer took them out of the exercise; it is played in this browser without an account, and they
+ * have signed in; or it has ended, and they conducted it without a right to what came of it.
  */
-export type Because = 'taken-out' | 'as-guest';
+export type Because = 'taken-out' | 'as-guest' | 'over';
 
 /** Why a request is not answered. */
 export interface Refusal {
@@ -38,7 +38,8 @@ export interface Refusal {
 const SENTENCES: Record<Because, string> = {
   'taken-out': 'Your trainer has taken you out of this exercise.',
   'as-guest':
-    'It is played in this browser without an account, and you have signed in. Sign out to go on with it.'
+    'It is played in this browser without an account, and you have signed in. Sign out to go on with it.',
+  over: 'This drill has ended. What was written in it, and its ratings, are for the trainers who debrief it.'
 };
 const NOT_HERE: Record<NonNullable<Rule['of']>, string> = {
   drill: 'There is no such drill among yours.',
@@ -87,11 +88,28 @@ export async function admit(
     actions.some((action) => allows(actor, action, what));
   const subject = await SUBJECTS[of](here, params['id'] ?? '', (near) => may(visitor.actor, near));
   if (!subject) return { status: 404, message: NOT_HERE[of], endpoint };
-  if (may(visitor.actor, subject)) return null;
+  if (may(visitor.actor, subject)) {
+    const over =
+      rule.ended && (await isOverFor(visitor.actor, rule.ended, here, params['id'] ?? ''));
+    return over ? { status: 403, message: SENTENCES.over, endpoint, because: 'over' } : null;
+  }
   const because = await whyNot(event, of, visitor, here, (actor) => may(actor, subject));
   return because
     ? { status: 404, message: SENTENCES[because], endpoint, because }
     : { status: 404, message: NOT_HERE[of], endpoint };
+}
+
+/** Whether a drill that is conducted has ended for somebody who may do no more than conduct it. */
+async function isOverFor(
+  actor: Actor,
+  ended: Action,
+  here: Subjects,
+  drill: string
+): Promise<boolean> {
+  if ((await here.drills.summary(drill))?.status !== 'ended') return false;
+  // Looked up anew, since who was let in by their role alone was asked before it was known who conducts.
+  const subject = await drillSubject(here, drill);
+  return subject?.conductors !== undefined && !allows(actor, ended, subject);
 }
 
 /** What somebody knows of it anyway: that they were in it, or are when they have signed out. */

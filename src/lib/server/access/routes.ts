@@ -10,6 +10,8 @@ export interface Rule {
   action: Action;
   /** Another one that lets in as well. */
   or?: Action;
+  /** What it takes as well once the drill has ended, where somebody conducts it. */
+  ended?: Action;
   /** What the route's `id` names, where the action is about something of somebody. */
   of?: 'drill' | 'exercise' | 'person' | 'scenario' | 'team' | 'assignment' | 'whole assignment';
   /** It answers programs, not people: no redirects to pages. */
@@ -27,6 +29,8 @@ const WAY_IN: Rule = { ...PUBLIC, endpoint: true };
 /** As above, from a learning platform. */
 const FROM_PLATFORM: Rule = { ...PUBLIC, endpoint: true };
 const DEBRIEF: Rule = { action: 'read a scorecard', or: 'debrief a drill', of: 'drill' };
+/** While it goes on; what came of it is for who debriefs it. */
+const CONTROL: Rule = { action: 'conduct a drill', ended: 'debrief a drill', of: 'drill' };
 const REPORT: Rule = { action: 'read a report', or: 'debrief a drill', of: 'drill' };
 const WRITE_REPORT: Rule = { action: 'write a report', or: 'debrief a drill', of: 'drill' };
 const ACTIONS: Rule = { action: 'track actions' };
@@ -101,9 +105,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /drills/[id]/[table=drilltable].[format=sheet]': { ...DEBRIEF, endpoint: true },
   'GET /drills/[id]/xapi.json': { ...DEBRIEF, endpoint: true },
 
-  'GET /control/[id]': { action: 'conduct a drill', of: 'drill' },
-  'GET /control/[id]/stream': { action: 'conduct a drill', of: 'drill', endpoint: true },
-  'POST /control/[id]/commands': { action: 'conduct a drill', of: 'drill', endpoint: true },
+  'GET /control/[id]': CONTROL,
+  'GET /control/[id]/stream': { ...CONTROL, endpoint: true },
+  'POST /control/[id]/commands': { ...CONTROL, endpoint: true },
 
   'GET /exercises': PREPARE,
   'GET /exercises/new': PREPARE,

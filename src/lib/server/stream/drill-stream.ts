@@ -7,6 +7,8 @@ export interface DrillStreamOptions {
   live: LiveDrill;
   /** Who reads; left out, the trainee of a solo drill. */
   viewer?: Viewer | undefined;
+  /** Whether a facilitator reads on after ENDEX. */
+  debriefs?: boolean;
   /** Starts to watch, and gives the way to stop. */
   watch: (watcher: () => void) => () => void;
   /** The last sequence number that the reader has. */
@@ -38,7 +40,7 @@ export interface DrillStream {
  * memory; one that reads nothing between two heartbeats is dropped and comes back by its last id.
  */
 export function drillStream(options: DrillStreamOptions): DrillStream {
-  const { live, viewer, signal, now, heartbeat = HEARTBEAT_EVERY } = options;
+  const { live, viewer, signal, now, debriefs = true, heartbeat = HEARTBEAT_EVERY } = options;
   const frames = framesOf(live);
   let controller: ReadableStreamDefaultController<Uint8Array>;
   let position = Math.min(Math.max(0, options.after), live.events.length);
@@ -46,7 +48,8 @@ export function drillStream(options: DrillStreamOptions): DrillStream {
   let stalledAt: number | null = null;
   let open = true;
   // Ratings are looked at again and moments are noted after ENDEX, also by somebody else.
-  const staysOn = viewer?.role === 'facilitator';
+  const conducts = viewer?.role === 'facilitator';
+  const staysOn = conducts && debriefs;
   let stopWatching = () => {};
   let beat: NodeJS.Timeout | undefined;
 
@@ -67,6 +70,10 @@ export function drillStream(options: DrillStreamOptions): DrillStream {
    */
   const end = () => {
     if (leave()) controller.close();
+  };
+  const part = () => {
+    if (open) send(frame({ event: 'parted', data: '{}' }));
+    end();
   };
   /** What waits for a reader that does not read goes with it. */
   const drop = () => {
@@ -95,6 +102,10 @@ export function drillStream(options: DrillStreamOptions): DrillStream {
       if (told) controller.enqueue(told);
       else if (position >= live.events.length) {
         if (live.state.status !== 'ended' || staysOn) return;
+        if (conducts) {
+          part();
+          return;
+        }
         // A plain close would make the browser connect again.
         send(frame({ event: 'end', data: '{}' }));
         end();
@@ -136,10 +147,6 @@ export function drillStream(options: DrillStreamOptions): DrillStream {
     },
     new ByteLengthQueuingStrategy({ highWaterMark: WAITING })
   );
-  const part = () => {
-    if (open) send(frame({ event: 'parted', data: '{}' }));
-    end();
-  };
   return { body, end, part };
 }
 

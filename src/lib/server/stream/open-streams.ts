@@ -19,6 +19,7 @@ const MOST_OF_ONE = 100;
 
 interface OpenStream {
   reader: Reader;
+  /** Id of the drill or exercise that it shows. */
   drill: string;
   end: () => void;
   /** Ends it for a reader who may have lost the right to it. */
@@ -50,6 +51,7 @@ export class OpenStreams {
    *
    * @param reader who has asked for it, and may lose the right to
    * @param viewer whose screen it is; left out, that of the trainee of a solo drill
+   * @param debriefs whether a facilitator reads on after ENDEX
    * @throws a 429 response when they have too many open
    */
   open(
@@ -57,7 +59,8 @@ export class OpenStreams {
     after: number,
     signal: AbortSignal,
     reader: Reader,
-    viewer?: Viewer
+    viewer?: Viewer,
+    debriefs = true
   ): ReadableStream<Uint8Array> {
     this.#admit(reader);
     // A stream of an ended drill is over before it has been returned.
@@ -65,6 +68,7 @@ export class OpenStreams {
     const stream = drillStream({
       live,
       viewer,
+      debriefs,
       after,
       signal,
       now: () => this.#conductor.now(),
@@ -78,14 +82,14 @@ export class OpenStreams {
   /**
    * Opens a stream of what one page shows, anew whenever it changes; it ends as those of drills do.
    *
-   * @param of the drill that its reader waits for; empty for none
+   * @param of the drill that its reader waits for, or the exercise that it shows
    * @throws a 429 response when they have too many open
    */
   openSnapshots(
     source: SnapshotSource,
     signal: AbortSignal,
     reader: Reader,
-    of = ''
+    of: string
   ): ReadableStream<Uint8Array> {
     this.#admit(reader);
     const entry: OpenStream = { reader, drill: of, end: () => {}, part: () => {} };

@@ -1,5 +1,6 @@
 /** Why an open screen gets nothing more. */
-export type Why = 'signed-out' | 'as-guest' | 'somebody-else' | 'taken-out' | 'closed' | 'gone';
+export type Why =
+  'signed-out' | 'as-guest' | 'somebody-else' | 'taken-out' | 'closed' | 'over' | 'gone';
 
 interface Words {
   title: string;
@@ -41,6 +42,12 @@ export function barredWords(why: Why, of: 'drill' | 'exercise'): Words {
         title: `This ${of} is for people who have signed in.`,
         text: 'Taking part without an account has been closed. If you have one, sign in: you can then take along what was played in this browser.',
         way: 'sign in'
+      };
+    case 'over':
+      return {
+        title: 'This drill has ended.',
+        text: 'You conducted it. Its scorecard, and what was written in it, are read by the trainers who debrief it. Under Exercises you see the rooms that still go on.',
+        way: 'start'
       };
     case 'gone':
       return {

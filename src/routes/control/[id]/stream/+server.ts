@@ -1,4 +1,8 @@
-import { notConducted, openControl } from '../../../../lib/server/access/open-control.ts';
+import {
+  mayDebrief,
+  notConducted,
+  openControl
+} from '../../../../lib/server/access/open-control.ts';
 import { readerOf } from '../../../../lib/server/access/visitor.ts';
 import { runtime } from '../../../../lib/server/runtime.ts';
 import { readOnAfter, STREAM_HEADERS } from '../../../../lib/server/stream/read-on.ts';
@@ -11,7 +15,7 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
   const reader = readerOf(locals.visitor);
   const after = readOnAfter(request, url);
   const viewer = { role: 'facilitator' } as const;
-  return new Response(here.streams.open(live, after, request.signal, reader, viewer), {
-    headers: STREAM_HEADERS
-  });
+  const debriefs = await mayDebrief(here, params.id, locals.visitor.actor);
+  const body = here.streams.open(live, after, request.signal, reader, viewer, debriefs);
+  return new Response(body, { headers: STREAM_HEADERS });
 };

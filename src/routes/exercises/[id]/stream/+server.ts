@@ -15,7 +15,8 @@ export const GET: RequestHandler = async ({ params: { id }, locals, request }) =
       watch: (watcher) => director.watch(id, watcher)
     },
     request.signal,
-    readerOf(locals.visitor)
+    readerOf(locals.visitor),
+    id
   );
   return new Response(body, { headers: STREAM_HEADERS });
 };
