@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DrillEvent } from '../../src/lib/core/drill/index.ts';
 import { brownWater } from './support/fixture.ts';
+import { drillsOf, exerciseBy, join } from './support/exercise.ts';
 import { House } from './support/house.ts';
 import { Person, type Conducted } from './support/person.ts';
 import { prepareExercise } from './support/prepared.ts';
@@ -10,23 +11,27 @@ import { StreamReader } from './support/stream.ts';
 let data: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: TestServer;
 let house: House;
-/** Ines conducts, Paul is in her team, Ruth trains elsewhere, Dana plays. */
+/** Ines conducts, Paul and Iris are in her team, Ruth trains elsewhere, Dana plays. */
 let ines: Person;
 let paul: Person;
+let iris: Person;
 let ruth: Person;
 let dana: Person;
 let drill: string;
 let team: string;
 let practice: string;
+let press: string;
+let care: string;
 
 beforeAll(async () => {
   data = await temporaryFolder();
   server = await startServer({ HOTSEAT_DATA: data.path });
   house = await House.setUp(server);
-  const [press, care] = [await house.team('Press'), await house.team('Care')];
+  [press, care] = [await house.team('Press'), await house.team('Care')];
   ines = await house.person('Ines Halloran', { roles: ['trainer'], teams: [press] });
   paul = await house.person('Paul Okonjo', { roles: ['trainer'], teams: [press] });
   ruth = await house.person('Ruth Adeyemi', { roles: ['trainer'], teams: [care] });
+  iris = await house.person('Iris Vale', { roles: ['trainer'], teams: [press] });
   dana = await house.person('Dana Ferreira', { teams: [press] });
   const someone = async (name: string) => ({ id: await house.idOf(name), name });
   const [trainer, one, other] = [
@@ -39,7 +44,7 @@ beforeAll(async () => {
   drill = await prepareExercise(data.path, brownWater(), trainer, [one]);
   team = await prepareExercise(data.path, brownWater(), trainer, [one, other]);
   server = await startServer({ HOTSEAT_DATA: data.path });
-  for (const person of [ines, paul, ruth, dana, house.administrator]) person.url = server.url;
+  for (const person of [ines, paul, iris, ruth, dana, house.administrator]) person.url = server.url;
 });
 afterAll(async () => {
   await server.end('SIGTERM');
@@ -248,7 +253,80 @@ describe('a team', () => {
   });
 });
 
+describe('an administrator who conducts', () => {
+  it('is shown no more of it once it has ended, on an open screen either, and rates nothing', async () => {
+    const { administrator } = house;
+    const { id: exercise, code } = await exerciseBy(ines, { guests: null });
+    await join(dana, code);
+    const [room = ''] = await drillsOf(ines, exercise);
+    const stream = await StreamReader.open(administrator, room, { room: 'control' });
+    await done(administrator, { type: 'StartDrill', speed: 1 }, room);
+    await dana.command(room, { type: 'Reply', to: 'first-sign', text: 'Ada, we are sorry.' });
+    await stream.until(() => stream.events.some(({ type }) => type === 'ReplyRated'));
+    await done(administrator, { type: 'EndDrill' }, room);
+    await stream.until(() => stream.ended);
+    expect(stream.names.at(-1)).toBe('parted');
+    expect(stream.events.at(-1)?.type).toBe('DrillEnded');
+    const answers = [
+      await administrator.open(`/control/${room}`),
+      await administrator.fetch(`/control/${room}/stream`),
+      await administrator.conduct(room, { type: 'Bookmark', note: 'Talk about this.' })
+    ];
+    for (const answer of answers) {
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).toContain('are for the trainers who debrief it');
+    }
+    expect((await ines.open(`/control/${room}`)).status).toBe(200);
+    await done(paul, { type: 'Bookmark', note: 'Talk about this.' }, room);
+  });
+});
+
 describe('the right to conduct', () => {
+  it('stays with the teams that an exercise was held for when its trainer goes to another', async () => {
+    const { id: exercise, code } = await exerciseBy(iris);
+    await join(dana, code);
+    const [room = ''] = await drillsOf(iris, exercise);
+    const id = await house.idOf('Iris Vale');
+    const found = async () => {
+      const statuses: number[] = [];
+      for (const person of [paul, ruth])
+        for (const page of [
+          `/exercises/${exercise}`,
+          `/control/${room}`,
+          `/exercises/${exercise}/compare`
+        ])
+          statuses.push((await person.open(page)).status);
+      return statuses;
+    };
+    const stays = [200, 200, 200, 404, 404, 404];
+    expect(await found()).toEqual(stays);
+    const moved = { roles: ['trainer'], teams: [care] };
+    await house.administrator.post(`/people/${id}?/roles`, moved);
+    expect(await found()).toEqual(stays);
+    expect((await iris.open(`/control/${room}`)).status).toBe(200);
+    await done(paul, { type: 'StartDrill', speed: 1 }, room);
+    await house.administrator.post(`/people/${id}?/active`, { active: 'false' });
+    await house.administrator.post(`/people/${id}?/delete`);
+    expect((await house.administrator.open(`/people/${id}`)).status).toBe(404);
+    expect(await found()).toEqual(stays);
+    expect(await (await paul.open('/exercises')).text()).toContain(`/exercises/${exercise}`);
+    await done(paul, { type: 'EndDrill' }, room);
+  });
+
+  it('ends a stream at once when it is lost by what is done to the trainer of the exercise', async () => {
+    const id = await house.idOf('Ines Halloran');
+    const streams = [
+      await StreamReader.open(paul, drill, { room: 'control' }),
+      await StreamReader.open(ines, drill, { room: 'control' })
+    ];
+    const set = (teams: string[]) =>
+      house.administrator.post(`/people/${id}?/roles`, { roles: ['trainer'], teams });
+    await set([care]);
+    for (const stream of streams) await stream.until(() => stream.ended);
+    expect((await paul.fetch(`/control/${drill}/stream`)).status).toBe(404);
+    await set([press]);
+  });
+
   it('ends a stream at once when it is lost', async () => {
     const stream = await StreamReader.open(paul, drill, { room: 'control' });
     const id = await house.idOf('Paul Okonjo');

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { AuditLog, Deed } from '../store/audit-log.ts';
+import type { ExerciseStore } from '../store/exercise-store.ts';
 import type { HouseStore } from '../store/house-store.ts';
 import { isResetOf, type LinkStore } from '../store/link-store.ts';
 import type { PeopleStore, Person, Role } from '../store/people-store.ts';
 import type { OpenStreams } from '../stream/open-streams.ts';
+import { askAnew } from './ask-anew.ts';
 import { refused, SENTENCES, type Done } from './done.ts';
 import { endLinksOf } from './made-links.ts';
 import { digestOfSecret, newSecret } from './secret.ts';
@@ -19,6 +21,7 @@ export interface AdministrationParts {
   links: LinkStore;
   audit: AuditLog;
   house: HouseStore;
+  exercises: Pick<ExerciseStore, 'list'>;
   sessions: Sessions;
   streams: OpenStreams;
   /** Wall time in ms since 1970. */
@@ -84,7 +87,7 @@ export class Administration {
     id: string,
     { roles, teams }: { roles: readonly Role[]; teams: readonly string[] }
   ): Promise<Done> {
-    const { people, streams, links } = this.#parts;
+    const { people, links } = this.#parts;
     const known = await people.teams();
     const kept = known.filter((team) => teams.includes(team.id));
     const before = await people.find(id);
@@ -94,7 +97,7 @@ export class Administration {
       teams: kept.map((team) => team.id)
     }));
     if (!changed.ok) return refused(SENTENCES[changed.because]);
-    streams.endOf({ of: 'people', ids: [id] });
+    await askAnew(this.#parts, [id]);
     if (before) await endLinksOf(links, before, changed.person);
     const note = `${roles.join(', ')}; teams: ${kept.map(({ name }) => name).join(', ') || 'none'}`;
     await this.#note('RolesChanged', by, id, note);
@@ -164,10 +167,13 @@ export class Administration {
   }
 
   async removeTeam(by: string, id: string): Promise<void> {
-    const { people, streams } = this.#parts;
+    const { people } = this.#parts;
     const team = (await people.teams()).find((one) => one.id === id);
     const left = await people.removeTeam(id);
-    streams.endOf({ of: 'people', ids: left.map((one) => one.id) });
+    await askAnew(
+      this.#parts,
+      left.map((one) => one.id)
+    );
     if (!team) return;
     // Who was in it is known from here alone afterwards.
     const members = left.map((one) => one.id).join(', ');

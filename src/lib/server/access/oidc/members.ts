@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AuditLog, Deed } from '../../store/audit-log.ts';
+import type { ExerciseStore } from '../../store/exercise-store.ts';
 import type { FeedStore } from '../../store/feed-store.ts';
 import { isResetOf, type LinkStore } from '../../store/link-store.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type Role
 } from '../../store/people-store.ts';
 import type { OpenStreams } from '../../stream/open-streams.ts';
+import { askAnew } from '../ask-anew.ts';
 import { endLinksOf } from '../made-links.ts';
 import type { Sessions } from '../sessions.ts';
 import type { Vouched } from './claims.ts';
@@ -23,6 +25,7 @@ export interface MembersParts {
   sessions: Sessions;
   links: LinkStore;
   feeds: FeedStore;
+  exercises: Pick<ExerciseStore, 'list'>;
   streams: OpenStreams;
   settings: Pick<OidcSettings, 'roles' | 'teams'>;
   /** Wall time in ms since 1970. */
@@ -126,7 +129,7 @@ export class Members {
     gives: Given,
     holder: string | null
   ): Promise<Vouching<{ person: Person }> | null> {
-    const { people, streams, links } = this.#parts;
+    const { people, links } = this.#parts;
     const joins = before.identity?.issuer !== vouched.issuer;
     // Nobody had shown that the address is theirs: whoever made the account may be somebody else.
     const unproven = joins && holder !== before.id;
@@ -146,8 +149,7 @@ export class Members {
     if (unproven) await this.#endOtherWays(before);
     await endLinksOf(links, before, person);
     if (!sameSet(before.roles, person.roles) || !sameSet(before.teams, person.teams)) {
-      // What they have open is asked anew.
-      streams.endOf({ of: 'people', ids: [person.id] });
+      await askAnew(this.#parts, [person.id]);
       await this.#note('RolesMapped', person.id, await this.#described(person));
     }
     return changed;
