@@ -67,6 +67,9 @@ export class Assignments {
     const before = await assignments.find(id);
     if (!before || before.withdrawn !== null) return refused(GONE);
     if (terms.due < today && terms.due !== before.due) return refused(PAST, 'due');
+    // Counted from a day that has passed, it would have been due again meanwhile, when nobody knew of it.
+    if (terms.due < today && terms.every !== null && terms.every !== before.every)
+      return refused(PAST_AGAIN, 'due');
     // Whom it has already it may keep, also where they have left the reach of who changes it.
     const fresh = {
       people: terms.people.filter((one) => !before.people.some(({ person }) => person === one)),
@@ -166,6 +169,8 @@ export class Assignments {
 }
 
 const PAST = 'This day has passed. Choose today or a later one.';
+const PAST_AGAIN =
+  'It is due again and again from this day on, so people would be overdue for days that have passed. Choose today or a later one.';
 const GONE = 'This assignment has been withdrawn.';
 const NOBODY = 'Choose at least one person or team.';
 
