@@ -241,6 +241,37 @@ describe('an exercise for teams', () => {
     for (const drill of drills) expect((await state(drill)).status).toBe('ended');
   });
 
+  it('shows a room from which everybody was taken out as it is, and pauses it with the others', async () => {
+    const boards = new Boards({ conductor, drills: store.drills, shelf: store.shelf });
+    const { id } = await prepare();
+    const drills = [await joined(id, 'ana'), await joined(id, 'ben')];
+    await director.forAll(id, 'coach', { do: 'start' });
+    await director.remove(id, 'coach', 'ana');
+    const statuses = async () => {
+      const exercise = await director.find(id);
+      const board = exercise && (await boards.of(exercise));
+      return board?.rooms.map(({ people, status }) => `${people} ${status}`);
+    };
+    expect(await statuses()).toEqual(['0 running', '1 running']);
+    await director.forAll(id, 'coach', { do: 'pause' });
+    expect(await statuses()).toEqual(['0 paused', '1 paused']);
+    await director.forAll(id, 'coach', { do: 'speed', speed: 5 });
+    for (const drill of drills) expect((await state(drill)).clock.speed).toBe(5);
+    await director.forAll(id, 'coach', { do: 'resume' });
+    expect(await statuses()).toEqual(['0 running', '1 running']);
+    await director.end(id, 'coach');
+    expect(await statuses()).toEqual(['0 ended', '1 ended']);
+  });
+
+  it('does not start a room in which nobody waits any more', async () => {
+    const { id } = await prepare();
+    const [north] = [await joined(id, 'ana'), await joined(id, 'ben')];
+    await director.remove(id, 'coach', 'ana');
+    await director.forAll(id, 'coach', { do: 'start' });
+    await director.forAll(id, 'coach', { do: 'resume' });
+    expect((await state(north)).status).toBe('prepared');
+  });
+
   it('lets nobody in after ENDEX, and leaves nothing running, however close the two come', async () => {
     for (const mode of ['team', 'each'] as const) {
       for (const late of [0, 1, 3, 6]) {
@@ -289,8 +320,37 @@ describe('an exercise for teams', () => {
       ok: false,
       message: 'The trainer has taken you out of this exercise.'
     });
-    await director.readmit(id, 'ana');
+    await director.readmit(id, 'coach', 'ana');
     expect(await joined(id, 'ana')).toBe(drill);
+  });
+
+  it('takes nobody out whose drill has ended, since its scorecard is theirs', async () => {
+    const sentence =
+      'Their drill has ended. Who played it stays in it, since its scorecard is theirs to read.';
+    const { id } = await prepare();
+    const north = await joined(id, 'ana');
+    await joined(id, 'ben');
+    await director.forAll(id, 'coach', { do: 'start' });
+    const by = { role: 'facilitator', person: 'coach' } as const;
+    await conductor.execute(north, { type: 'EndDrill', id: crypto.randomUUID(), by });
+    expect(await director.remove(id, 'coach', 'ana')).toMatchObject({ message: sentence });
+    await director.end(id, 'coach');
+    expect(await director.remove(id, 'coach', 'ben')).toMatchObject({ message: sentence });
+    const people = (await director.find(id))?.members;
+    expect(people?.map(({ removed }) => removed)).toEqual([null, null]);
+    expect(await notedBy('MemberRemoved', id)).toBeUndefined();
+  });
+
+  it('lets nobody in again whose name somebody else has by now', async () => {
+    const { id } = await prepare();
+    await director.join(id, { person: 'ana', name: 'Ana', guest: true });
+    await director.remove(id, 'coach', 'ana');
+    await director.join(id, { person: 'other', name: 'ana ', guest: true });
+    const back = await director.readmit(id, 'coach', 'ana');
+    expect(back).toMatchObject({ ok: false });
+    expect(!back.ok && back.message).toContain('Somebody else called Ana takes part by now');
+    await director.remove(id, 'coach', 'other');
+    expect(await director.readmit(id, 'coach', 'ana')).toEqual({ ok: true });
   });
 
   it('can be discarded before it begins, and not after', async () => {
@@ -350,6 +410,34 @@ describe('an exercise for everybody alone', () => {
     expect((await state(late)).status).toBe('running');
   });
 
+  it('lets the drill of somebody who is let in again go on as the others do', async () => {
+    const { id } = await prepare({ mode: 'each', rooms: [] });
+    const [ana, ben, late] = [
+      await joined(id, 'ana'),
+      await joined(id, 'ben'),
+      await joined(id, 'late')
+    ];
+    await director.remove(id, 'coach', 'late');
+    await director.forAll(id, 'coach', { do: 'start' });
+    const statusOf = async (drill: string) => (await state(drill)).status;
+    expect(await statusOf(late)).toBe('prepared');
+    await director.readmit(id, 'coach', 'late');
+    expect(await statusOf(late)).toBe('running');
+    await director.remove(id, 'coach', 'ana');
+    expect(await statusOf(ana)).toBe('paused');
+    await director.forAll(id, 'coach', { do: 'resume' });
+    expect(await statusOf(ana)).toBe('paused');
+    await director.readmit(id, 'coach', 'ana');
+    expect(await statusOf(ana)).toBe('running');
+    // Where the trainer holds all others, it waits with them.
+    await director.remove(id, 'coach', 'ben');
+    await director.forAll(id, 'coach', { do: 'pause' });
+    await director.readmit(id, 'coach', 'ben');
+    expect(await statusOf(ben)).toBe('paused');
+    await director.forAll(id, 'coach', { do: 'resume' });
+    expect(await statusOf(ben)).toBe('running');
+  });
+
   it('leaves no drill behind for who pressed twice', async () => {
     const { id } = await prepare({ mode: 'each' });
     const both = await Promise.all([joined(id, 'ana'), joined(id, 'ana')]);
@@ -403,6 +491,16 @@ describe('two hundred people with one code', () => {
 });
 
 describe('a code', () => {
+  it('that is renewed is good until twelve hours after the planned start as well', async () => {
+    const planned = now + 30 * HOUR;
+    const { id } = await prepare({ planned });
+    await director.setCode(id, true);
+    expect((await director.find(id))?.expires).toBe(planned + 12 * HOUR);
+    now = planned + HOUR;
+    await director.setCode(id, true);
+    expect((await director.find(id))?.expires).toBe(now + 12 * HOUR);
+  });
+
   it('opens nothing after its time, and nothing when it is closed or another', async () => {
     const { id, code } = await prepare();
     expect((await director.byCode(` ${code?.toLowerCase() ?? ''} `))?.id).toBe(id);

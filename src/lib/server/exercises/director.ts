@@ -4,6 +4,7 @@ import type { Scenario } from '../../core/scenario/index.ts';
 import { refused, type Done } from '../access/done.ts';
 import { prepareDrill } from '../conduct/begin.ts';
 import type { Conductor } from '../conduct/conductor.ts';
+import type { LiveDrill } from '../conduct/live-drill.ts';
 import type { Log } from '../log.ts';
 import type { AuditLog } from '../store/audit-log.ts';
 import type { DrillStore } from '../store/drill-store.ts';
@@ -13,9 +14,12 @@ import type { OpenStreams } from '../stream/open-streams.ts';
 import { ExerciseBook } from './book.ts';
 import { newCode, readCode } from './code.ts';
 import { Door, GONE, OVER, type Joining } from './door.ts';
-import { facilitator, Rooms, type Command, type Status } from './rooms.ts';
-import { memberOf, takingPart } from './seating.ts';
+import { facilitator, Rooms, type Command } from './rooms.ts';
+import { isNameTaken, memberOf, takingPart } from './seating.ts';
 
+const DRILL_OVER = refused(
+  'Their drill has ended. Who played it stays in it, since its scorecard is theirs to read.'
+);
 const HOUR = 60 * 60_000;
 /** Ms after the planned start, or after it was opened, for which a code is good. */
 const CODE_LASTS = 12 * HOUR;
@@ -147,8 +151,15 @@ export class Director {
     // First, so that whoever comes in meanwhile starts by themselves, at this speed.
     const exercise = await this.#noted(before, by, what);
     if (!exercise) return GONE;
-    return this.#rooms.askAll(await this.#rooms.inUse(exercise), by, (status) =>
-      commandFor(what, status, exercise)
+    const people = takingPart(exercise);
+    // Also a room from which everybody was taken out: it goes on until somebody stops it.
+    return this.#rooms.askAll(await this.#rooms.open(exercise.rooms), by, ({ drill, state }) =>
+      commandFor(
+        what,
+        state,
+        exercise,
+        people.some(({ room }) => room === drill)
+      )
     );
   }
 
@@ -168,19 +179,26 @@ export class Director {
     // From here on nobody comes in; who came in until now is in it.
     const { rooms } = (await this.#book.finish(id, by)) ?? exercise;
     // Also a room from which everybody was taken out: it goes on until somebody ends it.
-    return this.#rooms.askAll(await this.#rooms.open(rooms), by, (status) =>
-      status === 'running' || status === 'paused' ? { type: 'EndDrill' } : null
+    return this.#rooms.askAll(await this.#rooms.open(rooms), by, ({ state }) =>
+      state.status === 'running' || state.status === 'paused' ? { type: 'EndDrill' } : null
     );
   }
 
   /** Takes somebody out: what they have open ends at once, and they may not come back by themselves. */
   async remove(id: string, by: string, person: string): Promise<Done> {
     const now = this.#now();
+    const before = await this.find(id);
+    const room = before && memberOf(before, person)?.room;
+    // Taken out, they would lose the scorecard of what they played.
+    if (room && (await this.#rooms.statusOf(room)) === 'ended') return DRILL_OVER;
     const exercise = await this.#book.change(id, (one) =>
-      withMember(one, person, (member) => ({ ...member, removed: member.removed ?? now }))
+      one.ended === null
+        ? withMember(one, person, (member) => ({ ...member, removed: member.removed ?? now }))
+        : one
     );
     const member = exercise && memberOf(exercise, person);
     if (!exercise || !member) return refused('There is nobody of that name in this exercise.');
+    if (member.removed === null) return DRILL_OVER;
     this.#parts.streams.endOf({ of: 'people', ids: [person] });
     if (exercise.mode === 'team') {
       await this.#rooms.ask(member.room, { type: 'LeaveDrill', person });
@@ -191,12 +209,22 @@ export class Director {
     return { ok: true };
   }
 
-  /** Lets somebody come back whom a trainer took out. */
-  async readmit(id: string, person: string): Promise<Done> {
+  /** Lets somebody come back whom a trainer took out; a drill of their own goes on as the others do. */
+  async readmit(id: string, by: string, person: string): Promise<Done> {
     const exercise = await this.#book.change(id, (one) =>
-      withMember(one, person, (member) => ({ ...member, removed: null }))
+      isNameGiven(one, person)
+        ? one
+        : withMember(one, person, (member) => ({ ...member, removed: null }))
     );
-    return exercise ? { ok: true } : GONE;
+    if (!exercise) return GONE;
+    const member = memberOf(exercise, person);
+    if (!member) return refused('There is nobody of that name in this exercise.');
+    if (member.removed !== null)
+      return refused(
+        `Somebody else called ${member.name} takes part by now, and nobody could tell the two apart. Take that one out first, or have this one join under another name, in a private window.`
+      );
+    if (exercise.mode === 'each') await this.#door.goOn(id, member.room, by);
+    return { ok: true };
   }
 
   /** Closes the code, so that nobody new comes in, or opens a new one. */
@@ -206,7 +234,8 @@ export class Director {
       if (!before) return GONE;
       if (before.ended !== null) return OVER;
       const code = open ? newCode() : null;
-      const expires = this.#now() + CODE_LASTS;
+      const now = this.#now();
+      const expires = Math.max(now, before.planned ?? now) + CODE_LASTS;
       if (await this.#book.change(id, (one) => ({ ...one, code, expires }))) return { ok: true };
     }
   }
@@ -268,6 +297,13 @@ function handOf(event: DrillEvent): string | null {
   return 'hand' in event ? (event.hand ?? null) : null;
 }
 
+/** Whether somebody who was taken out has a name that somebody else has by now; once it is over, it is only a record. */
+function isNameGiven(exercise: Exercise, person: string): boolean {
+  const member = memberOf(exercise, person);
+  if (!member || member.removed === null || exercise.ended !== null) return false;
+  return isNameTaken(exercise, member);
+}
+
 function withMember(
   exercise: Exercise,
   person: string,
@@ -279,9 +315,18 @@ function withMember(
   return { ...exercise, members };
 }
 
-/** What a room is asked, as it stands; null when there is nothing to do in it. */
-function commandFor(what: ForAll, status: Status, { started, speed }: Exercise): Command | null {
-  const begin: Command = { type: 'StartDrill', speed };
+/**
+ * What a room is asked, as it stands; null when there is nothing to do in it.
+ *
+ * @param used whether somebody takes part in it
+ */
+function commandFor(
+  what: ForAll,
+  { status, pausedBy }: LiveDrill['state'],
+  { mode, started, speed }: Exercise,
+  used: boolean
+): Command | null {
+  const begin: Command | null = used ? { type: 'StartDrill', speed } : null;
   switch (what.do) {
     case 'start':
       return status === 'prepared' ? begin : null;
@@ -289,7 +334,11 @@ function commandFor(what: ForAll, status: Status, { started, speed }: Exercise):
       return status === 'running' ? { type: 'PauseDrill' } : null;
     case 'resume':
       if (status === 'prepared') return started === null ? null : begin;
-      return status === 'paused' ? { type: 'ResumeDrill' } : null;
+      if (status !== 'paused') return null;
+      // Alone, the drill of somebody who was taken out waits for them; a room waits for its people.
+      return used || (mode === 'team' && pausedBy === 'facilitator')
+        ? { type: 'ResumeDrill' }
+        : null;
     case 'speed':
       return status === 'running' || status === 'paused'
         ? { type: 'ChangeSpeed', speed: what.speed }

@@ -133,16 +133,41 @@ export class Door {
     return room === null || room === undefined ? OVER : { ok: true, drill: room, fresh: true };
   }
 
-  /** After STARTEX a room starts with its first member, unless the trainer holds all the others. */
-  async #startLate(id: string, drill: string): Promise<void> {
+  /**
+   * Lets somebody's own drill go on who was let in again, as the others do: it was held when they were taken
+   * out, and may have missed STARTEX.
+   *
+   * @param by id of whoever let them in
+   */
+  async goOn(id: string, drill: string, by: string): Promise<void> {
+    const { rooms } = this.#parts;
+    await this.#startLate(id, drill);
+    const held = (await rooms.open([{ drill }])).some(
+      ({ state }) => state.status === 'paused' && state.pausedBy === 'facilitator'
+    );
+    if (held && (await this.#runs(id, drill)))
+      await rooms.ask(drill, { type: 'ResumeDrill' }, facilitator(by));
+  }
+
+  /** The exercise, where it has begun, is not over, and the trainer does not hold all its other rooms. */
+  async #runs(id: string, drill: string): Promise<Exercise | null> {
     const { book, rooms } = this.#parts;
     const exercise = await book.find(id);
-    if (!exercise || exercise.started === null || exercise.ended !== null) return;
-    if ((await rooms.statusOf(drill)) !== 'prepared') return;
-    const begun = (await rooms.inUse(exercise)).filter(
-      ({ state }) => state.status === 'running' || state.status === 'paused'
+    if (!exercise || exercise.started === null || exercise.ended !== null) return null;
+    const others = (await rooms.inUse(exercise)).filter(
+      (live) =>
+        live.drill !== drill && (live.state.status === 'running' || live.state.status === 'paused')
     );
-    if (begun.length > 0 && begun.every(({ state }) => state.pausedBy === 'facilitator')) return;
+    const held = others.length > 0 && others.every(({ state }) => state.pausedBy === 'facilitator');
+    return held ? null : exercise;
+  }
+
+  /** After STARTEX a room starts with its first member, unless the trainer holds all the others. */
+  async #startLate(id: string, drill: string): Promise<void> {
+    const { rooms } = this.#parts;
+    if ((await rooms.statusOf(drill)) !== 'prepared') return;
+    const exercise = await this.#runs(id, drill);
+    if (!exercise) return;
     await rooms.ask(drill, { type: 'StartDrill', speed: exercise.speed });
     // ENDEX may have come meanwhile, and found it not begun.
     if (await this.#isOver(id))

@@ -35,7 +35,7 @@ export class Rooms {
     );
   }
 
-  async open(rooms: readonly Room[]): Promise<LiveDrill[]> {
+  async open(rooms: readonly Pick<Room, 'drill'>[]): Promise<LiveDrill[]> {
     const lives = await Promise.all(rooms.map(({ drill }) => this.#conductor.open(drill)));
     return lives.filter((live) => live !== null);
   }
@@ -59,11 +59,13 @@ export class Rooms {
   async askAll(
     lives: readonly LiveDrill[],
     by: string,
-    commandFor: (status: Status) => Command | null
+    commandFor: (live: LiveDrill) => Command | null
   ): Promise<Done> {
     const problems = await Promise.all(
-      lives.map(async ({ drill, state: { status } }) => {
-        const command = commandFor(status);
+      lives.map(async (live) => {
+        const { drill, state } = live;
+        const { status } = state;
+        const command = commandFor(live);
         const problem = command && (await this.ask(drill, command, facilitator(by)));
         // Somebody else was first, in its control room or by coming in.
         return (await this.statusOf(drill)) === status ? problem : null;

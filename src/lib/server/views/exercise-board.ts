@@ -112,8 +112,9 @@ export class Boards {
     if (known)
       return { ...known, room: { ...known.room, name: room.name, people: members.length } };
     const summary = await this.#drills.summary(room.drill);
-    // A room that is empty, or gone, is not taken into memory to say so.
-    const live = summary && members.length > 0 ? await this.#conductor.open(room.drill) : null;
+    // A room that has not begun and is empty, or is gone, is not taken into memory to say so.
+    const waits = members.length === 0 && summary?.status === 'prepared';
+    const live = summary && !waits ? await this.#conductor.open(room.drill) : null;
     const seen = live ? seenOf(room, live, members, scenario, now) : emptyOf(room);
     if (seen.room.status === 'ended') this.#ended.set(room.drill, seen);
     return seen;

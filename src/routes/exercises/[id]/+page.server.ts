@@ -78,8 +78,8 @@ export const actions: Actions = {
   remove: reading('people', memberSchema, (director, id, by, { person }) =>
     director.remove(id, by, person)
   ),
-  readmit: reading('people', memberSchema, (director, id, _, { person }) =>
-    director.readmit(id, person)
+  readmit: reading('people', memberSchema, (director, id, by, { person }) =>
+    director.readmit(id, by, person)
   ),
   code: reading('code', codeSchema, (director, id, _, { open }) => director.setCode(id, open)),
   async discard(event) {
