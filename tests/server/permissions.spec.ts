@@ -341,10 +341,15 @@ describe('over HTTP', () => {
     const [drill = ''] = await drillsOf(coach, exercise);
     await coach.conduct(drill, { type: 'StartDrill', speed: 1 });
     await ben.command(drill, { type: 'Reply', to: 'first-sign', text: 'Ada, we are sorry.' });
+    const remove = async (name: string) =>
+      (await coach.post(`/exercises/${exercise}?/remove`, { person: await house.idOf(name) }))
+        .status;
+    expect(await remove('Ben Hale')).toBe(200);
     await coach.conduct(drill, { type: 'EndDrill' });
     const readers = {
       trainer: people.get('trainer')?.person ?? ana,
       manager: people.get('manager')?.person ?? ana,
+      ana,
       ben,
       coach
     };
@@ -360,10 +365,11 @@ describe('over HTTP', () => {
         (page) => `${who} ${page}`
       );
     const closed = [...of('trainer', 404), ...of('manager', 404)];
-    expect(await answers()).toEqual([...closed, ...of('ben', 200, 403), ...of('coach', 200)]);
-    const out = { person: await house.idOf('Ben Hale') };
-    expect((await coach.post(`/exercises/${exercise}?/remove`, out)).status).toBe(200);
-    expect(await answers()).toEqual([...closed, ...of('ben', 404, 403), ...of('coach', 200)]);
+    const opened = [...of('ana', 200, 403), ...of('ben', 404, 403), ...of('coach', 200)];
+    expect(await answers()).toEqual([...closed, ...opened]);
+    // What was played stays with who played it to its end.
+    expect(await remove('Ana Ferreira')).toBe(409);
+    expect(await answers()).toEqual([...closed, ...opened]);
   });
 
   it('is closed to who has not signed in when the administrator closes practice, but for guests of an exercise', async () => {
