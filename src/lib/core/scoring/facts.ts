@@ -9,6 +9,7 @@ import {
 } from './context.ts';
 import { remembered } from './remembered.ts';
 import type { Found } from './text/find.ts';
+import { claimsIn } from './claims.ts';
 import { readContradictions } from './contradictions.ts';
 import { readStatedOpen, readTurnedRound } from './turned-round.ts';
 import { readWords, type Sentence, type Word, type Words } from './text/words.ts';
@@ -90,6 +91,7 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
       if (bearing) disclosed.push(bearing);
     }
   }
+  const claims = claimsIn(reply);
   const knownFigures = figuresIn(setting);
   const figures: Word[] = [];
   const strangeFigures: Word[] = [];
@@ -107,8 +109,11 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
     speculated,
     touched,
     disclosed,
-    stated: readStatedOpen(reply, open, setting),
-    contradicted: [...readContradictions(reply, setting), ...readTurnedRound(reply, setting)],
+    stated: readStatedOpen(claims, reply, open, setting),
+    contradicted: [
+      ...readContradictions(reply, setting),
+      ...readTurnedRound(claims, reply, setting)
+    ],
     figures,
     strangeFigures
   };

@@ -1,4 +1,4 @@
-import { claimsIn, claimsOfStatement, type Claim } from './claims.ts';
+import { claimsOfStatement, type Claim } from './claims.ts';
 import { contentOf, type Setting, type Statement } from './context.ts';
 import type { Bearing } from './facts.ts';
 import type { Word, Words } from './text/words.ts';
@@ -20,9 +20,14 @@ const WHETHER = /^whether\b/iu;
  * Known facts that the reply turns round: "your fare is not refunded" where fares are refunded. Only a
  * verb that is denied of the same thing in the same time, with nothing said of it that the fact does
  * not say as well, and that neither post nor facts nor the reply itself say otherwise.
+ *
+ * @param claims those of the reply
  */
-export function readTurnedRound(reply: Words, setting: Setting): Bearing[] {
-  const claims = claimsIn(reply);
+export function readTurnedRound(
+  claims: readonly Claim[],
+  reply: Words,
+  setting: Setting
+): Bearing[] {
   const denied = plainOnes(claims, reply).filter(({ negated }) => negated);
   return denied.flatMap((claim) => {
     const statement = setting.known.find((one) =>
@@ -31,26 +36,35 @@ export function readTurnedRound(reply: Words, setting: Setting): Bearing[] {
           !fact.negated && isSame(fact, claim) && saysNoMore(claim, reply.words, one, setting)
       )
     );
-    const otherwise =
-      claims.some((other) => !other.negated && isSame(other, claim)) ||
-      sourcesOf(setting).some((one) =>
-        claimsOfStatement(one).some((other) => other.negated && isSame(other, claim))
-      );
-    return statement && !otherwise ? [bearingOf(claim, statement)] : [];
+    return statement && !isSaidOtherwise(claim, claims, setting)
+      ? [bearingOf(claim, statement)]
+      : [];
   });
+}
+
+/** Whether the reply itself says the contrary as well, or a fact or the post denies it as the reply does. */
+function isSaidOtherwise(claim: Claim, claims: readonly Claim[], setting: Setting): boolean {
+  return (
+    claims.some((other) => !other.negated && isSame(other, claim)) ||
+    sourcesOf(setting).some((one) =>
+      claimsOfStatement(one).some((other) => other.negated && isSame(other, claim))
+    )
+  );
 }
 
 /**
  * Unconfirmed matters that the reply states as they are worded: "the steward laughed at you".
  *
+ * @param all the claims of the reply
  * @param open the sentences that leave something open
  */
 export function readStatedOpen(
+  all: readonly Claim[],
   reply: Words,
   open: ReadonlySet<number>,
   setting: Setting
 ): Bearing[] {
-  const claims = plainOnes(claimsIn(reply), reply).filter(
+  const claims = plainOnes(all, reply).filter(
     ({ negated, sentence }) => !negated && !open.has(sentence)
   );
   return claims.flatMap((claim) => {

@@ -1,7 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { TraineeSignals } from '../../core/drill/signals.ts';
 import { MINUTE } from '../../core/scenario/time.ts';
 import { controlKey } from './keys.ts';
 import BriefForm from './BriefForm.svelte';
@@ -11,6 +10,7 @@ import MselRow from './MselRow.svelte';
 import NotePanel from './NotePanel.svelte';
 import OverrideForm from './OverrideForm.svelte';
 import { NOW, rowOf } from './row.fixture.ts';
+import { signalsOf } from './signals.fixture.ts';
 import SpeakAs from './SpeakAs.svelte';
 import Trainee from './Trainee.svelte';
 
@@ -270,26 +270,8 @@ describe('a text on its way', () => {
   it('leaves the field of a whisper open where one writes on', async () => {
     const { send, arrive } = post();
     const onopen = vi.fn();
-    const signals: TraineeSignals = {
-      person: 'ana',
-      name: 'Ana Ferreira',
-      role: null,
-      present: true,
-      writing: null,
-      lastAct: null,
-      screen: null,
-      idleFor: 0,
-      idle: false,
-      open: [],
-      pastTarget: [],
-      pastLimit: [],
-      toDecide: { drafts: [], escalations: [] },
-      overwhelmed: false,
-      flagged: [],
-      asking: []
-    };
     render(Trainee, {
-      signals,
+      signals: signalsOf(),
       name: 'Ana Ferreira',
       now: NOW,
       roles: [],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TraineeSignals } from '../../core/drill/signals.ts';
 import { MINUTE } from '../../core/scenario/time.ts';
 import { NOW, rowOf } from './row.fixture.ts';
+import { signalsOf } from './signals.fixture.ts';
 import {
   deedWords,
   doingWords,
@@ -68,26 +69,8 @@ describe('a fact in words', () => {
 });
 
 describe('what a trainee does', () => {
-  const signals: TraineeSignals = {
-    person: 'p1',
-    name: 'Dana',
-    role: null,
-    present: true,
-    writing: null,
-    lastAct: null,
-    screen: null,
-    idleFor: 100_000,
-    idle: false,
-    open: [],
-    pastTarget: [],
-    pastLimit: [],
-    toDecide: { drafts: [], escalations: [] },
-    overwhelmed: false,
-    flagged: [],
-    asking: []
-  };
   const doing = (part: Partial<TraineeSignals>) =>
-    doingWords({ ...signals, ...part }, NOW, () => 'Dani');
+    doingWords(signalsOf({ idleFor: 100_000, ...part }), NOW, () => 'Dani');
 
   it('is what would worry a facilitator, before what the screen shows', () => {
     const screen = { post: 'daughter', document: null, at: 0 };

@@ -1,3 +1,4 @@
+import { formatDrillTime } from '../../core/scenario/time.ts';
 import { capital } from '../primitives/capital.ts';
 import type { Difficulty } from '../../core/scenario/schema.ts';
 import { namesInWords } from '../primitives/names.ts';
@@ -50,6 +51,11 @@ export function firstDrill<One extends Pick<ScenarioSummary, 'minutes' | 'last'>
 ): One | null {
   if (running.length > 0 || scenarios.some(({ last }) => last !== null)) return null;
   return scenarios.toSorted((a, b) => a.minutes - b.minutes)[0] ?? null;
+}
+
+/** What leads back into a drill: while its clock goes on there is no time to resume at. */
+export function wayBackWords({ status, at }: Pick<OpenDrill, 'status' | 'at'>): string {
+  return status === 'paused' ? `Resume at ${formatDrillTime(at)}` : 'Go back in';
 }
 
 const DUTY_NAMES: Readonly<Record<OpenDrill['overdue'][number], string>> = {

@@ -1,3 +1,4 @@
+import { capital } from '../../scenario/capital.ts';
 import type { TextDimension } from '../../scenario/schema.ts';
 import { apologyTable } from '../dimensions/dimension.ts';
 import type { Reading } from '../reading.ts';
@@ -74,8 +75,8 @@ const STEPS: Record<TextDimension, Coach> = {
     if (level < 2) {
       // What they wrote about may be their own doing: what to be sorry for is ours.
       const problem = quoted(reading.context.takesUp?.problem[0] ?? null);
-      const sorry = `ay sorry in the first person for what ${reading.context.organisation.name} did`;
-      return { say: problem ? `They wrote about ${problem}: s${sorry}` : `S${sorry}`, to: 2 };
+      const say = `say sorry in the first person for what ${reading.context.organisation.name} did`;
+      return { say: problem ? `They wrote about ${problem}: ${say}` : capital(say), to: 2 };
     }
     const owned = does(signals, 'takes responsibility');
     const repaired = does(signals, 'offers a remedy') || does(signals, 'changes something');

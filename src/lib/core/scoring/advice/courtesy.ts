@@ -24,8 +24,7 @@ export function isCourtesy(clause: readonly Word[], { names }: Setting, text: st
   if (SENT_FROM.test(clause.map((word) => word.text).join(' '))) return true;
   let courteous = false;
   for (const word of clause) {
-    if (OPENS_OR_CLOSES.test(word.text)) courteous = true;
-    else if (names.has(word.text)) courteous = true;
+    if (OPENS_OR_CLOSES.test(word.text) || names.has(word.text)) courteous = true;
     if (COURTESIES.has(word.text) || names.has(word.text)) continue;
     if (word.kind === 'emoji' || word.kind === 'handle') continue;
     if (isCommon(word.text) || !/^\p{Lu}/u.test(text.slice(word.start, word.end))) return false;
