@@ -169,7 +169,7 @@ describe('assignments by the API', () => {
 describe('both', () => {
   it('are nothing to a token of another team, and all to one of all teams', async () => {
     for (const list of [reports, actions, assignments])
-      expect(await list('', elsewhere)).toEqual({ data: [], next: null });
+      expect(await list('', elsewhere)).toEqual({ data: [], next: null, last: null });
     const all = await tokenBy(house, {
       scopes: ['reports:read', 'assignments:read'],
       reach: 'all'

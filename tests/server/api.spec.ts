@@ -22,6 +22,7 @@ const ask = (path: string, by: string | null = token, headers: Record<string, st
 interface Page {
   data: { drill: string; name: string; person: string; people?: string[] }[];
   next: string | null;
+  last: string | null;
 }
 const pageOf = async (path: string, by = token) => (await (await ask(path, by)).json()) as Page;
 
@@ -71,6 +72,8 @@ describe('the API', () => {
     const second = await pageOf(`/results?limit=1&cursor=${first.next ?? ''}`);
     expect(second.data.map(({ name }) => name)).toEqual(['Ben Hale']);
     expect(second.next).toBeNull();
+    const later = await pageOf(`/results?cursor=${second.last ?? ''}`);
+    expect(later).toEqual({ data: [], next: null, last: second.last });
     expect((await pageOf('/results?since=2999-01-01T00:00:00Z')).data).toEqual([]);
     expect((await pageOf('/results?scenario=other')).data).toEqual([]);
   });

@@ -27,14 +27,17 @@ function placeOf(cursor: string): Placed | null {
 /** A page as it is answered with. */
 export interface Page<T> {
   data: T[];
+  /** The cursor of the next page; null at the end. */
   next: string | null;
+  /** Where this page ends: asked with it later, the list gives what has come since. */
+  last: string | null;
 }
 
 type Asked = Pick<ListQuery, 'cursor' | 'limit'>;
 
 /**
- * A page of a list, the earliest first: whoever reads on from the last cursor later gets what has come
- * since, and nothing twice.
+ * A page of a list, the earliest first: whoever reads on from where the last page ended gets what has
+ * come since, and nothing twice.
  *
  * @param items in any order
  * @throws Unanswerable where the cursor is none of ours
@@ -44,7 +47,7 @@ export function pageAfter<T>(
   placed: (item: T) => Placed,
   { cursor, limit }: Asked
 ): Page<T> {
-  return cut(after(items, placed, cursor), limit);
+  return cut(after(items, placed, cursor), limit, cursor);
 }
 
 /** As `pageAfter`, of those that `admits` lets in; it is asked of no more than the page needs. */
@@ -59,15 +62,15 @@ export async function pageOfAdmitted<T>(
     if (admitted.length > limit) break;
     if (await admits(one.item)) admitted.push(one);
   }
-  return cut(admitted, limit);
+  return cut(admitted, limit, cursor);
 }
 
 /** The same page with each of its items shown in another way. */
 export async function shownAs<T, S>(
-  { data, next }: Page<T>,
+  { data, ...places }: Page<T>,
   show: (item: T) => S | Promise<S>
 ): Promise<Page<S>> {
-  return { data: await Promise.all(data.map(show)), next };
+  return { data: await Promise.all(data.map(show)), ...places };
 }
 
 interface Standing<T> {
@@ -88,14 +91,21 @@ function after<T>(
     .sort((a, b) => compare(a.place, b.place));
 }
 
-const NO_CURSOR = 'cursor is none that was given out; expected next of an earlier answer.';
+const NO_CURSOR = 'cursor is none that was given out; expected next or last of an earlier answer.';
 
-function cut<T>(standing: readonly Standing<T>[], limit: number): Page<T> {
+function cut<T>(
+  standing: readonly Standing<T>[],
+  limit: number,
+  asked: string | undefined
+): Page<T> {
   const page = standing.slice(0, limit);
-  const last = page.at(-1);
+  const end = page.at(-1);
+  // An empty page ends where it was asked from.
+  const last = end ? cursorOf(end.place) : (asked ?? null);
   return {
     data: page.map(({ item }) => item),
-    next: last && standing.length > limit ? cursorOf(last.place) : null
+    next: standing.length > limit ? last : null,
+    last
   };
 }
 

@@ -72,7 +72,7 @@ const cursor = z
   .string()
   .regex(/^[\w-]{1,400}$/, 'expected a cursor from an earlier answer')
   .optional()
-  .meta({ description: 'next of the page before.' });
+  .meta({ description: 'next of the page before, or last of an earlier day.' });
 
 /** What every list can be asked. */
 export const pageQuery = z.object({
@@ -111,7 +111,11 @@ export function pageOf<T extends z.ZodType>(item: T) {
     next: z
       .string()
       .nullable()
-      .meta({ description: 'The cursor of the next page; null at the end.' })
+      .meta({ description: 'The cursor of the next page; null at the end.' }),
+    last: z.string().nullable().meta({
+      description:
+        'The cursor of where this page ends: asked with it later, the list gives what has come since. Null while there is nothing.'
+    })
   });
 }
 
