@@ -28,6 +28,13 @@ describe('Composer', () => {
     expect(screen.getByText('Public, as @lopewell')).toBeVisible();
   });
 
+  it('says aloud what a teammate does about the same post, as soon as they do', async () => {
+    const { rerender } = show();
+    expect(screen.queryByText(/is writing/)).toBeNull();
+    await rerender({ beside: 'Ben is writing an answer too.' });
+    expect(screen.getByText('Ben is writing an answer too.')).toHaveAttribute('role', 'status');
+  });
+
   it('sends by Ctrl Enter and by its button, and leaves by Escape', async () => {
     const { user, onsend, onleave } = show();
     await user.type(box(), '{Control>}{Enter}{/Control}');

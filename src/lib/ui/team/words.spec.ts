@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chatParts, nameBegun, submittedInWords } from './words.ts';
+import { besideInWords, chatParts, nameBegun, submittedInWords } from './words.ts';
 
 describe('the words of a team', () => {
   it('find the names in a message, the longer one first, and none in an address', () => {
@@ -23,6 +23,31 @@ describe('the words of a team', () => {
     expect(words({ what: 'direct', post: null })).toBe('Your answer waits for approval.');
     expect(words({ what: 'statement', post: null })).toBe('Your statement waits for approval.');
     expect(words(reply, reply)).toBe('2 texts of yours wait for approval.');
+  });
+
+  it('say who answers the same post, or has, and nothing of who writes elsewhere', () => {
+    const people = { ana: { name: 'Ana' }, ben: { name: 'Ben' }, cy: { name: 'Cy' } };
+    const words = (writing: Record<string, string | null>, replies: string[] = []) =>
+      besideInWords(
+        {
+          participants: people,
+          writing: Object.fromEntries(
+            Object.entries(writing).map(([person, post]) => [person, { post, since: 0 }])
+          ),
+          writers: { first: 'ben', second: 'ana' },
+          posts: { first: { id: 'first', at: 65_000 }, second: { id: 'second', at: 70_000 } }
+        } as never,
+        'merrin',
+        replies,
+        'ana'
+      );
+    expect(words({ ana: 'merrin', ben: 'other', cy: null })).toBeNull();
+    expect(words({ ben: 'merrin' })).toBe('Ben is writing an answer too.');
+    expect(words({ ben: 'merrin', cy: 'merrin' })).toBe('Ben and Cy are writing an answer too.');
+    expect(words({ cy: 'merrin' }, ['first'])).toBe(
+      'Ben answered this post at 1:05. Yours will stand beside it.'
+    );
+    expect(words({}, ['first', 'second'])).toBeNull();
   });
 
   it('know which name is being typed', () => {

@@ -1,9 +1,11 @@
 import { capital } from '../primitives/capital.ts';
 import type { Post } from '../../core/drill/post.ts';
+import type { DrillState } from '../../core/drill/state.ts';
 import type { Draft, Participant } from '../../core/drill/team-state.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
 import type { Plan } from '../../core/scenario/schema.ts';
 import { firstName, namesInWords } from '../primitives/names.ts';
+import { nameOf, writingAt } from './lookups.ts';
 
 /** The name of a role of the plan. */
 export function roleName({ roles }: Pick<Plan, 'roles'>, role: string): string {
@@ -49,6 +51,28 @@ export function submittedInWords(
   if (draft.what === 'statement') return 'Your statement waits for approval.';
   const to = posts[draft.post ?? '']?.author.name;
   return `Your answer${to === undefined ? '' : ` to ${to}`} waits for approval.`;
+}
+
+/**
+ * What others do, or have done, about a post that somebody is about to answer; null for nothing.
+ *
+ * @param replies ids of our replies to it, in order of appearance
+ * @param me who is about to answer
+ */
+export function besideInWords(
+  drill: Pick<DrillState, 'participants' | 'writing' | 'writers' | 'posts'>,
+  post: string,
+  replies: readonly string[],
+  me: string
+): string | null {
+  const last = drill.posts[replies.at(-1) ?? ''];
+  const writer = last && drill.writers[last.id];
+  if (last && writer !== undefined && writer !== me)
+    return `${nameOf(drill, writer)} answered this post at ${formatDrillTime(last.at)}. Yours will stand beside it.`;
+  const writers = writingAt(drill, post, me);
+  return writers.length === 0
+    ? null
+    : `${namesInWords(writers)} ${writers.length === 1 ? 'is' : 'are'} writing an answer too.`;
 }
 
 /** What somebody does now, as their teammates see it. */
