@@ -32,7 +32,10 @@ describe('Composer', () => {
     const { rerender } = show();
     expect(screen.queryByText(/is writing/)).toBeNull();
     await rerender({ beside: 'Ben is writing an answer too.' });
-    expect(screen.getByText('Ben is writing an answer too.')).toHaveAttribute('aria-live', 'polite');
+    expect(screen.getByText('Ben is writing an answer too.')).toHaveAttribute(
+      'aria-live',
+      'polite'
+    );
   });
 
   it('sends by Ctrl Enter and by its button, and leaves by Escape', async () => {
