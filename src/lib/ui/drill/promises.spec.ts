@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { promisesBefore } from './promises.ts';
+import { namesNextUpdate, promisesBefore } from './promises.ts';
 
 const MINUTE = 60_000;
 
@@ -17,4 +17,21 @@ describe('promisesBefore', () => {
   it('keeps what was chosen', () => {
     expect(promisesBefore(15 * MINUTE, 6 * MINUTE, 10)).toEqual([3, 5, 10]);
   });
+});
+
+describe('namesNextUpdate', () => {
+  it.each([
+    'We are testing the water. Next update at 14:00.',
+    'We will post again in half an hour',
+    'More information by noon!'
+  ])('finds when there will be more in %j', (text) => {
+    expect(namesNextUpdate(text)).toBe(true);
+  });
+
+  it.each(['Boil water for 1 minute. We will update you.', 'Our crews are at 14 streets.', ''])(
+    'finds none in %j',
+    (text) => {
+      expect(namesNextUpdate(text)).toBe(false);
+    }
+  );
 });

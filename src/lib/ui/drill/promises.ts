@@ -22,3 +22,12 @@ export function promisesBefore(
     ? offered
     : [...offered, chosen].sort((a, b) => a - b);
 }
+
+const UPDATE =
+  /\b(?:updates?|updating|more (?:news|information|detail)|post again|back (?:here|to you))\b/i;
+const WHEN = /\d|\b(?:hours?|minutes?|noon|tonight|tomorrow)\b/i;
+
+/** Whether a sentence of a text says when there will be more: people wait for it, whatever else is chosen. */
+export function namesNextUpdate(text: string): boolean {
+  return text.split(/(?<=[.!?])\s|\n/).some((part) => UPDATE.test(part) && WHEN.test(part));
+}

@@ -115,7 +115,8 @@ function statement({ statement: { standing, target, at } }: Scorecard): MeasureV
 
 function updates({ promises: { promised, kept, open, keptAt, brokenAt } }: Scorecard): MeasureView {
   const name = 'Updates kept';
-  if (promised === 0) return { name, figure: NONE, note: 'none was promised', late: false };
+  if (promised === 0)
+    return { name, figure: NONE, note: 'no time was chosen for one', late: false };
   const figure = `${String(kept)} of ${String(promised)}`;
   const times = (all: readonly number[]) => all.map(formatDrillTime).join(' and ');
   if (brokenAt.length > 0) {
