@@ -217,6 +217,8 @@ describe('an action', () => {
     expect(ofMax).toContain('1 of 1 report');
     // Its owner sees it, and may say where it stands, and nothing else.
     expect(await page(ana, '/actions')).toContain('Name a second approver');
+    expect(await page(ana, '/')).toContain('One action is yours');
+    expect(await page(ben, '/')).not.toContain('yours');
     expect(await page(ben, '/actions')).toContain('Nobody has asked you to see to anything.');
     const { action, revision } = await actionOn(ana, 'Name a second approver');
     const begun = { action, revision, state: 'in-progress', note: 'Asked Mara.', title: 'Nothing' };

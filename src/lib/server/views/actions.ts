@@ -181,6 +181,22 @@ export async function improvementPlan(
   };
 }
 
+/** How many actions somebody has to do, and how many of them are past their day. */
+export async function ownActions(
+  here: Pick<Runtime, 'reports' | 'settings'>,
+  actor: Pick<Actor, 'id'>,
+  now: number
+): Promise<{ open: number; overdue: number }> {
+  const today = dayOf(now, here.settings.timeZone);
+  const open = (await here.reports.list()).flatMap(({ actions }) =>
+    actions.filter((action) => owns(actor, action) && isOpen(action))
+  );
+  return {
+    open: open.length,
+    overdue: open.filter((action) => isOverdue(action, today)).length
+  };
+}
+
 async function reportsWithin(
   reports: readonly KeptReport[],
   lookup: DrillLookup,

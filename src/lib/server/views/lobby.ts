@@ -1,6 +1,7 @@
 import type { Visitor } from '../access/visitor.ts';
 import type { ScenarioCard } from '../library/card.ts';
 import type { Runtime } from '../runtime.ts';
+import { ownActions } from './actions.ts';
 import { greetingAt, type Greeting } from './greeting.ts';
 import { ownAssignments, type OwnAssignment } from './own-assignments.ts';
 import { runningDrills, type RunningDrill } from './running.ts';
@@ -18,6 +19,8 @@ export interface Lobby {
   running: RunningDrill[];
   /** What they were given to play and have not done. */
   assignments: OwnAssignment[];
+  /** What is theirs to do of the improvement plan. */
+  actions: { open: number; overdue: number };
 }
 
 export async function lobby(
@@ -36,6 +39,7 @@ export async function lobby(
           ({ standing }) => standing.state !== 'done'
         )
       : [],
+    actions: signedIn ? await ownActions(runtime, actor, now) : { open: 0, overdue: 0 },
     running: await runningDrills(runtime, actor.id, now)
   };
 }

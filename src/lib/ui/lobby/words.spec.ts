@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filtersFor, shows } from './filters.ts';
-import { firstDrill, headline, openWords } from './words.ts';
+import { actionsWords, firstDrill, headline, openWords } from './words.ts';
 import { dayWords } from './when.ts';
 
 const short = { minutes: 20, difficulty: 'first' as const };
@@ -30,6 +30,16 @@ describe('the lobby', () => {
     expect(headline([tried], [{ status: 'paused' }, { status: 'running' }])).toBe(
       'Two drills are running.'
     );
+  });
+
+  it.each([
+    [1, 0, 'One action is yours'],
+    [1, 1, 'One action is yours, and overdue'],
+    [3, 1, 'Three actions are yours, one of them overdue'],
+    [12, 2, '12 actions are yours, two of them overdue'],
+    [2, 2, 'Two actions are yours, all overdue']
+  ])('says of %i actions, %i past their day: %s', (open, overdue, words) => {
+    expect(actionsWords({ open, overdue })).toBe(words);
   });
 
   it('leads who has played none to the shortest drill, and nobody else', () => {

@@ -53,6 +53,14 @@ export function firstDrill<One extends Pick<ScenarioSummary, 'minutes' | 'last'>
   return scenarios.toSorted((a, b) => a.minutes - b.minutes)[0] ?? null;
 }
 
+/** What is theirs to do of the improvement plan: `Three actions are yours, one of them overdue`. */
+export function actionsWords({ open, overdue }: { open: number; overdue: number }): string {
+  const late = overdue === 1 ? 'one of them' : `${countWord(overdue).toLowerCase()} of them`;
+  const which =
+    overdue === open ? (open === 1 ? ', and overdue' : ', all overdue') : `, ${late} overdue`;
+  return `${countWord(open)} ${open === 1 ? 'action is' : 'actions are'} yours${overdue > 0 ? which : ''}`;
+}
+
 /** What leads back into a drill: while its clock goes on there is no time to resume at. */
 export function wayBackWords({ status, at }: Pick<OpenDrill, 'status' | 'at'>): string {
   return status === 'paused' ? `Resume at ${formatDrillTime(at)}` : 'Go back in';
