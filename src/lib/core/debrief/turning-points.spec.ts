@@ -52,6 +52,21 @@ describe('turning points', () => {
     );
   });
 
+  it('say of one second only where trust went further, and nothing where it came back', () => {
+    const points = after(
+      ['1:00', 70, 66, silence],
+      ['1:00', 66, 68, kept],
+      ['2:00', 68, 66, silence],
+      ['2:00', 66, 69, kept],
+      ['3:00', 69, 66, silence],
+      ['3:00', 66, 69, kept]
+    );
+    expect(points.map(({ at, change }) => [at, change])).toEqual([
+      [60_000, -4],
+      [120_000, 3]
+    ]);
+  });
+
   it('leave out what hardly moved anything', () => {
     expect(after(['1:00', 70, 69.5, silence])).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { TrustMove } from '../drill/state.ts';
 import { formatDrillTime, SECOND } from '../scenario/time.ts';
 import { flagPhrase } from './flag-phrases.ts';
 import type { Played } from './played.ts';
+import { isTelling } from './telling.ts';
 import { capital } from '../scenario/capital.ts';
 import { counted, shortName, spanWord } from './words.ts';
 
@@ -41,6 +42,7 @@ export function turningPointsOf(drill: Played): TurningPoint[] {
   return groups
     .map((group) => pointOf(drill, group))
     .filter(({ change }) => Math.abs(change) >= LEAST)
+    .filter((point, _, all) => isTelling(point, all))
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
     .slice(0, MOST)
     .sort((a, b) => a.at - b.at);

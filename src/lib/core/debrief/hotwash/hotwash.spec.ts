@@ -9,6 +9,8 @@ import {
 import { given, SpecDrill, teamOf, GOOD, POOR } from '../../../../../tests/support/given.ts';
 import { approvingBakery } from '../../../../../tests/support/scenario.ts';
 import { hotwash } from './index.ts';
+import { questionsOf } from './questions.ts';
+import { roomOf } from './room.ts';
 
 const of = ({ scenario, log }: SpecDrill) => hotwash(scenario, log);
 const said = (drill: SpecDrill) => of(drill).lines.map(({ says }) => says);
@@ -72,6 +74,25 @@ describe('what went well and what did not', () => {
     expect(words).toMatch(/won trust: it went up by/);
     expect(words).toMatch(/ trust went up\. What is in it/);
     expect(words).not.toMatch(/won people back|calmed down/);
+  });
+
+  it('does not say that trust rose at a moment at which it fell further', () => {
+    const drill = given(fullBakery());
+    drill.at('5:30', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.at('10:00', { type: 'AdvanceClock' });
+    const { well, questions } = of(drill);
+    expect(questions.map(({ asks }) => asks).join(' ')).toContain('At 5:30 trust fell by');
+    expect(JSON.stringify([well, questions])).not.toMatch(/won people back|calmed down/);
+  });
+
+  it('asks about no fall at a moment at which a text won more', () => {
+    const drill = wholeDrill();
+    const room = roomOf(drill.scenario, drill.log);
+    const [fall] = room.timeline.turningPoints.filter(({ change }) => change < 0);
+    const said = room.said.map((one) => ({ ...one, at: fall?.at ?? 0, trust: 50, flag: null }));
+    const asked = questionsOf(drill.scenario, { ...room, said }).map(({ id }) => id);
+    expect(asked).not.toContain(`turn-${String(fall?.at)}`);
+    expect(asked).toContain('best-us-1');
   });
 
   it('finds what a drill without a gap did well', () => {

@@ -4,6 +4,7 @@ import { capital } from '../../scenario/capital.ts';
 import { counted, spanWord } from '../words.ts';
 import type { Room } from './room.ts';
 import { FALLEN, nameOf } from './said.ts';
+import { isTold, wonBy } from './told.ts';
 import type { Question } from './types.ts';
 import { LONG_APPROVAL } from './went-badly.ts';
 
@@ -54,13 +55,15 @@ function silence({ missed }: Room): Question[] {
 }
 
 /** The furthest fall that is not asked about otherwise. */
-function turn({ timeline, missed, promises }: Room): Question[] {
+function turn(room: Room): Question[] {
+  const { timeline, missed, promises } = room;
   const [gravest] = missed;
   const [fall] = timeline.turningPoints
     .filter(
       ({ at, change, post }) =>
         change < 0 && post !== gravest?.post.id && !promises.brokenAt.includes(at)
     )
+    .filter((point) => isTold(point, room))
     .toSorted((a, b) => a.change - b.change);
   if (!fall) return [];
   const { at, change, post } = fall;
@@ -112,10 +115,8 @@ function approval({ approvals }: Room): Question[] {
   );
 }
 
-function best({ said }: Room): Question[] {
-  const [first] = said
-    .filter(({ trust, flag }) => trust >= 0.5 && flag === null)
-    .toSorted((a, b) => b.trust - a.trust);
+function best(room: Room): Question[] {
+  const [first] = wonBy(room);
   if (!first) return [];
   const { id, at, fallen } = first;
   return asked(

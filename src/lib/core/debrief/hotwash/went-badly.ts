@@ -7,6 +7,7 @@ import type { Missed } from '../types.ts';
 import { heaviest, type Weighed } from './weighed.ts';
 import type { Room } from './room.ts';
 import { isStatement, nameOf } from './said.ts';
+import { lostBy } from './told.ts';
 import type { Point } from './types.ts';
 
 /** A draft that lay longer than this with who approves is worth a word. */
@@ -87,10 +88,8 @@ function crossed({ said }: Room): Weighed[] {
 }
 
 /** The text after which trust fell furthest, as everybody saw it fall. */
-function lost({ said }: Room): Weighed[] {
-  const [worst] = said
-    .filter(({ trust, flag }) => trust <= -1 && flag === null)
-    .toSorted((a, b) => a.trust - b.trust);
+function lost(room: Room): Weighed[] {
+  const [worst] = lostBy(room);
   if (!worst) return [];
   const { id, at, trust } = worst;
   return [

@@ -4,6 +4,7 @@ import { counted, countWord, possessive, spanWord } from '../words.ts';
 import { heaviest, type Weighed } from './weighed.ts';
 import type { Room } from './room.ts';
 import { FALLEN, isStatement, nameOf } from './said.ts';
+import { wonBy } from './told.ts';
 import type { Point } from './types.ts';
 
 /** Noticed sooner than this, an early sign was seen early. */
@@ -24,10 +25,8 @@ export function wentWell(room: Room): Point[] {
 }
 
 /** The texts that won most trust. */
-function won({ said }: Room): Weighed[] {
-  return said
-    .filter(({ trust, flag }) => trust >= 0.5 && flag === null)
-    .toSorted((a, b) => b.trust - a.trust)
+function won(room: Room): Weighed[] {
+  return wonBy(room)
     .slice(0, 2)
     .map((one) => {
       const { id, at, trust, after } = one;
