@@ -59,6 +59,15 @@ describe('words', () => {
     expect(timesOf([60_000, 65_000, 70_000, 75_000])).toBe('1:00, 1:05, 1:10 and one more');
   });
 
+  it('keep apart whoever has an "and" in their name', () => {
+    expect(listed(['Marks and Daughters', 'Dani'])).toBe('Marks and Daughters; and Dani');
+    expect(listed(['Dani', 'Marks and Daughters', 'kev'])).toBe(
+      'Dani; Marks and Daughters; and kev'
+    );
+    expect(listed(['Marks and Daughters'])).toBe('Marks and Daughters');
+    expect(listed(['Sandy', 'Andi'])).toBe('Sandy and Andi');
+  });
+
   it('call people as a sentence can carry it', () => {
     expect(['Farah Quill, Syke FM', 'shanice 💗 nails', '💗', 'Mara K'].map(shortName)).toEqual([
       'Farah Quill',

@@ -39,9 +39,11 @@ export function lengthWord(ms: number): string {
   return count === 0 ? 'no time at all' : counted(count, unit);
 }
 
-/** `a`, `a and b`, `a, b and c` */
+/** `a`, `a and b`, `a, b and c`; `a; b and sons; and c` where one has an "and" of its own. */
 export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');
+  if (parts.some((part) => /\sand\s/iu.test(part)))
+    return `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1) ?? ''}`;
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
