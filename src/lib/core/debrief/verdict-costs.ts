@@ -1,3 +1,4 @@
+import { sentence } from '../scenario/sentence.ts';
 import { formatDrillTime, MINUTE } from '../scenario/time.ts';
 import { GRAVITY } from './missed.ts';
 import type { Missed } from './types.ts';
@@ -20,7 +21,7 @@ export function whatItCost(parts: Parts): string {
   if (!first) return whatCarried(parts);
   const ofTime = first.time && (second === undefined || second.time);
   const opening = ofTime ? 'What cost trust was time' : 'What cost most';
-  return `${opening}: ${first.says}${second ? `, and ${second.says}` : ''}.`;
+  return sentence(`${opening}: ${first.says}${second ? `, and ${second.says}` : ''}`);
 }
 
 /** Where nothing was said to anyone, the first sentence has named the gravest; this one counts the cost. */
@@ -166,7 +167,9 @@ function whatCarried({ trust, replies, coverage }: Parts): string {
     return `${moved}, though the answer to ${best.to.called} at ${formatDrillTime(best.at)} won some of it back.`;
   }
   if (best && best.trust > 0) {
-    return `${moved}, and most of what was won came at ${formatDrillTime(best.at)}, with the answer to ${best.to.called}.`;
+    return sentence(
+      `${moved}, and most of what was won came at ${formatDrillTime(best.at)}, with the answer to ${best.to.called}`
+    );
   }
   if (coverage.open > 0) {
     return `${moved}, with ${counted(coverage.open, 'post')} still waiting.`;

@@ -1,4 +1,5 @@
 import { injectOf } from '../drill/script-post.ts';
+import { sentence } from '../scenario/sentence.ts';
 import { formatDrillTime } from '../scenario/time.ts';
 import type { Played, TrustAt } from './played.ts';
 import type { RobotName } from './robot.ts';
@@ -95,8 +96,5 @@ function count(apart: number): string {
   const size = Math.abs(apart);
   return `${size} ${size === 1 ? 'point' : 'points'}`;
 }
-
-/** Names may end in a full stop of their own. */
-const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 const plain = (text: string): Finding => ({ text, inject: null });

@@ -2,6 +2,7 @@ import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
 import { flagPhrase } from '../flag-phrases.ts';
 import { GRAVITY } from '../missed.ts';
 import { capital } from '../../scenario/capital.ts';
+import { sentence } from '../../scenario/sentence.ts';
 import { counted, countWord, listed, possessive, spanWord } from '../words.ts';
 import type { Missed } from '../types.ts';
 import { heaviest, type Weighed } from './weighed.ts';
@@ -54,7 +55,9 @@ function silence({ missed }: Room): Weighed[] {
     const more = names.length - 3;
     points.push({
       weight: others.reduce((sum, one) => sum + weigh(one), 0) / 2,
-      says: `${capital(counted(others.length, 'more post'))} ran out of time: those of ${listed(more > 0 ? [...names.slice(0, 3), counted(more, 'other')] : names)}.`,
+      says: sentence(
+        `${capital(counted(others.length, 'more post'))} ran out of time: those of ${listed(more > 0 ? [...names.slice(0, 3), counted(more, 'other')] : names)}`
+      ),
       evidence: others.slice(0, 3).map(({ limitAt, post }) => ({
         at: limitAt,
         post: post.id,

@@ -1,5 +1,6 @@
 import { formatDrillTime } from '../../scenario/time.ts';
 import { capital } from '../../scenario/capital.ts';
+import { sentence } from '../../scenario/sentence.ts';
 import { counted, countWord, timesOf } from '../words.ts';
 import type { AreaPoint, Played } from './types.ts';
 import { missedLine, postLine, some } from './words.ts';
@@ -71,9 +72,10 @@ function notEscalated({ card: { missed, escalations } }: Played): AreaPoint[] {
       says: parts.join(' '),
       evidence: some([
         ...late.map(missedLine),
-        ...wrong.map(
-          ({ post, at, roleName, wanted }) =>
-            `${postLine(post)}. Went to ${roleName} at ${formatDrillTime(at)}${wanted === null ? '' : `; it was for ${wanted}`}.`
+        ...wrong.map(({ post, at, roleName, wanted }) =>
+          sentence(
+            `${postLine(post)}. Went to ${roleName} at ${formatDrillTime(at)}${wanted === null ? '' : `; it was for ${wanted}`}`
+          )
         )
       ]),
       advice:

@@ -3,6 +3,7 @@ import type { TextDimension } from '../../scenario/schema.ts';
 import { flagAdvice, flagPhrase } from '../flag-phrases.ts';
 import type { ReplyReview } from '../types.ts';
 import { capital } from '../../scenario/capital.ts';
+import { sentence } from '../../scenario/sentence.ts';
 import { countWord } from '../words.ts';
 import { FLAG_TITLES, LOW_WORDS } from './area-words.ts';
 import type { AreaPoint, Played } from './types.ts';
@@ -75,6 +76,6 @@ function lowAreas({ card: { replies } }: Played): AreaPoint[] {
 
 function lineOf({ at, to, text, rated }: ReplyReview, dimension: TextDimension): string {
   const rating = rated.rating.ratings[dimension];
-  const level = rating ? ` ${String(rating.level)} of 4: ${rating.reason}.` : '';
+  const level = rating ? ` ${sentence(`${String(rating.level)} of 4: ${rating.reason}`)}` : '';
   return `${formatDrillTime(at)}, reply to ${to.called}: ${quoted(text)}${level}`;
 }

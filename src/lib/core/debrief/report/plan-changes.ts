@@ -6,6 +6,7 @@ import { sumOfApprovals } from '../approvals.ts';
 import { eventsOf } from '../played.ts';
 import type { Scorecard } from '../types.ts';
 import { capital } from '../../scenario/capital.ts';
+import { sentence } from '../../scenario/sentence.ts';
 import { counted, countWord, listed, timesOf } from '../words.ts';
 import type { Played, Point } from './types.ts';
 import { missedLine, quoted, some } from './words.ts';
@@ -131,9 +132,10 @@ function roles({ escalations }: Scorecard): Change[] {
       key: 'who-decides',
       says: 'Say in the plan, with an example for each role, what goes to whom.',
       evidence: some(
-        wrong.map(
-          ({ post, at, roleName, wanted }) =>
-            `${post.called} at ${formatDrillTime(at)} went to ${roleName}${wanted === null ? '' : ` and was for ${wanted}`}.`
+        wrong.map(({ post, at, roleName, wanted }) =>
+          sentence(
+            `${post.called} at ${formatDrillTime(at)} went to ${roleName}${wanted === null ? '' : ` and was for ${wanted}`}`
+          )
         )
       )
     }
