@@ -52,6 +52,12 @@ describe('the lead of a scorecard', () => {
     expect(screen.getByText(/Only this browser sees this page/)).toBeVisible();
   });
 
+  it('stops once after a house whose name ends in a full stop', () => {
+    const card = { ...whole, organisation: 'Hollin Bakery Ltd.' };
+    render(Lead, { card, reading, replayAt });
+    expect(text(screen.getByText(/Hollin Bakery Ltd/))).toContain('Hollin Bakery Ltd. Practice');
+  });
+
   it('gives each objective its grade in words, with the reason', () => {
     render(Lead, { card: silent, reading, replayAt });
     const row = screen.getByRole('row', { name: /Own the error/ });
