@@ -95,6 +95,28 @@ describe('what went well and what did not', () => {
     expect(asked).toContain('best-us-1');
   });
 
+  it('names no reply to ourselves where an answer or a statement was put right', () => {
+    const drill = given(fullBakery());
+    drill.at('1:20', { type: 'Reply', to: 'daughter', text: POOR });
+    drill.at('2:00', {
+      type: 'PostStatement',
+      text: 'Our label was wrong.',
+      update: false,
+      nextUpdateIn: null
+    });
+    drill.at('2:20', { type: 'CorrectReply', reply: 'us-1', text: GOOD });
+    drill.at('2:40', { type: 'CorrectReply', reply: 'us-2', text: 'The label names no hazelnut.' });
+    drill.at('3:00', { type: 'EndDrill' });
+    const { well, questions } = of(drill);
+    expect(said(drill)[1]).toMatch(/^You wrote two replies, one statement and one correction;/);
+    expect(well.map(({ says }) => says)).toContainEqual(
+      expect.stringMatching(/^The correction to Dani Okafor at 2:20/)
+    );
+    expect(questions.find(({ id }) => id === 'best-us-3')?.asks).toMatch(
+      /^After the correction to Dani Okafor at 2:20 /
+    );
+  });
+
   it('finds what a drill without a gap did well', () => {
     const drill = given(fullBakery());
     drill.at('1:00', { type: 'Reply', to: 'daughter', text: GOOD });
@@ -181,5 +203,18 @@ describe('the page of a team', () => {
       /^At 1:00 an answer to Dani Okafor went off for approval and lay there three minutes\./
     );
     expect(JSON.stringify(questions)).not.toContain('Ben Okoro');
+  });
+
+  it('says of a draft on which nobody decided that it never went out', () => {
+    const drill = teamOf(approvingBakery(['reply']));
+    drill.from('ana', '1:00', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.hand('4:00', { type: 'EndDrill' });
+    const { badly, questions } = of(drill);
+    expect(questions.find(({ id }) => id === 'approval-draft-1')?.asks).toMatch(
+      /^At 1:00 an answer to Dani Okafor went off for approval, lay there three minutes and never went out\./
+    );
+    expect(badly.map(({ says }) => says)).toContain(
+      'An answer to Dani Okafor lay three minutes with approval from 1:00 on, and never went out.'
+    );
   });
 });

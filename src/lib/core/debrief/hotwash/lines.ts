@@ -45,12 +45,14 @@ function came({ coverage, detection, drill, length }: Room): Line {
 
 function spoke({ said, statement }: Room): Line {
   const statements = said.filter(isStatement);
-  const replies = said.filter((one) => !isStatement(one));
+  const replies = said.filter(({ to }) => to !== null);
+  const corrections = said.filter((one) => one.to === null && !isStatement(one));
   const [first] = said;
   if (!first) return { says: 'Nothing was said to anyone.', moment: null };
   const wrote = listed([
     ...(replies.length > 0 ? [counted(replies.length, 'reply', 'replies')] : []),
-    ...(statements.length > 0 ? [counted(statements.length, 'statement')] : [])
+    ...(statements.length > 0 ? [counted(statements.length, 'statement')] : []),
+    ...(corrections.length > 0 ? [counted(corrections.length, 'correction')] : [])
   ]);
   const what = isStatement(first)
     ? 'a statement'

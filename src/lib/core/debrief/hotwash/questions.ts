@@ -107,10 +107,11 @@ function approval({ approvals }: Room): Question[] {
     .filter(({ waited }) => waited >= LONG_APPROVAL)
     .toSorted((a, b) => b.waited - a.waited);
   if (!longest) return [];
-  const { draft, submittedAt, waited, to, post } = longest;
+  const { draft, submittedAt, waited, to, post, published } = longest;
+  const lay = `${published === null ? ',' : ' and'} lay there ${spanWord(waited)}${published === null ? ' and never went out' : ''}`;
   return asked(
     `approval-${draft}`,
-    `At ${formatDrillTime(submittedAt)} ${to === null ? 'a statement' : `an answer to ${to}`} went off for approval and lay there ${spanWord(waited)}. What would make this step shorter without skipping it?`,
+    `At ${formatDrillTime(submittedAt)} ${to === null ? 'a statement' : `an answer to ${to}`} went off for approval${lay}. What would make this step shorter without skipping it?`,
     { at: submittedAt, post, says: 'It is sent for approval' }
   );
 }

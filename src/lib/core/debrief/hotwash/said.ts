@@ -8,7 +8,7 @@ export interface Said {
   id: string;
   at: number;
   kind: NonNullable<Post['ours']>;
-  /** Whom it answers, as a sentence carries it; null for a statement. */
+  /** Whom it answers, as a sentence carries it; null for a statement, and for what puts one right. */
   to: string | null;
   /** Since the post that it answers. */
   after: number | null;
@@ -43,7 +43,7 @@ export function saidIn({ state }: Played): Said[] {
   return state.order.flatMap((id): Said[] => {
     const post = state.posts[id];
     if (!post?.ours) return [];
-    const to = post.replyTo === null ? undefined : state.posts[post.replyTo];
+    const to = answeredBy(state, post);
     return [
       {
         id,
@@ -57,6 +57,13 @@ export function saidIn({ state }: Played): Said[] {
       }
     ];
   });
+}
+
+/** Whose post a text answers; a correction stands under our own, and answers whoever that did. */
+function answeredBy({ posts }: Played['state'], text: Post): Post | undefined {
+  let to = text.replyTo === null ? undefined : posts[text.replyTo];
+  while (to?.ours) to = to.replyTo === null ? undefined : posts[to.replyTo];
+  return to;
 }
 
 /** Whether a text spoke to everybody and not to one. */

@@ -154,7 +154,7 @@ function approval({ approvals }: Room): Weighed[] {
   return [
     {
       weight: 3 + waited / MINUTE,
-      says: `${what} lay ${spanWord(waited)} with approval from ${formatDrillTime(submittedAt)} on.`,
+      says: `${what} lay ${spanWord(waited)} with approval from ${formatDrillTime(submittedAt)} on${published === null ? ', and never went out' : ''}.`,
       evidence: [
         { at: submittedAt, post: published === null ? post : null, says: 'It is sent for approval' }
       ]
