@@ -25,6 +25,6 @@ export function hotwash(scenario: Scenario, events: readonly DrillEvent[]): Hotw
     timeline,
     well: wentWell(room),
     badly: wentBadly(room),
-    questions: questionsOf(scenario, room)
+    questions: questionsOf(room)
   };
 }

@@ -1,7 +1,7 @@
-import type { Scenario } from '../../scenario/schema.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
 import { capital } from '../../scenario/capital.ts';
 import { counted, spanWord } from '../words.ts';
+import { authoredFor } from './authored.ts';
 import type { Room } from './room.ts';
 import { FALLEN, nameOf } from './said.ts';
 import { isTold, wonBy } from './told.ts';
@@ -15,7 +15,7 @@ const HARD = 3;
  * What to talk about: first what happened in this drill, then what the author of the scenario asks, and
  * last what to do otherwise. Each asks for what was seen and known, not for who did it.
  */
-export function questionsOf(scenario: Pick<Scenario, 'questions'>, room: Room): Question[] {
+export function questionsOf(room: Room): Question[] {
   const hard = [
     ...silence(room),
     ...turn(room),
@@ -23,7 +23,7 @@ export function questionsOf(scenario: Pick<Scenario, 'questions'>, room: Room): 
     ...promise(room),
     ...approval(room)
   ].slice(0, HARD);
-  const authored = scenario.questions.map((asks, place): Question => ({
+  const authored = authoredFor(room.drill).map(({ asks, place }): Question => ({
     id: `scenario-${String(place + 1)}`,
     asks,
     from: 'scenario',
