@@ -3,15 +3,18 @@ import type { Played } from './played.ts';
 import type { AssessmentComparison, ClosedField } from './types.ts';
 
 /**
- * The last assessment beside the truth. Closed fields are compared exactly, severity and spread also
+ * The last assessment beside the truth, which is not given away where the drill was over before one was
+ * due and none was filed: it can be played again. Closed fields are compared exactly, severity and spread also
  * by their distance on the scale; what was written freely is shown beside the truth, not judged.
  */
-export function assessmentOf({ scenario, state }: Played): AssessmentComparison {
+export function assessmentOf({ scenario, state, end }: Played): AssessmentComparison {
   const { truth } = scenario;
   const target = scenario.assessment?.target ?? null;
   const first = state.assessments[0];
   const last = state.assessments.at(-1);
-  if (!first || !last) return { target, filed: null, truth };
+  if (!first || !last) {
+    return { target, filed: null, truth: target !== null && end < target ? null : truth };
+  }
   const cause: ClosedField<typeof truth.cause> = {
     yours: last.cause,
     truth: truth.cause,

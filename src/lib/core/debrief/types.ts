@@ -174,6 +174,7 @@ export interface AssessmentComparison {
     /** Of the three closed fields. */
     right: number;
   } | null;
+  /** Null where none was filed and none was due yet. */
   truth: {
     happened: string;
     source: string;
@@ -181,7 +182,7 @@ export interface AssessmentComparison {
     cause: Cause;
     severity: Severity;
     spread: Spread;
-  };
+  } | null;
 }
 
 export interface EscalationReview {

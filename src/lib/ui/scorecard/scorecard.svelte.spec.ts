@@ -369,6 +369,12 @@ describe('what was missed', () => {
 });
 
 describe('the assessment', () => {
+  it('does not give away the truth of a drill that was ended before one was due', () => {
+    const { container } = render(Assessment, { assessment: short.assessment });
+    expect(text(container)).toBe('None was filed, and none was due yet: the target was 4:00.');
+    expect(JSON.stringify(short.assessment)).not.toContain('recipe');
+  });
+
   it('stands beside the truth, with how far off it was', () => {
     render(Assessment, { assessment: whole.assessment });
     expect(text(screen.getByRole('row', { name: /Severity/ }))).toBe(

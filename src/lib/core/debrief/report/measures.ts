@@ -61,7 +61,7 @@ export function reportMeasures(card: Scorecard): Measure[] {
   const { coverage, detection, firstAnswer, statement, promises, offline, triage, escalations } =
     card;
   const right = escalations.filter(({ verdict }) => verdict === 'right').length;
-  const { filed } = card.assessment;
+  const { filed, truth } = card.assessment;
   const waited = sumOfApprovals(card.approvals);
   return [
     ['Coverage', of(coverage.answered, coverage.needed), coverageNote(coverage)],
@@ -102,7 +102,11 @@ export function reportMeasures(card: Scorecard): Measure[] {
     [
       'Assessment',
       filed ? of(filed.right, 3) : NONE,
-      filed ? 'Of cause, severity and spread, those that were right at the end.' : 'None was filed.'
+      filed
+        ? 'Of cause, severity and spread, those that were right at the end.'
+        : truth === null
+          ? 'None was filed, and none was due yet.'
+          : 'None was filed.'
     ],
     ...(waited
       ? [

@@ -62,6 +62,13 @@ describe('the report of a drill', () => {
     expect(missed?.says).toBe('The early sign was not noticed before the crisis was in the open.');
   });
 
+  it('does not count an assessment as left out that was not due yet', () => {
+    const noteOf = (drill: SpecDrill) =>
+      of(drill).measures.find(([called]) => called === 'Assessment')?.[2];
+    expect(noteOf(shortDrill())).toBe('None was filed, and none was due yet.');
+    expect(noteOf(silentDrill())).toBe('None was filed.');
+  });
+
   it('says nothing of an early sign that came just before the end', () => {
     const soon = given(fullBakery());
     soon.at('0:40', { type: 'EndDrill' });
