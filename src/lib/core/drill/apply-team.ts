@@ -67,7 +67,7 @@ export function applyTeam(state: TeamState, event: Happened): void {
       }));
       break;
     case 'DraftWithdrawn': {
-      change(state, event.draft, (draft) => ({ ...draft, status: 'withdrawn', since: at }));
+      change(state, event.draft, (draft) => over(draft, 'withdrawn', at));
       const post = state.drafts[event.draft]?.post;
       if (post && state.claims[post]?.by === event.by) forget(state.claims, post);
       break;
@@ -122,12 +122,7 @@ export function lapseClaim(state: TeamState, post: string): void {
 export function endTeamwork(state: TeamState, { at }: Pick<DrillEvent, 'at'>): void {
   for (const { id, status } of Object.values(state.drafts)) {
     if (status !== 'waiting' && status !== 'sent-back') continue;
-    change(state, id, (draft) => ({
-      ...draft,
-      status: 'lapsed',
-      since: at,
-      waited: draft.waited + (status === 'waiting' ? at - draft.since : 0)
-    }));
+    change(state, id, (draft) => over(draft, 'lapsed', at));
   }
   for (const person of Object.keys(state.writing)) forget(state.writing, person);
   for (const post of Object.keys(state.claims)) forget(state.claims, post);
@@ -174,6 +169,12 @@ function submit(state: TeamState, event: Part<'DraftSubmitted'>): void {
   forget(state.writing, by);
   // While it is being decided nobody else begins an answer.
   if (post !== null) state.claims[post] ??= { by, at };
+}
+
+/** A draft that will not go out, with how long it lay with those who approve. */
+function over(draft: Draft, status: 'withdrawn' | 'lapsed', at: number): Draft {
+  const lay = draft.status === 'waiting' ? at - draft.since : 0;
+  return { ...draft, status, since: at, waited: draft.waited + lay };
 }
 
 function remark(state: TeamState, id: string, comment: Draft['comments'][number]): void {

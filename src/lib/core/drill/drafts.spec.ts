@@ -166,6 +166,7 @@ describe('a draft', () => {
     const drill = submitted();
     drill.from('ana', '1:10', { type: 'WithdrawDraft', draft: 'draft-1' });
     expect(drill.state.drafts['draft-1']?.status).toBe('withdrawn');
+    expect(drill.state.drafts['draft-1']?.waited).toBe(10 * SECOND);
     expect(drill.state.claims).toEqual({});
     drill.from('ana', '1:20', reply);
     expect(drill.state.drafts['draft-2']?.status).toBe('waiting');
