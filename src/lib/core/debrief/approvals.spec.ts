@@ -89,10 +89,14 @@ describe('approvals on the scorecard', () => {
       drafts: 2,
       approved: 2,
       sentBack: 0,
+      withdrawn: 0,
+      notSentAgain: 0,
+      undecided: 0,
       neverOut: 0,
       waited: { mean: 105 * SECOND, longest: 180 * SECOND },
       slowed: 1,
-      levels: 2
+      levels: 2,
+      statementLate: 20 * SECOND
     });
   });
 
@@ -104,6 +108,30 @@ describe('approvals on the scorecard', () => {
     expect(approvals[0]).toMatchObject({ outcome: 'lapsed', took: 30 * SECOND, cost: null });
     expect(sumOfApprovals(approvals)).toMatchObject({ neverOut: 1, approved: 0, slowed: 0 });
     expect(sumOfApprovals([])).toBeNull();
+  });
+
+  it('tell apart what was withdrawn, what was not sent again and what nobody decided', () => {
+    const drill = teamOf(approvingBakery(['reply']));
+    drill.from('ana', '1:00', { type: 'Reply', to: 'cat', text: GOOD });
+    drill.from('ana', '1:05', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.from('cy', '1:10', { type: 'Reply', to: 'troll', text: GOOD });
+    drill.from('ana', '1:20', { type: 'WithdrawDraft', draft: 'draft-1' });
+    drill.from('ben', '1:30', { type: 'SendBackDraft', draft: 'draft-2', note: 'Say more.' });
+    drill.hand('2:00', { type: 'EndDrill' });
+    const { approvals } = scorecard(drill.scenario, drill.log);
+    expect(approvals.map(({ outcome, waited }) => [outcome, waited])).toEqual([
+      ['withdrawn', 20 * SECOND],
+      ['not-sent-again', 25 * SECOND],
+      ['lapsed', 50 * SECOND]
+    ]);
+    expect(sumOfApprovals(approvals)).toMatchObject({
+      drafts: 3,
+      approved: 0,
+      withdrawn: 1,
+      notSentAgain: 1,
+      undecided: 1,
+      neverOut: 3
+    });
   });
 
   it('are moments of the replay, each with who did it and how long it took', () => {

@@ -19,8 +19,8 @@ export interface ApprovalReview {
   writer: string;
   approvedBy: string | null;
   submittedAt: number;
-  /** `lapsed` where ENDEX came first. */
-  outcome: DraftStatus;
+  /** `lapsed` where ENDEX came before a decision, `not-sent-again` where it came before a new version. */
+  outcome: DraftStatus | 'not-sent-again';
   /** Our post that it became; null where it did not go out. */
   published: string | null;
   /** From the first submission to its end, or to the end of the log. */
@@ -57,7 +57,7 @@ export function approvalsOf(drill: Played): ApprovalReview[] {
       writer: nameIn(state, by),
       approvedBy: approvedBy === null ? null : nameIn(state, approvedBy),
       submittedAt,
-      outcome: status,
+      outcome: status === 'lapsed' && isWithWriter(drill, id) ? 'not-sent-again' : status,
       published,
       took,
       waited: waited + (status === 'waiting' ? end - since : 0),
@@ -65,6 +65,15 @@ export function approvalsOf(drill: Played): ApprovalReview[] {
       cost: published === null ? null : costOf(drill, published, took)
     };
   });
+}
+
+/** Whether a draft that lapsed had been sent back last, and lay with who wrote it. */
+function isWithWriter({ events }: Played, draft: string): boolean {
+  const last = events.findLast(
+    (event) =>
+      (event.type === 'DraftSentBack' || event.type === 'DraftRevised') && event.draft === draft
+  );
+  return last?.type === 'DraftSentBack';
 }
 
 function costOf({ scenario, state }: Played, published: string, took: number): SpeedCost | null {
@@ -85,13 +94,20 @@ export interface ApprovalSum {
   approved: number;
   /** Drafts that were sent back at least once. */
   sentBack: number;
-  /** Withdrawn, or never decided. */
+  withdrawn: number;
+  /** Lay with who wrote them at ENDEX, after being sent back. */
+  notSentAgain: number;
+  /** Lay with those who approve at ENDEX. */
+  undecided: number;
+  /** Withdrawn, not sent again, or not decided. */
   neverOut: number;
   /** How long a draft lay with those who approve. */
   waited: { mean: number; longest: number };
   /** Replies that lost speed by the step, and how many levels together. */
   slowed: number;
   levels: number;
+  /** By how much the step made the first statement miss its target. */
+  statementLate: number;
 }
 
 /** @returns null where nothing had to be approved */
@@ -101,17 +117,30 @@ export function sumOfApprovals(approvals: readonly ApprovalReview[]): ApprovalSu
   const lost = approvals.flatMap(({ cost }) =>
     cost?.kind === 'reply' && cost.atOnce > cost.level ? [cost.atOnce - cost.level] : []
   );
+  const count = (which: ApprovalReview['outcome']) =>
+    approvals.filter(({ outcome }) => outcome === which).length;
+  const [withdrawn, notSentAgain, undecided] = [
+    count('withdrawn'),
+    count('not-sent-again'),
+    count('lapsed')
+  ];
   return {
     drafts: approvals.length,
-    approved: approvals.filter(({ outcome }) => outcome === 'approved').length,
+    approved: count('approved'),
     sentBack: approvals.filter(({ sentBack }) => sentBack > 0).length,
-    neverOut: approvals.filter(({ outcome }) => outcome === 'withdrawn' || outcome === 'lapsed')
-      .length,
+    withdrawn,
+    notSentAgain,
+    undecided,
+    neverOut: withdrawn + notSentAgain + undecided,
     waited: {
       mean: waits.reduce((sum, one) => sum + one, 0) / waits.length,
       longest: Math.max(...waits)
     },
     slowed: lost.length,
-    levels: lost.reduce((sum, one) => sum + one, 0)
+    levels: lost.reduce((sum, one) => sum + one, 0),
+    statementLate: approvals.reduce(
+      (sum, { cost }) => (cost?.kind === 'statement' ? sum + cost.late - cost.atOnce : sum),
+      0
+    )
   };
 }

@@ -4,12 +4,13 @@ import type { MeasureView } from './words.ts';
 
 /** What the approval step came to, as a row of measures. */
 export function approvalMeasures(sum: ApprovalSum): MeasureView[] {
-  const { drafts, approved, sentBack, neverOut, waited, slowed, levels } = sum;
+  const { drafts, approved, sentBack, neverOut, waited, levels, statementLate } = sum;
+  const open = drafts - approved - neverOut;
   return [
     {
       name: 'Drafts',
       figure: String(drafts),
-      note: `${String(approved)} approved`,
+      note: `${String(approved)} approved${open === 0 ? '' : `, ${String(open)} still open`}`,
       late: false
     },
     {
@@ -26,20 +27,41 @@ export function approvalMeasures(sum: ApprovalSum): MeasureView[] {
     },
     {
       name: 'Cost in speed',
-      figure: levels === 0 ? 'none' : `−${String(levels)}`,
-      note:
-        levels === 0
-          ? 'no reply lost a level by it'
-          : `${levels === 1 ? 'level' : 'levels'}, in ${slowed === 1 ? 'one reply' : `${String(slowed)} replies`}`,
-      late: levels > 0
+      figure:
+        levels > 0
+          ? `−${String(levels)}`
+          : statementLate > 0
+            ? formatDrillTime(statementLate)
+            : 'none',
+      note: speedNote(sum),
+      late: levels > 0 || statementLate > 0
     },
     {
       name: 'Never went out',
       figure: String(neverOut),
-      note: neverOut === 0 ? 'each was decided in time' : 'withdrawn, or not decided by ENDEX',
+      note: neverOutNote(sum),
       late: neverOut > 0
     }
   ];
+}
+
+function speedNote({ levels, slowed, statementLate }: ApprovalSum): string {
+  const replies = `${levels === 1 ? 'level' : 'levels'}, in ${slowed === 1 ? 'one reply' : `${String(slowed)} replies`}`;
+  if (statementLate === 0) return levels === 0 ? 'no reply lost a level by it' : replies;
+  return levels === 0
+    ? 'of lateness for the first statement; no reply lost a level'
+    : `${replies}; and ${formatDrillTime(statementLate)} of lateness for the first statement`;
+}
+
+function neverOutNote(sum: ApprovalSum): string {
+  const { drafts, approved, withdrawn, notSentAgain, undecided } = sum;
+  const ways = [
+    withdrawn > 0 && `${String(withdrawn)} withdrawn`,
+    notSentAgain > 0 && `${String(notSentAgain)} sent back and not sent again`,
+    undecided > 0 && `${String(undecided)} not decided by ENDEX`
+  ].filter((way) => way !== false);
+  if (ways.length > 0) return ways.join(', ');
+  return approved === drafts ? 'each was approved' : 'none so far';
 }
 
 /** What became of a draft. */
@@ -49,7 +71,9 @@ export function outcomeWords({ outcome, approvedBy, took, waited }: ApprovalRevi
     case 'approved':
       return `Approved by ${approvedBy ?? 'a colleague'} after ${formatDrillTime(took)}${lay}`;
     case 'withdrawn':
-      return `Withdrawn after ${formatDrillTime(took)}`;
+      return `Withdrawn after ${formatDrillTime(took)}${lay}`;
+    case 'not-sent-again':
+      return `Not sent again by ENDEX, after ${formatDrillTime(took)}${lay}`;
     case 'lapsed':
       return `Not decided by ENDEX, after ${formatDrillTime(took)}${lay}`;
     case 'waiting':

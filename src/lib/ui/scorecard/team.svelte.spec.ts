@@ -2,6 +2,8 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { cardOf, sumOf, teamDrill } from '../../../../tests/fixtures/scorecards.ts';
+import { GOOD, teamOf } from '../../../../tests/support/given.ts';
+import { approvingBakery } from '../../../../tests/support/scenario.ts';
 import Approvals from './Approvals.svelte';
 import People from './People.svelte';
 import ReplyCard from './ReplyCard.svelte';
@@ -49,7 +51,38 @@ describe('the approval step', () => {
     expect(ana).toHaveTextContent('Speed 2; sent at once it would have been 4.');
     expect(cy).toHaveTextContent('Not decided by ENDEX, after 0:50.');
     expect(screen.getByText('levels, in one reply')).toBeVisible();
-    expect(screen.getByText('withdrawn, or not decided by ENDEX')).toHaveClass('late');
+    expect(screen.getByText('1 not decided by ENDEX')).toHaveClass('late');
+  });
+
+  it('says in its figures what the list of drafts says', () => {
+    const drill = teamOf({
+      ...approvingBakery(['reply', 'statement']),
+      statement: { target: 150_000, limit: 360_000, objectives: [] }
+    });
+    drill.from('ana', '1:00', { type: 'Reply', to: 'cat', text: GOOD });
+    drill.from('cy', '1:10', { type: 'Reply', to: 'troll', text: GOOD });
+    drill.from('ana', '1:20', { type: 'WithdrawDraft', draft: 'draft-1' });
+    drill.from('ben', '1:30', { type: 'SendBackDraft', draft: 'draft-2', note: 'Say more.' });
+    drill.from('ana', '2:00', {
+      type: 'PostStatement',
+      text: GOOD,
+      update: false,
+      nextUpdateIn: null
+    });
+    drill.from('ben', '2:50', { type: 'ApproveDraft', draft: 'draft-3' });
+    drill.hand('3:00', { type: 'EndDrill' });
+    render(Approvals, { approvals: cardOf(drill).approvals, sum: sumOf(drill), replayAt });
+    const items = screen.getAllByRole('listitem');
+    expect(items.at(-3)).toHaveTextContent(
+      'Not sent again by ENDEX, after 1:50, 0:20 of it with who approves; sent back once.'
+    );
+    expect(items.at(-2)).toHaveTextContent('sent at once it would have been in time.');
+    expect(items.at(-1)).toHaveTextContent('Withdrawn after 0:20.');
+    expect(screen.getByText('1 approved')).toBeVisible();
+    expect(screen.getByText('1 withdrawn, 1 sent back and not sent again')).toBeVisible();
+    expect(
+      screen.getByText('of lateness for the first statement; no reply lost a level')
+    ).toHaveClass('late');
   });
 });
 

@@ -57,12 +57,12 @@ function approval(plan: Plan, { approvals }: Scorecard): Change[] {
       ]
     });
   }
-  if (sum.neverOut > 0)
+  if (sum.undecided > 0)
     found.push({
       key: 'drafts-left',
       says: `Say what becomes of a text on which ${role} has not decided in time.`,
       evidence: [
-        `${capital(counted(sum.neverOut, 'text'))} of ${countWord(sum.drafts)} that waited for approval never went out.`
+        `${capital(counted(sum.undecided, 'text'))} of ${countWord(sum.drafts)} that had to be approved ${sum.undecided === 1 ? 'was' : 'were'} never decided.`
       ]
     });
   return found;
