@@ -88,6 +88,7 @@ describe('approvals on the scorecard', () => {
     expect(sumOfApprovals(approvals)).toEqual({
       drafts: 2,
       approved: 2,
+      byWriter: 0,
       sentBack: 0,
       withdrawn: 0,
       notSentAgain: 0,
@@ -132,6 +133,16 @@ describe('approvals on the scorecard', () => {
       undecided: 1,
       neverOut: 3
     });
+  });
+
+  it('say where a decision fell to the writer', () => {
+    const drill = teamOf(approvingBakery(['reply']), ['ana', 'ben']);
+    drill.from('ana', '1:00', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.at('1:10', { type: 'LeaveDrill', person: 'ben' });
+    drill.from('ana', '1:20', { type: 'ApproveDraft', draft: 'draft-1' });
+    const { approvals } = scorecard(drill.scenario, drill.log);
+    expect(approvals[0]).toMatchObject({ approvedBy: 'Ana Lima', byWriter: true });
+    expect(sumOfApprovals(approvals)).toMatchObject({ approved: 1, byWriter: 1 });
   });
 
   it('are moments of the replay, each with who did it and how long it took', () => {

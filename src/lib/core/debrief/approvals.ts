@@ -18,6 +18,8 @@ export interface ApprovalReview {
   /** Names of who wrote it and who approved it. */
   writer: string;
   approvedBy: string | null;
+  /** It fell to its writer, since nobody who was there held the role. */
+  byWriter?: true;
   submittedAt: number;
   /** `lapsed` where ENDEX came before a decision, `not-sent-again` where it came before a new version. */
   outcome: DraftStatus | 'not-sent-again';
@@ -56,6 +58,7 @@ export function approvalsOf(drill: Played): ApprovalReview[] {
       to: author === undefined ? null : shortName(author),
       writer: nameIn(state, by),
       approvedBy: approvedBy === null ? null : nameIn(state, approvedBy),
+      ...(approvedBy === by && { byWriter: true as const }),
       submittedAt,
       outcome: status === 'lapsed' && isWithWriter(drill, id) ? 'not-sent-again' : status,
       published,
@@ -92,6 +95,8 @@ function costOf({ scenario, state }: Played, published: string, took: number): S
 export interface ApprovalSum {
   drafts: number;
   approved: number;
+  /** Of those, the ones that fell to their writers. */
+  byWriter: number;
   /** Drafts that were sent back at least once. */
   sentBack: number;
   withdrawn: number;
@@ -127,6 +132,7 @@ export function sumOfApprovals(approvals: readonly ApprovalReview[]): ApprovalSu
   return {
     drafts: approvals.length,
     approved: count('approved'),
+    byWriter: approvals.filter(({ byWriter }) => byWriter).length,
     sentBack: approvals.filter(({ sentBack }) => sentBack > 0).length,
     withdrawn,
     notSentAgain,

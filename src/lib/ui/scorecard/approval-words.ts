@@ -4,13 +4,13 @@ import type { MeasureView } from './words.ts';
 
 /** What the approval step came to, as a row of measures. */
 export function approvalMeasures(sum: ApprovalSum): MeasureView[] {
-  const { drafts, approved, sentBack, neverOut, waited, levels, statementLate } = sum;
+  const { drafts, approved, byWriter, sentBack, neverOut, waited, levels, statementLate } = sum;
   const open = drafts - approved - neverOut;
   return [
     {
       name: 'Drafts',
       figure: String(drafts),
-      note: `${String(approved)} approved${open === 0 ? '' : `, ${String(open)} still open`}`,
+      note: `${String(approved)} approved${byWriter === 0 ? '' : `, ${String(byWriter)} of them by who wrote it`}${open === 0 ? '' : `, ${String(open)} still open`}`,
       late: false
     },
     {
@@ -65,11 +65,17 @@ function neverOutNote(sum: ApprovalSum): string {
 }
 
 /** What became of a draft. */
-export function outcomeWords({ outcome, approvedBy, took, waited }: ApprovalReview): string {
+export function outcomeWords({
+  outcome,
+  approvedBy,
+  byWriter,
+  took,
+  waited
+}: ApprovalReview): string {
   const lay = waited === took ? '' : `, ${formatDrillTime(waited)} of it with who approves`;
   switch (outcome) {
     case 'approved':
-      return `Approved by ${approvedBy ?? 'a colleague'} after ${formatDrillTime(took)}${lay}`;
+      return `Approved by ${approvedBy ?? 'a colleague'}${byWriter ? ', who wrote it,' : ''} after ${formatDrillTime(took)}${lay}`;
     case 'withdrawn':
       return `Withdrawn after ${formatDrillTime(took)}${lay}`;
     case 'not-sent-again':

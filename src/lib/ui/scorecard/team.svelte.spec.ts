@@ -54,6 +54,16 @@ describe('the approval step', () => {
     expect(screen.getByText('1 not decided by ENDEX')).toHaveClass('late');
   });
 
+  it('says where a decision fell to the writer', () => {
+    const drill = teamOf(approvingBakery(['reply']), ['ana', 'ben']);
+    drill.from('ana', '1:00', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.at('1:10', { type: 'LeaveDrill', person: 'ben' });
+    drill.from('ana', '1:20', { type: 'ApproveDraft', draft: 'draft-1' });
+    render(Approvals, { approvals: cardOf(drill).approvals, sum: sumOf(drill), replayAt });
+    expect(screen.getByText('1 approved, 1 of them by who wrote it')).toBeVisible();
+    expect(screen.getByText('Approved by Ana Lima, who wrote it, after 0:20.')).toBeVisible();
+  });
+
   it('says in its figures what the list of drafts says', () => {
     const drill = teamOf({
       ...approvingBakery(['reply', 'statement']),

@@ -205,6 +205,17 @@ describe('the page of a team', () => {
     expect(JSON.stringify(questions)).not.toContain('Ben Okoro');
   });
 
+  it('says that a text went out by its writer’s own word, and not whose', () => {
+    const drill = teamOf(approvingBakery(['reply']), ['ana', 'ben']);
+    drill.from('ana', '1:00', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.at('1:10', { type: 'LeaveDrill', person: 'ben' });
+    drill.from('ana', '1:20', { type: 'ApproveDraft', draft: 'draft-1' });
+    drill.hand('2:00', { type: 'EndDrill' });
+    expect(of(drill).badly.map(({ says }) => says)).toEqual([
+      'An answer to Dani Okafor was approved at 1:20 by whoever wrote it: nobody who was there held the role that approves.'
+    ]);
+  });
+
   it('says of a draft on which nobody decided that it never went out', () => {
     const drill = teamOf(approvingBakery(['reply']));
     drill.from('ana', '1:00', { type: 'Reply', to: 'daughter', text: GOOD });

@@ -23,6 +23,7 @@ export function wentBadly(room: Room): Point[] {
     ...statementLate(room),
     ...promises(room),
     ...approval(room),
+    ...ownWord(room),
     ...handedOn(room),
     ...judged(room),
     ...fed(room)
@@ -160,6 +161,21 @@ function approval({ approvals }: Room): Weighed[] {
       ]
     }
   ];
+}
+
+/** What was to be seen by another before it went out, and was not. */
+function ownWord({ approvals }: Room): Weighed[] {
+  return approvals
+    .filter(({ byWriter }) => byWriter)
+    .slice(0, 1)
+    .map(({ to, submittedAt, took, published }) => {
+      const at = submittedAt + took;
+      return {
+        weight: 3,
+        says: `${to === null ? 'A statement' : `An answer to ${to}`} was approved at ${formatDrillTime(at)} by whoever wrote it: nobody who was there held the role that approves.`,
+        evidence: [{ at, post: published, says: 'It goes out' }]
+      };
+    });
 }
 
 function handedOn({ escalations }: Room): Weighed[] {
