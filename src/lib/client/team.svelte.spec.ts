@@ -41,7 +41,7 @@ afterEach(() => {
 });
 
 describe('a room with a team in it', () => {
-  it('knows who has to approve what, and that nobody has to where the role is empty', () => {
+  it('knows who has to approve what, and that nobody has to where nobody else is there', () => {
     const log = begun();
     const { team, drill, hear } = enter(log, 'ana');
     const target = { kind: 'reply', post: post(drill, 'daughter') } as const;
@@ -49,6 +49,8 @@ describe('a room with a team in it', () => {
     expect(team.approversOf({ kind: 'direct', person: 'x', name: 'X' })).toBeNull();
     expect(enter(log, 'mara').team.approversOf(target)).toBeNull();
     hear(61_000, { type: 'LeaveDrill', person: 'mara' });
+    expect(team.approversOf(target)).toEqual(['Ben Hale']);
+    hear(62_000, { type: 'LeaveDrill', person: 'ben' });
     expect(team.approversOf(target)).toBeNull();
   });
 

@@ -8,7 +8,7 @@ import {
   holderOf,
   matesOf,
   nameOf,
-  namesHolding,
+  namesDeciding,
   referralsTo
 } from '../core/drill/teammates.ts';
 import type { ApprovalFor, Scenario } from '../core/scenario/schema.ts';
@@ -85,11 +85,11 @@ export class Team {
     return openDraftFor(this.#state, post, this.me) !== undefined;
   }
 
-  /** Names of those who have to approve a text first; null where it goes out at once. */
+  /** Names of those of whom one has to approve a text first; null where it goes out at once. */
   approversOf(target: Target): string[] | null {
     const what = whatIs(target, this.#state.posts);
     const role = approvingRole(this.scenario, this.#state, what, this.me);
-    return role === null ? null : namesHolding(this.#state, role);
+    return role === null ? null : namesDeciding(this.#state, { role, by: this.me });
   }
 }
 

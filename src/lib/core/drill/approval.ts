@@ -6,7 +6,8 @@ import type { Draft } from './team-state.ts';
 /**
  * The role that has to approve a text before it goes out; null where nobody has to: in a solo drill,
  * where the plan does not ask for it, for whoever holds the role, and where nobody who is there holds
- * it. An empty role is merged: its work falls to those who are there.
+ * it. An empty role is merged: its work falls to those who are there, and where who held it has gone, to
+ * the others before the writer.
  */
 export function approvingRole(
   { organisation }: Pick<Scenario, 'organisation'>,
@@ -16,7 +17,22 @@ export function approvingRole(
 ): string | null {
   const { approval } = organisation.plan;
   if (!state.team || writer === undefined || !approval?.for.includes(what)) return null;
-  return mayApprove(state, approval.by, writer) ? null : approval.by;
+  return mayDecide(state, { role: approval.by, by: writer }, writer) ? null : approval.by;
+}
+
+/**
+ * Whether somebody may decide on a draft. Where who held the role has gone, its writer is the last to,
+ * so that nobody's going lets texts out that no second pair of eyes has seen.
+ */
+export function mayDecide(
+  state: DrillState,
+  { role, by }: Pick<Draft, 'role' | 'by'>,
+  person: string
+): boolean {
+  if (!mayApprove(state, role, person)) return false;
+  if (person !== by || participantOf(state, person)?.role === role) return true;
+  const others = Object.values(state.participants).filter((one) => one.person !== by);
+  return !others.some((one) => one.role === role) || !others.some(({ present }) => present);
 }
 
 /** Whether somebody may decide on what a role approves: they hold it, or nobody who is there does. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { given, GOOD, POOR, teamOf } from '../../../../tests/support/given.ts';
 import { approvingBakery, bakery } from '../../../../tests/support/scenario.ts';
+import { draftsBefore } from './teammates.ts';
 import { MINUTE, SECOND } from '../scenario/time.ts';
 
 const ALL = ['statement', 'reply', 'direct'] as const;
@@ -235,8 +236,24 @@ describe('approval is merged', () => {
     expect(empty.one('Replied')).not.toHaveProperty('approved');
     const left = submitted();
     left.at('1:10', { type: 'LeaveDrill', person: 'ben' });
+    left.at('1:10', { type: 'LeaveDrill', person: 'cy' });
     left.from('ana', '1:20', approve);
     expect(left.one('Replied').approved).toMatchObject({ by: 'ana', took: 20 * SECOND });
+  });
+
+  it('falls to the others before the writer, where who held the role has gone', () => {
+    const drill = submitted();
+    drill.at('1:10', { type: 'LeaveDrill', person: 'ben' });
+    drill.from('ana', '1:20', approve);
+    expect(drill.refusal?.code).toBe('not-yours');
+    expect(draftsBefore(drill.state, 'ana')).toEqual([]);
+    expect(draftsBefore(drill.state, 'cy')).toHaveLength(1);
+    drill.from('cy', '1:30', approve);
+    expect(drill.one('Replied')).toMatchObject({ by: 'ana', approved: { by: 'cy' } });
+    drill.from('ana', '1:40', { ...reply, to: 'medical' });
+    expect(drill.all('DraftSubmitted')).toHaveLength(2);
+    drill.from('ben', '1:50', { ...approve, draft: 'draft-2' });
+    expect(drill.all('DraftApproved').at(-1)).toMatchObject({ by: 'ben' });
   });
 
   it('when the role is taken away while a draft waits, until somebody has it again', () => {

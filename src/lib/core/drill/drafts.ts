@@ -1,5 +1,5 @@
 import type { Act, Envelope, Refusal, SpeakCommand } from './commands.ts';
-import { isOpen, mayApprove } from './approval.ts';
+import { isOpen, mayDecide } from './approval.ts';
 import { refuse } from './refuse.ts';
 import { speak } from './speak.ts';
 import type { DrillState } from './state.ts';
@@ -84,7 +84,7 @@ function waiting(state: DrillState, id: string, person: string): Draft | Refusal
   if (draft.status !== 'waiting') {
     return refuse('not-waiting', 'That draft is with its writer, who has not sent it again.');
   }
-  return mayApprove(state, draft.role, person)
+  return mayDecide(state, draft, person)
     ? draft
     : refuse('not-yours', 'The response plan gives this decision to another role.');
 }

@@ -1,4 +1,4 @@
-import { isOpen, mayApprove } from './approval.ts';
+import { isOpen, mayDecide } from './approval.ts';
 import { holdersOf, participantOf } from './part.ts';
 import { mayAnswer } from './referrals.ts';
 import type { DrillState } from './state.ts';
@@ -25,10 +25,17 @@ export function namesHolding(state: Pick<DrillState, 'participants'>, role: stri
   return holdersOf(state, role).map(({ name }) => name);
 }
 
+/** Names of those who may decide on a text of somebody's that a role approves. */
+export function namesDeciding(state: DrillState, draft: Pick<Draft, 'role' | 'by'>): string[] {
+  return Object.values(state.participants).flatMap(({ person, name, present }) =>
+    present && mayDecide(state, draft, person) ? [name] : []
+  );
+}
+
 /** Drafts on which somebody may decide now, the one that has lain longest first. */
 export function draftsBefore(state: DrillState, me: string): Draft[] {
   return Object.values(state.drafts)
-    .filter((draft) => draft.status === 'waiting' && mayApprove(state, draft.role, me))
+    .filter((draft) => draft.status === 'waiting' && mayDecide(state, draft, me))
     .sort((a, b) => a.since - b.since);
 }
 

@@ -23,6 +23,13 @@ export function namesHolding({ participants }: People, role: string): string[] {
   );
 }
 
+/** Names of the others who are there. */
+export function namesBeside({ participants }: People, person: string): string[] {
+  return Object.values(participants).flatMap((one) =>
+    one.present && one.person !== person ? [one.name] : []
+  );
+}
+
 /** Roles of the plan that nobody who is there holds; their work falls to everybody. */
 export function emptyRoles({ roles }: Pick<Plan, 'roles'>, people: People): Plan['roles'] {
   return roles.filter(({ id }) => namesHolding(people, id).length === 0);

@@ -160,6 +160,18 @@ describe('drafts', () => {
     expect(screen.getByText(/^With you for 0:10/)).toBeVisible();
   });
 
+  it('lie with the others, as their writer sees it, when the one whose role it is went', () => {
+    const log = drafted();
+    log.ask(80_000, { type: 'LeaveDrill', person: 'mara' });
+    const drill = log.stateFor('ana');
+    const { plan } = log.scenario.organisation;
+    const mine = Object.values(drill.drafts);
+    const rest = { before: [], elsewhere: [], blocked: null };
+    render(Drafts, { drill, plan, me: 'ana', mine, now: 90_000, ...rest, actions: actions() });
+    expect(screen.getByText('With Ben Hale for 0:20')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Approve and publish' })).toBeNull();
+  });
+
   it('are their writer’s to change and withdraw, not to approve', async () => {
     const done = show(drafted(), 'ana');
     expect(screen.getByText('With Mara Lind for 0:20')).toBeVisible();
