@@ -28,28 +28,89 @@ describe('a quote', () => {
     }
   );
 
-  it('is found in the text that it was cut from, and is always a part of it', () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 60 });
+  it.each([
+    ['Sorry for the wait', 'or'],
+    ['Sorry for the wait', 'wait of'],
+    ['Sorry for the wait', 'ry for'],
+    ['Sorry for the wait', 'the wai'],
+    ['Sorry for the wait', 'the'],
+    ['We’ll see if it’s so', "it's"],
+    ['Das Café öffnet', 'das caf'],
+    ['the cafe\u0301 opens', 'the cafe']
+  ])('of %j is none when it is a part of a word, or a short word: %j', (text, quote) => {
+    expect(findQuote(text, quote)).toBeNull();
+  });
+
+  it.each([
+    ['Unsorry? Sorry!', 'sorry', 9],
+    ['(sorry)', 'sorry', 1],
+    ['It is on us', 'on us', 6],
+    ['Call 112', '112', 5],
+    ['Ana, we are sorry', 'Ana', 0],
+    ['Oh, no', 'oh no', null],
+    ['No.', 'no', 0],
+    ['我们非常抱歉。', '抱歉', 4],
+    ['本当に申し訳ありません', '申し訳', 3],
+    ['เราขอโทษครับ', 'ขอโทษ', 3],
+    ['정말 사과 드립니다', '사과', 3],
+    ['客服call客服', 'call', 2]
+  ])('of %j is found where it stands as words: %j', (text, quote, at) => {
+    expect(findQuote(text, quote)?.start ?? null).toBe(at);
+  });
+
+  const phrase = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          'sorry',
+          'for',
+          'İyi',
+          'that’s',
+          '客服',
+          'ขอโทษ',
+          '🙂',
+          '999',
+          'cafe\u0301'
+        ),
+        fc.string({ unit: 'grapheme', maxLength: 6 })
+      )
+    )
+    .map((words) => words.join(' '));
+
+  it('is found in the text that it was cut from, where it was cut between words', () => {
     fc.assert(
-      fc.property(text, fc.nat(60), fc.nat(60), text, (whole, start, length, other) => {
-        const cut = whole.slice(start, start + length);
-        const span = findQuote(whole, cut);
-        if (/[\p{L}\p{N}]{2}/u.test(cut) && !/[\ud800-\udfff]/u.test(cut)) {
-          expect(span).not.toBeNull();
-        }
-        for (const place of [span, findQuote(whole, other)]) {
+      fc.property(phrase, phrase, phrase, (before, words, after) => {
+        const span = findQuote(`${before} ${words} and sorry ${after}`, `${words} and sorry`);
+        expect(span).not.toBeNull();
+      })
+    );
+  });
+
+  it('is always a part of the text, and no part of a word', () => {
+    const word = String.raw`[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]`;
+    const [ends, begins] = [new RegExp(`${word}$`, 'v'), new RegExp(`^${word}`, 'v')];
+    fc.assert(
+      fc.property(phrase, fc.nat(60), fc.nat(60), phrase, (whole, start, length, other) => {
+        for (const quote of [whole.slice(start, start + length), other]) {
+          const place = findQuote(whole, quote);
           if (!place) continue;
           expect(place.start).toBeGreaterThanOrEqual(0);
           expect(place.end).toBeLessThanOrEqual(whole.length);
           expect(place.start).toBeLessThan(place.end);
+          for (const cut of [place.start, place.end])
+            expect(ends.test(whole.slice(0, cut)) && begins.test(whole.slice(cut))).toBe(false);
         }
       })
     );
   });
 
-  it('is looked for in no time in a long text', () => {
+  it.each([
+    ['a '.repeat(100_000), `${'a '.repeat(90_000)}b`],
+    ['ab '.repeat(60_000), `${'ab '.repeat(30_000)}a`],
+    ['a'.repeat(100_000), 'a'.repeat(50_000)]
+  ])('is looked for in no time in a long text', (text, quote) => {
     const began = performance.now();
-    findQuote('a '.repeat(100_000), `${'a '.repeat(90_000)}b`);
+    findQuote(text, quote);
     expect(performance.now() - began).toBeLessThan(1000);
   });
 });
