@@ -69,10 +69,122 @@ describe('a text without names', () => {
     expect(masked('Nothing (here).', ['a.*b', ''])).toBe('Nothing (here).');
   });
 
+  const maria = ['Maria Keller'];
+  it.each([
+    ['thanks, maria', maria, 'thanks, •••••'],
+    ['MARIA KELLER here', maria, '••••• •••••• here'],
+    ["Maria’s and KELLER's", maria, "•••••’s and ••••••'s"],
+    ['@mariakeller or maria.keller', maria, '@••••••••••• or •••••.••••••'],
+    ['MariaK, m_keller, @mkeller99', maria, '••••••, •_••••••, @•••••••99'],
+    ['Mariachi kellers', maria, 'Mariachi kellers'],
+    ['so says Lucía.', ['Ana Lucía Pérez'], 'so says •••••.'],
+    ['so says LUCI\u0301A or lucia.', ['Ana Lucía Pérez'], 'so says •••••• or •••••.'],
+    ['Ana de la Cruz is in the van', ['Ana de la Cruz van Eck'], '••• •• •• •••• is in the van'],
+    ['so says Keller', ['maria.keller@house.example'], 'so says ••••••']
+  ])('has none however it is written: %j', (text, names, without) => {
+    expect(masked(text, names)).toBe(without);
+  });
+
+  it.each([
+    ['We look into it – Bo', ['Bo Li'], 'We look into it – ••'],
+    ['Done. Jo, customer care', ['Jo Ash'], 'Done. ••, customer care'],
+    ['Kind regards,\nJo\nCare team', ['Jo Ash'], 'Kind regards,\n••\nCare team'],
+    ['Bo Li here', ['Bo Li'], '•• •• here'],
+    ['It is so. Do be in.', ['So Do', 'Be In'], 'It is so. Do be in.'],
+    ['We are on it. ^MK', maria, 'We are on it. ^••'],
+    ['We are on it. ^mk', maria, 'We are on it. ^••'],
+    ['We are on it - M.K.', maria, 'We are on it - •.•.'],
+    ['We are on it – M. K.', maria, 'We are on it – •. •.'],
+    ['We are on it /MK', maria, 'We are on it /••'],
+    ['Thanks – Will', ['Will Rose'], 'Thanks – ••••'],
+    ['Thanks –will', ['Will Rose'], 'Thanks –••••'],
+    ['Best, Will', ['Will Rose'], 'Best, ••••'],
+    ['The MK shop of M.K. is open for all of you today, as ever.', maria, null]
+  ])('has none in a signature, however short: %j', (text, names, without) => {
+    expect(masked(text, names)).toBe(without ?? text);
+  });
+
+  it.each([
+    ['We will, and may, hope', null],
+    ['May we ask? Will do! Hope it helps.', null],
+    ['@dani_9 Will do that today', null],
+    ['WE WILL REFUND ALL OF YOU TODAY', null],
+    ['Hello – will write to you', null],
+    ['I am Will and I am sorry', 'I am •••• and I am sorry'],
+    ['Will May is on it', '•••• ••• is on it'],
+    ['ask @will', 'ask @••••']
+  ])('keeps the words that are names as well, where they are words: %j', (text, without) => {
+    expect(masked(text, ['Will May', 'Hope Hill'])).toBe(without ?? text);
+  });
+
+  const LETTERS = /[\p{L}\p{M}]/u;
+  const name = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom('Maria', 'Bo', 'Lucía', 'Zoë', 'Weiß', 'Will', 'de', 'O’Brien', 'İpek'),
+        fc.string({ unit: 'grapheme', maxLength: 6 })
+      ),
+      { maxLength: 3 }
+    )
+    .map((parts) => parts.join(' '));
+  const cased = fc
+    .tuple(name, fc.nat(3))
+    .map(
+      ([words, how]) =>
+        [words, words.toUpperCase(), words.toLowerCase(), words.normalize('NFD')][how] ?? ''
+    );
+  const someText = fc
+    .array(
+      fc.oneof(cased, fc.string({ unit: 'grapheme' }), fc.constantFrom('. ', ' – ', '\n', '@'))
+    )
+    .map((pieces) => pieces.join(' '));
+
   it('keeps its length, whatever the names', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string()), (text, names) => {
         expect(masked(text, names)).toHaveLength(text.length);
+      })
+    );
+  });
+
+  it('keeps its length and all but letters in their places, whatever the names', () => {
+    fc.assert(
+      fc.property(someText, fc.array(name), (text, names) => {
+        const without = masked(text, names);
+        expect(without).toHaveLength(text.length);
+        let at = 0;
+        for (const character of text) {
+          const now = without.slice(at, at + character.length);
+          const isDotted = LETTERS.test(character) && now === '•'.repeat(character.length);
+          expect(isDotted || now === character).toBe(true);
+          at += character.length;
+        }
+      })
+    );
+  });
+
+  it('is the same where nobody is named', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(masked(text, ['', ' ', 'de', '42', 'Xqzvbn Wqxzvk'])).toBe(text);
+      })
+    );
+  });
+
+  it('has no name of three letters that is no ordinary word, in whatever letter case', () => {
+    const own = fc.constantFrom('Maria', 'Lucía', 'Zoë', 'Weiß', 'Ana', 'İpek', 'Σόλος');
+    const how = fc.constantFrom(
+      (word: string) => word.toUpperCase(),
+      (word: string) => word.toLowerCase(),
+      (word: string) => word.normalize('NFD'),
+      (word: string) => word
+    );
+    fc.assert(
+      fc.property(own, how, someText, someText, (word, spelt, before, after) => {
+        const text = `${before} ${spelt(word)}’s ${after}`;
+        const start = before.length + 1;
+        const end = start + spelt(word).length;
+        expect(masked(text, [word]).slice(start, end)).toMatch(/^•+$/);
       })
     );
   });
