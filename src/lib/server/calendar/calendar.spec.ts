@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { OwnAssignment } from '../views/own-assignments.ts';
@@ -69,6 +70,28 @@ describe('a calendar of assignments', () => {
       'DISPLAY',
       'DISPLAY'
     ]);
+  });
+
+  it('has no control characters in it, whatever somebody typed, and reads back without them', () => {
+    const typed = fc
+      .array(
+        fc.oneof(
+          fc.constantFrom('\0', '\u0007', '\u001b[1m', '\r', '\n', '\u007f', '\u0085', ';', '\\'),
+          fc.string({ unit: 'grapheme' })
+        )
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(typed, typed, typed, (title, by, note) => {
+        const text = written(assignment({ scenario: { id: 'x', title }, by, note }));
+        expect(text.replaceAll('\r\n', '')).not.toMatch(/[^\P{Cc}\t]/u);
+        for (const line of text.split('\r\n'))
+          expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        const [event] = events(text);
+        const kept = title.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\t\n]/gu, '');
+        expect(event?.summary).toBe(`Drill due: ${kept}`);
+      })
+    );
   });
 
   it('has the days of a year of what recurs, at the end of short months too', () => {

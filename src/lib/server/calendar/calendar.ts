@@ -18,6 +18,9 @@ interface Entry {
   text: string;
 }
 
+// Lines have 75 bytes at most; the library forgets the space that it begins each folded one with.
+ICAL.foldLength = 74;
+
 /** Reminders before a day that has no hours, so counted from its midnight: nine in the morning a week and a day ahead. */
 const ALARMS = ['-P6DT15H', '-PT15H'];
 
@@ -54,9 +57,7 @@ export function calendarOf(
 
 /** The days of one assignment that are still to be kept, with the one that was missed. */
 function entriesOf(assignment: OwnAssignment, today: Day): Entry[] {
-  const { id, scenario, by, standing, schedule } = assignment;
-  // As forms once kept it; a calendar knows no carriage return within a line (RFC 5545, 3.3.11).
-  const note = assignment.note.replaceAll(/\r\n?/g, '\n');
+  const { id, scenario, by, note, standing, schedule } = assignment;
   const days: Day[] = [];
   const next = standing.state === 'due' ? standing.due : standing.next;
   const horizon = addMonths(today, 12);
@@ -94,17 +95,22 @@ function eventOf({ uid, day, title, text }: Entry, place: string, now: number): 
   event.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(day));
   // The day after: an end is not part of the event (RFC 5545, 3.6.1).
   event.addPropertyWithValue('dtend', ICAL.Time.fromDateString(addDays(day, 1)));
-  event.addPropertyWithValue('summary', title);
-  event.addPropertyWithValue('description', text);
+  event.addPropertyWithValue('summary', plain(title));
+  event.addPropertyWithValue('description', plain(text));
   event.addPropertyWithValue('url', place);
   // Nobody is busy all day for it.
   event.addPropertyWithValue('transp', 'TRANSPARENT');
   for (const trigger of ALARMS) {
     const alarm = new ICAL.Component('valarm');
     alarm.addPropertyWithValue('action', 'DISPLAY');
-    alarm.addPropertyWithValue('description', title);
+    alarm.addPropertyWithValue('description', plain(title));
     alarm.addPropertyWithValue('trigger', ICAL.Duration.fromString(trigger));
     event.addSubcomponent(alarm);
   }
   return event;
+}
+
+/** A calendar knows no control characters in a text but tabs and line breaks (RFC 5545, 3.3.11). */
+function plain(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\t\n]/gu, '');
 }
