@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDrillTime, SECOND, writeDrillTime } from './time.ts';
+import {
+  drillTimeInFile,
+  LONGEST_DRILL_TIME,
+  parseDrillTime,
+  SECOND,
+  writeDrillTime
+} from './time.ts';
 
 describe('writeDrillTime', () => {
   it('writes a time in the manner of the one that stood there', () => {
@@ -22,5 +28,13 @@ describe('writeDrillTime', () => {
         }
       )
     );
+  });
+});
+
+describe('drillTimeInFile', () => {
+  it('writes what a file can hold, however late', () => {
+    expect(drillTimeInFile(LONGEST_DRILL_TIME)).toBe('99:59:59');
+    for (const ms of [0, LONGEST_DRILL_TIME + SECOND, 99_999 * 3600 * SECOND])
+      expect(parseDrillTime(drillTimeInFile(ms))).toBe(Math.min(ms, LONGEST_DRILL_TIME));
   });
 });

@@ -45,20 +45,23 @@ export function formatLength(ms: number): string {
   return `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** Writes milliseconds as our files have them: `04:30`, or `1:04:30` from an hour up. */
+/**
+ * Writes milliseconds as our files have them: `04:30`, or `1:04:30` from an hour up; what is longer than
+ * a file can hold as the longest that it can.
+ */
 export function drillTimeInFile(ms: number): string {
-  return formatDrillTime(ms).padStart(5, '0');
+  return formatDrillTime(Math.min(ms, LONGEST_DRILL_TIME)).padStart(5, '0');
 }
 
 /**
  * Writes milliseconds, to the second, as an author would in place of another time: `04:30` with two
  * digits of minutes where nothing else is given, `h:mm:ss` where that stood there, or where minutes
- * would take more than three digits. The longest that a file can hold is 99:59:59.
+ * would take more than three digits.
  *
  * @param like what stood there before
  */
 export function writeDrillTime(ms: number, like?: unknown): string {
-  const total = Math.min(Math.max(0, Math.round(ms / SECOND)), 100 * 3600 - 1);
+  const total = Math.min(Math.max(0, Math.round(ms / SECOND)), LONGEST_DRILL_TIME / SECOND);
   const parts = typeof like === 'string' && DRILL_TIME.test(like) ? like.trim().split(':') : [];
   const two = (value: number) => String(value).padStart(2, '0');
   const seconds = two(total % 60);
@@ -104,3 +107,5 @@ export function formatStoryTime(time: Date): string {
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
+/** 99:59:59, the longest time that a file can hold. */
+export const LONGEST_DRILL_TIME = 100 * 60 * MINUTE - SECOND;

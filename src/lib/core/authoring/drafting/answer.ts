@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countCharacters } from '../../scenario/characters.ts';
-import { drillTimeInFile, SECOND } from '../../scenario/time.ts';
+import { drillTimeInFile, LONGEST_DRILL_TIME, SECOND } from '../../scenario/time.ts';
 import { ACTIONS, PERSONA_KINDS, SEVERITIES, TEMPERS } from '../../scenario/vocabulary.ts';
 import { draw } from '../chance.ts';
 import type { RawInject } from '../life/index.ts';
@@ -22,7 +22,7 @@ export type ModelDraft =
 
 export interface ModelDrafts {
   drafts: ModelDraft[];
-  /** How many were left out, since they do not fit: too long, empty, or said already. */
+  /** How many were left out, since they do not fit: too long, too late, empty, or said already. */
   leftOut: number;
 }
 
@@ -97,6 +97,7 @@ const readers: Readonly<
       const entry = ENTRIES.injects.safeParse(one);
       if (!entry.success) return null;
       const { from, text: words, severity, needs } = entry.data;
+      if (time > LONGEST_DRILL_TIME) return null;
       if (said.has(words) || countCharacters(words) > outline.limits.feed) return null;
       said.add(words);
       const known = outline.personas.find(({ id }) => id === from);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nonceOf, takeApart } from '../../../../../tests/support/fences.ts';
 import { scenarioSchema } from '../../scenario/index.ts';
+import { LONGEST_DRILL_TIME } from '../../scenario/time.ts';
 import { builtIn } from '../built-in.fixture.ts';
 import { outlineOf } from '../outline.ts';
 import {
@@ -81,6 +82,7 @@ describe('the question to a model that drafts', () => {
       ask({ wish: ' a ' }),
       ask({ wish: 'x'.repeat(501) }),
       ask({ count: 7 }),
+      ask({ at: LONGEST_DRILL_TIME + 1 }),
       ask({ kind: 'replies' }),
       { ...ask(), scenario: 'text from the browser' }
     ])
@@ -123,6 +125,14 @@ describe('the answer', () => {
     ).toHaveLength(3);
     expect(readDrafts({ posts: [] }, ask(), outline, 1)).toBeNull();
     expect(readDrafts('no', ask(), outline, 1)).toBeNull();
+  });
+
+  it('leaves out what comes later than a scenario can hold', () => {
+    const late = ask({ at: LONGEST_DRILL_TIME - 1000 });
+    expect(draftWishSchema.safeParse(late).success).toBe(true);
+    const made = read([post(), post({ text: 'another' }), post({ text: 'a third' })], late);
+    expect(made?.leftOut).toBe(2);
+    expect(made?.drafts).toMatchObject([{ inject: { at: '99:59:58' } }]);
   });
 
   it('has no signs in it that turn or hide text', () => {

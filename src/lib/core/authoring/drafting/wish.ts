@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatDrillTime, LONGEST_DRILL_TIME } from '../../scenario/time.ts';
 
 /** What a model can be asked to draft. */
 export const DRAFT_KINDS = ['injects', 'personas', 'replies'] as const;
@@ -19,7 +20,14 @@ export const draftWishSchema = z
       .max(LONGEST_WISH, `expected at most ${String(LONGEST_WISH)} characters`),
     count: z.int().min(1).max(MOST_DRAFTS),
     /** For posts: drill time in ms at which the first may come. */
-    at: z.int().min(0).optional(),
+    at: z
+      .int()
+      .min(0)
+      .max(
+        LONGEST_DRILL_TIME,
+        `expected a time of at most ${formatDrillTime(LONGEST_DRILL_TIME)}, the longest that a scenario can hold`
+      )
+      .optional(),
     /** For replies: the inject that is answered. */
     about: z.string().max(200).optional()
   })
