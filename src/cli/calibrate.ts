@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { z } from 'zod';
 import { TABLES } from '../lib/core/scoring/points.ts';
 import { SCORER_VERSION } from '../lib/core/scoring/index.ts';
 import { toExample, type Example } from './calibration/examples.ts';
@@ -14,6 +15,7 @@ import {
   type Giving
 } from './calibration/report.ts';
 import { readSet } from './calibration/set.ts';
+import { readOptions, wholeNumber } from './options.ts';
 
 const program = new Command('calibrate')
   .description('How far the scorer agrees with expert ratings, on a folder of rated replies')
@@ -30,10 +32,20 @@ const program = new Command('calibrate')
       folder: string,
       { fit, leftOut, worst }: { fit: boolean; leftOut: boolean; worst: string }
     ) => {
+      const read = readOptions(z.object({ worst: wholeNumber(0, 10_000) }), { worst });
+      if (!read.ok) {
+        process.stderr.write(`${read.wrong}\n`);
+        process.exitCode = 1;
+        return;
+      }
       if (fit || leftOut) await printLeftOut(fit);
       if (fit) return;
       const examples = (await readSet(folder)).map((rated) => toExample(rated));
-      print(examples, (dimension, example) => levelBy(TABLES, dimension, example), Number(worst));
+      print(
+        examples,
+        (dimension, example) => levelBy(TABLES, dimension, example),
+        read.options.worst
+      );
     }
   );
 

@@ -114,8 +114,8 @@ program
     '\nPrints whom one can sign in as. Passwords alone are drawn anew each time.'
   )
   .action(async (options: SeedWords) => {
-    const { runSeed, seedOptions } = await import('./seed.ts');
-    const { code } = await runSeed({ ...seedOptions(options, Date.now()), ...streams });
+    const { runSeed } = await import('./seed.ts');
+    const { code } = await runSeed({ ...options, now: Date.now(), ...streams });
     process.exitCode = code;
   });
 

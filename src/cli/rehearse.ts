@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { z } from 'zod';
 import {
   firedByNone,
   rehearse,
@@ -7,6 +8,7 @@ import {
   type RobotName
 } from '../lib/core/rehearsal/index.ts';
 import type { Scenario } from '../lib/core/scenario/index.ts';
+import { readOptions } from './options.ts';
 import type { Output } from './output.ts';
 import { rehearsalText } from './rehearsal-text.ts';
 import { problemLine, readScenarioFile } from './scenario-file.ts';
@@ -22,6 +24,13 @@ export interface Rehearsal {
   seed: number;
   robots: Timed[];
 }
+
+const seedSchema = z.object({
+  seed: z
+    .string()
+    .regex(/^\d{1,9}$/u, 'expected a whole number from 0')
+    .transform(Number)
+});
 
 /** `all`, or one robot by its name; null for another word. */
 export function robotsNamed(word: string): readonly RobotName[] | null {
@@ -63,11 +72,12 @@ export async function runRehearse(
     );
     return 1;
   }
-  const seed = Number(options.seed);
-  if (!/^\d{1,9}$/u.test(options.seed)) {
-    stderr.write(`--seed: found "${options.seed}"; expected a whole number from 0.\n`);
+  const read = readOptions(seedSchema, { seed: options.seed });
+  if (!read.ok) {
+    stderr.write(`${read.wrong}\n`);
     return 1;
   }
+  const { seed } = read.options;
   let code = 0;
   const rehearsals: Rehearsal[] = [];
   for (const file of files) {

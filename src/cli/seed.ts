@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
 import { afterActionReport } from '../lib/core/debrief/report/index.ts';
 import type { DrillEvent } from '../lib/core/drill/index.ts';
 import type { Scenario } from '../lib/core/scenario/index.ts';
@@ -10,6 +11,7 @@ import type { Exercise } from '../lib/server/store/exercise-store.ts';
 import { openLowdb } from '../lib/server/store/lowdb/open.ts';
 import type { OpenStore } from '../lib/server/store/open-store.ts';
 import type { Person, Role } from '../lib/server/store/people-store.ts';
+import { dayInCalendar, readOptions, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
 import { readScenarioFile } from './scenario-file.ts';
 import { assignmentsOf } from './seed/assigned.ts';
@@ -19,19 +21,6 @@ import { improvementOf } from './seed/improvement.ts';
 import { planOf, type DrillPlan } from './seed/plan.ts';
 import { playAll, type Keep } from './seed/players.ts';
 import type { Kept } from './seed/played.ts';
-
-export interface SeedOptions {
-  people: number;
-  drills: number;
-  seed: number;
-  months: number;
-  data: string;
-  scenarios: string;
-  add: boolean;
-  /** Wall time in ms before which all drills have ended. */
-  until: number;
-  threads?: number;
-}
 
 /** The options as they are typed. */
 export interface SeedWords {
@@ -45,19 +34,18 @@ export interface SeedWords {
   add: boolean;
 }
 
-/** Reads the options; what is no number or date becomes NaN, which is refused. */
-export function seedOptions(words: SeedWords, now: number): SeedOptions {
-  const { people, drills, months, seed, until, ...rest } = words;
-  const number = (word: string) => (/^\d+$/.test(word) ? Number(word) : NaN);
-  return {
-    ...rest,
-    people: number(people),
-    drills: number(drills),
-    months: number(months),
-    seed: number(seed),
-    until: until === undefined ? now : Date.parse(until)
-  };
-}
+const optionsSchema = z.object({
+  people: wholeNumber(8, 20_000),
+  drills: wholeNumber(0, 100_000),
+  months: wholeNumber(1, 60),
+  seed: wholeNumber(0, 2 ** 31 - 1),
+  until: dayInCalendar.optional(),
+  data: z.string(),
+  scenarios: z.string(),
+  add: z.boolean()
+});
+/** `until` is the wall time in ms before which all drills have ended. */
+type SeedOptions = z.output<typeof optionsSchema> & { until: number };
 
 /** Somebody whose password is known, to sign in with. */
 export interface DemoAccount {
@@ -74,18 +62,20 @@ const BEFORE = 5 * 60_000;
  * Fills a data folder with history, by the engine and the robots: people and teams with accounts, and the
  * drills that they played. The same options give the same history; passwords alone are drawn anew.
  *
+ * @param words the options as they are typed; and `now`, wall time in ms
  * @returns the exit code, and whom one can sign in as; nobody where it was refused
  */
 export async function runSeed(
-  options: SeedOptions & Output
+  words: SeedWords & { now: number; threads?: number } & Output
 ): Promise<{ code: number; demo: DemoAccount[] }> {
-  const { data, add, stdout, stderr } = options;
+  const { data, add, now, threads, stdout, stderr } = words;
   const refuse = (message: string) => {
     stderr.write(`${message}\n`);
     return { code: 1, demo: [] };
   };
-  const wrong = wrongIn(options);
-  if (wrong) return refuse(wrong);
+  const read = readOptions(optionsSchema, { ...words });
+  if (!read.ok) return refuse(read.wrong);
+  const options = { ...read.options, until: read.options.until ?? now };
   if (!add && (await isInUse(data)))
     return refuse(
       `"${data}" is not empty; expected an empty folder or none. Made-up history among real drills cannot be told apart: name another folder, or say --add.`
@@ -106,7 +96,7 @@ export async function runSeed(
     await playAll(
       kept,
       plans,
-      options.threads ?? availableParallelism(),
+      threads ?? availableParallelism(),
       keeper(store, kept, options, tell)
     );
     for (const one of assignmentsOf(options.seed, teams, scenarios, options.until))
@@ -116,20 +106,6 @@ export async function runSeed(
   } finally {
     await store.close();
   }
-}
-
-function wrongIn({ people, drills, months, seed, until }: SeedOptions): string | null {
-  if (!Number.isFinite(until)) return '--until is no date; expected one such as 2026-11-27.';
-  const whole = (name: string, value: number, least: number, most: number) =>
-    Number.isInteger(value) && value >= least && value <= most
-      ? null
-      : `--${name} is ${String(value)}; expected a whole number from ${String(least)} to ${String(most)}.`;
-  return (
-    whole('people', people, 8, 20_000) ??
-    whole('drills', drills, 0, 100_000) ??
-    whole('months', months, 1, 60) ??
-    whole('seed', seed, 0, 2 ** 31 - 1)
-  );
 }
 
 async function isInUse(folder: string): Promise<boolean> {

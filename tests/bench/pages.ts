@@ -46,14 +46,14 @@ try {
 
 async function fill(into: string): Promise<void> {
   await runSeed({
-    people: Number(people),
-    drills: Number(drills),
-    seed: 1,
-    months: 12,
+    people,
+    drills,
+    seed: '1',
+    months: '12',
     data: into,
     scenarios: `${ROOT}/scenarios`,
     add: false,
-    until: Date.now(),
+    now: Date.now(),
     stdout: process.stdout,
     stderr: process.stderr
   });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
-import { runSeed, seedOptions } from '../../src/cli/seed.ts';
+import { runSeed } from '../../src/cli/seed.ts';
 import { pdfOf } from '../server/support/pdf.ts';
 import { App } from './app.ts';
 import { expectFits } from './fits.ts';
@@ -33,7 +33,10 @@ test('a manager who was in none of the drills answers four questions by clicks, 
   const quiet = { write: () => true };
   const words = { people: '40', drills: '90', months: '6', seed: '11', scenarios: 'scenarios' };
   const { demo } = await runSeed({
-    ...seedOptions({ ...words, data, add: false }, Date.now()),
+    ...words,
+    data,
+    add: false,
+    now: Date.now(),
     stdout: quiet,
     stderr: quiet
   });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { afterActionReport } from '../../src/lib/core/debrief/report/index.ts';
 import { resultsOf, type Result } from '../../src/lib/core/readiness/index.ts';
-import { runSeed, seedOptions, type DemoAccount } from '../../src/cli/seed.ts';
+import { runSeed, type DemoAccount } from '../../src/cli/seed.ts';
 import { isPassword } from '../../src/lib/server/access/password.ts';
 import { openLowdb } from '../../src/lib/server/store/lowdb/open.ts';
 import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
@@ -33,8 +33,8 @@ function output() {
 
 async function seed(data: string, change: Partial<typeof words> = {}) {
   const { said, ...streams } = output();
-  const options = seedOptions({ ...words, ...change, data }, Date.now());
-  return { ...(await runSeed({ ...options, ...streams, threads: 1 })), said };
+  const options = { ...words, ...change, data, now: Date.now(), threads: 1 };
+  return { ...(await runSeed({ ...options, ...streams })), said };
 }
 
 describe('made-up history', () => {
@@ -217,9 +217,17 @@ describe('npm run seed refuses', () => {
   });
 
   it.each([
-    [{ people: '3' }, '--people is 3; expected a whole number from 8 to 20000.'],
-    [{ drills: 'many' }, '--drills is NaN; expected a whole number from 0 to 100000.'],
-    [{ until: 'soon' }, '--until is no date; expected one such as 2026-11-27.']
+    [{ people: '3' }, '--people: found "3"; expected a whole number from 8 to 20000.'],
+    [{ people: '1e3' }, '--people: found "1e3"; expected a whole number from 8 to 20000.'],
+    [{ drills: 'many' }, '--drills: found "many"; expected a whole number from 0 to 100000.'],
+    [
+      { until: 'soon' },
+      '--until: found "soon"; expected a day of the calendar such as 2026-11-27.'
+    ],
+    [
+      { until: '2026-02-30' },
+      '--until: found "2026-02-30"; expected a day of the calendar such as 2026-11-27.'
+    ]
   ])('%j', async (change, message) => {
     const { code, said } = await seed('/nowhere/at-all', change);
     expect(code).toBe(1);
