@@ -4,7 +4,7 @@ export interface Output {
   stderr: { write(text: string): unknown };
 }
 
-/** `1 error`, `2 errors` */
-export function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+/** `1 error`, `2 errors`, `2 entries` */
+export function count(number: number, noun: string, several = `${noun}s`): string {
+  return `${String(number)} ${number === 1 ? noun : several}`;
 }

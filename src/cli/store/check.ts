@@ -8,6 +8,17 @@ import { headSchema } from '../../lib/server/store/lowdb/scenario-record.ts';
 import { count, type Output } from '../output.ts';
 import { nameOf, readingFrom, type Place } from './place.ts';
 
+/** What each is called, one of them and several. */
+const NOUNS: Readonly<Record<Item['is'], readonly [string, string]>> = {
+  drill: ['drill', 'drills'],
+  shelved: ['scenario that drills play', 'scenarios that drills play'],
+  exercise: ['exercise', 'exercises'],
+  collected: ['record', 'records'],
+  document: ['document', 'documents'],
+  scenario: ['scenario in the studio', 'scenarios in the studio'],
+  audit: ['entry of the audit log', 'entries of the audit log']
+};
+
 /**
  * Reads everything that is kept, plays every log through, and says what is wrong. Changes nothing;
  * drills may run meanwhile.
@@ -40,7 +51,7 @@ export async function runCheck(options: Place & Output): Promise<number> {
     if (!shelved.has(digest))
       wrong.push(`drill ${drill}: the scenario that it plays (${digest}) is not there`);
   for (const line of wrong) options.stderr.write(`${line}\n`);
-  const found = [...counts].map(([is, many]) => count(many, is)).join(', ');
+  const found = [...counts].map(([is, many]) => count(many, ...NOUNS[is])).join(', ');
   options.stdout.write(
     `${nameOf(options)}: ${found === '' ? 'nothing is kept' : found}; ${wrong.length === 0 ? 'all of it can be read' : count(wrong.length, 'problem')}\n`
   );
