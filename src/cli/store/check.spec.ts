@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -49,5 +49,27 @@ describe('what a check says', () => {
     expect((await check()).out).toBe(
       `${folder}: 2 entries of the audit log, 2 scenarios that drills play; all of it can be read\n`
     );
+  });
+
+  it.each([2, 30])('names an audit log whose last line is cut off by %i bytes', async (bytes) => {
+    await keep(entry(1), entry(2), shelved('a'));
+    const file = path.join(folder, 'house', 'audit.jsonl');
+    await truncate(file, (await stat(file)).size - bytes);
+    const before = await readFile(file, 'utf8');
+    const { code, out, err } = await check();
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^house\/audit\.jsonl is cut off in its line 2; expected a whole entry\..*\n$/
+    );
+    expect(out).toContain('1 entry of the audit log, 1 scenario that drills play; 1 problem');
+    expect(await readFile(file, 'utf8')).toBe(before);
+  });
+
+  it('reads an audit log of which the last line break alone is lost, as a server does', async () => {
+    await keep(entry(1), entry(2));
+    const file = path.join(folder, 'house', 'audit.jsonl');
+    await truncate(file, (await stat(file)).size - 1);
+    expect(await check()).toMatchObject({ code: 0, err: '' });
+    expect((await check()).out).toContain('2 entries of the audit log');
   });
 });

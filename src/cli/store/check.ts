@@ -32,7 +32,7 @@ export async function runCheck(options: Place & Output): Promise<number> {
   const needed = new Map<string, string>();
   const shelved = new Set<string>();
   try {
-    for await (const item of archive.items()) {
+    for await (const item of archive.items((damage) => wrong.push(damage))) {
       counts.set(item.is, (counts.get(item.is) ?? 0) + 1);
       const problem = problemOf(item);
       if (problem) wrong.push(`${item.is} ${item.id}: ${problem}`);

@@ -38,8 +38,10 @@ export interface Archive {
   /**
    * Everything that is kept. Drills may run meanwhile: each item is whole, and what it refers to comes
    * with it or was kept before it.
+   *
+   * @param tell is told of what is damaged and yet keeps nobody from reading the rest
    */
-  items(): AsyncIterable<Item>;
+  items(tell?: (damage: string) => void): AsyncIterable<Item>;
   /**
    * Keeps an item as it was.
    *

@@ -1,10 +1,12 @@
 import { appendFile, mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { DrillEvent } from '../../../core/drill/index.ts';
 import { itemSchema, placeOfCollected, type Archive, type Item } from '../archive.ts';
 import { COLLECTIONS } from '../documents/index.ts';
 import { canonicalJson } from '../scenario-shelf.ts';
 import { isScenarioId, MEDIUM_NAME } from '../scenario-store.ts';
+import { lastIn } from './audit.ts';
 import { syncFolder, writeDurably } from './durable-file.ts';
 import { decodeRecord, encodeRecord } from './record.ts';
 import { draftName, expectDigest, pictureName, versionName } from './scenario-record.ts';
@@ -18,6 +20,8 @@ const HOUSE = 'house';
 const STUDIO = 'studio';
 const AUDIT = path.join(HOUSE, 'audit.jsonl');
 const HEAD = 'head.json';
+/** In ms; a line of the audit log is written in less. */
+const A_MOMENT = 100;
 
 /** What the head of a scenario's folder says of the parts beside it. */
 interface HeadFile {
@@ -38,10 +42,10 @@ export class FolderArchive implements Archive {
   }
 
   /** @throws naming the file that cannot be read */
-  async *items(): AsyncIterable<Item> {
+  async *items(tell: (damage: string) => void = () => {}): AsyncIterable<Item> {
     // What refers to others comes before them: what was added meanwhile is then there as well.
     for (const file of await this.#names(HOUSE)) yield* this.#document(file);
-    yield* this.#audit();
+    yield* this.#audit(tell);
     for (const collection of COLLECTIONS)
       for (const id of await this.#names(collection)) yield* this.#collected(collection, id);
     for (const id of await this.#names(EXERCISES)) yield* this.#exercise(id);
@@ -106,12 +110,27 @@ export class FolderArchive implements Archive {
     if (content !== null) yield parsed(file, { is: 'document', id, content });
   }
 
-  async *#audit(): AsyncIterable<Item> {
-    const lines = ((await this.#text(AUDIT)) ?? '').split('\n').slice(0, -1);
-    for (const line of lines) {
-      const entry = readAs(AUDIT, () => JSON.parse(unsealedLine(line)) as { seq?: unknown });
-      yield parsed(AUDIT, { is: 'audit', id: String(entry.seq), entry });
-    }
+  async *#audit(tell: (damage: string) => void): AsyncIterable<Item> {
+    const text = (await this.#text(AUDIT)) ?? '';
+    const lines = text.split('\n');
+    const rest = lines.pop() ?? '';
+    const item = (entry: { seq?: unknown }) =>
+      parsed(AUDIT, { is: 'audit', id: String(entry.seq), entry });
+    for (const line of lines)
+      yield item(readAs(AUDIT, () => JSON.parse(unsealedLine(line)) as { seq?: unknown }));
+    if (rest === '') return;
+    const last = lastIn(rest);
+    if (last) yield item(last);
+    else if (await this.#staysTorn(text))
+      tell(
+        `${AUDIT} is cut off in its line ${String(lines.length + 1)}; expected a whole entry. Hotseat leaves the line out when it starts: where it did not crash, compare the file with a backup.`
+      );
+  }
+
+  /** Whether the audit log still ends so: a line that a server was writing is whole a moment later. */
+  async #staysTorn(before: string): Promise<boolean> {
+    await setTimeout(A_MOMENT);
+    return (await this.#text(AUDIT)) === before;
   }
 
   async *#collected(collection: string, id: string): AsyncIterable<Item> {

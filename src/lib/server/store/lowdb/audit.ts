@@ -46,8 +46,7 @@ export class LowdbAudit implements AuditLog {
     const rest = lines.pop() ?? '';
     const entries = lines.map((line, index) => decode(line, file, index + 1));
     if (rest !== '') {
-      // Whole but for its line break, it had been confirmed; else a crash cut it off, and it had not.
-      const last = wholeIn(rest) ?? wholeIn(rest.slice(0, -1));
+      const last = lastIn(rest);
       if (last) entries.push(last);
       else
         log.warn({ file: path.basename(file) }, 'A line was cut off at the end; it is left out.');
@@ -117,6 +116,14 @@ function decode(line: string, file: string, place: number): AuditEntry {
     `Line ${place} of ${path.basename(file)} in the data folder cannot be read: ${why}. ` +
       'Expected an entry of the audit log as Hotseat wrote it. Put a copy of the file back from a backup.'
   );
+}
+
+/**
+ * The last entry, of a file that does not end in a line break. Whole but for that, it had been confirmed;
+ * else a crash cut it off, and it had not: null.
+ */
+export function lastIn(rest: string): AuditEntry | null {
+  return wholeIn(rest) ?? wholeIn(rest.slice(0, -1));
 }
 
 /** An entry whose digest says that all of it is there; else null. */
