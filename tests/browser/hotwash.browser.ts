@@ -39,6 +39,8 @@ const test = base.extend<{ given: Given }>({
       await act(ana.browser, { type: 'OpenPost', post: 'first-sign' });
       await act(ana.browser, { type: 'Reply', to: 'first-sign', text: GOOD });
       await act(mara.browser, { type: 'ApproveDraft', draft: 'draft-1' });
+      // In one second of the clock only the further move of trust is told, and the poor answer's is that.
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
       await hand({ type: 'FireInject', inject: 'second' });
       await act(ben.browser, { type: 'Reply', to: 'second', text: SHORT });
       await act(mara.browser, { type: 'ApproveDraft', draft: 'draft-2' });
