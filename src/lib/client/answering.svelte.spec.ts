@@ -75,6 +75,21 @@ describe('an answer that is being written', () => {
     expect(one).toMatchObject({ standing: 'saved', other: null });
   });
 
+  it('is not undone by what the server had before it was saved, when that comes late', async () => {
+    const { one, send } = answering();
+    one.type('Say when');
+    await one.save();
+    one.hear(undefined);
+    expect(one).toMatchObject({ text: 'Say when', standing: 'saved' });
+    one.type('Say when more comes.');
+    one.hear(undefined);
+    await one.save();
+    expect(one.standing).toBe('saved');
+    expect(send).toHaveBeenLastCalledWith(
+      expect.objectContaining({ text: 'Say when more comes.', after: 11 })
+    );
+  });
+
   it('takes what another window wrote where nothing was typed here', () => {
     const { one } = answering({ text: 'Old.', seq: 4 });
     one.hear({ text: 'New.', seq: 9 });

@@ -69,10 +69,13 @@ export class Answering {
     await this.#saving;
   }
 
-  /** Takes in what the server has now, which another window may have written. */
+  /**
+   * Takes in what the server has now, which another window may have written. What it had before the last
+   * wording was saved comes late, when it was asked for before that.
+   */
   hear(own: Kept | undefined): void {
     const now = own ?? { text: '', seq: 0 };
-    if (this.#saving || now.seq === this.#kept.seq) return;
+    if (this.#saving || now.seq <= this.#kept.seq) return;
     const dirty = this.text.trim() !== this.#kept.text;
     this.#kept = now;
     if (!dirty || this.text.trim() === now.text) this.#show();
