@@ -163,6 +163,11 @@ describe('a text without names', () => {
     );
   });
 
+  it('takes nothing, and no two letters, for the initials of who has no name or one', () => {
+    expect(masked('(\u2190\u0338', ['', '42', 'de'])).toBe('(\u2190\u0338');
+    expect(masked('We will see to it. MM', ['Maria'])).toBe('We will see to it. MM');
+  });
+
   it('is the same where nobody is named', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

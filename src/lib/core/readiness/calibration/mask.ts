@@ -91,10 +91,11 @@ function namedBy(name: string): Named {
     shortened: new Set(
       pairs.flatMap(([one = '', other = '']) => [one + initial(other), initial(one) + other])
     ),
+    // One name alone has none: it would be "MM", and no name at all would be nothing.
     initials: new Set(
-      [naming, [naming.at(0), naming.at(-1)]]
-        .filter(hasTwo)
-        .map((keys) => keys.map(initial).join(''))
+      (hasTwo(naming) ? [naming, [naming.at(0), naming.at(-1)]] : []).map((keys) =>
+        keys.map(initial).join('')
+      )
     )
   };
 }
