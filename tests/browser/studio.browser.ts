@@ -57,7 +57,7 @@ test('a trainer keeps scenarios in the studio, sees what changed, and brings a v
   await expect(page.getByText(/^It can be started as soon as it is kept/)).toBeVisible();
   await page.getByLabel(/^Tags/).fill('fire, first aid');
   await page.getByRole('button', { name: 'Set the tags' }).click();
-  await expect(page.getByText('Kept.')).toBeVisible();
+  await expect(page.getByText('Kept.', { exact: true })).toBeVisible();
   await page.getByRole('radio', { name: /^Everybody here/ }).check();
   await page.getByRole('button', { name: 'Share it so' }).click();
   await expect(page.getByRole('status')).toHaveText('Kept.');
