@@ -124,11 +124,9 @@ export function sumOfApprovals(approvals: readonly ApprovalReview[]): ApprovalSu
   );
   const count = (which: ApprovalReview['outcome']) =>
     approvals.filter(({ outcome }) => outcome === which).length;
-  const [withdrawn, notSentAgain, undecided] = [
-    count('withdrawn'),
-    count('not-sent-again'),
-    count('lapsed')
-  ];
+  const withdrawn = count('withdrawn');
+  const notSentAgain = count('not-sent-again');
+  const undecided = count('lapsed');
   return {
     drafts: approvals.length,
     approved: count('approved'),

@@ -70,9 +70,12 @@ export function besideInWords(
   if (last && writer !== undefined && writer !== me)
     return `${nameOf(drill, writer)} answered this post at ${formatDrillTime(last.at)}. Yours will stand beside it.`;
   const writers = writingAt(drill, post, me);
-  return writers.length === 0
-    ? null
-    : `${namesInWords(writers)} ${writers.length === 1 ? 'is' : 'are'} writing an answer too.`;
+  return writers.length === 0 ? null : `${writingInWords(writers)} an answer too.`;
+}
+
+/** `Ana is writing`, `Ana and Ben are writing`: of one at least. */
+export function writingInWords(names: readonly string[]): string {
+  return `${namesInWords(names)} ${names.length === 1 ? 'is' : 'are'} writing`;
 }
 
 /** What somebody does now, as their teammates see it. */

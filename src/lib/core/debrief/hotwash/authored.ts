@@ -33,11 +33,13 @@ function neverCame({ scenario, state }: Played): string[] {
     scenario.situation.briefing,
     ...Object.values(state.posts).map(({ text }) => text),
     ...state.facts.map(({ text }) => text)
-  ].join('\n');
+  ]
+    .join('\n')
+    .toLowerCase();
   return scenario.personas
     .filter(({ id }) => writers.has(id) && !came.has(id))
     .flatMap((persona) => namesOf(persona, scenario))
-    .filter((name) => !isNamed(name.toLowerCase(), read.toLowerCase()));
+    .filter((name) => !isNamed(name.toLowerCase(), read));
 }
 
 /** A handle, a display name, and of a person the first part of it where no other persona has it. */
