@@ -1,10 +1,11 @@
+import { removeDrill } from './access/delete-drill.ts';
 import { LONGEST, type Sessions } from './access/sessions.ts';
 import { isOver } from './assignments/assignments.ts';
 import { keepPlays } from './assignments/keep-plays.ts';
 import type { Conductor } from './conduct/conductor.ts';
 import type { Log } from './log.ts';
 import type { AssignmentStore } from './store/assignment-store.ts';
-import { forgetClosed, outlive } from './reports/outlive.ts';
+import { forgetClosed } from './reports/outlive.ts';
 import type { AuditLog, Deed } from './store/audit-log.ts';
 import type { CalibrationStore } from './store/calibration-store.ts';
 import type { DrillStore } from './store/drill-store.ts';
@@ -91,7 +92,7 @@ export class Retention {
   }
 
   async #forgetBefore(wall: number): Promise<void> {
-    const { drills, conductor, audit, assignments, calibration, lti } = this.#parts;
+    const { drills, audit, assignments, calibration } = this.#parts;
     const awaited = await this.#roomsOfYoung(wall);
     const old = (await drills.untouchedSince(wall)).filter(({ drill }) => !awaited.has(drill));
     await calibration.remove(
@@ -99,11 +100,7 @@ export class Retention {
     );
     const over = await assignments.remove((one) => isOver(one, wall));
     if (old.length > 0) await keepPlays(this.#parts, new Set(old.map(({ drill }) => drill)));
-    for (const { drill } of old) {
-      await outlive(this.#parts, drill);
-      await conductor.letGo([drill], () => drills.remove(drill));
-      await lti.forgetDrill(drill);
-    }
+    for (const { drill } of old) await removeDrill(this.#parts, drill);
     await forgetClosed(this.#parts, wall);
     const gone = await this.#forgetExercises(wall);
     await audit.forgetBefore(wall);

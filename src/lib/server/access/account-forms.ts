@@ -34,3 +34,6 @@ export const passwordSchema = z.object({ current: password, password });
 export const deleteSchema = z.object({ current: z.string().max(1000).default('') });
 /** Also keeps what is no id away from the store. */
 export const revokeSchema = z.object({ session: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** So that a form that went astray deletes nothing. */
+export const sureSchema = z.object({ sure: z.literal('yes', 'Say that you are sure.') });

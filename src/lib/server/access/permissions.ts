@@ -74,6 +74,8 @@ export const PERMISSIONS = {
   'start a drill': WHO_DRILLS,
   'see own scorecards': WHO_DRILLS,
   'take part in a drill': OWN_DRILL,
+  /** One that was practised without an account: with one, drills are training records. */
+  'delete a drill': { practice: 'own' },
   'read a scorecard': { ...OWN_DRILL, trainer: 'team', manager: 'team' },
   /** The waiting room of an exercise that one has joined. */
   'wait for a drill': OWN_DRILL,

@@ -80,6 +80,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /drills/[id]/stream': { action: 'take part in a drill', of: 'drill', endpoint: true },
   'POST /drills/[id]/commands': { action: 'take part in a drill', of: 'drill', endpoint: true },
   'GET /drills/[id]/scorecard': DEBRIEF,
+  'POST /drills/[id]/scorecard?/delete': { action: 'delete a drill', of: 'drill' },
   'GET /drills/[id]/scorecard.json': { ...DEBRIEF, endpoint: true },
   'GET /drills/[id]/replay': DEBRIEF,
   'GET /drills/[id]/hotwash': DEBRIEF,

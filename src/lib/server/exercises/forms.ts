@@ -55,8 +55,6 @@ export const memberSchema = z.object({
 export const codeSchema = z.object({
   open: z.enum(['true', 'false']).transform((given) => given === 'true')
 });
-/** So that a form that went astray discards nothing. */
-export const discardSchema = z.object({ sure: z.literal('yes', 'Say that you are sure.') });
 
 /** Empty stands for any. */
 const orAny = z

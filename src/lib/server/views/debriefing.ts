@@ -8,6 +8,7 @@ import {
 import { besideModels } from '../../core/debrief/model-answer.ts';
 import { readable, writerOf, type DrillEvent } from '../../core/drill/index.ts';
 import { briefOf } from '../../core/scenario/brief.ts';
+import { isDeletable } from '../access/delete-drill.ts';
 import { openDrill } from '../access/open-drill.ts';
 import { allows } from '../access/permissions.ts';
 import { seatIn, type Seat } from '../access/seat.ts';
@@ -56,6 +57,7 @@ export async function debriefing(
         ? null
         : await lastTimeOf(runtime, whose, card.startedAt, visitor),
     keeping: await keepingOf(runtime, drill, visitor),
+    deletable: await isDeletable(runtime, drill, visitor),
     judgedBy: await judgedBy(runtime, live, card, visitor),
     /** Texts of this reader for which they can ask for a second look. */
     askable: askableBy(live, visitor.actor.id, plays),

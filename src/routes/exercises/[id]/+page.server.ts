@@ -1,18 +1,14 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { SPEEDS } from '../../../lib/core/drill/index.ts';
+import { sureSchema } from '../../../lib/server/access/account-forms.ts';
 import type { Done } from '../../../lib/server/access/done.ts';
 import { enter, signedIn } from '../../../lib/server/access/enter.ts';
 import { readForm } from '../../../lib/server/access/form.ts';
 import { allows } from '../../../lib/server/access/permissions.ts';
 import { exerciseSubject } from '../../../lib/server/access/subjects.ts';
 import type { Director } from '../../../lib/server/exercises/director.ts';
-import {
-  codeSchema,
-  discardSchema,
-  memberSchema,
-  speedSchema
-} from '../../../lib/server/exercises/forms.ts';
+import { codeSchema, memberSchema, speedSchema } from '../../../lib/server/exercises/forms.ts';
 import { joinLink } from '../../../lib/server/exercises/join-link.ts';
 import { originForOthers } from '../../../lib/server/serve/addresses.ts';
 import { runtime } from '../../../lib/server/runtime.ts';
@@ -83,9 +79,7 @@ export const actions: Actions = {
   ),
   code: reading('code', codeSchema, (director, id, _, { open }) => director.setCode(id, open)),
   async discard(event) {
-    const discard = reading('discard', discardSchema, (director, id, by) =>
-      director.discard(id, by)
-    );
+    const discard = reading('discard', sureSchema, (director, id, by) => director.discard(id, by));
     const answer = await discard(event);
     if ('ok' in answer) redirect(303, '/exercises');
     return answer;
