@@ -312,6 +312,11 @@ describe('an exercise for teams', () => {
     void read('ben');
     await director.remove(id, 'coach', 'ana');
     expect(await ana).toBe('ended');
+    await director.remove(id, 'ines', 'ana');
+    const hands = live.events.flatMap((event) =>
+      event.type === 'ParticipantLeft' ? [event.hand] : []
+    );
+    expect(hands).toEqual(['coach']);
     expect((await state(drillOf(rooms))).participants).toMatchObject({
       ana: { present: false },
       ben: { present: true }

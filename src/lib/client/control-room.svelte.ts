@@ -71,7 +71,7 @@ export class ControlRoom {
   jumping: JumpOutlook | null = $state.raw(null);
   /** Why the last act was refused; shown until the next. */
   notice: string | null = $state(null);
-  /** What facilitators did, oldest first. */
+  /** What facilitators did, and who left, oldest first. */
   deeds: Deed[] = $state.raw([]);
   /** The last thing that a screen reader is told. */
   said: string = $state('');
@@ -240,9 +240,11 @@ export class ControlRoom {
       this.said = `${at}: a trainee asks for a second look at a rating.`;
     } else if (event.type === 'ReplyRated' && event.rating.flags.length > 0) {
       this.said = `${at}: a reply drew a red flag.`;
-    } else if (event.type === 'ParticipantJoined' || event.type === 'ParticipantLeft') {
-      const came = event.type === 'ParticipantJoined';
-      this.said = `${at}: ${this.traineeName(event.person)} ${came ? 'is there' : 'has left'}.`;
+    } else if (event.type === 'ParticipantJoined') {
+      this.said = `${at}: ${this.traineeName(event.person)} is there.`;
+    } else if (event.type === 'ParticipantLeft') {
+      const gone = event.hand === undefined ? 'has left' : 'was taken out';
+      this.said = `${at}: ${this.traineeName(event.person)} ${gone}.`;
     } else if (event.type === 'DrillEnded') {
       this.said = `ENDEX at ${at}.`;
     }

@@ -142,7 +142,9 @@ function join(state: TeamState, { person, name, role, at }: Part<'ParticipantJoi
 
 function leave(state: TeamState, { person, at }: Part<'ParticipantLeft'>): void {
   const participant = state.participants[person];
-  if (participant) state.participants[person] = { ...participant, present: false, leftAt: at };
+  // Who is taken out when they were gone already has been away since then.
+  if (participant?.present)
+    state.participants[person] = { ...participant, present: false, leftAt: at };
   forget(state.writing, person);
   for (const [post, { by }] of Object.entries(state.claims)) {
     if (by === person) forget(state.claims, post);

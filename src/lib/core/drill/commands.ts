@@ -99,7 +99,7 @@ export type RuntimeCommand =
   | { type: 'PauseForAbsence' }
   /** Lets a trainee into a team drill, late or again; `role` is one of the plan, null for none or the one before. */
   | { type: 'JoinDrill'; person: string; name: string; role: string | null }
-  /** A trainee has left a team drill, or has been without a connection for too long. */
+  /** A trainee has left a team drill, or has been without a connection for too long, or is taken out by `by`. */
   | { type: 'LeaveDrill'; person: string }
   /** Keeps what a second reader said of one of our texts. Comes late: also after the drill has ended. */
   | { type: 'RecordSecondOpinion'; reply: string; opinion: SecondOpinion; ofRecord: boolean }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { given } from '../../../../tests/support/given.ts';
+import { given, teamOf, TRAINER } from '../../../../tests/support/given.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
-import { doerOf, isDeed } from './deeds.ts';
+import { doerOf, isDeed, traineeOf } from './deeds.ts';
 import { visible } from './visible.ts';
 
 const deedsIn = ({ log, state }: ReturnType<typeof given>) =>
@@ -38,5 +38,19 @@ describe('the deeds of facilitators', () => {
     drill.at('0:20', { type: 'PauseDrill' });
     drill.at('0:21', { type: 'ResumeDrill' });
     expect(deedsIn(drill)).toEqual([]);
+  });
+
+  it('tell who was taken out from who left by themselves and came back', () => {
+    const drill = teamOf(bakery());
+    drill.at('0:40', { type: 'LeaveDrill', person: 'ana' });
+    drill.at('0:50', { type: 'JoinDrill', person: 'ana', name: 'Ana Lima', role: null });
+    drill.at('1:00', { type: 'LeaveDrill', person: 'ben', by: TRAINER });
+    expect(deedsIn(drill).map((deed) => [deed.type, doerOf(deed), traineeOf(deed)])).toEqual([
+      ['ParticipantLeft', null, 'ana'],
+      ['ParticipantJoined', null, 'ana'],
+      ['ParticipantLeft', 'f1', null]
+    ]);
+    const told = drill.log.map((event) => visible(event, drill.state));
+    expect(JSON.stringify(told)).not.toContain('f1');
   });
 });

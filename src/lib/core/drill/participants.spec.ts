@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { given, GOOD, SpecDrill, teamOf } from '../../../../tests/support/given.ts';
+import { given, GOOD, SpecDrill, teamOf, TRAINER } from '../../../../tests/support/given.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 import { SECOND } from '../scenario/time.ts';
 import { traineeCommandSchema } from './commands.ts';
@@ -35,6 +35,14 @@ describe('a participant', () => {
       'PostOpened'
     ]);
     expect(drill.state.participants['ana']?.present).toBe(true);
+  });
+
+  it('can be taken out when they are gone already, since when stays as it was', () => {
+    const drill = teamOf(bakery());
+    drill.at('0:40', { type: 'LeaveDrill', person: 'ana' });
+    drill.at('0:50', { type: 'LeaveDrill', person: 'ana', by: TRAINER });
+    expect(drill.all('ParticipantLeft').map(({ hand }) => hand)).toEqual([undefined, 'f1']);
+    expect(drill.state.participants['ana']?.leftAt).toBe(40 * SECOND);
   });
 
   it('takes a role of the plan, or is given one', () => {

@@ -34,11 +34,13 @@ export function join(turn: Turn, at: number, { id, person, name, role }: Join): 
   return null;
 }
 
-/** Notes that somebody is gone. Whoever is not there anyway is not missed. */
-export function leave(turn: Turn, at: number, { id, person }: Leave): Refusal | null {
+/** Notes that somebody is gone. Whoever is not there anyway is not missed, but may be taken out. */
+export function leave(turn: Turn, at: number, { id, by, person }: Leave): Refusal | null {
   if (!turn.state.team) return NO_TEAM;
-  if (!participantOf(turn.state, person)?.present) return null;
-  turn.emit(at, { type: 'ParticipantLeft', command: id, person });
+  const participant = participantOf(turn.state, person);
+  const hand = by?.role === 'facilitator' ? by.person : null;
+  if (!participant || (!participant.present && hand === null)) return null;
+  turn.emit(at, { type: 'ParticipantLeft', command: id, person, ...(hand !== null && { hand }) });
   return null;
 }
 

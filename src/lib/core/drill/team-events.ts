@@ -29,8 +29,11 @@ export type TeamEvent =
       /** A role of the response plan, or none. */
       role: string | null;
     }
-  /** Left, or has had no connection for so long that nobody should wait. Their claims lapse. */
-  | { type: 'ParticipantLeft'; command: string; person: string }
+  /**
+   * Left, or has had no connection for so long that nobody should wait. Their claims lapse. `hand` is the
+   * facilitator who took them out; not in logs from before it was noted.
+   */
+  | { type: 'ParticipantLeft'; command: string; person: string; hand?: string | undefined }
   /** `by` is the participant, or a facilitator. */
   | ({ type: 'RoleChanged'; person: string; role: string | null } & ByTrainee)
   | ({ type: 'PostClaimed'; post: string } & ByTrainee)

@@ -48,7 +48,8 @@ export function visible(
     case 'DrillResumed':
     case 'SpeedChanged':
     case 'ClockJumped':
-    case 'DrillEnded': {
+    case 'DrillEnded':
+    case 'ParticipantLeft': {
       const { hand: _, ...told } = event;
       return told;
     }

@@ -188,7 +188,8 @@ export class Director {
   async remove(id: string, by: string, person: string): Promise<Done> {
     const now = this.#now();
     const before = await this.find(id);
-    const room = before && memberOf(before, person)?.room;
+    const seated = before && memberOf(before, person);
+    const room = seated?.room;
     // Taken out, they would lose the scorecard of what they played.
     if (room && (await this.#rooms.statusOf(room)) === 'ended') return DRILL_OVER;
     const exercise = await this.#book.change(id, (one) =>
@@ -201,7 +202,9 @@ export class Director {
     if (member.removed === null) return DRILL_OVER;
     this.#parts.streams.endOf({ of: 'people', ids: [person] });
     if (exercise.mode === 'team') {
-      await this.#rooms.ask(member.room, { type: 'LeaveDrill', person });
+      // Who is out already was taken out by whoever was first.
+      const hand = seated?.removed === null ? facilitator(by) : undefined;
+      await this.#rooms.ask(member.room, { type: 'LeaveDrill', person }, hand);
     } else {
       await this.#rooms.ask(member.room, { type: 'PauseDrill' }, facilitator(by));
     }

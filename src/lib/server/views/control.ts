@@ -13,7 +13,7 @@ export interface ControlView {
   now: number;
   /** The id of who looks. */
   me: string;
-  /** What facilitators have done so far, oldest first. */
+  /** What facilitators have done so far, and who left, oldest first. */
   deeds: Deed[];
   /** Names of those who conduct or have conducted, by id. */
   names: Record<string, string>;

@@ -115,4 +115,11 @@ describe('what a facilitator did', () => {
       'overrode a rating, Apology 4: Said.'
     ]);
   });
+
+  it('is told from what a trainee does: who is taken out did not leave', () => {
+    const left = { seq: 1, at: NOW, wall: 0, command: 'c', person: 'p1' };
+    const did = (part: { hand?: string }) =>
+      deedWords({ ...left, ...part, type: 'ParticipantLeft' }, names);
+    expect([did({ hand: 'f1' }), did({})]).toEqual(['took Dana out of the drill', 'left']);
+  });
 });

@@ -191,7 +191,7 @@ export interface DeedNames {
   role: (id: string) => string;
 }
 
-/** What a facilitator did, as it goes on after their name: `held “Lovely morning…”`. */
+/** What somebody did, as it goes on after their name: `held “Lovely morning…”`. */
 export function deedWords(deed: Deed, names: DeedNames): string {
   switch (deed.type) {
     case 'DrillStarted':
@@ -210,6 +210,12 @@ export function deedWords(deed: Deed, names: DeedNames): string {
       return deed.role === null
         ? `took the role of ${names.trainee(deed.person)} off`
         : `made ${names.trainee(deed.person)} ${names.role(deed.role)}`;
+    case 'ParticipantLeft':
+      return deed.hand === undefined
+        ? 'left'
+        : `took ${names.trainee(deed.person)} out of the drill`;
+    case 'ParticipantJoined':
+      return 'came back';
     case 'InjectFired':
       return `fired ${names.inject(deed.inject)}`;
     case 'InjectHeld':

@@ -1,10 +1,12 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NINE, teamOf, TRAINER } from '../../../../tests/support/given.ts';
 import { inFullSwing, STARTEX, time } from '../../../../tests/support/lopewell.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 import { ControlRoom } from '../../../lib/client/control-room.svelte.ts';
 import { LiveDrill } from '../../../lib/client/live-drill.svelte.ts';
+import { isDeed } from '../../../lib/core/drill/deeds.ts';
 import type { FacilitatorCommand } from '../../../lib/core/drill/facilitator-commands.ts';
 import People from './People.svelte';
 
@@ -51,4 +53,20 @@ describe('what a facilitator is writing', () => {
     await user.click(screen.getByRole('button', { name: 'Send the briefing' }));
     expect(screen.getByRole('textbox', { name: 'What they say' })).toHaveValue('');
   });
+});
+
+it('tells in the log who was taken out, and by whom, from who left', async () => {
+  const team = teamOf(bakery());
+  team.at('0:40', { type: 'LeaveDrill', person: 'ana' });
+  team.at('0:50', { type: 'LeaveDrill', person: 'ben', by: TRAINER });
+  const { log, state, scenario } = team;
+  const deeds = log.filter((event) => isDeed(event, state));
+  const drill = new LiveDrill<FacilitatorCommand>('d1', state, NINE + 60_000);
+  render(People, { room: new ControlRoom(drill, scenario, 'me', { f1: 'Ada Quist' }, deeds, 1) });
+  await userEvent.setup().click(tab('Log'));
+  const lines = screen.getByRole('tabpanel').querySelectorAll('li');
+  expect([...lines].map(({ textContent }) => textContent)).toEqual([
+    '0:50Ada Quist took Ben Okoro out of the drill',
+    '0:40Ana Lima left'
+  ]);
 });
