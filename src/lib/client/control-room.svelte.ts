@@ -6,6 +6,7 @@ import type { FacilitatorCommand } from '../core/drill/facilitator-commands.ts';
 import { jumpOutlook, type JumpOutlook } from '../core/drill/jump-outlook.ts';
 import { msel, type MselRow } from '../core/drill/msel.ts';
 import { traineeSignals, unclaimedNeeds } from '../core/drill/signals.ts';
+import { spokenByHand } from '../core/drill/spoken.ts';
 import type { Scenario } from '../core/scenario/schema.ts';
 import { formatDrillTime } from '../core/scenario/time.ts';
 import { commandId } from './command-id.ts';
@@ -91,6 +92,7 @@ export class ControlRoom {
 
   readonly rows = $derived.by(() => msel(this.scenario, this.drill.state, this.reading.now));
   readonly listed = $derived.by(() => this.rows.filter((row) => passes(row, this.filter)));
+  readonly spoken = $derived.by(() => spokenByHand(this.drill.state, this.reading.now));
   readonly facts = $derived.by(() => factSheet(this.scenario, this.drill.state));
   readonly signals = $derived.by(() => traineeSignals(this.drill.state, this.reading.now));
   readonly unclaimed = $derived.by(() => unclaimedNeeds(this.drill.state));

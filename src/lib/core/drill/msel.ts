@@ -168,7 +168,7 @@ function statusOf(scenario: Scenario, state: DrillState, key: string): MselStatu
 }
 
 /** The move that has begun, or is to begin, by a drill time. */
-function moveAt({ moves }: DrillState, status: MselStatus): number | null {
+export function moveAt({ moves }: DrillState, status: MselStatus): number | null {
   const at = 'due' in status ? status.due : status.kind === 'done' ? status.at : null;
   if (at === null) return null;
   const last = moves.findLastIndex((move) => (move.began ?? move.at ?? Infinity) <= at);

@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import type { ComponentProps } from 'svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { MINUTE } from '../../core/scenario/time.ts';
@@ -6,6 +7,7 @@ import { controlKey } from './keys.ts';
 import BriefForm from './BriefForm.svelte';
 import EditForm from './EditForm.svelte';
 import MoveForm from './MoveForm.svelte';
+import Msel from './Msel.svelte';
 import MselRow from './MselRow.svelte';
 import NotePanel from './NotePanel.svelte';
 import OverrideForm from './OverrideForm.svelte';
@@ -63,6 +65,41 @@ describe('a line of the script', () => {
     shown({}, { selected: true, over: true });
     expect(buttons()).toEqual([]);
     expect(screen.getByText('did not come')).toBeVisible();
+  });
+});
+
+describe('the list of the script', () => {
+  const from = { id: 'kev', name: 'Kev', handle: '@kev' };
+  const said = { post: 'post--1', move: 1, from, text: 'Is it?', words: 'Is it?' };
+  const spoken = [{ ...said, at: 2 * MINUTE, limit: MINUTE, outcome: 'missed' as const }];
+  const done = (inject: string, minute: number) =>
+    rowOf({ key: inject, inject, status: { kind: 'done', at: minute * MINUTE } });
+  const rows = [done('daughter', 1), done('cat', 3), rowOf()];
+  const acts = Object.fromEntries(
+    ['filter', 'select', 'fire', 'hold', 'skip', 'form', 'move', 'edit', 'leave'].map((name) => [
+      `on${name}`,
+      vi.fn()
+    ])
+  );
+  const times = (filter: 'all' | 'ahead') => {
+    document.body.innerHTML = '';
+    const state = { now: NOW, begun: true, over: false, selected: null, form: null };
+    const listed = filter === 'all' ? rows : rows.slice(2);
+    const props = { rows, listed, spoken, moves: ['One'], filter, ...state, ...acts };
+    render(Msel, props as unknown as ComponentProps<typeof Msel>);
+    const lines = within(screen.getByRole('list', { name: 'Done' })).queryAllByRole('listitem');
+    return lines.map(({ textContent }) => textContent.replace(/\s+/gu, ' ').trim());
+  };
+
+  it('holds what was spoken by hand at its time, which is no line of the script', () => {
+    expect(times('all')).toEqual([
+      expect.stringContaining('1:00'),
+      '2:00 Kev Is it? spoken by hand, missed',
+      expect.stringContaining('3:00')
+    ]);
+    expect(screen.getByText(/^2 done, 1 to come/)).toBeVisible();
+    expect(document.querySelectorAll('[data-row]')).toHaveLength(3);
+    expect(times('ahead')).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { GivenLevels } from '../../core/drill/facilitator-events.ts';
 import type { JumpOutlook } from '../../core/drill/jump-outlook.ts';
 import type { MselRow } from '../../core/drill/msel.ts';
 import type { TraineeSignals } from '../../core/drill/signals.ts';
+import type { SpokenRow } from '../../core/drill/spoken.ts';
 import type { Action, Channel, FactStatus } from '../../core/scenario/schema.ts';
 import { formatDrillTime, SECOND } from '../../core/scenario/time.ts';
 import { count } from '../people/words.ts';
@@ -114,13 +115,24 @@ function standing(
 
 /** What became of what a line asked for; empty where it asked for nothing or it is early. */
 export function outcomeWords({ outcome, status, expects }: MselRow, now: number): string {
-  if (outcome === 'open') {
-    const limit = status.kind === 'done' ? (expects?.limit ?? null) : null;
-    return limit === null || status.kind !== 'done'
-      ? 'open'
-      : `${formatDrillTime(Math.max(0, status.at + limit - now))} to limit`;
-  }
-  return outcome ?? '';
+  const limit = expects?.limit ?? null;
+  return becameWords(
+    outcome,
+    status.kind === 'done' && limit !== null ? status.at + limit : null,
+    now
+  );
+}
+
+/** What a facilitator said beside the script, and what became of it: `spoken by hand, missed`. */
+export function spokenWords({ at, limit, outcome }: SpokenRow, now: number): string {
+  const became = becameWords(outcome, limit === null ? null : at + limit, now);
+  return became === '' ? 'spoken by hand' : `spoken by hand, ${became}`;
+}
+
+/** @param until drill time in ms at which its limit passes */
+function becameWords(outcome: MselRow['outcome'], until: number | null, now: number): string {
+  if (outcome !== 'open') return outcome ?? '';
+  return until === null ? 'open' : `${formatDrillTime(Math.max(0, until - now))} to limit`;
 }
 
 /** `a reply, target 3:00, limit 6:00` */
