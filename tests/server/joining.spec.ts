@@ -100,6 +100,11 @@ describe('a guest, where practice is closed', () => {
     const answer = await gus.command(drill, { type: 'OpenDocument', document: 'plan' });
     expect(answer.status).toBe(404);
     expect(await answer.json()).toMatchObject({ person: null, because: 'taken-out' });
+    // By the code they are asked nothing that would be refused, but told whom to ask.
+    const told = await (await gus.open(`/join/${code}`)).text();
+    expect(told).toContain('Your trainer has taken you out of “Brown water');
+    expect(told).toContain('ask Coach: they can let you back in');
+    expect(told).not.toContain('name="name"');
     // To anybody else it is as if it were not there.
     const other = await mate.command(drill, { type: 'OpenDocument', document: 'plan' });
     expect(await other.json()).toMatchObject({ person: null, because: null });

@@ -28,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
   const { exercise } = looked;
   const member = memberOf(exercise, actor.id);
   if (member?.removed === null) redirect(303, `/exercises/${exercise.id}/waiting`);
+  if (member) return { code, problem: null, join: null, out: await takenOut(here, exercise) };
   return {
     code,
     problem: null,
@@ -72,6 +73,11 @@ export const actions: Actions = {
     redirect(303, `/exercises/${exercise.id}/waiting`);
   }
 };
+
+/** What they were taken out of, and who can let them back in. */
+async function takenOut({ people }: Runtime, { by, scenario }: Exercise) {
+  return { title: scenario.title, trainer: (await people.find(by))?.name ?? null };
+}
 
 function joinedAlready(name: string): string {
   return `${name} takes part in this exercise in this browser already, without an account. If that is you, sign out to go on there; if it is somebody else, say so below.`;
