@@ -9,6 +9,10 @@ declare global {
       /** Why it is not answered; null when it is. */
       refusal: Refusal | null;
     }
+    interface PageState {
+      /** In the drill room: something stood over the feed, and the way back leads to the feed. */
+      aside?: boolean;
+    }
     interface Error {
       message: string;
       /** Names the error in the log, when it is ours. */

@@ -53,6 +53,25 @@ beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
 describe('Room', () => {
+  it('comes back to the feed from somebody’s posts, a conversation and the notes', () => {
+    const { room } = enter();
+    expect(room.aside).toBe(false);
+    const ways = [
+      () => room.murmur.turnTo({ kind: 'column', query: '@packet' }),
+      () => room.direct('packet'),
+      () => {
+        room.view = { kind: 'notes' };
+      }
+    ];
+    for (const lookAside of ways) {
+      lookAside();
+      room.pane = 'inbox';
+      expect(room.aside).toBe(true);
+      room.backToFeed();
+      expect([room.aside, room.pane, room.murmur.tab.kind]).toEqual([false, 'feed', 'home']);
+    }
+  });
+
   it('notes that a post was read, once', () => {
     const { room, send } = enter();
     room.open('merrin');

@@ -353,6 +353,18 @@ export class Room {
     return true;
   }
 
+  /** Whether something else stands where the feed does: somebody's posts, a conversation, the notes. */
+  get aside(): boolean {
+    return this.view.kind !== 'murmur' || this.murmur.tab.kind === 'column';
+  }
+
+  /** Shows the feed in place of what stood there; what is being written in it stays open. */
+  backToFeed(): void {
+    if (this.view.kind !== 'murmur') this.backToMurmur();
+    this.murmur.turnTo({ kind: 'home' });
+    this.pane = 'feed';
+  }
+
   backToMurmur(): void {
     this.composer.leave();
     this.view = { kind: 'murmur' };
