@@ -144,6 +144,7 @@ describe('the page of the administrator', () => {
     const page = await textOf(house.administrator, '/settings/lti');
     expect(page).toContain('A learning platform elsewhere cannot reach these addresses:');
     expect(page).toContain('Lopewell Moodle');
+    expect(page).toMatch(/<summary class="btn[^>]*>Change or remove</);
     for (const path of ['/lti/login', '/lti/launch', '/lti/jwks'])
       expect(page).toContain(`value="${server.url}${path}"`);
     const { keys } = (await (await browser().fetch('/lti/jwks')).json()) as {

@@ -75,6 +75,13 @@ it('nothing leaves before somebody connects something', async () => {
   expect(page).toContain('Nobody is told.');
   expect(page).toContain('None is connected. Nothing is sent.');
   await connect();
+  // What unfolds at a press looks like what can be pressed.
+  const foldouts = [...`${page}${await settings()}`.matchAll(/<summary([^>]*)>([^<]*)/g)];
+  for (const [, looks] of foldouts) expect(looks).toMatch(/class="btn[ "]/);
+  expect(foldouts.map(([, , words]) => words)).toEqual([
+    ...['Make a token', 'Add a webhook', 'Connect one'],
+    ...['Make a token', 'Add a webhook', 'Change it']
+  ]);
   // What ended before it was connected stays.
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(lrs.kept.size).toBe(0);
