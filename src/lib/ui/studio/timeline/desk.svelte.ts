@@ -233,6 +233,7 @@ export class Desk {
         break;
       case 'zoom':
       case 'fit':
+      case 'keys':
         break;
       default:
         command satisfies never;

@@ -6,7 +6,8 @@ const PLAIN = {
   Escape: 'leave',
   Insert: 'add',
   n: 'add',
-  '0': 'fit'
+  '0': 'fit',
+  '?': 'keys'
 } as const;
 const WITH_CONTROL = {
   a: 'lane',
@@ -18,6 +19,24 @@ const WITH_CONTROL = {
   y: 'redo',
   Z: 'redo'
 } as const;
+
+/** All keys, as the dialog lists them. */
+export const TIMELINE_KEYS: readonly { keys: string[]; does: string }[] = [
+  { keys: ['↑', '↓'], does: 'what comes before and after; with Shift, both are selected' },
+  { keys: ['←', '→'], does: 'earlier and later; with Shift by ten steps, with Alt by a second' },
+  { keys: ['Enter'], does: 'open what has the focus' },
+  { keys: ['Space'], does: 'select it, or no longer' },
+  { keys: ['Ctrl A'], does: 'select all of its lane' },
+  { keys: ['N'], does: 'add an inject at its time' },
+  { keys: ['Ctrl D'], does: 'duplicate what is selected' },
+  { keys: ['Ctrl C', 'Ctrl X'], does: 'copy and cut it' },
+  { keys: ['Ctrl V'], does: 'put in what was copied, where the pointer is' },
+  { keys: ['Del'], does: 'remove it' },
+  { keys: ['Ctrl Z', 'Ctrl Y'], does: 'undo and redo' },
+  { keys: ['+', '−', '0'], does: 'closer, farther, the whole drill' },
+  { keys: ['Esc'], does: 'select nothing' },
+  { keys: ['?'], does: 'this list' }
+];
 
 /** What a key on the timeline asks for. */
 export type Command =

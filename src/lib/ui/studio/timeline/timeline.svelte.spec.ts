@@ -16,6 +16,13 @@ import {
   WORDS
 } from '../../../../../tests/fixtures/timeline.ts';
 
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false;
+};
+
 beforeEach(() => {
   // jsdom lays nothing out, and so knows no scrolling.
   Element.prototype.scrollIntoView = vi.fn();
@@ -105,6 +112,23 @@ describe('the timeline', () => {
     expect(line.onopen).toHaveBeenCalledWith(['injects', 1]);
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(line.onundo).toHaveBeenCalledOnce();
+  });
+
+  it('lists its keys at "?", and gives the focus back', async () => {
+    const line = await shown(sampleText());
+    const keys = () => screen.queryByRole('dialog', { name: 'Keys of the timeline' });
+    mark(/^2:00 Cake post/).focus();
+    await userEvent.keyboard('?');
+    expect(keys()).toHaveTextContent('duplicate what is selected');
+    // What a browser makes of Escape in a modal dialog.
+    await fireEvent(keys() ?? document, new Event('close'));
+    expect(keys()).toBeNull();
+    expect(document.activeElement).toHaveAccessibleName(/^2:00 Cake post/);
+    await userEvent.click(screen.getByRole('button', { name: 'Keys' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(keys()).toBeNull();
+    expect(screen.getByRole('button', { name: 'Keys' })).toHaveFocus();
+    expect(line.labels).toEqual([]);
   });
 
   it('copies, duplicates and deletes what is selected', async () => {
