@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { App, expect, test } from './app.ts';
+import { look } from './pictures.ts';
 
 const room = (page: Page) => ({
   ready: page.locator('[data-ready]'),
@@ -198,6 +199,17 @@ test('two tabs of one drill show the same, and do not disturb each other', async
     await expect(tab.getByRole('img', { name: /^Rating: Speed/ })).toHaveCount(1);
     await expect(tab.getByRole('article', { name: 'Our reply' })).toHaveCount(1);
   }
+  // On a phone the way back leads from what is said to somebody to the feed, and then out of the drill.
+  await other.setViewportSize({ width: 390, height: 844 });
+  const current = other
+    .getByRole('navigation', { name: 'Murmur' })
+    .locator('[aria-current="page"]');
+  await other.getByRole('button', { name: '@tansyanddow' }).first().click();
+  await expect(current).toHaveText('@tansyanddow');
+  await look(other, 'column-phone');
+  await other.goBack();
+  await expect(current).toHaveText('Home');
+  expect(other.url()).toBe(page.url());
 });
 
 test('a server that goes away shows itself; the drill heals with it, where its clock stood', async ({
