@@ -5,7 +5,7 @@ import type { Draft, Participant } from '../../core/drill/team-state.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
 import type { Plan } from '../../core/scenario/schema.ts';
 import { firstName, namesInWords } from '../primitives/names.ts';
-import { nameOf, writingAt } from './lookups.ts';
+import { nameOf, namesBeside, namesHolding, writingAt } from './lookups.ts';
 
 /** The name of a role of the plan. */
 export function roleName({ roles }: Pick<Plan, 'roles'>, role: string): string {
@@ -33,6 +33,19 @@ export function draftInWords(draft: Draft, here: number, approver: string): stri
     default:
       return draft.status satisfies never;
   }
+}
+
+/** Who decides on a draft: who holds the role; where nobody who is there does, the others, or the role. */
+export function approverInWords(
+  drill: Pick<DrillState, 'participants'>,
+  plan: Pick<Plan, 'roles'>,
+  { role, by }: Pick<Draft, 'role' | 'by'>
+): string {
+  return (
+    namesInWords(namesHolding(drill, role), 'or') ||
+    namesInWords(namesBeside(drill, by), 'or') ||
+    roleName(plan, role)
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NINE, teamOf, TRAINER } from '../../../../tests/support/given.ts';
 import { inFullSwing, STARTEX, time } from '../../../../tests/support/lopewell.ts';
-import { bakery } from '../../../../tests/support/scenario.ts';
+import { approvingBakery, bakery } from '../../../../tests/support/scenario.ts';
 import { ControlRoom } from '../../../lib/client/control-room.svelte.ts';
 import { LiveDrill } from '../../../lib/client/live-drill.svelte.ts';
 import { isDeed } from '../../../lib/core/drill/deeds.ts';
@@ -69,4 +69,18 @@ it('tells in the log who was taken out, and by whom, from who left', async () =>
     '0:50Ada Quist took Ben Okoro out of the drill',
     '0:40Ana Lima left'
   ]);
+});
+
+it('shows whoever conducts the texts that are in approval, with whom, for how long, and what was said', async () => {
+  const team = teamOf(approvingBakery(['reply']));
+  team.from('ana', '1:00', { type: 'Reply', to: 'daughter', text: 'We are looking into it.' });
+  team.from('ben', '1:20', { type: 'SendBackDraft', draft: 'draft-1', note: 'Say what we know.' });
+  const { state, scenario } = team;
+  const drill = new LiveDrill<FacilitatorCommand>('d1', state, NINE + 90_000);
+  render(People, { room: new ControlRoom(drill, scenario, 'me', {}, [], 1) });
+  await userEvent.setup().click(screen.getByText('1 text in approval'));
+  const draft = screen.getByText('We are looking into it.').closest('li');
+  expect(draft).toHaveTextContent(/^Reply to .+\. Sent back 0:10 ago\./);
+  expect(draft).toHaveTextContent('Ben Okoro: Say what we know.');
+  expect(screen.getAllByText(/in approval$/)).toHaveLength(1);
 });
