@@ -35,4 +35,11 @@ describe('names in a row', () => {
     expect(namesInWords(['Ana', 'Ben', 'Cleo'])).toBe('Ana, Ben and Cleo');
     expect(namesInWords(['Ana', 'Ben'], 'or')).toBe('Ana or Ben');
   });
+
+  it('are told apart where one has an “and” of its own', () => {
+    const names = ['Press', 'Health and Safety', 'Legal'];
+    expect(namesInWords(names)).toBe('Press; Health and Safety; and Legal');
+    expect(namesInWords(names.slice(0, 2), 'or')).toBe('Press; or Health and Safety');
+    expect(namesInWords(['Health and Safety'])).toBe('Health and Safety');
+  });
 });

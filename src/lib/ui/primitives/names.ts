@@ -15,8 +15,10 @@ export function firstName(name: string): string {
   return name.split(/\s/u)[0] ?? name;
 }
 
-/** `Ana, Ben and Cleo` */
+/** `Ana, Ben and Cleo`; `Ana; Ben and Sons; and Cleo` where a name has an "and" of its own. */
 export function namesInWords(names: readonly string[], kind: 'and' | 'or' = 'and'): string {
+  if (names.length > 1 && names.some((name) => /\s(?:and|or)\s/iu.test(name)))
+    return `${names.slice(0, -1).join('; ')}; ${kind} ${names.at(-1) ?? ''}`;
   return new Intl.ListFormat('en-GB', {
     type: kind === 'and' ? 'conjunction' : 'disjunction'
   }).format(names);
