@@ -1,7 +1,6 @@
 import { formatDrillTime } from '../../scenario/time.ts';
 import type { Grade, ObjectiveRating, Scorecard } from '../types.ts';
-import { capital } from '../../scenario/capital.ts';
-import { counted, countWord, lengthWord } from '../words.ts';
+import { counted, countWord, lengthWord, listed } from '../words.ts';
 
 /** P, S, M and U in the words of the HSEEP. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
@@ -14,12 +13,11 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
 /** The drill in a paragraph: what was done, what it cost, and how its objectives were met. */
 export function summaryOf(card: Scorecard): string {
   const rated = card.objectives.flatMap(({ grade }) => grade ?? []);
-  const met = rated.filter((grade) => grade === 'P' || grade === 'S').length;
   return [
     // What speaks to the trainee is for the scorecard.
     ...card.verdict.filter((said) => !/\byou(r|rs)?\b/i.test(said)),
     `The drill was played for ${lengthWord(card.length)} of drill time. ${trustSays(card)}`,
-    ...(rated.length > 0 ? [metSays(met, rated.length)] : [])
+    ...(rated.length > 0 ? [metSays(rated)] : [])
   ].join(' ');
 }
 
@@ -30,11 +28,32 @@ function trustSays({ timeline: { trust } }: Scorecard): string {
     : `Trust went from ${String(start)} to ${String(end)} of 100, lowest at ${formatDrillTime(trust.lowest.at)} with ${String(lowest)}.`;
 }
 
-function metSays(met: number, rated: number): string {
-  const well = 'performed without challenges or with some';
-  if (rated === 1)
-    return `The one objective that was rated was ${met === 1 ? well : 'performed with major challenges or not at all'}.`;
-  return `${met === 0 ? 'None' : capital(countWord(met))} of ${counted(rated, 'objective')} ${met < 2 ? 'was' : 'were'} ${well}.`;
+const PERFORMED = {
+  P: 'without challenges',
+  S: 'with some challenges',
+  M: 'with major challenges'
+} as const;
+
+/** How the objectives were met: each grade that was given, with how many have it. */
+function metSays(grades: readonly Grade[]): string {
+  const rated = grades.length;
+  const [first] = grades;
+  if (first !== undefined && grades.every((grade) => grade === first)) {
+    if (rated === 1) return `The one objective that was rated ${becameOf(first, 1)}.`;
+    return first === 'U'
+      ? `None of ${counted(rated, 'objective')} could be performed.`
+      : `All ${counted(rated, 'objective')} ${becameOf(first, rated)}.`;
+  }
+  const parts = (['P', 'S', 'M', 'U'] as const).flatMap((grade) => {
+    const count = grades.filter((one) => one === grade).length;
+    return count === 0 ? [] : [`${countWord(count)} ${becameOf(grade, count)}`];
+  });
+  return `Of ${counted(rated, 'objective')}, ${listed(parts)}.`;
+}
+
+function becameOf(grade: Grade, count: number): string {
+  if (grade === 'U') return 'could not be performed';
+  return `${count === 1 ? 'was' : 'were'} performed ${PERFORMED[grade]}`;
 }
 
 /** How one objective was met, in a sentence. */
