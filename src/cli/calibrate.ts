@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { z } from 'zod';
-import { TABLES } from '../lib/core/scoring/points.ts';
+import { hasFacts } from '../lib/core/scoring/context.ts';
 import { SCORER_VERSION } from '../lib/core/scoring/index.ts';
 import { toExample, type Example } from './calibration/examples.ts';
+import { LOWER_ONE_EVERYDAY } from './calibration/fit.ts';
 import { levelBy, readApart, tablesApart } from './calibration/held-out.ts';
 import { loadCorpus, OWN_SET } from './calibration/load.ts';
-import { POINTS, publish, WEIGHTS } from './calibration/publish.ts';
+import { EVERYDAY, POINTS, publish, publishEveryday, WEIGHTS } from './calibration/publish.ts';
 import {
   agreementReport,
   apologyPresence,
@@ -20,7 +21,11 @@ import { readOptions, wholeNumber } from './options.ts';
 const program = new Command('calibrate')
   .description('How far the scorer agrees with expert ratings, on a folder of rated replies')
   .argument('[folder]', 'settings.json, items.jsonl and consensus.jsonl', OWN_SET)
-  .option('--fit', `fit first, and write ${WEIGHTS} and ${POINTS} (minutes)`, false)
+  .option(
+    '--fit',
+    `fit first, and write ${WEIGHTS}, ${POINTS} and ${EVERYDAY} (a quarter of an hour)`,
+    false
+  )
   .option(
     '--left-out',
     'rate what was fitted to with each setting left out in turn (minutes)',
@@ -38,12 +43,15 @@ const program = new Command('calibrate')
         process.exitCode = 1;
         return;
       }
-      if (fit || leftOut) await printLeftOut(fit);
+      if (fit || leftOut) {
+        await printLeftOut(fit);
+        await printEveryday(fit);
+      }
       if (fit) return;
       const examples = (await readSet(folder)).map((rated) => toExample(rated));
       print(
         examples,
-        (dimension, example) => levelBy(TABLES, dimension, example),
+        (dimension, example) => levelBy(undefined, dimension, example),
         read.options.worst
       );
     }
@@ -94,6 +102,21 @@ async function printLeftOut(fit: boolean): Promise<void> {
   section('Apology', apologyPresence(examples, give));
   section('Red flags', flagReport(examples));
   if (fit) await publish(corpus, folds);
+}
+
+/** The same for replies with nothing on record. */
+async function printEveryday(fit: boolean): Promise<void> {
+  const corpus = await loadCorpus('everyday');
+  const bare = corpus.rated.filter(({ context }) => !hasFacts(context.facts));
+  const folds = readApart(corpus, bare);
+  const tables = tablesApart(folds, LOWER_ONE_EVERYDAY);
+  const give: Giving = (dimension, example) =>
+    levelBy(tables.get(example) ?? [], dimension, example);
+  section(
+    'Nothing on record, fitted without the setting: kappa (mean error)',
+    groupReport(folds.flat(), give, ({ rated }) => rated.item.kind)
+  );
+  if (fit) await publishEveryday(corpus, folds);
 }
 
 function section(title: string, text: string): void {

@@ -6,8 +6,9 @@ import { toExample, type Example } from '../../src/cli/calibration/examples.ts';
 import { levelBy } from '../../src/cli/calibration/held-out.ts';
 import { APART, digestOf, loadCorpus, OWN_SET } from '../../src/cli/calibration/load.ts';
 import { readSet } from '../../src/cli/calibration/set.ts';
-import { FITTED } from '../../src/lib/core/scoring/acts/weights.ts';
+import { FITTED, FITTED_EVERYDAY } from '../../src/lib/core/scoring/acts/weights.ts';
 import weights from '../../src/lib/core/scoring/acts/weights.json' with { type: 'json' };
+import everyday from '../../src/lib/core/scoring/everyday.json' with { type: 'json' };
 import points from '../../src/lib/core/scoring/points.json' with { type: 'json' };
 import { TABLES } from '../../src/lib/core/scoring/points.ts';
 import { rate } from '../../src/lib/core/scoring/index.ts';
@@ -45,11 +46,14 @@ describe('the published numbers', () => {
   it('are those that the command makes: of what posts say, the part that is fitted in a moment', async () => {
     const corpus = await loadCorpus();
     expect(fitPosts(notedPosts(corpus))).toEqual(FITTED.posts);
+    const everydays = await loadCorpus('everyday');
+    expect(fitPosts(notedPosts(everydays))).toEqual(FITTED_EVERYDAY.posts);
   });
 
   it('were made from the texts and notes that are here', async () => {
-    expect(points.digest).toBe(await digestOf());
+    expect(points.digest).toBe(await digestOf('crises'));
     expect(weights.digest).toBe(points.digest);
+    expect(everyday.digest).toBe(await digestOf('everyday'));
   });
 });
 

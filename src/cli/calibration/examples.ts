@@ -1,4 +1,4 @@
-import { publishedReader, type Reader } from '../../lib/core/scoring/acts/index.ts';
+import { readerFor, type Reader } from '../../lib/core/scoring/acts/index.ts';
 import { TEXT_DIMENSIONS, type TextDimension } from '../../lib/core/scenario/schema.ts';
 import type { Share } from '../../lib/core/scoring/dimensions/dimension.ts';
 import { tablesFor } from '../../lib/core/scoring/dimensions/level.ts';
@@ -18,7 +18,7 @@ export interface Example {
 }
 
 /** Reads a rated reply. */
-export function toExample(rated: Rated, reader: Reader = publishedReader()): Example {
+export function toExample(rated: Rated, reader: Reader = readerFor(rated.context)): Example {
   const reading = readReply(rated.context, reader);
   const signals = readSignals(reading);
   const shares = Object.fromEntries(

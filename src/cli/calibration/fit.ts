@@ -12,12 +12,16 @@ const ROUNDS = 250;
  * Fits every table by least squares on the raters' levels, held towards zero, with the signs that the
  * rubric gives: what earns never costs, what costs never earns. Then places the cuts between levels.
  */
-export function fitTables(examples: readonly Example[], ridge = RIDGE): FittedTable[] {
+export function fitTables(
+  examples: readonly Example[],
+  lowerOne = LOWER_ONE,
+  ridge = RIDGE
+): FittedTable[] {
   return MODELS.map((model) =>
     fitTable(
       model,
       examples.filter((one) => applies(model, one)),
-      ridge
+      { lowerOne, ridge }
     )
   );
 }
@@ -27,7 +31,11 @@ function applies({ dimension, table }: DimensionModel, { shares }: Example): boo
   return shares[dimension].some((one) => one.table === table && one.share >= 0.5);
 }
 
-function fitTable(model: DimensionModel, examples: readonly Example[], ridge: number): FittedTable {
+function fitTable(
+  model: DimensionModel,
+  examples: readonly Example[],
+  { lowerOne, ridge }: { lowerOne: number; ridge: number }
+): FittedTable {
   const names = [...new Set([...model.earns, ...model.costs])];
   const earning = new Set(model.earns);
   const signs = names.map((name) => (earning.has(name) ? 1 : -1));
@@ -47,7 +55,7 @@ function fitTable(model: DimensionModel, examples: readonly Example[], ridge: nu
     table: model.table,
     base: rounded,
     points,
-    cuts: placeCuts(scores, wanted)
+    cuts: placeCuts(scores, wanted, lowerOne)
   };
 }
 
@@ -86,15 +94,21 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-/** "When a reply sits between two levels, give the lower one" (rubric): how wide that between is. */
+/** "When a reply sits between two levels, give the lower one" (rubric): how wide that between is, in levels. */
 const LOWER_ONE = 0.1;
+/** Of everyday replies raters left nothing out by it: theirs were lower by as much as the cuts were higher. */
+export const LOWER_ONE_EVERYDAY = 0;
 
 /**
  * Cuts between levels: each where as many examples fall below it as the raters put below that level,
  * so that the levels are given as often as the raters give them. What a bound or a flag takes off
  * afterwards is not made up for here: it would lift all others.
  */
-function placeCuts(scores: readonly number[], wanted: readonly number[]): number[] {
+function placeCuts(
+  scores: readonly number[],
+  wanted: readonly number[],
+  lowerOne: number
+): number[] {
   const sorted = [...scores].sort((a, b) => a - b);
   const cuts: number[] = [];
   for (let level = 1; level <= 4; level += 1) {
@@ -103,5 +117,5 @@ function placeCuts(scores: readonly number[], wanted: readonly number[]): number
     const cut = ((sorted[at - 1] ?? sorted[at] ?? 0) + (sorted[at] ?? 0)) / 2;
     cuts.push(Math.round(Math.max(cut, (cuts.at(-1) ?? -9) + 0.05) * 100) / 100);
   }
-  return cuts.map((cut) => Math.round((cut + LOWER_ONE) * 100) / 100);
+  return cuts.map((cut) => Math.round((cut + lowerOne) * 100) / 100);
 }

@@ -5,9 +5,9 @@ import { fitReader, type Corpus } from './corpus.ts';
 import { toExample, type Example } from './examples.ts';
 import { fitTables } from './fit.ts';
 
-/** The level that some tables give an example in one dimension. */
+/** The level that some tables give an example in one dimension; without any, the published ones. */
 export function levelBy(
-  tables: readonly FittedTable[],
+  tables: readonly FittedTable[] | undefined,
   dimension: TextDimension,
   { shares, signals, flags }: Example
 ): number {
@@ -22,23 +22,28 @@ export type Fold = readonly Example[];
 /**
  * Reads every example by weights that were fitted without its setting. Points must be fitted to such
  * readings: on sentences that it was fitted to, a reader is surer than it will ever be again.
+ *
+ * @param wanted which of them, where not all are to be read
  */
-export function readApart(corpus: Corpus): Fold[] {
-  const settings = [...new Set(corpus.rated.map(({ item }) => item.setting))];
+export function readApart(corpus: Corpus, wanted = corpus.rated): Fold[] {
+  const settings = [...new Set(wanted.map(({ item }) => item.setting))];
   return Array.from({ length: FOLDS }, (_, fold) => {
     const left = new Set(settings.filter((_, index) => index % FOLDS === fold));
     const isOut = (one: Corpus['rated'][number]): boolean => left.has(one.item.setting);
     const { reader } = fitReader({ ...corpus, rated: corpus.rated.filter((one) => !isOut(one)) });
-    return corpus.rated.filter(isOut).map((one) => toExample(one, reader));
+    return wanted.filter(isOut).map((one) => toExample(one, reader));
   });
 }
 
 /** Tables for each example that were fitted without its setting, as its reading was. */
-export function tablesApart(folds: readonly Fold[]): Map<Example, readonly FittedTable[]> {
+export function tablesApart(
+  folds: readonly Fold[],
+  lowerOne?: number
+): Map<Example, readonly FittedTable[]> {
   const tables = new Map<Example, readonly FittedTable[]>();
   for (const fold of folds) {
     const others = folds.filter((other) => other !== fold);
-    const fitted = fitTables(others.flat());
+    const fitted = fitTables(others.flat(), lowerOne);
     for (const example of fold) tables.set(example, fitted);
   }
   return tables;

@@ -6,9 +6,12 @@ import {
   CUE_DESCRIPTIONS,
   DIMENSION_DESCRIPTIONS,
   DIMENSION_POINTS,
+  EVERYDAY_POINTS,
   FLAG_DESCRIPTIONS
 } from '../../lib/core/scoring/rubric.ts';
 import { secondReaderOf } from '../../lib/server/views/second-reader.ts';
+
+const NO_FACTS = 'where a scenario has no facts';
 
 /** The page is made from what rates, so that it cannot say anything else. */
 export const load: PageServerLoad = async ({ locals }) => ({
@@ -18,15 +21,19 @@ export const load: PageServerLoad = async ({ locals }) => ({
     dimension,
     question,
     tables: tables.map((table) => {
-      const points = DIMENSION_POINTS.find(
-        (candidate) => candidate.dimension === dimension && candidate.table === table.table
+      const [points, everyday] = [DIMENSION_POINTS, EVERYDAY_POINTS].map((all) =>
+        all.find(
+          (candidate) => candidate.dimension === dimension && candidate.table === table.table
+        )
       );
       return {
         ...table,
         // Two bounds can come from one rule, which is said once.
         rules: [...new Set(points?.bounds.map(({ rule }) => rule))],
-        gives: points?.gives ?? [],
-        takes: points?.takes ?? []
+        points: [
+          { where: null, gives: points?.gives ?? [], takes: points?.takes ?? [] },
+          { where: NO_FACTS, gives: everyday?.gives ?? [], takes: everyday?.takes ?? [] }
+        ].filter(({ gives }) => gives.length > 0)
       };
     })
   })),

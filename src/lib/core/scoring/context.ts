@@ -36,6 +36,15 @@ export interface Setting {
   slips: SlipIndex;
 }
 
+/** Whether the organisation has facts in a context, of whatever kind: without any, nothing can be held against one. */
+export function hasFacts({
+  known,
+  unconfirmed,
+  mustNotSay
+}: Readonly<Record<'known' | 'unconfirmed' | 'mustNotSay', readonly unknown[]>>): boolean {
+  return known.length + unconfirmed.length + mustNotSay.length > 0;
+}
+
 /** Reads a text of the context; those of a drill come again with every reply, so they are kept. */
 export const readStatement = rememberedOf(5_000, (text): Statement => {
   const words = readWords(text);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TEXT_DIMENSIONS } from '../scenario/schema.ts';
 import { isSubstantial, rate, SCORER_VERSION } from './index.ts';
 import { CONTEXT, rated } from './scoring.fixture.ts';
 
@@ -38,6 +39,31 @@ describe('rate', () => {
       text: 'What happened to my dog?'
     };
     expect(rated('hi', { post: asked }).ratings.transparency?.level).toBe(0);
+  });
+
+  it('reads the short answers of a desk with nothing on record for what they are', () => {
+    const desk = {
+      post: {
+        author: '@118204',
+        name: '118204',
+        text: '@PipHelp your app logs me out every 5 minutes, fix it'
+      },
+      organisation: { name: 'Pip' },
+      happened: 'Customers write to Pip about everyday trouble with its services.',
+      facts: { known: [], unconfirmed: [], mustNotSay: [] },
+      responsibility: 'accident'
+    } as const;
+    const levels = (reply: string) => {
+      const { ratings } = rated(reply, desk);
+      return TEXT_DIMENSIONS.map((dimension) => ratings[dimension]?.level);
+    };
+    const asksBack = levels('@118204 Hi! Which phone and which version of the app is that? ^KL');
+    const settles = levels(
+      '@118204 Sorry your app keeps logging you out, that was our update. Version 4.2 is out now and fixes it. DM me if it still does it. ^KL'
+    );
+    expect(asksBack).toEqual([2, 0, 1, 2]);
+    for (const [place, level] of settles.entries())
+      expect(level).toBeGreaterThan(asksBack[place] ?? 4);
   });
 
   it('leaves personalization out of a statement, and speed out where no clock runs', () => {

@@ -1,4 +1,4 @@
-import { publishedReader, readActs, type Reader } from './acts/index.ts';
+import { readActs, readerFor, type Reader } from './acts/index.ts';
 import type { Weights } from './acts/weights.ts';
 import { SPOILING, type Likelihoods } from './acts/acts.ts';
 import type { Ground } from './acts/features.ts';
@@ -45,7 +45,7 @@ export interface Reading {
  * Reads a reply. Pure, bounded, never throws.
  * @param reader other weights than the published ones, while they are fitted
  */
-export function readReply(context: ReplyContext, reader: Reader = publishedReader()): Reading {
+export function readReply(context: ReplyContext, reader: Reader = readerFor(context)): Reading {
   const ground = readGround(context, reader);
   return {
     ...ground,
@@ -55,7 +55,7 @@ export function readReply(context: ReplyContext, reader: Reader = publishedReade
 }
 
 /** Reads all of a reply but its acts. */
-export function readGround(context: ReplyContext, reader: Reader = publishedReader()): Ground {
+export function readGround(context: ReplyContext, reader: Reader = readerFor(context)): Ground {
   const setting = readSetting(context);
   const asWritten = readWords(context.reply);
   const reply = putRight(asWritten);

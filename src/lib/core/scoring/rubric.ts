@@ -4,7 +4,7 @@ import type { Bound } from './dimensions/bounds.ts';
 import { BOUNDS } from './dimensions/rubric-bounds.ts';
 import { tableOf, type Table } from './dimensions/dimension.ts';
 import { FLAGS, type FlagDescription } from './flags/describe.ts';
-import { TABLES, type FittedTable } from './points.ts';
+import { EVERYDAY_TABLES, TABLES, type FittedTable } from './points.ts';
 import type { Level } from './types.ts';
 
 /** A level of a dimension, in the rubric's words. */
@@ -123,6 +123,9 @@ export interface DimensionPoints {
 
 /** The points of every table, for the page; the same numbers that rate. */
 export const DIMENSION_POINTS: readonly DimensionPoints[] = TABLES.map(pointsOf);
+
+/** The same where a scenario has no facts at all. */
+export const EVERYDAY_POINTS: readonly DimensionPoints[] = EVERYDAY_TABLES.map(pointsOf);
 
 export { CUES as CUE_DESCRIPTIONS, FLAGS as FLAG_DESCRIPTIONS, tableOf };
 export type { Cue as CueDescription, FlagDescription };

@@ -1,4 +1,7 @@
+import { hasFacts } from '../context.ts';
+import { remembered } from '../remembered.ts';
 import type { Sentence } from '../text/words.ts';
+import type { ReplyContext } from '../types.ts';
 import {
   ACT_CODES,
   ACTS,
@@ -11,7 +14,14 @@ import { PLAIN, PLAINLY } from './shown-by.ts';
 import { featuresOf, type Ground } from './features.ts';
 import { MATTER_CODES } from './matter.ts';
 import { POST_CODES } from './post.ts';
-import { FITTED, indexWeights, likelihoods, type Weights } from './weights.ts';
+import {
+  FITTED,
+  FITTED_EVERYDAY,
+  indexWeights,
+  likelihoods,
+  type FittedWeights,
+  type Weights
+} from './weights.ts';
 
 /** The weights that a reading goes by. */
 export interface Reader {
@@ -20,16 +30,20 @@ export interface Reader {
   matter: Weights;
 }
 
-let published: Reader | undefined;
+const published = remembered((fitted: FittedWeights): Reader => ({
+  acts: indexWeights(ACT_CODES, fitted.acts),
+  posts: indexWeights(POST_CODES, fitted.posts),
+  matter: indexWeights(MATTER_CODES, fitted.matter)
+}));
 
-/** The published weights; indexed when first asked for, since a start would wait for it. */
+/** The published weights of a crisis; indexed when first asked for, since a start would wait for it. */
 export function publishedReader(): Reader {
-  published ??= {
-    acts: indexWeights(ACT_CODES, FITTED.acts),
-    posts: indexWeights(POST_CODES, FITTED.posts),
-    matter: indexWeights(MATTER_CODES, FITTED.matter)
-  };
-  return published;
+  return published(FITTED);
+}
+
+/** The published weights that hold in a context: those of a crisis, or of a desk with nothing on record. */
+export function readerFor({ facts }: Pick<ReplyContext, 'facts'>): Reader {
+  return published(hasFacts(facts) ? FITTED : FITTED_EVERYDAY);
 }
 
 /** Acts that name nothing by their nature. */

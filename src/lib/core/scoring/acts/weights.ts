@@ -1,4 +1,5 @@
 import type { Feature } from './features.ts';
+import everyday from '../everyday.json' with { type: 'json' };
 import fitted from './weights.json' with { type: 'json' };
 
 /** The fitted weights of one thing that a sentence or a post does. */
@@ -63,9 +64,15 @@ export function likelihoods(features: Iterable<Feature>, weights: Weights): Floa
   return sums;
 }
 
-/** The published weights, made by `npm run calibrate -- --fit`. */
-export const FITTED = fitted as unknown as {
+/** All weights that a reading takes. */
+export interface FittedWeights {
   acts: Readonly<Record<string, FittedAct>>;
   posts: Readonly<Record<string, FittedAct>>;
   matter: Readonly<Record<string, FittedAct>>;
-};
+}
+
+/** The published weights, made by `npm run calibrate -- --fit`. */
+export const FITTED = fitted as unknown as FittedWeights;
+
+/** The same for a care desk's every day, where nothing is on record: texts are shorter and lean on less. */
+export const FITTED_EVERYDAY = everyday as unknown as FittedWeights;

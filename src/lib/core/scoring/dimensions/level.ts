@@ -1,8 +1,8 @@
 import type { TextDimension } from '../../scenario/schema.ts';
-import { TABLES, type FittedTable } from '../points.ts';
+import { EVERYDAY_TABLES, TABLES, type FittedTable } from '../points.ts';
 import type { Reading } from '../reading.ts';
 import { remembered } from '../remembered.ts';
-import type { Signals } from '../signals/index.ts';
+import { NOTHING_ON_RECORD, type Signals } from '../signals/index.ts';
 import type { Level, RedFlag, RedFlagName } from '../types.ts';
 import { boundsOf } from './bounds.ts';
 import { apologyTables, type Share, type Table } from './dimension.ts';
@@ -58,7 +58,7 @@ export function levelOf(
   shares: readonly Share[],
   signals: Signals,
   flags: readonly Pick<RedFlag, 'flag'>[],
-  tables: readonly FittedTable[] = TABLES
+  tables: readonly FittedTable[] = signals[NOTHING_ON_RECORD] === 1 ? EVERYDAY_TABLES : TABLES
 ): Levelled {
   let level = 0;
   let confidence = 0;

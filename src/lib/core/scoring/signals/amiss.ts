@@ -1,3 +1,4 @@
+import { hasFacts } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { ALIKE } from '../similarity.ts';
 import { doesLikely, type Doing } from './doing.ts';
@@ -10,9 +11,13 @@ const SHOUTED = 12;
 const CANNED = 0.7;
 const LITTLE_USE = 0.5;
 
+/** The organisation has no facts in this context. It earns and costs nothing itself: it says whose points hold. */
+export const NOTHING_ON_RECORD = 'nothing on record';
+
 /** Who is spoken to, and what takes points whatever else is said. */
 export function readAmiss(draft: Draft, doing: Doing, reading: Reading): void {
-  const { address, uptake, repeats, reply, found, post, facts } = reading;
+  const { address, uptake, repeats, reply, found, post, facts, setting } = reading;
+  draft.set(NOTHING_ON_RECORD, !hasFacts(setting));
   draft.set('named', address.right !== null);
   draft.set('wrong name', address.wrong !== null);
   draft.set('placeholder', address.placeholder !== null);

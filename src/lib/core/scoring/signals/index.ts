@@ -5,6 +5,7 @@ import { readSaid } from './said.ts';
 import { Draft, type Signals } from './signals.ts';
 import { readTakenUp } from './taken-up.ts';
 
+export { NOTHING_ON_RECORD } from './amiss.ts';
 export { does, type Signals } from './signals.ts';
 
 /** Reads the signals of a reply: what its sentences do, what it takes up, and what is amiss. */
