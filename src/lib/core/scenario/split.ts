@@ -58,10 +58,8 @@ export function splitText(text: string): Stretch[] | null {
       notes = null;
       continue;
     }
-    if (first === '\t') {
-      if (/^[ \t\r\n]*$/.test(text.slice(at, end))) continue;
-      return null;
-    }
+    // Also alone on its line: below a key without a value it is an error, which no part of the text shows.
+    if (first === '\t') return null;
     if (first === '#') {
       // Further right than the hyphens it may be the text of an entry that only looks like a note.
       const own = undecided || (list ? column <= list.indent : column === 0);

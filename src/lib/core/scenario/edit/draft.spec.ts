@@ -108,6 +108,13 @@ describe('readDraft', () => {
     );
   });
 
+  it('finds the tab that stands alone below a key without a value, as reading it whole does', () => {
+    const text = SAMPLE.replace(/^id: .*$/m, 'id: \n\t');
+    const [said] = readScenario(text).problems;
+    expect(readDraft(text).readable).toBe(false);
+    expect(readDraft(text).problems).toContainEqual(said);
+  });
+
   it('goes on with the other injects while one is unfinished', () => {
     const draft = readDraft(
       sampleText((scenario) =>
