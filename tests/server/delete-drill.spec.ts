@@ -37,11 +37,13 @@ const played = async (person: Person, words: string) => {
   await person.command(drill, { type: 'EndDrill' });
   return drill;
 };
+/** What is worked out from the drills follows them within minutes. */
+const DERIVED = 'derived';
 /** Files below the data folder that hold some words. */
 const filesWith = async (words: string) => {
   const files = await readdir(data.path, { recursive: true, withFileTypes: true });
   const found = files
-    .filter((file) => file.isFile())
+    .filter((file) => file.isFile() && path.basename(file.parentPath) !== DERIVED)
     .map(async ({ parentPath, name }) => {
       const file = path.join(parentPath, name);
       return (await readFile(file, 'utf8')).includes(words) ? [file] : [];
