@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { hasFacts } from '../lib/core/scoring/context.ts';
 import { SCORER_VERSION } from '../lib/core/scoring/index.ts';
 import { toExample, type Example } from './calibration/examples.ts';
-import { LOWER_ONE_EVERYDAY } from './calibration/fit.ts';
-import { levelBy, readApart, tablesApart } from './calibration/held-out.ts';
-import { loadCorpus, OWN_SET } from './calibration/load.ts';
+import { levelBy, readApart, tablesApart, type Fold } from './calibration/held-out.ts';
+import { loadCorpus, OWN_SET, type FittedTo } from './calibration/load.ts';
 import { EVERYDAY, POINTS, publish, publishEveryday, WEIGHTS } from './calibration/publish.ts';
 import {
   agreementReport,
@@ -87,9 +86,7 @@ function print(examples: readonly Example[], give: Giving, worst: number): void 
 async function printLeftOut(fit: boolean): Promise<void> {
   const corpus = await loadCorpus();
   const folds = readApart(corpus);
-  const tables = tablesApart(folds);
-  const give: Giving = (dimension, example) =>
-    levelBy(tables.get(example) ?? [], dimension, example);
+  const give = givingApart(folds, 'crises');
   const examples = folds.flat();
   section(
     'Everything fitted without the setting, by kind: kappa (mean error)',
@@ -104,14 +101,18 @@ async function printLeftOut(fit: boolean): Promise<void> {
   if (fit) await publish(corpus, folds);
 }
 
+/** Levels by tables that were fitted without the example's setting. */
+function givingApart(folds: readonly Fold[], what: FittedTo): Giving {
+  const tables = tablesApart(folds, what);
+  return (dimension, example) => levelBy(tables.get(example) ?? [], dimension, example);
+}
+
 /** The same for replies with nothing on record. */
 async function printEveryday(fit: boolean): Promise<void> {
   const corpus = await loadCorpus('everyday');
   const bare = corpus.rated.filter(({ context }) => !hasFacts(context.facts));
   const folds = readApart(corpus, bare);
-  const tables = tablesApart(folds, LOWER_ONE_EVERYDAY);
-  const give: Giving = (dimension, example) =>
-    levelBy(tables.get(example) ?? [], dimension, example);
+  const give = givingApart(folds, 'everyday');
   section(
     'Nothing on record, fitted without the setting: kappa (mean error)',
     groupReport(folds.flat(), give, ({ rated }) => rated.item.kind)

@@ -3,6 +3,7 @@ import { scoreIn } from '../../lib/core/scoring/dimensions/level.ts';
 import { MODELS } from '../../lib/core/scoring/dimensions/models.ts';
 import type { FittedTable } from '../../lib/core/scoring/points.ts';
 import type { Example } from './examples.ts';
+import type { FittedTo } from './load.ts';
 
 /** How strongly points are held towards zero; chosen by leaving settings out in turn. */
 const RIDGE = 8;
@@ -14,14 +15,14 @@ const ROUNDS = 250;
  */
 export function fitTables(
   examples: readonly Example[],
-  lowerOne = LOWER_ONE,
+  what: FittedTo = 'crises',
   ridge = RIDGE
 ): FittedTable[] {
   return MODELS.map((model) =>
     fitTable(
       model,
       examples.filter((one) => applies(model, one)),
-      { lowerOne, ridge }
+      { lowerOne: LOWER_ONE[what], ridge }
     )
   );
 }
@@ -94,10 +95,11 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-/** "When a reply sits between two levels, give the lower one" (rubric): how wide that between is, in levels. */
-const LOWER_ONE = 0.1;
-/** Of everyday replies raters left nothing out by it: theirs were lower by as much as the cuts were higher. */
-export const LOWER_ONE_EVERYDAY = 0;
+/**
+ * "When a reply sits between two levels, give the lower one" (rubric): how wide that between is, in levels.
+ * Everyday replies, left out in turn, were rated too low by as much as their cuts were raised.
+ */
+const LOWER_ONE: Readonly<Record<FittedTo, number>> = { crises: 0.1, everyday: 0 };
 
 /**
  * Cuts between levels: each where as many examples fall below it as the raters put below that level,

@@ -4,6 +4,7 @@ import type { FittedTable } from '../../lib/core/scoring/points.ts';
 import { fitReader, type Corpus } from './corpus.ts';
 import { toExample, type Example } from './examples.ts';
 import { fitTables } from './fit.ts';
+import type { FittedTo } from './load.ts';
 
 /** The level that some tables give an example in one dimension; without any, the published ones. */
 export function levelBy(
@@ -38,12 +39,12 @@ export function readApart(corpus: Corpus, wanted = corpus.rated): Fold[] {
 /** Tables for each example that were fitted without its setting, as its reading was. */
 export function tablesApart(
   folds: readonly Fold[],
-  lowerOne?: number
+  what: FittedTo
 ): Map<Example, readonly FittedTable[]> {
   const tables = new Map<Example, readonly FittedTable[]>();
   for (const fold of folds) {
     const others = folds.filter((other) => other !== fold);
-    const fitted = fitTables(others.flat(), lowerOne);
+    const fitted = fitTables(others.flat(), what);
     for (const example of fold) tables.set(example, fitted);
   }
   return tables;

@@ -4,12 +4,11 @@ import type { Corpus } from './corpus.ts';
 import { fitReader, WITHOUT_CONTEXT } from './corpus.ts';
 import { digestOf, type FittedTo } from './load.ts';
 import type { FittedAct, FittedWeights } from '../../lib/core/scoring/acts/weights.ts';
-import { fitTables, LOWER_ONE_EVERYDAY } from './fit.ts';
+import { fitTables } from './fit.ts';
 import type { Fold } from './held-out.ts';
 
 export const POINTS = 'src/lib/core/scoring/points.json';
 export const WEIGHTS = 'src/lib/core/scoring/acts/weights.json';
-
 export const EVERYDAY = 'src/lib/core/scoring/everyday.json';
 
 /** Fits everything, and writes the numbers that rate: the weights of acts, and the points for them. */
@@ -22,7 +21,7 @@ export async function publish(corpus: Corpus, folds: readonly Fold[]): Promise<v
 /** The same for contexts with nothing on record, into one file. */
 export async function publishEveryday(corpus: Corpus, folds: readonly Fold[]): Promise<void> {
   const made = await madeFrom('everyday', corpus);
-  const tables = fitTables(folds.flat(), LOWER_ONE_EVERYDAY);
+  const tables = fitTables(folds.flat(), 'everyday');
   await write(EVERYDAY, { ...made, ...weightsFor(corpus), tables });
 }
 
