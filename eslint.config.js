@@ -148,7 +148,10 @@ export default defineConfig(
       '@typescript-eslint/no-empty-function': 'off'
     }
   },
-  { files: ['src/lib/server/env.ts'], rules: { 'no-restricted-imports': 'off' } }
+  {
+    files: ['src/lib/server/env.ts', 'src/lib/client/refresh.ts'],
+    rules: { 'no-restricted-imports': 'off' }
+  }
 );
 
 /** What no room imports, and what this one does not import besides. */
@@ -161,6 +164,11 @@ function restrictedImports(...more) {
         {
           regex: '^\\$env/',
           message: 'The environment is read in src/lib/server/env.ts alone, where it is parsed.'
+        },
+        {
+          regex: '^\\$app/navigation$',
+          importNames: ['invalidateAll'],
+          message: 'Call refresh of src/lib/client/refresh.ts: it does not undo a click on a link.'
         },
         { regex: '^\\$lib(?:/|$)', message: 'Import by relative path, with the extension.' },
         ...more

@@ -121,11 +121,23 @@ test('a team talks a drill over, and goes to look at it', async ({
     'Say when more comes, in every reply.'
   );
 
-  // Evidence opens the moment in the replay.
+  // Evidence opens the moment in the replay, also where the page looks for news before it has come.
+  let come = () => {};
+  const comes = new Promise<void>((resolve) => (come = resolve));
+  await desk.route(/\/replay\/__data\.json/, async (route) => {
+    await comes;
+    await route.continue();
+  });
+  const asked = desk.waitForRequest(/\/replay\/__data\.json/);
   await desk
     .getByRole('link', { name: /The reply to Ada Mill/ })
     .first()
     .click();
+  await asked;
+  // A link is followed a frame after the click, 100 ms at most.
+  await desk.waitForTimeout(200);
+  await desk.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  come();
   await expect(desk).toHaveURL(/\/replay\?at=\d+:\d\d&post=us-1$/);
   await expect(desk.locator('#post-us-1')).toBeInViewport();
   await desk.getByRole('button', { name: 'Beside the model answer' }).click();

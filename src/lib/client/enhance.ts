@@ -1,4 +1,5 @@
 import { enhance as sends } from '$app/forms';
+import { isLeaving } from './refresh.ts';
 import { tick } from 'svelte';
 import type { ActionReturn } from 'svelte/action';
 import type { SubmitFunction } from '@sveltejs/kit';
@@ -26,7 +27,9 @@ export function enhance(form: HTMLFormElement, submit?: SubmitFunction): ActionR
     if (cancelled) underWay = false;
     return async (answer) => {
       try {
-        await (answered ? answered(answer) : answer.update());
+        const update: typeof answer.update = (options) =>
+          answer.update({ invalidateAll: !isLeaving(), ...options });
+        await (answered ? answered({ ...answer, update }) : update());
         if (answer.result.type === 'failure') await leadToProblem(form);
       } finally {
         underWay = false;
