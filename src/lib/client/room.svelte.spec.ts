@@ -72,6 +72,17 @@ describe('Room', () => {
     }
   });
 
+  it('leaves no post selected that another list of the inbox does not show', () => {
+    const { room } = enter();
+    const [first] = room.listed;
+    room.select(first!.id);
+    room.list('all');
+    expect(room.selected).toBe(first!.id);
+    room.list('watched');
+    expect(room.listed.map(({ id }) => id)).not.toContain(first!.id);
+    expect(room.selected).toBeNull();
+  });
+
   it('notes that a post was read, once', () => {
     const { room, send } = enter();
     room.open('merrin');

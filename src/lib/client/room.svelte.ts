@@ -209,6 +209,8 @@ export class Room {
   list(filter: InboxFilter): void {
     this.filter = filter;
     this.settle += 1;
+    // A key is meant for what is seen: the next reply would go to a post that the list hides.
+    if (!this.listed.some(({ id }) => id === this.selected)) this.selected = null;
   }
 
   select(id: string): void {
