@@ -81,12 +81,19 @@ test('a team talks a drill over, and goes to look at it', async ({
   await lookInBothThemes(wall, 'hotwash-all', true);
   await expect(wall.getByRole('heading', { name: 'Trust', exact: true })).toBeVisible();
 
-  // Each writes their own; it says so when it is kept.
-  await Promise.all([desk.goto(hotwash), phone.goto(hotwash)]);
+  // Each writes their own, before the page's scripts have come as well; it says so when it is kept.
+  let scripts = () => {};
+  const scriptsCome = new Promise<void>((resolve) => (scripts = resolve));
+  await desk.route(/\/_app\/.*\.js$/, async (route) => {
+    await scriptsCome;
+    await route.continue();
+  });
+  await Promise.all([desk.goto(hotwash, { waitUntil: 'commit' }), phone.goto(hotwash)]);
   const last = (page: typeof wall) =>
     page.getByRole('listitem').filter({ hasText: 'What is the one thing that you do otherwise' });
   const mine = last(desk).getByRole('textbox');
   await mine.pressSequentially('Say when more comes.');
+  scripts();
   await expect(last(desk).getByRole('status')).toHaveText('Saved');
   await last(phone).getByRole('textbox').fill('Look at the inbox.');
   await expect(last(phone).getByRole('status')).toHaveText('Saved');

@@ -72,7 +72,7 @@ function show(
 
 describe('an answer', () => {
   it('is handed on as it is typed, and kept when one goes elsewhere', async () => {
-    const field = fieldOf();
+    const field = $state(fieldOf({ type: vi.fn((text: string) => void (field.text = text)) }));
     const user = userEvent.setup();
     show(field);
     await user.type(screen.getByRole('textbox', { name: 'Your answer' }), 'Hm');
