@@ -131,6 +131,15 @@ describe('the timeline', () => {
     expect(line.labels).toEqual([]);
   });
 
+  it('takes the keys that change nothing before anything has the focus', async () => {
+    const line = await shown(sampleText());
+    await userEvent.keyboard('n{Delete}{ArrowRight}');
+    expect(line.labels).toEqual([]);
+    expect(line.onadd).not.toHaveBeenCalled();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toHaveAttribute('aria-selected', 'true');
+  });
+
   it('copies, duplicates and deletes what is selected', async () => {
     const line = await shown(sampleText());
     mark(/^2:00 Cake post/).focus();
