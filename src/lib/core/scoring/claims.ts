@@ -42,6 +42,8 @@ const BETWEEN = new Set([
   'ever',
   'actually'
 ]);
+/** Words that stand for what was named before. */
+export const STANDS_FOR = new Set(['it', 'he', 'she', 'they', 'this', 'that', 'these', 'those']);
 const FURTHEST = 4;
 /** A clause without an end claims nothing that could be held against a fact; and time stays bounded. */
 const LONGEST_CLAUSE = 40;
@@ -78,11 +80,12 @@ function claimsOf(words: readonly Word[], from: number, to: number): Claim[] {
     const helper = helperOf(words, from, at);
     const tense = helper?.tense ?? (isPastForm(word, words.slice(from, at)) ? 'past' : null);
     if (tense === null) continue;
-    const denied = helper?.negated ?? false;
+    // "The alarm never sounded" has no "did" that the "never" could stand at.
+    const denied = helper?.negated ?? words.slice(from, at).some(({ text }) => NEGATIONS.has(text));
     const nobody = words.slice(from, at).some(({ text }) => NOBODY.has(text));
     claims.push({
       verb,
-      before: ideasIn(words, from, at),
+      before: ofWhom(words, from, at),
       after: ideasIn(words, at + 1, to),
       negated: denied !== nobody,
       tense,
@@ -121,6 +124,17 @@ function isPastForm({ text }: Word, before: readonly Word[]): boolean {
     text.length > 4 &&
     text.endsWith('ed') &&
     !before.some(({ text }) => PRESENT.has(text) || PAST.has(text) || PERFECT.has(text))
+  );
+}
+
+/** What stands before a verb; where that is "it" or "they" alone, what the sentence before is about. */
+function ofWhom(words: readonly Word[], from: number, at: number): Set<string> {
+  const ideas = ideasIn(words, from, at);
+  const { sentence = 0 } = words[from] ?? {};
+  if (ideas.size > 0 || !words.slice(from, at).some(({ text }) => STANDS_FOR.has(text)))
+    return ideas;
+  return new Set(
+    words.flatMap((word) => (word.sentence === sentence - 1 ? (contentOf(word) ?? []) : []))
   );
 }
 

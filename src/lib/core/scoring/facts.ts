@@ -11,6 +11,7 @@ import { remembered } from './remembered.ts';
 import type { Found } from './text/find.ts';
 import { claimsIn } from './claims.ts';
 import { readContradictions } from './contradictions.ts';
+import type { OppositeReading } from './opposites.ts';
 import { readStatedOpen, readTurnedRound } from './turned-round.ts';
 import { readWords, type Sentence, type Word, type Words } from './text/words.ts';
 
@@ -56,7 +57,12 @@ const PEOPLE = new Set(
 );
 
 /** Matches a reply against what is known, unconfirmed and not to be said. */
-export function readFacts(reply: Words, found: readonly Found[], setting: Setting): FactReading {
+export function readFacts(
+  reply: Words,
+  found: readonly Found[],
+  opposites: OppositeReading,
+  setting: Setting
+): FactReading {
   const told: Bearing[] = [];
   const leftOpen: Bearing[] = [];
   const speculated: Bearing[] = [];
@@ -92,6 +98,8 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
     }
   }
   const claims = claimsIn(reply);
+  for (const bearing of opposites.told)
+    if (!told.some(({ statement }) => statement === bearing.statement)) told.push(bearing);
   const knownFigures = figuresIn(setting);
   const figures: Word[] = [];
   const strangeFigures: Word[] = [];
@@ -112,7 +120,8 @@ export function readFacts(reply: Words, found: readonly Found[], setting: Settin
     stated: readStatedOpen(claims, reply, open, setting),
     contradicted: [
       ...readContradictions(reply, setting),
-      ...readTurnedRound(claims, reply, setting)
+      ...readTurnedRound(claims, reply, setting),
+      ...opposites.contradicted
     ],
     figures,
     strangeFigures

@@ -8,6 +8,7 @@ import { SHOWN_BY } from './acts/shown-by.ts';
 import { readAddress, type Address } from './address.ts';
 import { isFigure, readSetting, type Setting } from './context.ts';
 import { readFacts, type FactReading } from './facts.ts';
+import { readOpposites } from './opposites.ts';
 import { remembered } from './remembered.ts';
 import { ALIKE, similarity } from './similarity.ts';
 import { findCues, type Found } from './text/find.ts';
@@ -28,6 +29,8 @@ export interface Reading {
   /** Sentences that name something of the post or the crisis, a figure or a day. */
   about: ReadonlySet<number>;
   facts: FactReading;
+  /** Sentences that set a rumour right by a known fact. */
+  putsRight: ReadonlySet<number>;
   wanted: Wanted;
   /** Likeness to the nearest earlier reply, 0 to 1, and that reply. */
   repeats: { likeness: number; of: string | null };
@@ -60,8 +63,14 @@ export function readGround(context: ReplyContext, reader: Reader = readerFor(con
   const asWritten = readWords(context.reply);
   const reply = putRight(asWritten);
   const repeated = repeatedSentences(reply);
+  const opposites = readOpposites(reply, setting);
+  // "That is not true, the dog is alive" denies a rumour, and nothing that happened.
+  const putsRight = new Set(opposites.told.map(({ sentence }) => sentence));
   const found = findCues(reply, setting.own).filter(
-    ({ cue, sentence }) => !repeated.has(sentence) && !isTrueHere(cue.name, context)
+    ({ cue, sentence }) =>
+      !repeated.has(sentence) &&
+      !isTrueHere(cue.name, context) &&
+      !(putsRight.has(sentence) && DENYING.has(cue.name))
   );
   const tainted = new Set(
     found.filter(({ cue }) => TAINTS.has(cue.name)).map(({ sentence }) => sentence)
@@ -76,7 +85,8 @@ export function readGround(context: ReplyContext, reader: Reader = readerFor(con
     address: readAddress(reply, setting),
     uptake,
     about: aboutSomething(reply, uptake),
-    facts: readFacts(reply, found, setting),
+    facts: readFacts(reply, found, opposites, setting),
+    putsRight,
     wanted: readWanted(reply, context),
     repeats: nearest(asWritten, context),
     post: readPostIn(context, setting, reader)
@@ -100,6 +110,7 @@ function readPostIn({ takesUp }: ReplyContext, setting: Setting, { posts }: Read
 /** What a setting's post says by some weights: every reply to it asks again. */
 const postReadings = remembered((_: Setting) => new WeakMap<Weights, PostReading>());
 
+const DENYING = new Set(SHOWN_BY.deny);
 /** Cues whose sentences take nothing up, whatever of the post they mention. */
 const TAINTS = new Set(SPOILING.flatMap((act) => SHOWN_BY[act] ?? []));
 

@@ -296,3 +296,21 @@ describe('a fault that is not established', () => {
     expect(levels(reply, CONTEXT).flags).not.toContain('false-admission');
   });
 });
+
+it('asking for personal data in public leaves personalization at 2 at most', () => {
+  const takesUp = {
+    problem: ['your guide dog was refused'],
+    harm: ['three hours on the quay'],
+    question: 'who do I speak to',
+    answers: ['Access line 0800 555 0111, 7am to 9pm']
+  };
+  const told =
+    'Ines, your guide dog was refused and you stood on the quay at Ardle for three hours. We are sorry that our crew did that. Speak to our access line on 0800 555 0111, and I keep your place on the next ferry with your dog. I ring you myself before six tonight.';
+  const asked = `${told} What is your home address and phone number, so that I can ring?`;
+  const levelOf = (reply: string) => rated(reply, { takesUp }).ratings.personalization?.level;
+  expect(levelOf(told)).toBeGreaterThan(2);
+  expect(rated(asked, { takesUp }).flags.map(({ flag }) => flag)).toEqual([
+    'asks-private-data-in-public'
+  ]);
+  expect(levelOf(asked)).toBe(2);
+});

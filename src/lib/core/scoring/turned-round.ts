@@ -9,17 +9,20 @@ const NOT_CLAIMED =
 /** After the verb, what does not take the claim back: the rest of a clause that says "when", "how" or "until" may. */
 const LEAVES_IT =
   /^(?:at|all|ever|now|here|and|or|nor|on|of|to|by|in|you|your|him|her|them|us|our|we|the|a|any|anybody|anyone|either)$/u;
+/** After a verb that is not denied: "sounded as it should". */
+const FULLY = /^(?:as|it|they|should|perfectly|properly|correctly|normally|well|fine)$/u;
 /** Before the verb they halve what is denied: "not yet", "not only", "not all". */
-const HALVES =
+export const HALVES =
   /^(?:yet|only|just|simply|all|every|fully|always|merely|longer|entirely|automatically)$/u;
 
 /** Of "why the sensor failed" only the reason is open. */
 const WHETHER = /^whether\b/iu;
 
 /**
- * Known facts that the reply turns round: "your fare is not refunded" where fares are refunded. Only a
- * verb that is denied of the same thing in the same time, with nothing said of it that the fact does
- * not say as well, and that neither post nor facts nor the reply itself say otherwise.
+ * Known facts that the reply turns round: "your fare is not refunded" where fares are refunded, "the
+ * alarm sounded" where it did not. Only a verb that is denied by one of them of the same thing in the
+ * same time, with nothing said of it that the fact does not say as well, and that neither post nor
+ * facts nor the reply itself say otherwise.
  *
  * @param claims those of the reply
  */
@@ -28,12 +31,13 @@ export function readTurnedRound(
   reply: Words,
   setting: Setting
 ): Bearing[] {
-  const denied = plainOnes(claims, reply).filter(({ negated }) => negated);
-  return denied.flatMap((claim) => {
+  return plainOnes(claims, reply).flatMap((claim) => {
     const statement = setting.known.find((one) =>
       claimsOfStatement(one).some(
         (fact) =>
-          !fact.negated && isSame(fact, claim) && saysNoMore(claim, reply.words, one, setting)
+          fact.negated !== claim.negated &&
+          isSame(fact, claim) &&
+          saysNoMore(claim, reply.words, one, setting)
       )
     );
     return statement && !isSaidOtherwise(claim, claims, setting)
@@ -42,12 +46,13 @@ export function readTurnedRound(
   });
 }
 
-/** Whether the reply itself says the contrary as well, or a fact or the post denies it as the reply does. */
+/** Whether the reply itself says the contrary as well, or a fact or the post says it as the reply does. */
 function isSaidOtherwise(claim: Claim, claims: readonly Claim[], setting: Setting): boolean {
+  const { negated } = claim;
   return (
-    claims.some((other) => !other.negated && isSame(other, claim)) ||
+    claims.some((other) => other.negated !== negated && isSame(other, claim)) ||
     sourcesOf(setting).some((one) =>
-      claimsOfStatement(one).some((other) => other.negated && isSame(other, claim))
+      claimsOfStatement(one).some((other) => other.negated === negated && isSame(other, claim))
     )
   );
 }
@@ -98,23 +103,29 @@ function isSame(one: Claim, other: Claim): boolean {
 }
 
 /** Those that are stated outright, in the organisation's own words. */
-function plainOnes(claims: readonly Claim[], { words, sentences }: Words): Claim[] {
-  const doubts = sentences.map(({ from, to, question }) => {
+function plainOnes(claims: readonly Claim[], reply: Words): Claim[] {
+  const doubts = doubtsIn(reply);
+  return claims.filter(
+    ({ sentence, from, at }) =>
+      at < (doubts[sentence] ?? 0) &&
+      !reply.words.slice(from, at).some(({ text }) => HALVES.test(text))
+  );
+}
+
+/** For each sentence the place of the word from which on nothing in it is claimed outright. */
+export function doubtsIn({ words, sentences }: Words): number[] {
+  return sentences.map(({ from, to, question }) => {
     if (question) return from;
     const doubt = words
       .slice(from, to)
       .findIndex(({ text, quoted }) => quoted || NOT_CLAIMED.test(text));
     return doubt === -1 ? to : from + doubt;
   });
-  return claims.filter(
-    ({ sentence, from, at }) =>
-      at < (doubts[sentence] ?? 0) && !words.slice(from, at).some(({ text }) => HALVES.test(text))
-  );
 }
 
 /** Whether a claim has no idea, day or condition that the fact has not: else it may be of another case. */
 function saysNoMore(
-  { from, at, to }: Claim,
+  { from, at, to, negated }: Claim,
   words: readonly Word[],
   { words: fact, concepts }: Statement,
   { names, own }: Setting
@@ -123,7 +134,7 @@ function saysNoMore(
   const isTheirs = ({ text }: Word): boolean => names.has(text) || own.includes(text);
   for (let place = from; place < to; place += 1) {
     const word = words[place];
-    if (!word || isTheirs(word)) continue;
+    if (!word || isTheirs(word) || (!negated && place > at && FULLY.test(word.text))) continue;
     const idea = contentOf(word);
     if (
       idea === null

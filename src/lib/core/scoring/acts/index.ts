@@ -59,18 +59,30 @@ const NOTHING: Likelihoods = new Float64Array(ACT_CODES.length);
  * @returns one entry a sentence
  */
 export function readActs(ground: Ground, weights: Weights): Likelihoods[] {
+  const untrue = new Set(ground.facts.contradicted.map(({ sentence }) => sentence));
   return ground.reply.sentences.map((sentence) => {
     if (ground.repeated.has(sentence.index)) return NOTHING;
     const acts = likelihoods(featuresOf(ground, sentence), weights);
     if (saysNothingHere(ground, sentence)) for (const code of NAMING) setLikelihood(acts, code, 0);
+    if (ground.putsRight.has(sentence.index)) {
+      for (const code of UNTRUE) setLikelihood(acts, code, 0);
+      for (const code of PUTTING_RIGHT)
+        setLikelihood(acts, code, Math.max(PLAINLY, likelihoodOf(acts, code)));
+    }
     for (const { cue, sentence: at } of ground.found) {
       const act = PLAIN[cue.name];
       if (at === sentence.index && act && likelihoodOf(acts, act) < PLAINLY)
         setLikelihood(acts, act, PLAINLY);
     }
+    // What the known facts deny tells nothing and answers nobody.
+    if (untrue.has(sentence.index)) for (const code of PUTTING_RIGHT) setLikelihood(acts, code, 0);
     return acts;
   });
 }
+
+/** What a sentence is taken for that denies a rumour, and what it does. */
+const UNTRUE: readonly ActCode[] = ['deny', 'contradict', 'assure'];
+const PUTTING_RIGHT: readonly ActCode[] = ['fact', 'answer'];
 
 /** Words that point to somebody, or back to what was said. */
 const POINTS =

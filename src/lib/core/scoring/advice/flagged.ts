@@ -15,7 +15,7 @@ const INSTEAD: Record<RedFlagName, string> = {
   'false-admission': 'admits what is not established: show care, and say what is still open.',
   speculation: 'is not confirmed: say that it is not known yet, and when it will be.',
   'contradicts-facts': 'does not agree with the known facts: check it against them and correct it.',
-  'discloses-private': 'must not be said: leave it out, and offer to speak in private.',
+  'discloses-private': 'must not be said: leave it out, and say what is confirmed.',
   'asks-private-data-in-public':
     'asks for personal data in public: offer a private message for it.',
   canned: 'This repeats an earlier text of yours: take up one thing that only this person wrote.',

@@ -29,7 +29,13 @@ const CAPS: readonly {
   { flags: ['contradicts-facts', 'denial'], dimensions: ['transparency'], at: 0 },
   { flags: ['canned'], dimensions: ['personalization'], at: 1 },
   {
-    flags: ['sarcasm-or-hostility', 'denial', 'contradicts-facts'],
+    flags: [
+      'sarcasm-or-hostility',
+      'denial',
+      'contradicts-facts',
+      // So rated by experts in 17 of 17 replies, and in 20 of 23 more.
+      'asks-private-data-in-public'
+    ],
     dimensions: ['personalization'],
     at: 2
   },
