@@ -24,6 +24,16 @@ describe('words', () => {
     ]);
   });
 
+  it('tell a span below a minute to the second that the figures show', () => {
+    expect([8_700, 59_999].map(spanWord)).toEqual(['eight seconds', '59 seconds']);
+    fc.assert(
+      fc.property(fc.integer({ min: SECOND, max: MINUTE - 1 }), (ms) => {
+        const [, seconds] = formatDrillTime(ms).split(':').map(Number);
+        expect(spanWord(ms)).toBe(counted(seconds ?? 0, 'second'));
+      })
+    );
+  });
+
   it('tell how long a drill was in seconds below two minutes, and in minutes from there on', () => {
     expect(
       [0, 1_000, 30_600, 60_000, 119_900, 120_000, 149_000, 151_000, 1_296_000].map(lengthWord)

@@ -26,9 +26,12 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${countWord(count)} ${count === 1 ? one : many}`;
 }
 
-/** How long something took, as one would say it: "40 seconds", "a minute", "seven minutes". */
+/**
+ * How long something took, as one would say it: "40 seconds", "a minute", "seven minutes". Below a minute
+ * the seconds are those that the figures of `formatDrillTime` show, so that no sentence tells another.
+ */
 export function spanWord(ms: number): string {
-  if (ms < MINUTE) return counted(Math.max(1, Math.round(ms / SECOND)), 'second');
+  if (ms < MINUTE) return counted(Math.max(1, Math.floor(ms / SECOND)), 'second');
   const minutes = Math.round(ms / MINUTE);
   return minutes === 1 ? 'a minute' : counted(minutes, 'minute');
 }
