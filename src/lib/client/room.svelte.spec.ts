@@ -72,6 +72,19 @@ describe('Room', () => {
     }
   });
 
+  it('comes back from another pane to the feed as it was left', () => {
+    const { room } = enter();
+    room.murmur.turnTo({ kind: 'mentions' });
+    room.murmur.query = 'bus';
+    room.turnTo('drill');
+    room.backToFeed();
+    expect([room.pane, room.murmur.tab.kind, room.murmur.query]).toEqual([
+      'feed',
+      'mentions',
+      'bus'
+    ]);
+  });
+
   it('leaves no post selected that another list of the inbox does not show', () => {
     const { room } = enter();
     const [first] = room.listed;

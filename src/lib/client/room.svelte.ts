@@ -360,10 +360,10 @@ export class Room {
     return this.view.kind !== 'murmur' || this.murmur.tab.kind === 'column';
   }
 
-  /** Shows the feed in place of what stood there; what is being written in it stays open. */
+  /** Shows the feed in place of what stood there, or as another pane left it; what is written in it stays open. */
   backToFeed(): void {
+    if (this.aside) this.murmur.turnTo({ kind: 'home' });
     if (this.view.kind !== 'murmur') this.backToMurmur();
-    this.murmur.turnTo({ kind: 'home' });
     this.pane = 'feed';
   }
 

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { Pane } from './room.svelte.ts';
 import { WayBack } from './way-back.ts';
 
 /** A room in a browser that came to it from the lobby. */
-function entered() {
+function entered({ onePane = false } = {}) {
   const history = ['lobby', 'room'];
   let at = 1;
-  const room = { aside: false, backToFeed: () => void (room.aside = false) };
+  const room = {
+    aside: false,
+    pane: 'feed' as Pane,
+    backToFeed: () => {
+      room.aside = false;
+      room.pane = 'feed';
+    }
+  };
   const back = () => {
     at -= 1;
     if (history[at] !== 'lobby') way.step();
@@ -14,15 +22,21 @@ function entered() {
     history.splice(at + 1, history.length, 'aside');
     at += 1;
   };
-  const way = new WayBack(room, { push, back, isPushed: () => history[at] === 'aside' });
+  const steps = { push, back, isPushed: () => history[at] === 'aside' };
+  const way = new WayBack(room, steps, () => onePane);
   const look = (aside: boolean) => {
     room.aside = aside;
+    way.follow();
+  };
+  const turn = (pane: Pane) => {
+    room.pane = pane;
     way.follow();
   };
   return {
     room,
     history,
     look,
+    turn,
     back,
     forth: () => ((at += 1), way.step()),
     where: () => history[at]
@@ -59,5 +73,42 @@ describe('the browser’s way back', () => {
     look(true);
     back();
     expect([room.aside, where()]).toEqual([false, 'room']);
+  });
+
+  it.each(['inbox', 'facts', 'team'] as const)(
+    'leads from the %s to the feed, and then out, where one pane is shown at a time',
+    (pane) => {
+      const { room, turn, back, where } = entered({ onePane: true });
+      turn(pane);
+      back();
+      expect([room.pane, where()]).toEqual(['feed', 'room']);
+      back();
+      expect(where()).toBe('lobby');
+    }
+  );
+
+  it('is one step long from a pane over a feed that something else stands over', () => {
+    const { history, room, look, turn, back } = entered({ onePane: true });
+    look(true);
+    turn('inbox');
+    turn('facts');
+    expect(history).toEqual(['lobby', 'room', 'aside']);
+    back();
+    expect([room.aside, room.pane]).toEqual([false, 'feed']);
+  });
+
+  it('leads out at one press from the feed that was reached by its tab', () => {
+    const { turn, back, where } = entered({ onePane: true });
+    turn('inbox');
+    turn('feed');
+    back();
+    expect(where()).toBe('lobby');
+  });
+
+  it('knows no other pane than the feed where all of them are in sight', () => {
+    const { turn, back, where } = entered();
+    turn('facts');
+    back();
+    expect(where()).toBe('lobby');
   });
 });

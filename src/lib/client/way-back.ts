@@ -9,25 +9,30 @@ export interface Steps {
   back: () => void;
 }
 
+type Shown = Pick<Room, 'aside' | 'pane' | 'backToFeed'>;
+
 /**
- * Has the browser's way back lead from what stands over the feed to the feed, and only from there out of the
- * room: on a phone it is the way out of anything that fills the screen.
+ * Has the browser's way back lead from what stands over the feed, or in place of it, to the feed, and only
+ * from there out of the room: on a phone it is the way out of anything that fills the screen.
  */
 export class WayBack {
-  readonly #room: Pick<Room, 'aside' | 'backToFeed'>;
+  readonly #room: Shown;
   readonly #steps: Steps;
+  readonly #onePane: () => boolean;
   /** An entry of ours is on top; it stays for the next time where the feed was reached otherwise. */
   #pushed: boolean;
 
-  constructor(room: Pick<Room, 'aside' | 'backToFeed'>, steps: Steps) {
+  /** @param onePane whether the room shows one pane at a time, and another than the feed's hides it */
+  constructor(room: Shown, steps: Steps, onePane: () => boolean) {
     this.#room = room;
     this.#steps = steps;
+    this.#onePane = onePane;
     this.#pushed = steps.isPushed();
   }
 
   /** To be asked again whenever what the room shows has changed. */
   follow(): void {
-    if (!this.#room.aside || this.#pushed) return;
+    if (this.#pushed || !this.#isAway()) return;
     this.#pushed = true;
     this.#steps.push();
   }
@@ -37,8 +42,12 @@ export class WayBack {
     const before = this.#pushed;
     this.#pushed = this.#steps.isPushed();
     if (!before || this.#pushed) return;
-    if (this.#room.aside) this.#room.backToFeed();
+    if (this.#isAway()) this.#room.backToFeed();
     // The entry was left over: whoever pressed once in the feed means to leave.
     else this.#steps.back();
+  }
+
+  #isAway(): boolean {
+    return this.#room.aside || (this.#room.pane !== 'feed' && this.#onePane());
   }
 }
