@@ -18,6 +18,16 @@ globalThis.ResizeObserver ??= class implements ResizeObserver {
   disconnect() {}
 };
 
+// For the same reason, no screen is as narrow or as wide as somebody asks.
+globalThis.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener() {},
+    removeListener() {}
+  });
+
 // The next file has the same page.
 afterAll(() => {
   vi.unstubAllGlobals();

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DrillState } from '../../core/drill/state.ts';
 import Facts from './Facts.svelte';
 
@@ -28,8 +28,12 @@ const folded = () =>
     .filter((item) => item.classList.contains('folded'))
     .map((item) => item.textContent.trim().split(' ')[0]);
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 describe('Facts', () => {
-  it('folds a long list to two lines each, but for what is new, bears on the post, or must not be said', () => {
+  it('folds the long ones of a long list to four lines each, but for what is new, bears on the post, or must not be said', () => {
     render(Facts, { drill, now: 90_000, bearing: new Set(['Cause']) });
     expect(folded()).toEqual(['Shops', 'Open']);
   });
@@ -46,6 +50,23 @@ describe('Facts', () => {
     await userEvent.click(shops);
     expect(shops).toHaveAttribute('aria-expanded', 'true');
     expect(folded()).toEqual(['Cause', 'Open']);
+  });
+
+  it('leaves those as they are that have no more than four lines, however many they are', () => {
+    const facts = Array.from({ length: 9 }, (_, nth) =>
+      fact(`Shop-${String(nth)}`, { text: `Shop-${String(nth)} ${'and so on '.repeat(15)}` })
+    );
+    render(Facts, { drill: { facts, factsChangedAt: 0 }, now: 0 });
+    expect(folded()).toEqual([]);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('cuts nothing on a phone, where they have the screen to themselves', () => {
+    const phone = Object.assign(new EventTarget(), { matches: true });
+    vi.stubGlobal('matchMedia', () => phone);
+    render(Facts, { drill, now: 90_000 });
+    expect(folded()).toEqual([]);
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('folds nothing where all of it fits', () => {
