@@ -14,6 +14,8 @@ export interface GivenResult {
   at?: number | Partial<Record<Dimension, number>>;
   scenario?: string;
   team?: boolean;
+  /** Mean over four posts that the whole team was asked. */
+  teamSpeed?: number;
   objectives?: Record<string, Grade | null>;
   faults?: GivenFault[];
   teamFaults?: GivenFault[];
@@ -26,6 +28,7 @@ export function result({
   at = 2,
   scenario = 'brown-water',
   team = false,
+  teamSpeed,
   objectives = {},
   faults = [],
   teamFaults = []
@@ -46,6 +49,7 @@ export function result({
     dimensions: Object.fromEntries(
       DIMENSIONS.map((dimension) => [dimension, tally(dimension)])
     ) as Result['dimensions'],
+    teamSpeed: teamSpeed === undefined ? null : { sum: teamSpeed * 4, n: 4 },
     needed: 4,
     answered: 3,
     trust: { from: 50, to: 55 },

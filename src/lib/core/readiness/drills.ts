@@ -9,12 +9,16 @@ export interface DrillFigures {
   /** Wall time in ms. */
   endedAt: number;
   people: number;
+  /** Of what these people wrote; the speed of a team drill is that of its whole team. */
   dimensions: Readonly<Record<Dimension, Tally>>;
   /** Those of the drill; in a team's they are everybody's. */
   objectives: Result['objectives'];
 }
 
-/** Drills, the earliest first: the levels of all these people in one of them are counted together. */
+/**
+ * Drills, the earliest first: the levels of all these people in one of them are counted together, and speed
+ * once for its team.
+ */
 export function drillsOf(results: readonly Result[]): DrillFigures[] {
   const byDrill = grouped(results, ({ drill }) => drill);
   return [...byDrill.values()].flatMap(together).sort(inTime);
@@ -29,13 +33,26 @@ function together(results: readonly Result[]): DrillFigures[] {
   const [first] = results;
   if (!first) return [];
   const { drill, scenario, endedAt, objectives } = first;
-  const dimensions = Object.fromEntries(
+  const written = Object.fromEntries(
     DIMENSIONS.map((dimension) => [
       dimension,
       total(results.map((one) => one.dimensions[dimension]))
     ])
   ) as DrillFigures['dimensions'];
+  const dimensions = asDrilled({ dimensions: written, teamSpeed: first.teamSpeed });
   return [{ drill, scenario, endedAt, people: results.length, dimensions, objectives }];
+}
+
+/**
+ * Dimensions for a figure of a group, with a team drill's speed as its scorecard has it. Added up from
+ * members it would leave out the posts that nobody answered, and teams would come out
+ * faster than people who drilled alone, of whom these count.
+ */
+export function asDrilled({
+  dimensions,
+  teamSpeed
+}: Pick<Result, 'dimensions' | 'teamSpeed'>): Result['dimensions'] {
+  return teamSpeed === null ? dimensions : { ...dimensions, speed: teamSpeed };
 }
 
 export function total(tallies: readonly Tally[]): Tally {

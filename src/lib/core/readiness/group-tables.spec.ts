@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fullBakery } from '../../../../tests/fixtures/scorecards.ts';
+import { GOOD, teamOf } from '../../../../tests/support/given.ts';
 import { each, result } from '../../../../tests/support/results.ts';
+import { scorecard } from '../debrief/index.ts';
 import type { TakenTable } from '../debrief/tables/index.ts';
 import { attendanceOf } from './attendance.ts';
 import {
@@ -12,6 +15,7 @@ import {
 import { improvementOf } from './improvement.ts';
 import { drillByDrillTable } from './person-table.ts';
 import type { Result } from './result.ts';
+import { resultsOf } from './results.ts';
 import { scenariosOf } from './scenarios.ts';
 import { teamFigures } from './team.ts';
 
@@ -67,6 +71,25 @@ describe('tables of groups', () => {
         expect(value, key).toBeNull();
     expect(objects(objectivesTable(scenariosOf(results)))).toEqual([]);
     expect(objects(improvementTable(improvementOf(results)))).toEqual([]);
+  });
+
+  it('have the speed of a team drill as its scorecard does, with the post that nobody answered', () => {
+    const drill = teamOf(fullBakery());
+    drill.from('ana', '1:00', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.at('10:00', { type: 'AdvanceClock' });
+    const { dimensions } = scorecard(drill.scenario, drill.log);
+    const played = resultsOf(drill.scenario, drill.log);
+    const [speed] = dimensions;
+    expect(speed).toMatchObject({ dimension: 'speed', mean: 2, n: 2 });
+    // Two who only read make it five, of whom figures are shown.
+    const results = [
+      ...played,
+      ...FIVE.slice(3).flatMap((person) => played.slice(1, 2).map((one) => ({ ...one, person })))
+    ];
+    const bakery = { drills: 1, people: 5, speed: speed?.mean, speed_n: 1 };
+    expect(objects(scenariosTable(scenariosOf(results)))).toMatchObject([bakery]);
+    const press = teamFigures('press', results, played[0]?.endedAt ?? 0);
+    expect(objects(teamsTable([{ ...press, name: 'Press', members: 5 }]))).toMatchObject([bakery]);
   });
 
   it('name who drilled when, and who never did', () => {

@@ -30,6 +30,17 @@ describe('improvement after feedback', () => {
     });
   });
 
+  it('takes the speed of the whole team, so that posts which nobody took are no progress', () => {
+    const people = SIX.slice(0, 5);
+    const results = [
+      ...each(people, '2026-06-01', { at: 2 }),
+      ...each(people, '2026-07-01', { at: { speed: 4, apology: 2 }, team: true, teamSpeed: 1 })
+    ];
+    const speed = improvementOf(results).find(({ dimension }) => dimension === 'speed');
+    expect(speed).toMatchObject({ first: 2, later: 1, told: 'worse' });
+    expect(improvementOf(results)[0]).toMatchObject({ first: 2, later: 1.5 });
+  });
+
   it('says nothing of under five people, nor by who drilled once', () => {
     const results = [...rising([1, 1, 1, 1]), ...each(['e', 'f'], '2026-06-01', { at: 4 })];
     expect(improvementOf(results)[0]).toEqual({

@@ -1,6 +1,6 @@
 import { mean } from '../debrief/figures.ts';
 import { DIMENSIONS, type Dimension } from '../scenario/vocabulary.ts';
-import { inTime, meanOfTally } from './drills.ts';
+import { asDrilled, inTime, meanOfTally } from './drills.ts';
 import { intervalOf, type Interval } from './interval.ts';
 import type { Result } from './result.ts';
 import { shown, SHOWN_FROM_PEOPLE } from './rules.ts';
@@ -9,7 +9,8 @@ import { meanOf } from './results.ts';
 
 /**
  * From somebody's first drill to the mean of their later ones, over all who have both: each is
- * compared with themselves, so that it does not matter who drills more.
+ * compared with themselves, so that it does not matter who drills more. In a team drill speed is the team's:
+ * a first drill alone and later ones in a team would otherwise seem faster for the posts that nobody took.
  */
 export interface Improvement {
   /** Null for the mean of the five. */
@@ -33,8 +34,10 @@ export function improvementOf(results: readonly Result[]): Improvement[] {
     those.toSorted(inTime)
   );
   return [null, ...DIMENSIONS].map((dimension) => {
-    const valueOf = ({ dimensions }: Result) =>
-      dimension === null ? meanOf({ dimensions }) : meanOfTally(dimensions[dimension]);
+    const valueOf = (result: Result) => {
+      const dimensions = asDrilled(result);
+      return dimension === null ? meanOf({ dimensions }) : meanOfTally(dimensions[dimension]);
+    };
     const pairs = people.flatMap((those) => {
       const [first, ...later] = those.flatMap((result) => valueOf(result) ?? []);
       const after = mean(later);

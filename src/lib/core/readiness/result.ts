@@ -38,7 +38,10 @@ export interface Result {
   /** Id of a person with an account. */
   person: string;
   scenario: { id: string; title: string };
-  /** Whether others took part. Then dimensions and faults are this person's, the rest is the team's. */
+  /**
+   * Whether others took part. Then mean, dimensions and faults are this person's, as on their own scorecard,
+   * and the rest is the team's.
+   */
   team: boolean;
   /** Wall times in ms since 1970. */
   startedAt: number;
@@ -46,6 +49,13 @@ export interface Result {
   /** As the scorecard has it, by the scenario's weights, 0 to 4; null where nothing was rated. */
   mean: number | null;
   dimensions: Readonly<Record<Dimension, Tally>>;
+  /**
+   * Speed over every post that a team was asked, as the team's scorecard has it: 0 for each that none of
+   * them answered. `dimensions.speed` has only those that this person answered, so that nobody is blamed for
+   * what all of them left, and members' together come out faster than their team was. Null where nobody
+   * else took part.
+   */
+  teamSpeed: Tally | null;
   /** Posts that needed words, and how many of them got some within their limit. */
   needed: number;
   answered: number;

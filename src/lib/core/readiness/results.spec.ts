@@ -11,6 +11,7 @@ import { bakery } from '../../../../tests/support/scenario.ts';
 import { ownScorecard, scorecard } from '../debrief/index.ts';
 import type { TraineeCommand } from '../drill/commands.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { drillsOf, meanOfTally } from './drills.ts';
 import { FAULT_TABLE, FAULTS, meanOf, resultsOf, type Fault, type Result } from './index.ts';
 
 function resultOf(drill: SpecDrill): Result {
@@ -170,6 +171,33 @@ describe('the results of a team', () => {
   });
 });
 
+/** As the scorecard of all has it. */
+const speedOf = ({ scenario, log }: SpecDrill) =>
+  scorecard(scenario, log).dimensions.find(({ dimension }) => dimension === 'speed')?.mean ?? null;
+
+describe('the speed of a team', () => {
+  const drill = sharedDrill();
+  const results = resultsOf(drill.scenario, drill.log);
+  const ana = results.filter(({ person }) => person === 'ana');
+
+  it('is the scorecard’s, whichever of its members are added up', () => {
+    const speed = speedOf(drill);
+    // The daughter was answered in time, and the patient never: neither 4 nor nought.
+    expect(speed).toBeGreaterThan(0);
+    expect(speed).toBeLessThan(4);
+    for (const some of [results, ana, results.filter(({ person }) => person !== 'ana')])
+      expect(drillsOf(some).map(({ dimensions }) => meanOfTally(dimensions.speed))).toEqual([
+        speed
+      ]);
+  });
+
+  it('blames no member for what nobody answered', () => {
+    const of = (person: string) => results.find((one) => one.person === person)?.dimensions.speed;
+    expect(of('ana')).toEqual({ sum: 4, n: 1 });
+    expect(of('ben')).toEqual({ sum: 0, n: 0 });
+  });
+});
+
 describe('the table of faults', () => {
   it('says of each something else', () => {
     const says = FAULTS.map((fault) => FAULT_TABLE[fault].says);
@@ -232,6 +260,22 @@ describe('the laws of results', () => {
           if (post === null && reply === null) expect(fault).toBe('statement-late');
           else expect(quote).not.toBe('');
         }
+      }),
+      { numRuns: 25 }
+    );
+  }, 20_000);
+
+  it('a team’s speed is the scorecard’s', () => {
+    fc.assert(
+      fc.property(deeds, (drawn) => {
+        const drill = teamOf(fullBakery());
+        let now = 0;
+        for (const { wait, by, act } of drawn)
+          drill.from((['ana', 'ben', 'cy'] as const)[by] ?? 'ana', (now += wait), act);
+        drill.at(Math.max(now, 600_000), { type: 'AdvanceClock' });
+        const [figures] = drillsOf(resultsOf(drill.scenario, drill.log));
+        const mean = figures ? meanOfTally(figures.dimensions.speed) : null;
+        expect(mean ?? -1).toBeCloseTo(speedOf(drill) ?? -1, 10);
       }),
       { numRuns: 25 }
     );

@@ -41,18 +41,21 @@ export function resultsOf(
         team: false,
         mean: card.mean,
         dimensions,
+        teamSpeed: null,
         faults: ofOne(card),
         teamFaults: []
       }
     ];
   }
   const teamFaults = earliestOfEach(faultsOfOmission(card));
+  const teamSpeed = talliesOf(card.dimensions).speed;
   return card.people.map(({ person, mean, dimensions, replies, statements }) => ({
     ...shared,
     person,
     team: true,
     mean,
     dimensions: talliesOf(dimensions),
+    teamSpeed,
     faults: earliestOfEach(faultsOfTexts(card, new Set([...replies, ...statements]))),
     teamFaults
   }));

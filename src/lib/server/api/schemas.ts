@@ -25,7 +25,7 @@ export const resultSchema = z
     scenario: scenarioRef,
     team: z.boolean().meta({
       description:
-        'Whether others took part. Then dimensions and faults are this person’s, the rest is the team’s.'
+        'Whether others took part. Then dimensions and faults are this person’s, the rest is the team’s. Their speed is that of the posts that they answered; one that nobody answered counts for none of them.'
     }),
     startedAt: time,
     endedAt: time,

@@ -21,7 +21,7 @@ export function stampOf({ seq, owner, members }: DrillSummary): string {
 }
 
 /** Of one shape of a line so many numbers; a change to how results are found takes the next one too. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 const time = z.int();
 const fault = z.object({
@@ -54,6 +54,7 @@ const shared = z.object({
       grade: z.enum(['P', 'S', 'M', 'U']).nullable()
     })
   ),
+  teamSpeed: tally.nullable(),
   teamFaults: z.array(fault)
 });
 const line = z.object({

@@ -236,8 +236,22 @@ describe('the drills of a person', () => {
     personalization: 3
   });
   const drills = [
-    { drill: 'a', title: 'Bin day', endedAt: NOW - DAY, opens: true, dimensions: at(1) },
-    { drill: 'b', title: 'Page nine', endedAt: NOW, opens: false, dimensions: at(null) }
+    {
+      drill: 'a',
+      title: 'Bin day',
+      endedAt: NOW - DAY,
+      team: false,
+      opens: true,
+      dimensions: at(1)
+    },
+    {
+      drill: 'b',
+      title: 'Page nine',
+      endedAt: NOW,
+      team: false,
+      opens: false,
+      dimensions: at(null)
+    }
   ];
   const dimensions = [{ dimension: 'speed' as const, now: 1, first: 1, later: null, n: 1 }];
 
@@ -250,6 +264,12 @@ describe('the drills of a person', () => {
       'other teams24 November 2026–3.0'
     );
     expect(screen.queryByRole('link', { name: 'Page nine' })).toBeNull();
+    expect(screen.queryByText(/speed is of one’s own answers/)).toBeNull();
+  });
+
+  it('say whose speed it is where one was in a team', () => {
+    render(DrillCharts, { drills: drills.map((one) => ({ ...one, team: true })), dimensions });
+    expect(screen.getByText(/speed is of one’s own answers/)).toBeInTheDocument();
   });
 });
 

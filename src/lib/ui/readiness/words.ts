@@ -24,6 +24,13 @@ export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
 export const READY_MEANS = `Ready: drilled in the last ${String(RECENT_DAYS)} days, and ${ENOUGH.toFixed(1)} or more in all five.`;
 export const SLIPPING_MEANS = `Slipping: not ready, and a dimension below ${ENOUGH.toFixed(1)} is ${SLIP.toFixed(1)} or more lower than at its first point.`;
 
+/** Why a team's speed may be below that of each of its people. */
+export const TEAM_SPEED_MEANS =
+  'Of a drill in a team, speed is the whole team’s: a post that nobody answered in time counts 0.';
+/** The same where one person is read. */
+export const OWN_SPEED_MEANS =
+  'Of a drill in a team, speed is of one’s own answers; posts that nobody answered count for the team alone.';
+
 /** What is shown in place of months that cannot be; null where they can. */
 export function askedWords(asked: AskedMonths): string | null {
   switch (asked) {
