@@ -49,6 +49,8 @@ export interface AssignmentRow {
   of: number;
   /** Names of who is overdue, for longest first. */
   overdue: string[];
+  /** The first and the last of the days that they missed; null where nobody is overdue. */
+  missed: { from: Day; to: Day } | null;
 }
 
 /** Everybody who is overdue with a drill and whom a visitor may see, for longest first. */
@@ -231,6 +233,7 @@ async function namesOf({ people }: Runtime, { teams }: Actor): Promise<Names> {
 
 function rowOf({ assignment, entries }: Roll, names: Names, today: Day): AssignmentRow {
   const { id, scenario, every } = assignment;
+  const overdue = overdueOn([{ assignment, entries }], []);
   const inReach = new Set(entries.map(({ person }) => person.id));
   return {
     id,
@@ -247,8 +250,15 @@ function rowOf({ assignment, entries }: Roll, names: Names, today: Day): Assignm
     every,
     done: entries.filter(({ standing }) => standing.state === 'done').length,
     of: entries.length,
-    overdue: overdueOn([{ assignment, entries }], []).map(({ who }) => who)
+    overdue: overdue.map(({ who }) => who),
+    missed: missedIn(overdue)
   };
+}
+
+/** Who is overdue for longest comes first. */
+function missedIn(overdue: readonly Pick<OverdueRow, 'due'>[]): AssignmentRow['missed'] {
+  const [first, last = first] = [overdue.at(0), overdue.at(-1)];
+  return first && last ? { from: first.due, to: last.due } : null;
 }
 
 function overdueOn(rolls: readonly Roll[], known: readonly Team[]): OverdueRow[] {

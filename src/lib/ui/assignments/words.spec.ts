@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { forWords, overdueWords, remindWords, reminderText, standingWords } from './words.ts';
+import {
+  dueWords,
+  forWords,
+  overdueWords,
+  remindWords,
+  reminderText,
+  standingWords
+} from './words.ts';
 
 describe('words of assignments', () => {
   it('say how somebody stands', () => {
@@ -17,6 +24,21 @@ describe('words of assignments', () => {
     expect(standingWords({ ...done, late: 0, next: '2027-02-01' })).toBe(
       '4 November 2026; due again 1 February 2027'
     );
+  });
+
+  it('name the day that was missed beside the next, where it recurs', () => {
+    const row = { due: '2027-01-28', every: 'quarter', missed: null, overdue: [] } as const;
+    expect(dueWords(row)).toBe('28 January 2027');
+    const late = { ...row, overdue: ['Ana', 'Ben'] };
+    const october = { from: '2026-10-28', to: '2026-10-28' } as const;
+    expect(dueWords({ ...late, missed: october })).toBe(
+      '28 October 2026 missed by 2; next 28 January 2027'
+    );
+    expect(dueWords({ ...late, missed: { ...october, from: '2026-07-28' } })).toBe(
+      '28 July 2026 to 28 October 2026 missed by 2; next 28 January 2027'
+    );
+    // Once, the day that was missed is its day.
+    expect(dueWords({ ...late, every: null, missed: october })).toBe('28 January 2027');
   });
 
   it('name whom it is for', () => {

@@ -1,4 +1,4 @@
-import type { Every, Owing, Standing } from '../../core/readiness/assignments/index.ts';
+import type { Day, Every, Owing, Standing } from '../../core/readiness/assignments/index.ts';
 import { count, figure } from '../people/words.ts';
 import { namesInWords } from '../primitives/names.ts';
 import {
@@ -37,6 +37,27 @@ export const STATE_WORDS: Readonly<Record<Standing['state'], string>> = {
 /** `once`, `every quarter` */
 export function rhythmWords(every: Every | null): string {
   return every === null ? 'once' : EVERY_WORDS[every];
+}
+
+/**
+ * The day of an assignment. Where it recurs and people missed one, both days are named, since who is overdue
+ * is not so by the next: `28 October 2026 missed by 9; next 28 January 2027`.
+ */
+export function dueWords({
+  due,
+  every,
+  missed,
+  overdue
+}: {
+  due: Day;
+  every: Every | null;
+  missed: { from: Day; to: Day } | null;
+  overdue: readonly unknown[];
+}): string {
+  if (every === null || missed === null) return dayInWords(due);
+  const { from, to } = missed;
+  const days = from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`;
+  return `${days} missed by ${figure(overdue.length)}; next ${dayInWords(due)}`;
 }
 
 /** Whom it was given: teams first, then people, of whom no more than three are named. */
