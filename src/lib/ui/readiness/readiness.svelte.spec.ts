@@ -172,6 +172,13 @@ describe('tables', () => {
     expect(screen.getByRole('row', { name: /brown-water/ })).toHaveTextContent('2.21.6 to 2.8');
   });
 
+  it('say beside the name of a scenario that too few drilled it, where figures lie off screen', () => {
+    render(ScenarioTable, { scenarios: scenariosOf(FIGURES.slice(0, 4)), hrefOf: () => '?' });
+    expect(screen.getByRole('rowheader')).toHaveTextContent(
+      /^Scenario brown-water\s*Too few people to show$/
+    );
+  });
+
   it('tell who gets better only where it is more than chance', () => {
     const { unmount } = render(ImprovementTable, { improvement: improvementOf(FIGURES) });
     const speed = screen.getByRole('row', { name: /^Speed/ });
