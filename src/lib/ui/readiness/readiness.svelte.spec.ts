@@ -274,6 +274,17 @@ describe('the drills of a person', () => {
     expect(screen.queryByText(/speed is of one’s own answers/)).toBeNull();
   });
 
+  it('say that the large figure is the latest drill’s', () => {
+    const [one] = dimensions;
+    const many = { ...one, dimension: 'speed' as const, now: 2.6, first: 2.4, later: 2.7, n: 8 };
+    const { unmount } = render(DrillCharts, { drills, dimensions: [many] });
+    expect(screen.getByText('latest of 8 drills; first 2.4, later mean 2.7')).toBeInTheDocument();
+    unmount();
+    // The second of two is all the later ones.
+    render(DrillCharts, { drills, dimensions: [{ ...many, later: 2.6, n: 2 }] });
+    expect(screen.getByText('latest of 2 drills; first 2.4')).toBeInTheDocument();
+  });
+
   it('say whose speed it is where one was in a team', () => {
     render(DrillCharts, { drills: drills.map((one) => ({ ...one, team: true })), dimensions });
     expect(screen.getByText(/speed is of one’s own answers/)).toBeInTheDocument();
