@@ -77,6 +77,8 @@ describe('readiness', () => {
     expect(text).toContain(
       'Without Care: too few people of that team have drilled in this time to say.'
     );
+    // Its scenarios add up to these, and not to the six of the headline.
+    expect(text).toContain('5 of 6 drills. Without Care: too few people');
     // Nothing of who was alone in a team can be read off the page.
     expect(text).not.toContain('Olu');
   });
