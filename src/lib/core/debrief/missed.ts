@@ -2,6 +2,7 @@ import type { Scenario, Trigger } from '../scenario/schema.ts';
 import { formatDrillTime } from '../scenario/time.ts';
 import type { Need } from './needs.ts';
 import { eventsOf, jumpsIn, type Played } from './played.ts';
+import { jumpOver, wasSkipped } from './skipped.ts';
 import type { Missed, MissReason, PostView } from './types.ts';
 import { viewOf } from './views.ts';
 import { spanWord } from './words.ts';
@@ -17,13 +18,15 @@ export function missedIn(drill: Played, needs: readonly Need[]): Missed[] {
       const origin = origins.get(post.id);
       const why = whyMissed(drill, need);
       const limitAt = post.at + need.needs.limit;
-      const jumped = jumps.some(({ from, to }) => from < limitAt && limitAt <= to);
+      const skipped = wasSkipped(jumps, post.at, limitAt);
+      const over = jumpOver(jumps, limitAt) ? 'its limit' : 'most of its time';
       return {
         post: viewOf(post),
         action: need.needs.action,
         limitAt,
         why,
-        says: jumped ? `${missWords(why)}; the clock was moved on over its limit` : missWords(why),
+        says: skipped ? `${missWords(why)}; the clock was moved on over ${over}` : missWords(why),
+        skipped,
         followed: origin && !origin.reaction ? consequences(drill, origin.inject.id) : [],
         trust: state.trustMoves.reduce(
           (sum, { from, to, because }) =>

@@ -4,6 +4,7 @@ import type { Post } from '../drill/post.ts';
 import type { DrillState, RatedReply } from '../drill/state.ts';
 import { clockOf } from '../scenario/defaults.ts';
 import type { Expectation, Inject, Responsibility, Scenario } from '../scenario/schema.ts';
+import type { Jump } from './skipped.ts';
 import { ratingsOfRecord } from '../drill/rating-of-record.ts';
 
 /** Where a post came from in the script. */
@@ -41,7 +42,7 @@ export function played(scenario: Scenario, events: readonly DrillEvent[]): Playe
 }
 
 /** When a facilitator moved the clock on: drill times in ms, between which nobody could act. */
-export function jumpsIn({ events }: Pick<Played, 'events'>): { from: number; to: number }[] {
+export function jumpsIn({ events }: Pick<Played, 'events'>): Jump[] {
   return eventsOf(events, 'ClockJumped').flatMap(({ by, from, at }) =>
     by === 'facilitator' ? [{ from, to: at }] : []
   );

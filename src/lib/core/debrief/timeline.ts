@@ -1,6 +1,7 @@
 import { formatDrillTime, SECOND } from '../scenario/time.ts';
 import type { Need, Outcome } from './needs.ts';
 import { jumpsIn, type Played } from './played.ts';
+import type { Jump } from './skipped.ts';
 import { possessive, shortName } from './words.ts';
 import { turningPointsOf, type TurningPoint } from './turning-points.ts';
 import { nameIn, writtenBy } from './written.ts';
@@ -19,7 +20,7 @@ export interface Timeline {
   /** `jump` is story time in ms that passed before the move; 0 for none. */
   moves: { at: number; title: string; jump: number }[];
   /** When a facilitator moved the clock on: time that nobody had. */
-  jumps: { from: number; to: number }[];
+  jumps: Jump[];
   needs: { post: string; at: number; name: string; outcome: Outcome }[];
   replies: { post: string; at: number; name: string; flagged: boolean }[];
   statements: { post: string; at: number; update: boolean }[];

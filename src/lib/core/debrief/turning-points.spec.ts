@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cardOf, wholeDrill } from '../../../../tests/fixtures/scorecards.ts';
+import { cardOf, fullBakery, wholeDrill } from '../../../../tests/fixtures/scorecards.ts';
+import { SpecDrill } from '../../../../tests/support/given.ts';
 import { Log, person } from '../../../../tests/support/lopewell.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 import type { TrustReason } from '../drill/events.ts';
+import { MINUTE } from '../scenario/time.ts';
 import { played } from './played.ts';
 import { turningPointsOf } from './turning-points.ts';
 
@@ -83,5 +85,42 @@ describe('turning points', () => {
     expect(after(['1:00', 70, 60, { kind: 'silence', post: 'gone' }])[0]?.says).toContain(
       'Somebody'
     );
+  });
+});
+
+describe('a turn while a facilitator moves the clock on', () => {
+  /** One move of trust at 2:00, a jump around it or before it, and what is said of it. */
+  const told = (because: TrustReason, from: number, to: string) => {
+    const log = new Log()
+      .post('0:00', person('Mara K', '@mara'), 'where are you', {
+        id: 'p',
+        needs: { action: 'reply', target: 60_000, limit: 120_000 }
+      })
+      .add('2:00', { type: 'TrustMoved', from: 70, to: 60, because })
+      .add(to, { type: 'ClockJumped', from, command: 'c', by: 'facilitator' });
+    return turningPointsOf(played(bakery(), log.events))[0]?.says;
+  };
+
+  it.each<[TrustReason, string]>([
+    [silence, 'Mara K’s limit passed in between.'],
+    [{ kind: 'no-statement' }, 'the time for a first statement passed in between.'],
+    [{ kind: 'promise-broken', statement: 's' }, 'the update promised at 2:00 fell due in between.']
+  ])('is told of %j by the jump: nobody could have done anything', (because, says) => {
+    expect(told(because, 40_000, '8:00')).toBe(`The clock was moved on from 0:40 to 8:00; ${says}`);
+  });
+
+  it('says how much of a wait was skipped, where the limit came after the jump', () => {
+    expect(told(silence, 40_000, '1:20')).toBe(
+      'Mara K had waited two minutes without an answer, 40 seconds of it skipped.'
+    );
+  });
+
+  it('claims in a whole drill of nobody that they waited', () => {
+    const drill = new SpecDrill(fullBakery(), 7, { facilitated: true }).start();
+    drill.hand('0:40', { type: 'JumpClock', to: 8 * MINUTE });
+    drill.hand('8:10', { type: 'EndDrill' });
+    const says = cardOf(drill).timeline.turningPoints.map((point) => point.says);
+    expect(says).not.toEqual([]);
+    expect(says.join(' ')).not.toContain('waited');
   });
 });

@@ -2,10 +2,11 @@ import type { TrustReason } from '../drill/events.ts';
 import type { TrustMove } from '../drill/state.ts';
 import { formatDrillTime, SECOND } from '../scenario/time.ts';
 import { flagPhrase } from './flag-phrases.ts';
-import type { Played } from './played.ts';
+import { jumpsIn, type Played } from './played.ts';
+import { jumpOver, skippedIn } from './skipped.ts';
 import { isTelling } from './telling.ts';
 import { capital } from '../scenario/capital.ts';
-import { counted, shortName, spanWord } from './words.ts';
+import { counted, possessive, shortName, spanWord } from './words.ts';
 
 export interface TurningPoint {
   /** Drill time in ms. */
@@ -78,6 +79,7 @@ function postOf(because: TrustReason): string | null {
 function says(drill: Played, because: TrustReason, at: number): string {
   const { state, scenario } = drill;
   const name = (id: string) => shortName(state.posts[id]?.author.name ?? 'Somebody');
+  const moved = movedOn(drill, at);
   switch (because.kind) {
     case 'answer': {
       const rated = state.ratings[because.reply];
@@ -104,11 +106,8 @@ function says(drill: Played, because: TrustReason, at: number): string {
           return rated.quality satisfies never;
       }
     }
-    case 'silence': {
-      const limit = state.posts[because.post]?.needs?.limit ?? 0;
-      const late = state.answered[because.post];
-      return `${name(because.post)} had waited ${spanWord(limit)} without an answer${late ? `; it came at ${formatDrillTime(late.at)}` : ''}.`;
-    }
+    case 'silence':
+      return silenceSays(drill, because.post, at);
     case 'fed-troll':
       return `${name(because.post)} only wanted a reaction, and got one.`;
     case 'statement':
@@ -117,17 +116,47 @@ function says(drill: Played, because: TrustReason, at: number): string {
       return 'The update came when it had been promised.';
     case 'promise-broken': {
       const made = state.statements.find(({ post }) => post === because.statement);
+      if (moved)
+        return `${moved}; the update promised at ${formatDrillTime(made?.at ?? at)} fell due in between.`;
       return `The update promised at ${formatDrillTime(made?.at ?? at)} did not come.`;
     }
     case 'correction':
       return 'An answer of ours was put right in the open.';
     case 'no-statement':
-      return 'Everybody waited for a first statement, and its time passed without one.';
+      return moved
+        ? `${moved}; the time for a first statement passed in between.`
+        : 'Everybody waited for a first statement, and its time passed without one.';
     case 'disproved':
       return 'What we had told everyone turned out to be wrong, and stood there uncorrected.';
     default:
       return because satisfies never;
   }
+}
+
+/** Nobody waits through time that is skipped, so what came of it is told by the jump. */
+function silenceSays(drill: Played, id: string, at: number): string {
+  const { state } = drill;
+  const post = state.posts[id];
+  const name = shortName(post?.author.name ?? 'Somebody');
+  const late = state.answered[id];
+  const moved = movedOn(drill, at);
+  if (moved) {
+    const came = late ? `; the answer came at ${formatDrillTime(late.at)}` : '';
+    return `${moved}; ${possessive(name)} limit passed in between${came}.`;
+  }
+  const skipped = skippedIn(jumpsIn(drill), post?.at ?? at, at);
+  const not = skipped < SECOND ? '' : `, ${spanWord(skipped)} of it skipped`;
+  const came = late ? `; it came at ${formatDrillTime(late.at)}` : '';
+  return `${name} had waited ${spanWord(post?.needs?.limit ?? 0)} without an answer${not}${came}.`;
+}
+
+/** That a facilitator moved the clock on over a moment; null where nobody did. */
+function movedOn(drill: Played, at: number): string | null {
+  const jump = jumpOver(jumpsIn(drill), at);
+  return (
+    jump &&
+    `The clock was moved on from ${formatDrillTime(jump.from)} to ${formatDrillTime(jump.to)}`
+  );
 }
 
 function statementSays({ state }: Played, post: string, at: number, target: number | null): string {

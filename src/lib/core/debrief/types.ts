@@ -216,6 +216,8 @@ export interface Missed {
   why: MissReason;
   /** The reason in a few words, with its time. */
   says: string;
+  /** A facilitator moved the clock on over its limit, or over most of its time. */
+  skipped: boolean;
   /** What the script let follow. */
   followed: PostView[];
   /** By how much trust moved for the silence, negative. */

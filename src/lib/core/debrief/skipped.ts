@@ -1,0 +1,35 @@
+import { MINUTE } from '../scenario/time.ts';
+
+/** A stretch of drill time, in ms, over which a facilitator moved the clock: nobody could act in it. */
+export interface Jump {
+  from: number;
+  to: number;
+}
+
+/** Less than this is no time in which to answer anybody. */
+const TIME_TO_ACT = MINUTE;
+
+/** The jump in which a moment came; what falls due at its very end falls due before anybody can act. */
+export function jumpOver(jumps: readonly Jump[], at: number): Jump | null {
+  return jumps.find(({ from, to }) => from < at && at <= to) ?? null;
+}
+
+/** How much drill time between two moments was skipped, in ms. */
+export function skippedIn(jumps: readonly Jump[], start: number, end: number): number {
+  return jumps.reduce(
+    (sum, { from, to }) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)),
+    0
+  );
+}
+
+/** Whether a wait is nobody's doing: its limit was jumped over, or most of it was. */
+export function wasSkipped(jumps: readonly Jump[], start: number, limitAt: number): boolean {
+  if (jumpOver(jumps, limitAt)) return true;
+  return skippedIn(jumps, start, limitAt) * 2 > limitAt - start;
+}
+
+/** Whether the clock was moved on over nearly all the time in which a post could have been answered. */
+export function hadNoTime(jumps: readonly Jump[], at: number, end: number): boolean {
+  const skipped = skippedIn(jumps, at, end);
+  return skipped > 0 && end - at - skipped < TIME_TO_ACT;
+}
