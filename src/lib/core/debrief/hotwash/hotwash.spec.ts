@@ -8,6 +8,7 @@ import {
 } from '../../../../../tests/fixtures/scorecards.ts';
 import { given, SpecDrill, teamOf, GOOD, POOR } from '../../../../../tests/support/given.ts';
 import { approvingBakery } from '../../../../../tests/support/scenario.ts';
+import { MINUTE } from '../../scenario/time.ts';
 import { hotwash } from './index.ts';
 import { questionsOf } from './questions.ts';
 import { roomOf } from './room.ts';
@@ -227,5 +228,32 @@ describe('the page of a team', () => {
     expect(badly.map(({ says }) => says)).toContain(
       'An answer to Dani Okafor lay three minutes with approval from 1:00 on, and never went out.'
     );
+  });
+});
+
+describe('after a facilitator moved the clock on', () => {
+  const led = (from: string, to: number, end: string) => {
+    const drill = new SpecDrill(fullBakery(), 7, { facilitated: true }).start();
+    drill.hand(from, { type: 'JumpClock', to });
+    drill.hand(end, { type: 'EndDrill' });
+    expect(drill.refusal).toBeNull();
+    return of(drill);
+  };
+
+  it('asks about no waiting that was skipped, and calls none of it a failure', () => {
+    const { lines, badly, questions } = led('0:40', 8 * MINUTE, '0:50');
+    expect(lines[2]?.says).toBe(
+      'None of two got an answer in time; Dani Okafor’s limit passed at 4:30, the gravest of two; the clock was moved on over the time of them all.'
+    );
+    expect(questions.map(({ id }) => id)).toEqual(['statement', 'next-time']);
+    expect(badly.map(({ says }) => says).join(' ')).not.toMatch(/limit passed|ran out/);
+  });
+
+  it('goes on asking about a limit that passed before it', () => {
+    const { lines, questions } = led('5:00', 8 * MINUTE, '5:10');
+    expect(lines[2]?.says).toBe(
+      'None of two got an answer in time; Dani Okafor’s limit passed at 4:30; the clock was moved on over the time of one more.'
+    );
+    expect(questions[0]?.asks).toMatch(/^Between 1:30 and 4:30 Dani Okafor waited\./);
   });
 });

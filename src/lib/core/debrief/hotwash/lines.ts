@@ -74,13 +74,22 @@ function spoke({ said, statement }: Room): Line {
 function reached({ coverage, missed }: Room): Line | null {
   const { needed, answered, open } = coverage;
   if (needed === 0) return null;
-  const [gravest] = missed;
+  const own = missed.filter(({ skipped }) => !skipped);
+  const ranOut = own.length > 0 ? own : missed;
+  const [gravest] = ranOut;
+  const skipped = missed.length - own.length;
+  const over =
+    skipped === 0
+      ? ''
+      : own.length > 0
+        ? `; the clock was moved on over the time of ${countWord(skipped)} more`
+        : `; the clock was moved on over ${skipped === 1 ? 'its time' : 'the time of them all'}`;
   const inTime =
     answered === needed
       ? `${needed === 1 ? 'It' : needed === 2 ? 'Both' : `All ${countWord(needed)}`} got an answer in time`
       : `${answered === 0 ? 'None' : capital(countWord(answered))} of ${countWord(needed)} got an answer in time`;
   const rest = gravest
-    ? `; ${possessive(gravest.post.called)} limit passed at ${formatDrillTime(gravest.limitAt)}${missed.length > 1 ? `, the gravest of ${countWord(missed.length)}` : ''}`
+    ? `; ${possessive(gravest.post.called)} limit passed at ${formatDrillTime(gravest.limitAt)}${ranOut.length > 1 ? `, the gravest of ${countWord(ranOut.length)}` : ''}${over}`
     : open > 0
       ? `; ${countWord(open)} still had time when it ended`
       : '';

@@ -1,4 +1,5 @@
 import { formatDrillTime } from '../../scenario/time.ts';
+import { jumpOver } from '../skipped.ts';
 import { capital } from '../../scenario/capital.ts';
 import { counted, spanWord } from '../words.ts';
 import { authoredFor } from './authored.ts';
@@ -43,8 +44,9 @@ function asked(id: string, asks: string, moment: Question['moment']): Question[]
   return [{ id, asks, from: 'drill', moment }];
 }
 
+/** Of a wait that the clock skipped nobody saw anything. */
 function silence({ missed }: Room): Question[] {
-  const [gravest] = missed;
+  const gravest = missed.find(({ skipped }) => !skipped);
   if (!gravest) return [];
   const { post, limitAt } = gravest;
   return asked(
@@ -57,12 +59,13 @@ function silence({ missed }: Room): Question[] {
 /** The furthest fall that is not asked about otherwise. */
 function turn(room: Room): Question[] {
   const { timeline, missed, promises } = room;
-  const [gravest] = missed;
+  const gravest = missed.find(({ skipped }) => !skipped);
   const [fall] = timeline.turningPoints
     .filter(
       ({ at, change, post }) =>
         change < 0 && post !== gravest?.post.id && !promises.brokenAt.includes(at)
     )
+    .filter(({ at }) => !jumpOver(timeline.jumps, at))
     .filter((point) => isTold(point, room))
     .toSorted((a, b) => a.change - b.change);
   if (!fall) return [];
@@ -74,7 +77,7 @@ function turn(room: Room): Question[] {
   );
 }
 
-function statement({ statement: { standing, at, target } }: Room): Question[] {
+function statement({ statement: { standing, at, target }, timeline }: Room): Question[] {
   if (target === null) return [];
   const moment = { at: target, post: null, says: 'A statement is due' };
   if (standing === 'none') {
@@ -85,6 +88,8 @@ function statement({ statement: { standing, at, target } }: Room): Question[] {
     );
   }
   if ((standing !== 'late' && standing !== 'too-late') || at === null) return [];
+  // It waited for nothing but the clock.
+  if (jumpOver(timeline.jumps, target)) return [];
   return asked(
     'statement',
     `The first statement came ${spanWord(at - target)} after ${formatDrillTime(target)}, when it was due. What was it waiting for?`,
@@ -92,8 +97,8 @@ function statement({ statement: { standing, at, target } }: Room): Question[] {
   );
 }
 
-function promise({ promises: { brokenAt } }: Room): Question[] {
-  const [first] = brokenAt;
+function promise({ promises: { brokenAt }, timeline }: Room): Question[] {
+  const first = brokenAt.find((due) => !jumpOver(timeline.jumps, due));
   if (first === undefined) return [];
   return asked(
     'promise',

@@ -1,6 +1,7 @@
 import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
 import { flagPhrase } from '../flag-phrases.ts';
 import { GRAVITY } from '../missed.ts';
+import { jumpOver } from '../skipped.ts';
 import { capital } from '../../scenario/capital.ts';
 import { sentence } from '../../scenario/sentence.ts';
 import { counted, countWord, listed, possessive, spanWord } from '../words.ts';
@@ -32,7 +33,8 @@ export function wentBadly(room: Room): Point[] {
 
 /** The gravest post that was missed by itself, and the others together. */
 function silence({ missed }: Room): Weighed[] {
-  const [gravest, ...others] = missed;
+  // What the clock skipped was a decision of whoever conducted, and no failure of the room's.
+  const [gravest, ...others] = missed.filter(({ skipped }) => !skipped);
   if (!gravest) return [];
   const weigh = ({ post, trust }: Missed) => 3 + GRAVITY[post.severity] * 1.5 - trust;
   const [then] = gravest.followed;
@@ -105,7 +107,7 @@ function lost(room: Room): Weighed[] {
   ];
 }
 
-function statementLate({ statement, said }: Room): Weighed[] {
+function statementLate({ statement, said, timeline }: Room): Weighed[] {
   const { standing, at, target } = statement;
   if (standing === 'none' && target !== null) {
     return [
@@ -119,6 +121,7 @@ function statementLate({ statement, said }: Room): Weighed[] {
   const first = said.find(isStatement);
   if ((standing !== 'late' && standing !== 'too-late') || at === null || target === null || !first)
     return [];
+  if (jumpOver(timeline.jumps, target)) return [];
   return [
     {
       weight: standing === 'late' ? 3.5 : 6,
@@ -131,7 +134,9 @@ function statementLate({ statement, said }: Room): Weighed[] {
   ];
 }
 
-function promises({ promises: { broken, brokenAt } }: Room): Weighed[] {
+function promises({ promises: { brokenAt: due }, timeline }: Room): Weighed[] {
+  const brokenAt = due.filter((at) => !jumpOver(timeline.jumps, at));
+  const broken = brokenAt.length;
   const [first] = brokenAt;
   if (first === undefined) return [];
   return [
