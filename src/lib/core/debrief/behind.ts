@@ -6,9 +6,9 @@ import { noticedIn } from './detection.ts';
 import { ratedOn } from './dimensions.ts';
 import type { Need } from './needs.ts';
 import { behindObjective, type ObjectiveParts } from './objectives.ts';
-import { isToBeLeft, theirPosts, type Played } from './played.ts';
+import type { Played } from './played.ts';
 import { practicesBy } from './practices.ts';
-import { judgedMarks } from './triage.ts';
+import { bestLeft, judgedMarks } from './triage.ts';
 import type {
   FirstAnswer,
   FlagCount,
@@ -107,9 +107,9 @@ function worded(text: ReplyReview | StatementReview, how: string): Counted {
 
 function leftBehind(drill: Played): Counted[] {
   const fed = new Set(Object.values(drill.state.ratings).map(({ to }) => to));
-  return theirPosts(drill)
-    .filter(({ id }) => isToBeLeft(drill, id))
-    .map((post) => seen(post, fed.has(post.id) ? 'answered all the same' : 'left alone'));
+  return bestLeft(drill).map((post) =>
+    seen(post, fed.has(post.id) ? 'answered all the same' : 'left alone')
+  );
 }
 
 function promisesBehind(drill: Played): Counted[] {

@@ -2,8 +2,9 @@ import type { Scenario } from '../scenario/schema.ts';
 import { needed, promisedIn, seen, stated, type Counted } from './counted.ts';
 import { mean } from './figures.ts';
 import type { Need } from './needs.ts';
-import { isToBeLeft, theirPosts, type Played } from './played.ts';
+import type { Played } from './played.ts';
 import { textLevels } from './replies.ts';
+import { bestLeft } from './triage.ts';
 import type {
   AssessmentComparison,
   EscalationReview,
@@ -135,9 +136,8 @@ function postPieces(
 }
 
 function leftPiece(drill: Played, objective: string): Piece[] {
-  const posts = theirPosts(drill).filter(
-    ({ id }) =>
-      isToBeLeft(drill, id) && drill.origins.get(id)?.expects?.objectives.includes(objective)
+  const posts = bestLeft(drill).filter(({ id }) =>
+    drill.origins.get(id)?.expects?.objectives.includes(objective)
   );
   if (posts.length === 0) return [];
   const answered = (id: string) => Object.values(drill.state.ratings).some(({ to }) => to === id);

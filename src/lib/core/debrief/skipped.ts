@@ -28,8 +28,9 @@ export function wasSkipped(jumps: readonly Jump[], start: number, limitAt: numbe
   return skippedIn(jumps, start, limitAt) * 2 > limitAt - start;
 }
 
-/** Whether the clock was moved on over nearly all the time in which a post could have been answered. */
+/** Whether of the time in which a post could have been answered most was skipped, or next to none was left. */
 export function hadNoTime(jumps: readonly Jump[], at: number, end: number): boolean {
   const skipped = skippedIn(jumps, at, end);
-  return skipped > 0 && end - at - skipped < TIME_TO_ACT;
+  const left = end - at - skipped;
+  return skipped > 0 && (left < skipped || left < TIME_TO_ACT);
 }

@@ -1,5 +1,6 @@
 import type { Mark, Post } from '../drill/post.ts';
-import { eventsOf, isToBeLeft, theirPosts, type Played } from './played.ts';
+import { eventsOf, isToBeLeft, jumpsIn, theirPosts, type Played } from './played.ts';
+import { hadNoTime } from './skipped.ts';
 import type { Triage } from './types.ts';
 import { viewOf } from './views.ts';
 
@@ -7,7 +8,7 @@ import { viewOf } from './views.ts';
 export function triageOf(drill: Played): Triage {
   const { state, events } = drill;
   const posts = theirPosts(drill);
-  const toLeave = posts.filter(({ id }) => isToBeLeft(drill, id));
+  const toLeave = bestLeft(drill);
   const fed = toLeave.flatMap((post) => {
     const reply = Object.values(state.ratings).find(({ to }) => to === post.id);
     return reply ? [{ post: viewOf(post), reply: reply.reply, at: reply.at }] : [];
@@ -29,6 +30,18 @@ export function triageOf(drill: Played): Triage {
     marksRight: judged.filter(({ right }) => right).length,
     setAside
   };
+}
+
+/**
+ * The posts that were best left alone, but for those over whose time the clock was moved on: what nobody
+ * could answer, nobody left alone.
+ */
+export function bestLeft(drill: Played): Post[] {
+  const jumps = jumpsIn(drill);
+  const answered = new Set(Object.values(drill.state.ratings).map(({ to }) => to));
+  return theirPosts(drill).filter(
+    ({ id, at }) => isToBeLeft(drill, id) && (answered.has(id) || !hadNoTime(jumps, at, drill.end))
+  );
 }
 
 /** Marks on posts, the last word on each, and whether they were right; "watch" is never wrong. */

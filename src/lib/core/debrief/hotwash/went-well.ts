@@ -1,4 +1,5 @@
 import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
+import { bestLeft } from '../triage.ts';
 import { capital } from '../../scenario/capital.ts';
 import { counted, countWord, possessive, spanWord } from '../words.ts';
 import { heaviest, type Weighed } from './weighed.ts';
@@ -116,11 +117,9 @@ function judged({ assessment: { filed } }: Room): Weighed[] {
 
 function leftAlone({ triage, drill }: Room): Weighed[] {
   if (!triage || triage.leftAlone === 0 || triage.fed.length > 0) return [];
-  const bait = drill.state.order.flatMap((id) => {
-    const post = drill.state.posts[id];
-    const expects = drill.origins.get(id)?.expects;
-    return post && expects?.action === 'ignore' ? [post] : [];
-  });
+  const bait = bestLeft(drill).filter(
+    ({ id }) => drill.origins.get(id)?.expects?.action === 'ignore'
+  );
   if (bait.length === 0) return [];
   return [
     {
