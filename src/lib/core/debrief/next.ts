@@ -56,7 +56,9 @@ export function nextOf(parts: Parts): Suggestion[] {
     .map(({ text, evidence }) => ({ text, evidence }));
 }
 
-function silence({ missed }: Parts): Weighed[] {
+function silence({ missed: all }: Parts): Weighed[] {
+  // Where the clock was moved on over a limit there was nothing to do otherwise.
+  const missed = all.filter(({ skipped }) => !skipped);
   const words = missed.filter(({ action }) => action !== 'escalate');
   const handOn = missed.filter(({ action }) => action === 'escalate');
   const grave = words.filter(({ post }) => GRAVITY[post.severity] >= GRAVITY.high);

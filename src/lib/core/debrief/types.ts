@@ -14,6 +14,7 @@ import type { GoodPractice, RedFlagName } from '../scoring/types.ts';
 import type { ApprovalReview } from './approvals.ts';
 import type { Behind } from './behind.ts';
 import type { Distribution } from './figures.ts';
+import type { MissReason } from './miss-reason.ts';
 import type { Outcome } from './needs.ts';
 import type { OpinionReview } from './opinions.ts';
 import type { HumanReview } from './overrides.ts';
@@ -197,17 +198,6 @@ export interface EscalationReview {
   wanted: string | null;
 }
 
-export type MissReason =
-  | { kind: 'never-opened' }
-  | { kind: 'seen'; at: number }
-  | { kind: 'set-aside'; at: number }
-  | { kind: 'too-late'; at: number; by: number }
-  | { kind: 'no-substance'; at: number; reply: string }
-  /** A teammate answered, and whoever reads this does not get to know how well. */
-  | { kind: 'not-met'; at: number; reply: string }
-  | { kind: 'in-public'; at: number; reply: string }
-  | { kind: 'not-escalated'; at: number; reply: string };
-
 export interface Missed {
   post: PostView;
   action: Action;
@@ -348,7 +338,7 @@ export interface Scorecard {
 export type { Behind } from './behind.ts';
 export type { Counted } from './counted.ts';
 export type { Weights } from './weights.ts';
-export type { OpinionReview, Outcome };
+export type { MissReason, OpinionReview, Outcome };
 export type { ApprovalReview, ApprovalSum } from './approvals.ts';
 export type { HumanReview, OverriddenLevel } from './overrides.ts';
 export type { SecondView } from './opinions.ts';

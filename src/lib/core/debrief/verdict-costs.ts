@@ -47,10 +47,15 @@ export function ranOut(missed: readonly Missed[]): string {
     : `${said} (${countWord(handOn)} of them to be handed on)`;
 }
 
+/** The ways in which a post is missed by nothing but time. */
+const WAITS: ReadonlySet<Missed['why']['kind']> = new Set(['too-late', 'seen', 'never-opened']);
+
 /** At most two ways in which posts were missed, each with the gravest names. */
 function silenceCosts({ missed }: Parts): Cost[] {
   const ways = new Map<string, Missed[]>();
   for (const one of missed) {
+    // A wait that the clock skipped cost nobody anything that they could have done.
+    if (one.skipped && WAITS.has(one.why.kind)) continue;
     const way = one.why.kind === 'seen' ? 'never-opened' : one.why.kind;
     ways.set(way, [...(ways.get(way) ?? []), one]);
   }
@@ -61,7 +66,7 @@ function silenceCosts({ missed }: Parts): Cost[] {
       (sum, { post, trust }) => sum + 2 + GRAVITY[post.severity] * 1.5 - trust / 2,
       gravest.why.kind === 'too-late' ? -1 : 0
     );
-    const time = ['too-late', 'seen', 'never-opened'].includes(gravest.why.kind);
+    const time = WAITS.has(gravest.why.kind);
     return [{ weight, time, says: group.length === 1 ? oneMissed(gravest) : manyMissed(group) }];
   });
 }
@@ -154,7 +159,7 @@ function otherCosts({ statement, promises, triage, replies }: Parts): Cost[] {
   return costs;
 }
 
-function whatCarried({ trust, replies, coverage }: Parts): string {
+function whatCarried({ trust, replies, coverage, missed }: Parts): string {
   const best = replies.toSorted((a, b) => b.trust - a.trust)[0];
   const change = Math.round(trust.end) - Math.round(trust.start);
   const moved =
@@ -173,6 +178,9 @@ function whatCarried({ trust, replies, coverage }: Parts): string {
   }
   if (coverage.open > 0) {
     return `${moved}, with ${counted(coverage.open, 'post')} still waiting.`;
+  }
+  if (missed.length > 0) {
+    return `${moved}, and the clock was moved on over the time of ${counted(missed.length, 'post')}.`;
   }
   return `${moved}, and no post in need was left behind.`;
 }

@@ -1,7 +1,7 @@
 import { formatDrillTime } from '../scenario/time.ts';
 import { flagPhrase } from './flag-phrases.ts';
 import { textLevels } from './replies.ts';
-import type { Coverage, ReplyReview } from './types.ts';
+import type { Coverage, Missed, ReplyReview } from './types.ts';
 import { ranOut } from './verdict-costs.ts';
 import type { Parts } from './verdict-parts.ts';
 import { capital } from '../scenario/capital.ts';
@@ -91,10 +91,29 @@ function withoutReplies(parts: Parts): string {
       ? `You ended at ${formatDrillTime(length)} with ${counted(coverage.open, 'post')} waiting and nothing said yet.`
       : `Nothing was said in ${lengthWord(length)}, and ${counted(coverage.open, 'post')} ${coverage.open === 1 ? 'was' : 'were'} still waiting.`;
   }
-  if (missed.length === 1) {
-    return `Nobody got an answer: ${possessive(first.post.called)} post at ${formatDrillTime(first.post.at)} ran out at ${formatDrillTime(first.limitAt)}.`;
+  return `Nobody got an answer: ${unanswered(missed)}.`;
+}
+
+/** The posts that ran out, and apart from them those whose time nobody had. */
+function unanswered(missed: readonly Missed[]): string {
+  const own = missed.filter(({ skipped }) => !skipped);
+  const skipped = missed.length - own.length;
+  const [first] = own;
+  if (!first) {
+    const all =
+      skipped === 1
+        ? 'the one post in need'
+        : `${skipped === 2 ? 'both' : `all ${countWord(skipped)}`} posts in need`;
+    return `the clock was moved on over the time of ${all}`;
   }
-  return `Nobody got an answer: ${ranOut(missed)}, ${possessive(first.post.called)} at ${formatDrillTime(first.limitAt)} the gravest of them.`;
+  const at = formatDrillTime(first.limitAt);
+  const said =
+    own.length === 1
+      ? `${possessive(first.post.called)} post at ${formatDrillTime(first.post.at)} ran out at ${at}`
+      : `${ranOut(own)}, ${possessive(first.post.called)} at ${at} the gravest of them`;
+  return skipped === 0
+    ? said
+    : `${said}; the clock was moved on over the time of ${countWord(skipped)} more`;
 }
 
 /** Who left the answers to teammates was not silent towards anybody. */

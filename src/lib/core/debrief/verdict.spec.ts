@@ -8,6 +8,7 @@ import {
 } from '../../../../tests/fixtures/scorecards.ts';
 import { given, GOOD, SpecDrill } from '../../../../tests/support/given.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
+import { MINUTE } from '../scenario/time.ts';
 
 describe('the verdict', () => {
   it('says of a drill that ended at once that there is nothing to rate', () => {
@@ -72,6 +73,37 @@ describe('the verdict', () => {
     drill.at('10:00', { type: 'AdvanceClock' });
     expect(cardOf(drill).verdict[0]).toBe(
       'One statement went out, at 2:00, and none of the two posts in need got an answer of its own.'
+    );
+  });
+});
+
+describe('the verdict on a drill whose clock was moved on', () => {
+  const led = (from: string, end: string, reply = false) => {
+    const drill = new SpecDrill(fullBakery(), 7, { facilitated: true }).start();
+    if (reply) drill.at('0:35', { type: 'Reply', to: 'daughter', text: GOOD });
+    drill.hand(from, { type: 'JumpClock', to: 8 * MINUTE });
+    drill.hand(end, { type: 'EndDrill' });
+    expect(drill.refusal).toBeNull();
+    return cardOf(drill);
+  };
+
+  it('says whose decision it was that nobody was answered', () => {
+    expect(led('0:40', '0:50').verdict[0]).toBe(
+      'Nobody got an answer: the clock was moved on over the time of both posts in need.'
+    );
+  });
+
+  it('counts what ran out apart from what was skipped', () => {
+    expect(led('5:00', '5:10').verdict[0]).toBe(
+      'Nobody got an answer: Dani Okafor’s post at 1:30 ran out at 4:30; the clock was moved on over the time of one more.'
+    );
+  });
+
+  it('reckons no wait as a cost that was skipped, and advises nothing about it', () => {
+    const { verdict, next } = led('0:40', '0:50', true);
+    expect(verdict[1]).not.toMatch(/ran out|waited/);
+    expect(next.map(({ text }) => text)).not.toContain(
+      'Send two lines at once to those in danger, and the rest after'
     );
   });
 });

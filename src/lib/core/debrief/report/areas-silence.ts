@@ -18,10 +18,13 @@ function neverAnswered({ card }: Played): AreaPoint[] {
   const left = handOn.due - handOn.met;
   const unseen = missed.filter(({ why }) => why.kind === 'never-opened').length;
   const late = missed.filter(({ why }) => why.kind === 'too-late').length;
+  const skipped = missed.filter((one) => one.skipped).length;
   const grave = missed.some(({ post }) => GRAVITY[post.severity] >= GRAVITY.high);
   const more = [
     unseen > 0 && `${capital(countWord(unseen))} ${unseen === 1 ? 'was' : 'were'} never opened.`,
-    late > 0 && `${capital(countWord(late))} got an answer after the limit.`
+    late > 0 && `${capital(countWord(late))} got an answer after the limit.`,
+    skipped > 0 &&
+      `The clock was moved on over the time of ${skipped === missed.length ? (skipped === 1 ? 'it' : 'them all') : `${countWord(skipped)} of them`}.`
   ].filter((part) => part !== false);
   return [
     {

@@ -1,7 +1,6 @@
 import { capital } from '../../scenario/capital.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
-import { lengthWord } from '../words.ts';
-import { GRADE_WORDS } from './summary.ts';
+import { GRADE_WORDS, lengthSays } from './summary.ts';
 import type { Block, ReportDocument } from './document.ts';
 import type { Point, Report } from './types.ts';
 
@@ -116,10 +115,8 @@ function under(head: Block, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [head, ...blocks];
 }
 
-function overview(
-  { scenario, organisation, happened, team, length, objectives: all }: Report,
-  around: Around
-): Block {
+function overview(report: Report, around: Around): Block {
+  const { scenario, organisation, happened, team, objectives: all } = report;
   const { day, room, conductedBy } = around;
   return {
     is: 'table',
@@ -130,7 +127,7 @@ function overview(
       ['Organisation', organisation],
       ['Date', day ?? 'It did not begin'],
       ['Kind', `${team ? 'Team drill' : 'Drill of one person'} on a simulated social feed`],
-      ['Length', `${capital(lengthWord(length))} of drill time, to ${formatDrillTime(length)}`],
+      ['Length', lengthSays(report)],
       ['Situation', happened],
       ...(room === null ? [] : [['Room', room]]),
       ['Conducted by', conductedBy ?? 'Nobody: the trainee ran the clock'],

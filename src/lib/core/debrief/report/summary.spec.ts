@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { given } from '../../../../../tests/support/given.ts';
+import { given, SpecDrill } from '../../../../../tests/support/given.ts';
 import { bakery } from '../../../../../tests/support/scenario.ts';
+import { MINUTE } from '../../scenario/time.ts';
 import { scorecard } from '../index.ts';
 import type { Grade } from '../types.ts';
-import { summaryOf } from './summary.ts';
+import { lengthSays, summaryOf } from './summary.ts';
 
 /** The last sentence of the summary of a drill whose objectives were graded so. */
 function metBy(...grades: (Grade | null)[]): string {
@@ -41,6 +42,21 @@ describe('how objectives were met, in the summary', () => {
   it('counts none that nothing came up for', () => {
     expect(metBy('P', null)).toBe(
       'The one objective that was rated was performed without challenges.'
+    );
+  });
+});
+
+describe('the length of a drill', () => {
+  it('is what was played, with what the clock was moved on over beside it', () => {
+    const drill = new SpecDrill(bakery(), 7, { facilitated: true }).start();
+    drill.hand('0:40', { type: 'JumpClock', to: 8 * MINUTE });
+    drill.hand('2:00', { type: 'EndDrill' });
+    const card = scorecard(drill.scenario, drill.log);
+    expect(summaryOf(card)).toContain(
+      'The drill was played for two minutes of drill time; the clock was moved on over seven minutes more.'
+    );
+    expect(lengthSays(card)).toBe(
+      'Nine minutes of drill time, to 9:20; the clock was moved on over seven minutes of it'
     );
   });
 });

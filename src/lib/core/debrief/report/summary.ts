@@ -1,6 +1,8 @@
+import { capital } from '../../scenario/capital.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
 import type { Grade, ObjectiveRating, Scorecard } from '../types.ts';
-import { counted, countWord, lengthWord, listed } from '../words.ts';
+import { skippedIn } from '../skipped.ts';
+import { counted, countWord, lengthWord, listed, spanWord } from '../words.ts';
 
 /** P, S, M and U in the words of the HSEEP. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
@@ -16,9 +18,30 @@ export function summaryOf(card: Scorecard): string {
   return [
     // What speaks to the trainee is for the scorecard.
     ...card.verdict.filter((said) => !/\byou(r|rs)?\b/i.test(said)),
-    `The drill was played for ${lengthWord(card.length)} of drill time. ${trustSays(card)}`,
+    `${playedSays(card)} ${trustSays(card)}`,
     ...(rated.length > 0 ? [metSays(rated)] : [])
   ].join(' ');
+}
+
+/** What the clock was moved on over was not played. */
+function playedSays({ length, timeline: { jumps } }: Scorecard): string {
+  const skipped = skippedIn(jumps, 0, length);
+  const played = `The drill was played for ${lengthWord(length - skipped)} of drill time`;
+  return skipped === 0
+    ? `${played}.`
+    : `${played}; the clock was moved on over ${spanWord(skipped)} more.`;
+}
+
+interface Timed {
+  length: number;
+  timeline: Pick<Scorecard['timeline'], 'jumps'>;
+}
+
+/** How long the drill was, and how much of it nobody had. */
+export function lengthSays({ length, timeline }: Timed): string {
+  const skipped = skippedIn(timeline.jumps, 0, length);
+  const said = `${capital(lengthWord(length))} of drill time, to ${formatDrillTime(length)}`;
+  return skipped === 0 ? said : `${said}; the clock was moved on over ${spanWord(skipped)} of it`;
 }
 
 function trustSays({ timeline: { trust } }: Scorecard): string {
