@@ -66,6 +66,17 @@ describe('what went well and what did not', () => {
     for (const { evidence } of [...well, ...badly]) expect(evidence.length).toBeGreaterThan(0);
   });
 
+  it('says of who complains again that they came back, not that they took up their own post', () => {
+    const scenario = fullBakery();
+    const injects = scenario.injects
+      .filter(({ id }) => id !== 'medical')
+      .map((one) => (one.id === 'screenshot' ? { ...one, from: 'dani' } : one));
+    const drill = given({ ...scenario, injects });
+    drill.at('10:00', { type: 'AdvanceClock' });
+    const says = of(drill).badly.map((point) => point.says);
+    expect(says.join(' ')).toContain('Never opened. Dani Okafor came back at 5:50.');
+  });
+
   it('says that trust was won, and not won back, where it had not fallen', () => {
     const drill = given(fullBakery());
     drill.at('1:00', { type: 'Reply', to: 'daughter', text: GOOD });

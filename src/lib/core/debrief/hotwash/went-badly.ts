@@ -38,7 +38,10 @@ function silence({ missed }: Room): Weighed[] {
   if (!gravest) return [];
   const weigh = ({ post, trust }: Missed) => 3 + GRAVITY[post.severity] * 1.5 - trust;
   const [then] = gravest.followed;
-  const after = then ? ` ${then.called} took it up at ${formatDrillTime(then.at)}.` : '';
+  const back = then?.called === gravest.post.called;
+  const after = then
+    ? ` ${then.called} ${back ? 'came back' : 'took it up'} at ${formatDrillTime(then.at)}.`
+    : '';
   const points: Weighed[] = [
     {
       weight: weigh(gravest),
