@@ -39,8 +39,8 @@ function whatSilenceCost({ missed, statements, trust }: Parts): string {
 }
 
 /** How many posts ran out, and how many of those were not for words. */
-export function ranOut(missed: readonly Missed[]): string {
-  const said = `${counted(missed.length, 'post')} ran out`;
+export function ranOut(missed: readonly Missed[], how = 'ran out'): string {
+  const said = `${counted(missed.length, 'post')} ${how}`;
   const handOn = missed.filter(({ action }) => action === 'escalate').length;
   return handOn === 0 || handOn === missed.length
     ? said
@@ -116,7 +116,8 @@ function manyMissed(group: readonly Missed[]): string {
     case 'set-aside':
       return `the posts of ${names} were set aside`;
     default:
-      return `${ranOut(group)}, ${possessive(gravest?.post.called ?? '')} at ${formatDrillTime(gravest?.limitAt ?? 0)} the gravest`;
+      // Others ran out as well, and got an answer that met nothing or came too late.
+      return `${ranOut(group, 'ran out unanswered')}, ${possessive(gravest?.post.called ?? '')} at ${formatDrillTime(gravest?.limitAt ?? 0)} the gravest`;
   }
 }
 

@@ -62,6 +62,20 @@ describe('the verdict', () => {
     );
   });
 
+  it('says of how many it counts that nobody answered them, where another was answered uselessly', () => {
+    const scenario = bakery();
+    const daughter = scenario.injects.find(({ id }) => id === 'daughter');
+    const injects = scenario.injects.map((one) =>
+      one.id === 'troll' && daughter ? { ...one, expects: daughter.expects } : one
+    );
+    const drill = given({ ...scenario, injects });
+    drill.at('1:10', { type: 'Reply', to: 'troll', text: 'Thanks for reaching out.' });
+    drill.at('10:00', { type: 'AdvanceClock' });
+    const { verdict, coverage } = cardOf(drill);
+    expect(coverage.missed).toBe(3);
+    expect(verdict[1]).toContain('two posts ran out unanswered, Dani Okafor’s at 4:30 the gravest');
+  });
+
   it('tells a statement from an answer', () => {
     const drill = given(bakery());
     drill.at('2:00', {

@@ -110,7 +110,7 @@ describe('the report of a drill', () => {
     drill.at('1:20', { type: 'Reply', to: 'daughter', text: GOOD });
     drill.at('10:00', { type: 'AdvanceClock' });
     const { areas, measures, summary } = of(drill);
-    expect(summary).toContain('two posts ran out (one of them to be handed on)');
+    expect(summary).toContain('two posts ran out unanswered (one of them to be handed on)');
     expect(areas.find(({ key }) => key === 'never-answered')?.says).toMatch(
       /^One of the two posts that needed words got none .*One more was to be handed on, and ran out as well\.$/
     );
