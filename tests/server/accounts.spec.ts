@@ -535,7 +535,8 @@ describe('inviting several at once', () => {
     const known = emailOf('Al Already');
     for (const [list, says] of [
       ['Kay\nLee, lee@', 'Line 2: “lee@” is no e-mail address'],
-      [`Kay\n${known}`, `${known} has an account here already`],
+      [`Kay\n${known}`, `Line 2: ${known} has an account here already (Al Already)`],
+      [`Name\tE-mail\n${known}\nLee, lee@`, 'Line 3: “lee@” is no e-mail address'],
       ['', 'Type at least one name or address.']
     ] as const) {
       const answer = await invite(list);

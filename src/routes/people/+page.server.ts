@@ -10,14 +10,8 @@ import {
   renameTeamSchema,
   teamSchema
 } from '../../lib/server/access/people-forms.ts';
-import {
-  accountAmong,
-  inviteAll,
-  inviteProblem,
-  mayWithdraw
-} from '../../lib/server/access/invite.ts';
+import { holders, inviteAll, inviteProblem, mayWithdraw } from '../../lib/server/access/invite.ts';
 import { readInvitees } from '../../lib/server/access/invitees.ts';
-import { allows } from '../../lib/server/access/permissions.ts';
 import { runtime } from '../../lib/server/runtime.ts';
 import { peoplePage } from '../../lib/server/views/people.ts';
 import { peopleSearch } from '../../lib/server/views/people-search.ts';
@@ -49,19 +43,9 @@ export const actions: Actions = {
     const { list, ...given } = read.form;
     const problem = inviteProblem(actor, given) ?? here.accounts.linkProblem();
     if (problem) return fail(403, { form: 'inviteSeveral', list, ...problem });
-    const listed = readInvitees(list);
+    const known = await holders(here.people, actor);
+    const listed = readInvitees(list, (email) => known.get(email) ?? null);
     if (!listed.ok) return fail(400, { form: 'inviteSeveral', list, ...listed });
-    const known = allows(actor, 'run the house')
-      ? await accountAmong(here.people, listed.invitees)
-      : null;
-    if (known !== null)
-      return fail(400, {
-        form: 'inviteSeveral',
-        list,
-        ok: false,
-        field: 'list',
-        message: `${known} has an account here already. Take the line out.`
-      });
     const made = await inviteAll(here, signedIn(locals).person, listed.invitees, given);
     return {
       form: 'inviteSeveral',

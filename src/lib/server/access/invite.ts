@@ -28,13 +28,18 @@ export function mayWithdraw(actor: Actor, link: Link): boolean {
   return allows(actor, 'run the house') || link.by === actor.id;
 }
 
-/** The first address of a list that somebody here has already; null where all are new. */
-export async function accountAmong(
+/**
+ * Who has an account with an address, as far as the asker may see people: who may not must not find
+ * out by inviting that there is one.
+ */
+export async function holders(
   people: Pick<PeopleStore, 'list'>,
-  invitees: readonly Invitee[]
-): Promise<string | null> {
-  const known = new Set((await people.list()).map(({ email }) => email));
-  return invitees.find(({ email }) => known.has(email))?.email ?? null;
+  actor: Actor
+): Promise<ReadonlyMap<string, string>> {
+  const seen = (await people.list()).filter(({ id, teams }) =>
+    allows(actor, 'see people', { owner: id, teams })
+  );
+  return new Map(seen.map(({ email, name }) => [email, name]));
 }
 
 /**
