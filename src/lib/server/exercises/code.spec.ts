@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newCode, readCode } from './code.ts';
+import { codeProblem, newCode, readCode } from './code.ts';
 
 describe('a code', () => {
   it('is six characters that nobody takes for another', () => {
@@ -16,5 +16,17 @@ describe('a code', () => {
 
   it.each(['', '7K4HD', '7K4HDMM', '7K4HD0', '../etc', '7'.repeat(9999)])('is not %j', (typed) => {
     expect(readCode(typed)).toBeNull();
+  });
+
+  it.each([
+    ['7K4HDZ', 'No code has “Z” in it: '],
+    ['7k8-hdz', 'No code has “8” or “Z” in it: '],
+    ['zz88oo', 'No code has “Z”, “8” or “O” in it: '],
+    ['7K4/HD', 'No code has “/” in it: '],
+    ['7K4HD', 'A code has six letters and digits, such as 7K4 HDM.'],
+    ['', 'A code has six letters and digits, such as 7K4 HDM.']
+  ])('that was typed as %j is refused with the reason', (typed, says) => {
+    expect(readCode(typed)).toBeNull();
+    expect(codeProblem(typed)).toMatch(new RegExp(`^${says}`));
   });
 });

@@ -16,6 +16,20 @@ export function newCode(): string {
 
 /** A code as somebody typed it, with small letters, spaces or hyphens; null when it can be none. */
 export function readCode(typed: string): string | null {
-  const code = typed.slice(0, 40).toUpperCase().replaceAll(/[\s-]/g, '');
+  const code = bare(typed);
   return CODE.test(code) ? code : null;
+}
+
+/** Why what somebody typed is no code; it is for what `readCode` makes null of. */
+export function codeProblem(typed: string): string {
+  const strange = [...new Set(bare(typed))].filter((sign) => !ALPHABET.includes(sign));
+  if (strange.length === 0)
+    return 'A code has six letters and digits, such as 7K4 HDM. Look at it again.';
+  const [last = '', ...before] = strange.map((sign) => `“${sign}”`).reverse();
+  const named = before.length === 0 ? last : `${before.reverse().join(', ')} or ${last}`;
+  return `No code has ${named} in it: letters and digits that are easily taken for another are left out. Look at it again.`;
+}
+
+function bare(typed: string): string {
+  return typed.slice(0, 40).toUpperCase().replaceAll(/[\s-]/g, '');
 }
