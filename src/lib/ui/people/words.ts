@@ -12,7 +12,8 @@ export const ROLE_MEANINGS: Readonly<Record<string, string>> = {
   trainee: 'plays drills and sees their own scorecards',
   trainer:
     'writes scenarios, conducts exercises, gives drills to trainees of their teams and invites them, and reads those teams’ scorecards',
-  manager: 'reads the scorecards of their teams',
+  manager:
+    'gives drills to people of their teams, keeps the teams’ improvement plan, and reads their scorecards and reports',
   administrator: 'keeps accounts, roles and teams; reads nobody’s scorecards'
 };
 
