@@ -10,7 +10,13 @@ import {
   renameTeamSchema,
   teamSchema
 } from '../../lib/server/access/people-forms.ts';
-import { holders, inviteAll, inviteProblem, mayWithdraw } from '../../lib/server/access/invite.ts';
+import {
+  holders,
+  inviteAll,
+  inviteProblem,
+  knownProblem,
+  mayWithdraw
+} from '../../lib/server/access/invite.ts';
 import { readInvitees } from '../../lib/server/access/invitees.ts';
 import { runtime } from '../../lib/server/runtime.ts';
 import { peoplePage } from '../../lib/server/views/people.ts';
@@ -22,12 +28,14 @@ export const load: PageServerLoad = async ({ locals, url }) =>
 
 export const actions: Actions = {
   async invite({ request, locals, url }) {
-    const { administration, accounts, mailedLinks } = await runtime();
+    const { administration, accounts, mailedLinks, people } = await runtime();
     const { actor } = locals.visitor;
     const read = await readForm(request, invitationSchema, LISTS);
     if (!read.ok) return fail(400, { form: 'invite', ...read });
     const problem = inviteProblem(actor, read.form) ?? accounts.linkProblem();
     if (problem) return fail(403, { form: 'invite', ...problem });
+    const known = await knownProblem(people, actor, read.form);
+    if (known) return fail(400, { form: 'invite', ...known });
     const { email, ...invited } = read.form;
     const token = await administration.invite(actor.id, invited);
     const mailed = mailedLinks !== null && email !== '' ? email : null;

@@ -42,6 +42,22 @@ export async function holders(
   return new Map(seen.map(({ email, name }) => [email, name]));
 }
 
+/** What is wrong with inviting somebody by an address; null where nobody is known to have an account with it. */
+export async function knownProblem(
+  people: Pick<PeopleStore, 'list'>,
+  actor: Actor,
+  invited: { for: string; email: string }
+): Promise<Refused | null> {
+  const known = await holders(people, actor);
+  for (const field of ['email', 'for'] as const) {
+    const address = invited[field].toLowerCase();
+    const name = known.get(address);
+    if (name !== undefined)
+      return refused(`${address} has an account here already (${name}). They can sign in.`, field);
+  }
+  return null;
+}
+
 /**
  * Makes an invitation for each of a list, and mails it where mail is set up and there is an address.
  *
