@@ -79,7 +79,11 @@ export async function changeAction(
 
 const gone = (): Refused => ({ field: null, message: 'There is no such action among yours.' });
 
-/** Who is to see to an action: somebody that the asker may see, or a name; null for nobody. */
+/**
+ * Who is to see to an action: somebody that the asker may see, or a name; null for nobody.
+ *
+ * @param now who has it; their name stands in the form until somebody else is chosen
+ */
 export async function ownerOf(
   { people }: Pick<Here, 'people'>,
   actor: Actor,
@@ -88,6 +92,13 @@ export async function ownerOf(
   now: ActionOwner | null = null
 ): Promise<{ ok: true; owner: ActionOwner | null } | ({ ok: false } & Refused)> {
   if (id === '') return { ok: true, owner: name === '' ? null : { name } };
+  if (name !== '' && !(now !== null && 'name' in now && now.name === name))
+    return {
+      ok: false,
+      field: 'ownerName',
+      message:
+        'An action has one owner, and here is somebody from the list and a name as well. Keep one of the two: choose “Nobody from the list”, or empty the name.'
+    };
   const kept = now !== null && 'person' in now && now.person === id;
   const person = await people.find(id);
   const seen =

@@ -14,6 +14,11 @@ export interface FieldProblem {
   message: string;
 }
 
+/** Whether a form of an action says what is wrong where it was typed, so that nothing above it needs to. */
+export function isSaidAtField({ field }: FieldProblem): boolean {
+  return field !== null && ['title', 'owner', 'ownerName', 'due'].includes(field);
+}
+
 const CHANGED = { title: 'its words', owner: 'its owner', due: 'its day' };
 
 /** One line of an action's history: `Done, 27 November, 14:05, Ruth Adeyemi`. */
