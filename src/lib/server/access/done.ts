@@ -21,6 +21,9 @@ export const SENTENCES: Readonly<Record<PeopleRefusal, string>> = {
   'set up': 'This link has been used, or Hotseat has been started again since. See the console.'
 };
 
+/** Of a day that something is to be done or to begin, where the organisation is. */
+export const DAY_PASSED = 'This day has passed. Choose today or a later one.';
+
 export function refused(message: string, field: string | null = null): Refused {
   return { ok: false, field, message };
 }

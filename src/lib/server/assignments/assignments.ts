@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Assignment } from '../../core/readiness/assignments/index.ts';
-import { refused, type Done } from '../access/done.ts';
+import { DAY_PASSED, refused, type Done } from '../access/done.ts';
 import type { Actor } from '../access/permissions.ts';
 import { digestOfSecret, newSecret } from '../access/secret.ts';
 import type { Library } from '../library/library.ts';
@@ -40,7 +40,7 @@ export class Assignments {
     const scenario = await this.#parts.library.get(wanted, actor);
     if (!scenario)
       return refused('This drill is not in the library any more. Choose another one.', 'scenario');
-    if (terms.due < today) return refused(PAST, 'due');
+    if (terms.due < today) return refused(DAY_PASSED, 'due');
     const problem = await this.#targetProblem(actor, scenario.id, { people, teams });
     if (problem) return problem;
     const since = this.#now();
@@ -66,7 +66,7 @@ export class Assignments {
     const { assignments } = this.#parts;
     const before = await assignments.find(id);
     if (!before || before.withdrawn !== null) return refused(GONE);
-    if (terms.due < today && terms.due !== before.due) return refused(PAST, 'due');
+    if (terms.due < today && terms.due !== before.due) return refused(DAY_PASSED, 'due');
     // Counted from a day that has passed, it would have been due again meanwhile, when nobody knew of it.
     if (terms.due < today && terms.every !== null && terms.every !== before.every)
       return refused(PAST_AGAIN, 'due');
@@ -168,7 +168,6 @@ export class Assignments {
   }
 }
 
-const PAST = 'This day has passed. Choose today or a later one.';
 const PAST_AGAIN =
   'It is due again and again from this day on, so people would be overdue for days that have passed. Choose today or a later one.';
 const GONE = 'This assignment has been withdrawn.';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { SPEEDS } from '../../core/drill/index.ts';
+import { dayOf, type Day } from '../../core/readiness/assignments/index.ts';
 import { tick } from '../access/account-forms.ts';
+import { DAY_PASSED, refused, type Refused } from '../access/done.ts';
 
 const MOST_ROOMS = 20;
 
@@ -47,6 +49,17 @@ export const planSchema = z
     path: ['rooms'],
     error: 'Name at least one room.'
   });
+
+/**
+ * What is wrong with a planned start; null when nothing is. An hour of today that has gone by is right:
+ * an exercise that begins late is still prepared as it was announced.
+ *
+ * @param planned wall time in ms; null for none
+ * @param today where the organisation is
+ */
+export function plannedProblem(planned: number | null, today: Day, zone: string): Refused | null {
+  return planned !== null && dayOf(planned, zone) < today ? refused(DAY_PASSED, 'planned') : null;
+}
 
 export const speedSchema = z.object({ speed });
 export const memberSchema = z.object({

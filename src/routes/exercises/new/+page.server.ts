@@ -2,7 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { SPEEDS } from '../../../lib/core/drill/index.ts';
 import { enter, signedIn } from '../../../lib/server/access/enter.ts';
 import { readForm } from '../../../lib/server/access/form.ts';
-import { planSchema } from '../../../lib/server/exercises/forms.ts';
+import { todayIn } from '../../../lib/server/assignments/roll.ts';
+import { plannedProblem, planSchema } from '../../../lib/server/exercises/forms.ts';
 import { runtime } from '../../../lib/server/runtime.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,9 +25,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
   async default({ request, locals }) {
-    const { library, director } = await runtime();
+    const here = await runtime();
+    const { library, director, settings } = here;
     const read = await readForm(request, planSchema);
     if (!read.ok) return fail(400, read);
+    const problem = plannedProblem(read.form.planned, todayIn(here), settings.timeZone);
+    if (problem) return fail(400, problem);
     const scenario = await library.get(read.form.scenario, locals.visitor.actor);
     if (!scenario)
       return fail(400, {
