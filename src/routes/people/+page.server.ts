@@ -32,10 +32,11 @@ export const actions: Actions = {
     const { actor } = locals.visitor;
     const read = await readForm(request, invitationSchema, LISTS);
     if (!read.ok) return fail(400, { form: 'invite', ...read });
-    const problem = inviteProblem(actor, read.form) ?? accounts.linkProblem();
+    const problem =
+      inviteProblem(actor, read.form) ??
+      accounts.linkProblem() ??
+      (await knownProblem(people, actor, read.form));
     if (problem) return fail(403, { form: 'invite', ...problem });
-    const known = await knownProblem(people, actor, read.form);
-    if (known) return fail(400, { form: 'invite', ...known });
     const { email, ...invited } = read.form;
     const token = await administration.invite(actor.id, invited);
     const mailed = mailedLinks !== null && email !== '' ? email : null;

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Person, PeopleStore } from '../store/people-store.ts';
 import { knownProblem } from './invite.ts';
 
-const GIL = { id: 'a1', name: 'Gil Grey', email: 'gil@x.example', teams: ['press'] } as Person;
+const GIL = {
+  id: 'a1',
+  name: 'Gil Grey',
+  email: 'gil@x.example',
+  teams: ['press']
+} as unknown as Person;
 const people: Pick<PeopleStore, 'list'> = { list: () => Promise.resolve([GIL]) };
 const problem = (standing: 'administrator' | 'trainer', team: string, to: string, email = '') =>
   knownProblem(
