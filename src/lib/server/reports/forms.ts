@@ -63,6 +63,8 @@ const due = z
   .transform((given) => (given === '' ? null : given));
 /** Id of somebody with an account; empty for none. */
 const owner = z.union([z.literal(''), id]);
+/** Who has it already may be sent back, also the alias of somebody whose account is gone. */
+const keptOwner = z.union([owner, z.string().regex(/^deleted-[0-9a-f]{8}$/)]);
 /** Name of somebody without one; it counts where no account was chosen. */
 const ownerName = z.string().trim().max(80, 'A name has at most 80 characters.');
 const note = z.string().trim().max(500, 'A note has at most 500 characters.').default('');
@@ -88,7 +90,7 @@ export const changeSchema = z
     note,
     /** Left out by who may only say where it stands. */
     title: title.optional(),
-    owner: owner.optional(),
+    owner: keptOwner.optional(),
     ownerName: ownerName.optional(),
     due: due.optional()
   })

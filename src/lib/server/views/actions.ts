@@ -16,7 +16,7 @@ const SHOWS = ['open', 'overdue', 'closed', 'all'] as const;
 /** What the address asks for. */
 export interface ActionFilter {
   show: (typeof SHOWS)[number];
-  /** Id of a person; empty for all, `nobody` for actions that nobody has taken. */
+  /** Id of a person; empty for all, `nobody` for actions that nobody has taken or whose owner has left. */
   owner: string;
   /** Id of a team; empty for all. */
   team: string;
@@ -151,8 +151,11 @@ export async function improvementPlan(
       .filter((action) => from.all || owns(actor, action))
       .map((action) => ({ action, from }))
   );
+  const accounts = new Set((await here.people.list()).map(({ id }) => id));
   const asked = mine
-    .filter(({ action, from }) => isAskedFor(action, from, filter, { viewer: actor.id, today }))
+    .filter(({ action, from }) =>
+      isAskedFor(action, from, filter, { viewer: actor.id, today, accounts })
+    )
     .sort((a, b) => byDue(a.action, b.action));
   const readable = within.filter(({ all }) => all);
   const dones = readable.map((from) => doneOf(here, from, today)).filter((done) => done !== null);
@@ -290,14 +293,25 @@ function isAskedFor(
   action: ImprovementAction,
   { report, teams }: Within,
   filter: ActionFilter,
-  { viewer, today }: { viewer: string; today: Day }
+  {
+    viewer,
+    today,
+    accounts
+  }: {
+    viewer: string;
+    today: Day;
+    /** Ids of all who have one. */
+    accounts: ReadonlySet<string>;
+  }
 ): boolean {
   const person = ownerOf(action);
   if (filter.show === 'open' && !isOpen(action)) return false;
   if (filter.show === 'closed' && isOpen(action)) return false;
   if (filter.show === 'overdue' && !isOverdue(action, today)) return false;
   if (filter.mine && person !== viewer) return false;
-  if (filter.owner === 'nobody' && action.owner !== null) return false;
+  // Whoever looks for what is nobody's would else never find what a deleted person left behind.
+  const left = person !== null && !accounts.has(person);
+  if (filter.owner === 'nobody' && action.owner !== null && !left) return false;
   if (filter.owner !== '' && filter.owner !== 'nobody' && person !== filter.owner) return false;
   if (filter.report !== '' && report.drill !== filter.report) return false;
   return filter.team === '' || teams.includes(filter.team);

@@ -5,6 +5,7 @@ import { mayWithdraw } from '../access/invite.ts';
 import type { Trouble } from '../mail/mailer.ts';
 import type { Runtime } from '../runtime.ts';
 import { ROLES, type Person, type Role, type Team } from '../store/people-store.ts';
+import { ownActions } from './actions.ts';
 import { providerOf } from './provider.ts';
 import { foundBy, pageOf, type PeopleSearch } from './people-search.ts';
 import { records, type DrillRecordRow } from './records.ts';
@@ -111,6 +112,8 @@ export interface PersonPage {
   passwords: boolean;
   /** Whether it can be mailed. */
   mail: boolean;
+  /** How many actions of improvement plans they have to see to, for who runs the house; else null. */
+  openActions: number | null;
   /** How they sign in by the provider, for who runs the house; null when they do not. */
   provider: ProviderRow | null;
 }
@@ -129,8 +132,9 @@ export interface ProviderRow {
 export async function personPage(here: Runtime, actor: Actor, person: Person): Promise<PersonPage> {
   const teams = await here.people.teams();
   const mayRead = allows(actor, 'see a person’s scorecards', subjectOf(person));
+  const runs = allows(actor, 'run the house');
   return {
-    runs: allows(actor, 'run the house'),
+    runs,
     self: person.id === actor.id,
     person: { ...(await personRow(here, actor, person, teams)), teamIds: person.teams },
     addressed: hasAddress(person.email),
@@ -139,7 +143,8 @@ export async function personPage(here: Runtime, actor: Actor, person: Person): P
     drills: mayRead ? await records(here, person.id) : null,
     passwords: here.accounts.passwords,
     mail: here.mailedLinks !== null,
-    provider: allows(actor, 'run the house') ? providerRow(here, person, teams) : null
+    openActions: runs ? (await ownActions(here, person, Date.now())).open : null,
+    provider: runs ? providerRow(here, person, teams) : null
   };
 }
 
