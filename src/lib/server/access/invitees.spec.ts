@@ -67,7 +67,7 @@ describe('readInvitees', () => {
     expect(readInvitees(list)).toMatchObject({
       message: expect.stringContaining(
         `Line 1: expected a name and an address at most, found ${found}`
-      )
+      ) as string
     });
   });
 

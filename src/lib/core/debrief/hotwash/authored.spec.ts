@@ -49,6 +49,17 @@ describe('the questions of the author', () => {
     expect(asked('0:20', about)).toHaveLength(2);
   });
 
+  it('leave out one about a reply that was not given', () => {
+    const about = ['Read your reply to Dani aloud.', 'Was your reply to all of them the same?'];
+    const drill = given(bakery({ questions: about }));
+    const places = () => authoredFor(played(drill.scenario, drill.log)).map(({ place }) => place);
+    drill.at('1:00', { type: 'AdvanceClock' });
+    expect(places()).toEqual([1]);
+    drill.at('1:10', { type: 'Reply', to: 'daughter', text: 'Your daughter, Dani. I ring you.' });
+    drill.at('10:00', { type: 'AdvanceClock' });
+    expect(places()).toEqual([0, 1]);
+  });
+
   it('keep a question whose first word is only like a name', () => {
     const { personas, facts } = bakery();
     const may = {

@@ -11,17 +11,34 @@ const DAY = 24 * 60 * MINUTE;
 
 /**
  * The questions of a scenario's author that this drill can be asked: one that was ended early is not
- * asked about people who had not come yet, nor about times that were not reached. In doubt a question stays.
+ * asked about people who had not come yet, nor about times that were not reached, and none about a reply
+ * that was not given. In doubt a question stays.
  *
  * @returns each with its place in the scenario
  */
 export function authoredFor(drill: Played): { asks: string; place: number }[] {
-  const all = drill.scenario.questions.map((asks, place) => ({ asks, place }));
+  const all = drill.scenario.questions
+    .map((asks, place) => ({ asks, place }))
+    .filter(({ asks }) => !asksOfNoReply(drill, asks));
   const { endedBecause } = drill.state;
   if (endedBecause === 'time' || endedBecause === 'condition') return all;
   const names = neverCame(drill);
   return all.filter(
     ({ asks }) => !names.some((name) => isNamed(name, asks)) && !isLater(drill, asks)
+  );
+}
+
+/** Whether a text speaks of "your reply to Ray", and Ray got none. */
+function asksOfNoReply({ scenario, state }: Played, text: string): boolean {
+  const to = /\byour (?:reply|answer) to (?<whom>.+)/iu.exec(text)?.groups?.['whom'];
+  if (to === undefined) return false;
+  const answered = new Set(
+    Object.values(state.ratings).map((rated) => state.posts[rated.to ?? '']?.author.id)
+  );
+  return scenario.personas.some(
+    (persona) =>
+      !answered.has(persona.id) &&
+      namesOf(persona, scenario).some((name) => to.startsWith(name) && isNamed(name, to))
   );
 }
 

@@ -1,6 +1,6 @@
 import { capital } from '../../scenario/capital.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
-import { GRADE_WORDS, lengthSays } from './summary.ts';
+import { GRADE_WORDS, lengthSays, lowestSays } from './summary.ts';
 import type { Block, ReportDocument } from './document.ts';
 import type { Point, Report } from './types.ts';
 
@@ -269,7 +269,7 @@ function trust({ timeline }: Report): Block[] {
   const says =
     start === end && end === lowest
       ? `Trust was ${String(start)} of 100 at STARTEX and at ENDEX, and never lower.`
-      : `Trust went from ${String(start)} at STARTEX to ${String(end)} at ENDEX, of 100; lowest at ${formatDrillTime(moved.lowest.at)} with ${String(lowest)}.`;
+      : `Trust went from ${String(start)} at STARTEX to ${String(end)} at ENDEX, of 100${lowestSays(moved, '; ')}.`;
   return [
     { is: 'text', text: says },
     { is: 'chart', says, timeline },

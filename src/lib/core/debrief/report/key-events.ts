@@ -1,7 +1,6 @@
 import type { Scorecard } from '../types.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
 import { GRAVITY } from '../missed.ts';
-import { capital } from '../../scenario/capital.ts';
 import type { KeyEvent } from './types.ts';
 import { quoted } from './words.ts';
 
@@ -59,6 +58,6 @@ function deeds({ detection, firstAnswer, statements, escalations, assessment }: 
 function turns({ timeline: { turningPoints } }: Scorecard): KeyEvent[] {
   return turningPoints.map(({ at, change, says }, place) => ({
     at,
-    says: `Turning point ${String(place + 1)}, trust ${change < 0 ? '−' : '+'}${Math.abs(change).toFixed(0)}: ${capital(says)}`
+    says: `Turning point ${String(place + 1)}, trust ${change < 0 ? '−' : '+'}${Math.abs(change).toFixed(0)}: ${says}`
   }));
 }

@@ -132,8 +132,13 @@ function corrections({ card: { replies } }: Played): Found[] {
 }
 
 function recovery({ card: { timeline } }: Played): Found[] {
-  const { lowest, end } = timeline.trust;
+  const { start, lowest, end } = timeline.trust;
   if (end - lowest.value < BACK) return [];
+  // What never fell did not come back.
+  if (Math.round(lowest.value) >= Math.round(start)) {
+    const evidence = `From ${String(Math.round(start))} at the start to ${String(Math.round(end))} at the end.`;
+    return [{ key: 'trust-rose', says: 'Trust rose.', evidence: [evidence] }];
+  }
   return [
     {
       key: 'trust-came-back',

@@ -4,6 +4,7 @@ import { bakery } from '../../../../../tests/support/scenario.ts';
 import { MINUTE } from '../../scenario/time.ts';
 import { scorecard } from '../index.ts';
 import type { Grade } from '../types.ts';
+import { strengthsOf } from './strengths.ts';
 import { lengthSays, summaryOf } from './summary.ts';
 
 /** The last sentence of the summary of a drill whose objectives were graded so. */
@@ -58,5 +59,36 @@ describe('the length of a drill', () => {
     expect(lengthSays(card)).toBe(
       'Nine minutes of drill time, to 9:20; the clock was moved on over seven minutes of it'
     );
+  });
+});
+
+describe('trust', () => {
+  const card = () => {
+    const drill = given(bakery());
+    drill.at('3:00', { type: 'EndDrill' });
+    return scorecard(drill.scenario, drill.log);
+  };
+  const moved = (start: number, low: number, end: number) => {
+    const { timeline, ...rest } = card();
+    const trust = { ...timeline.trust, start, lowest: { at: MINUTE, value: low }, end };
+    return { ...rest, timeline: { ...timeline, trust } };
+  };
+  const said = (...levels: [number, number, number]) =>
+    /Trust went[^.]*\./.exec(summaryOf(moved(...levels)))?.[0];
+
+  it('is told with its lowest point only where that lay below both ends', () => {
+    expect(said(62, 50, 84)).toBe('Trust went from 62 to 84 of 100, lowest at 1:00 with 50.');
+    expect(said(62, 62, 84)).toBe('Trust went from 62 to 84 of 100.');
+    expect(said(62.4, 61.6, 84)).toBe('Trust went from 62 to 84 of 100.');
+    expect(said(62, 20, 20)).toBe('Trust went from 62 to 20 of 100.');
+  });
+
+  it('is a strength where it came back, and where it rose without having fallen', () => {
+    const strengths = (...levels: [number, number, number]) =>
+      strengthsOf({ scenario: bakery(), card: moved(...levels) }).map(({ key }) => key);
+    expect(strengths(62, 50, 84)).toContain('trust-came-back');
+    expect(strengths(62, 62, 84)).toContain('trust-rose');
+    expect(strengths(62, 62, 84)).not.toContain('trust-came-back');
+    expect(strengths(62, 61, 62)).not.toContain('trust-rose');
   });
 });

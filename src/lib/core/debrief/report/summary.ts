@@ -48,7 +48,18 @@ function trustSays({ timeline: { trust } }: Scorecard): string {
   const [start, end, lowest] = [trust.start, trust.end, trust.lowest.value].map(Math.round);
   return start === end && end === lowest
     ? `Trust stayed at ${String(start)} of 100.`
-    : `Trust went from ${String(start)} to ${String(end)} of 100, lowest at ${formatDrillTime(trust.lowest.at)} with ${String(lowest)}.`;
+    : `Trust went from ${String(start)} to ${String(end)} of 100${lowestSays(trust, ', ')}.`;
+}
+
+/** When trust was lower than at its start and its end, and how low; nothing where it never was. */
+export function lowestSays(
+  { start, end, lowest: { at, value } }: Scorecard['timeline']['trust'],
+  link: string
+): string {
+  const lowest = Math.round(value);
+  return lowest < Math.min(Math.round(start), Math.round(end))
+    ? `${link}lowest at ${formatDrillTime(at)} with ${String(lowest)}`
+    : '';
 }
 
 const PERFORMED = {
