@@ -40,7 +40,7 @@ export interface TraineeSignals {
   toDecide: { drafts: string[]; escalations: string[] };
   /** `OVERWHELMED_FROM` or more: past the target and not yet past the limit, or to decide. */
   overwhelmed: boolean;
-  /** Red flags of theirs that stand uncorrected, by reply. */
+  /** Replies of theirs whose red flags stand uncorrected. */
   flagged: string[];
   /** They asked for a second look, and nobody has answered. */
   asking: string[];

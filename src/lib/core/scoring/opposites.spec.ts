@@ -52,6 +52,13 @@ describe('what the known facts deny', () => {
   });
 });
 
+it('is told with the fact that it denies', () => {
+  const [flag] = rated('The dog is dead.', RUMOUR).flags;
+  expect(flag?.why).toBe(
+    'The known facts say otherwise: “Rex the dog went in with his basket. He is alive and at the vet with a sore paw”.'
+  );
+});
+
 describe('a rumour', () => {
   it.each(['The dog is alive.', 'That is not true, the dog is alive.', 'The dog is not dead.'])(
     'is set right in a few words: %s',

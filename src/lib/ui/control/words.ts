@@ -255,7 +255,10 @@ export function deedWords(deed: Deed, names: DeedNames): string {
     case 'Whispered':
       return `whispered to ${names.trainee(deed.to)}: ${deed.text}`;
     case 'MomentBookmarked':
-      return `noted ${formatDrillTime(deed.moment)}: ${deed.note}`;
+      // The log tells when it was noted.
+      return formatDrillTime(deed.moment) === formatDrillTime(deed.at)
+        ? `noted: ${deed.note}`
+        : `noted ${formatDrillTime(deed.moment)}: ${deed.note}`;
     case 'RatingOverridden':
       return `overrode a rating, ${levelsWords(deed.levels)}: ${deed.reason}`;
     case 'SecondLookAnswered':

@@ -110,3 +110,22 @@ export const FLAGS: readonly FlagDescription[] = [
     why: 'The right words are here, and no statement that carries them.'
   }
 ];
+
+/** Before the fact that a reply breaks: without it nobody knows which, nor what to put right. */
+const AGAINST: Partial<Record<RedFlagName, string>> = {
+  'contradicts-facts': 'The known facts say otherwise',
+  'discloses-private': 'This is not to be said'
+};
+/** In characters; facts are a sentence or two. */
+const LONGEST_FACT = 240;
+
+/** Why a flag was raised, as one sentence of its own, with the fact that the reply breaks where there is one. */
+export function whyRaised({ flag, why }: FlagDescription, fact: string | undefined): string {
+  const against = AGAINST[flag];
+  if (fact === undefined || against === undefined) return why;
+  const told =
+    fact.length > LONGEST_FACT
+      ? `${fact.slice(0, LONGEST_FACT).split(' ').slice(0, -1).join(' ')} …`
+      : fact;
+  return `${against}: “${told.replace(/\.$/u, '')}”.`;
+}

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { does, type Signals } from '../signals/index.ts';
 import { graded } from '../signals/signals.ts';
 import type { RedFlag, RedFlagName, Span } from '../types.ts';
-import { FLAGS } from './describe.ts';
+import { FLAGS, whyRaised } from './describe.ts';
 import { shownIn, spanOf } from '../spans.ts';
 
 /** The act that raises a flag by itself, and from what likelihood on: where it is right as often as raters are. */
@@ -42,7 +42,7 @@ export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
     flags.set(flag, {
       flag,
       lowers: described.lowers,
-      why: described.why,
+      why: whyRaised(described, fact),
       ...span,
       ...(fact !== undefined && { fact })
     });
