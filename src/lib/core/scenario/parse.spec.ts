@@ -60,7 +60,8 @@ describe('what an author is told', () => {
     said('a handle without quotes', 'handle: @mara'),
     said('a colon in text', 'text: she said: no'),
     said('a tab', 'a:\n\tb: 1'),
-    said('a quote that does not end', 'a: "never\nb: 1')
+    said('a quote that does not end', 'a: "never\nb: 1'),
+    said('a bracket that does not end', 'a: [never\nb: 1')
   ])('refuses $name in a sentence', ({ text, name }) => {
     const { scenario, problems } = parseScenario(text);
     expect(scenario).toBeNull();

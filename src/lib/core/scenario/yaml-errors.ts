@@ -44,16 +44,21 @@ const EXPLAINED: Partial<Record<ErrorCode, { message: string; remedy: string }>>
   }
 };
 
+/** The library notices a bracket that was not closed by the next line, and blames its indentation. */
+const OPEN_BRACKET = {
+  message: 'a [ or { that was opened above is not closed',
+  remedy: 'Close it with ] or }. Text that begins with a bracket needs quotes.'
+};
+
 /** At most five problems, one a line, in the order of the file; later ones mostly follow from earlier ones. */
 export function explainYamlError(errors: readonly YAMLParseError[], linePos: LinePos): Problem[] {
   const problems = new Map<number, Problem>();
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     const { line, col } = linePos(error.pos[0]);
     if (problems.has(line)) continue;
-    const { message, remedy } = EXPLAINED[error.code] ?? {
-      message: error.message,
-      remedy: `${QUOTES} ${INDENT}`
-    };
+    const { message, remedy } = isOpenBracket(error)
+      ? OPEN_BRACKET
+      : (EXPLAINED[error.code] ?? { message: error.message, remedy: `${QUOTES} ${INDENT}` });
     problems.set(line, {
       severity: 'error',
       code: 'not-yaml',
@@ -67,4 +72,8 @@ export function explainYamlError(errors: readonly YAMLParseError[], linePos: Lin
     if (problems.size === 5) break;
   }
   return [...problems.values()];
+}
+
+function isOpenBracket({ code, message }: YAMLParseError): boolean {
+  return code === 'BAD_INDENT' && message.startsWith('Flow ');
 }
