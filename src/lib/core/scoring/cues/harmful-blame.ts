@@ -55,6 +55,35 @@ export const BLAME: readonly Cue[] = [
     misses: ['It was our fault.', "We don't blame the driver."]
   },
   {
+    name: 'blames outright',
+    family: 'harmful',
+    within: 'clause',
+    says: 'Puts the blame on them, or on somebody else, in words that leave no doubt.',
+    patterns: [
+      '@your ~1 own ~1 fault|mistake|doing',
+      '@be ~1 @your fault|mistake|doing',
+      '@you ~1 should ~1 not|never ~1 have ~1 left|put|parked|touched|opened|gone|driven|clicked|ignored|bothered',
+      'you have|only yourself|yourselves to blame',
+      '@be ~1 to blame'
+    ],
+    unless: [
+      'not|never|no ~4 fault|mistake|doing|blame',
+      'we|i|us|me|ours|who|what|whoever|nobody|whether ~3 blame'
+    ],
+    negation: 'in-patterns',
+    hits: [
+      'It is your own fault.',
+      'The alarm maker is to blame.',
+      'You should not have left it there.'
+    ],
+    misses: [
+      'It was not your fault.',
+      'We are to blame.',
+      'You should not have waited so long.',
+      'Nobody but us is to blame.'
+    ]
+  },
+  {
     name: 'blames them',
     family: 'harmful',
     within: 'clause',

@@ -112,6 +112,25 @@ export const TONE: readonly Cue[] = [
     misses: ['You were right to worry.']
   },
   {
+    name: 'makes it small outright',
+    family: 'harmful',
+    within: 'clause',
+    says: 'Makes the harm small in words that leave no doubt.',
+    patterns: [
+      'no big deal',
+      'not ~2 big deal|end ~2 world',
+      'blown out of ~1 proportion|all',
+      'storm in a',
+      'overreacting|exaggerating|overreaction|exaggeration',
+      'making|make|made ~1 such|a ~2 fuss|drama|scene',
+      'fuss|panic about|over nothing'
+    ],
+    unless: ['not|never ~3 overreact*|exaggerat*|overreaction|exaggeration|fuss|drama|scene'],
+    negation: 'in-patterns',
+    hits: ['It is no big deal.', 'You are overreacting.', 'A storm in a teacup.'],
+    misses: ['You are not overreacting.', 'This is a big deal.', 'There was a storm on the line.']
+  },
+  {
     name: 'mocks outright',
     family: 'harmful',
     within: 'clause',
