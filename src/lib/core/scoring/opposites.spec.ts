@@ -42,6 +42,8 @@ describe('what the known facts deny', () => {
     'Who told you that the dog is dead?',
     'If the dog is dead, we will say so.',
     'The line is dead.',
+    'She ran out thinking that the dog was dead.',
+    'The dog is alive. To her the dog was dead.',
     'The letter is a forgery.',
     'The letter that says "the water is safe" is a fake.',
     'The crush alarm did not sound.',

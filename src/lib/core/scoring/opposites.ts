@@ -42,8 +42,8 @@ const DENIES = new Set(['not', 'never', 'no', 'none', 'nobody', 'neither', 'nor'
 const AROUND = 40;
 /** How far before its word "is" may stand: "is a complete forgery". */
 const REACH = 4;
-/** Feared is not said. */
-const FEARED = /^(?:worr|fear|scar|fright|imagin)/u;
+/** What is feared or thought is not said. */
+const FEARED = /^(?:worr|fear|scar|fright|imagin|think|thought|believ|suppos|assum|convinc)/u;
 
 /** That something is alive, or is not; which side of its pair is meant stands in `first`. */
 interface Saying {
@@ -82,8 +82,11 @@ export function readOpposites(reply: Words, { known, post }: Setting): OppositeR
     const [statement = agreeing] = agreeing ? [] : same;
     if (!statement) continue;
     const bearing = { statement, sentence, from, to: at + 1, weight: 2 };
-    if (!agreeing) read.contradicted.push(bearing);
-    else if (!posted.some(({ pair, first }) => pair === saying.pair && first === saying.first))
+    if (!agreeing) {
+      // "Gravy is alive. She ran out, since to her he was dead": the reply itself says how it is.
+      if (!said.some((other) => other.pair === saying.pair && other.first !== saying.first))
+        read.contradicted.push(bearing);
+    } else if (!posted.some(({ pair, first }) => pair === saying.pair && first === saying.first))
       read.told.push(bearing);
   }
   return read;
