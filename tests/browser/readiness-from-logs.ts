@@ -222,7 +222,7 @@ function dateOf(wall: number): string {
 }
 
 function levelsOf(name: Name, drill: LoggedDrill, members: readonly string[]): number[] {
-  if (name === 'Speed') return speedsOf(drill, members);
+  if (name === 'Speed') return speedsOf(drill);
   return textsOf(drill, members, 'replies').flatMap(
     ({ ratings }) => ratings[TEXT_DIMENSIONS[name]]?.level ?? []
   );
@@ -230,13 +230,11 @@ function levelsOf(name: Name, drill: LoggedDrill, members: readonly string[]): n
 
 /**
  * How soon posts that needed words were answered: by thirds of the span from target to limit, and 0 after
- * it. Of one alone those that were never answered count with 0; of a team what each member answered.
+ * it. Those that were never answered count with 0, and a team's drill is one, whoever of its members counts.
  */
-function speedsOf(drill: LoggedDrill, members: readonly string[]): number[] {
-  const writers = writersIn(drill);
+function speedsOf(drill: LoggedDrill): number[] {
   return inNeed(drill).flatMap(({ needs: { target, limit }, answer, age }) => {
-    if (!answer) return drill.head.team || age < limit ? [] : [0];
-    if (drill.head.team && !members.includes(writers.get(answer.by) ?? '')) return [];
+    if (!answer) return age < limit ? [] : [0];
     if (answer.elapsed > limit) return [0];
     if (answer.elapsed <= target) return [4];
     const third = Math.ceil(((answer.elapsed - target) / (limit - target)) * 3);
