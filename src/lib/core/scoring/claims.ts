@@ -25,9 +25,9 @@ const PRESENT = new Set(['is', 'are', 'am', 'do', 'does', 'will', 'shall']);
 const PAST = new Set(['was', 'were', 'did', 'had']);
 /** With "been" these speak of what is over: "has been refunded". */
 const PERFECT = new Set(['has', 'have']);
-const NEGATIONS = new Set(['not', 'never']);
+export const NEGATIONS = new Set(['not', 'never']);
 /** Before the verb these deny the whole clause: "no passengers were refused". */
-const NOBODY = new Set(['no', 'none', 'nobody', 'neither', 'nor']);
+export const NOBODY = new Set(['no', 'none', 'nobody', 'neither', 'nor']);
 /** What may stand between "is" and its verb. */
 const BETWEEN = new Set([
   'not',
@@ -46,13 +46,16 @@ const BETWEEN = new Set([
 export const STANDS_FOR = new Set(['it', 'he', 'she', 'they', 'this', 'that', 'these', 'those']);
 const FURTHEST = 4;
 /** A clause without an end claims nothing that could be held against a fact; and time stays bounded. */
-const LONGEST_CLAUSE = 40;
+export const LONGEST_CLAUSE = 40;
 
 /** The claims that a text makes, clause by clause. Bounded by its length. */
 export function claimsIn({ words, sentences }: Words): Claim[] {
-  return sentences.flatMap((sentence) =>
-    clausesOf(words, sentence).flatMap(([from, to]) => claimsOf(words, from, to))
-  );
+  let earlier: ReadonlySet<string> = new Set();
+  return sentences.flatMap((sentence) => {
+    const before = earlier;
+    earlier = ideasIn(words, sentence.from, sentence.to);
+    return clausesOf(words, sentence).flatMap(([from, to]) => claimsOf(words, from, to, before));
+  });
 }
 
 /** The claims of a statement of the context. */
@@ -71,7 +74,13 @@ function clausesOf(words: readonly Word[], { from, to }: Sentence): [from: numbe
   return clauses;
 }
 
-function claimsOf(words: readonly Word[], from: number, to: number): Claim[] {
+/** @param earlier ideas of the sentence before */
+function claimsOf(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  earlier: ReadonlySet<string>
+): Claim[] {
   const claims: Claim[] = [];
   for (let at = from + 1; at < to; at += 1) {
     const word = words[at];
@@ -85,7 +94,7 @@ function claimsOf(words: readonly Word[], from: number, to: number): Claim[] {
     const nobody = words.slice(from, at).some(({ text }) => NOBODY.has(text));
     claims.push({
       verb,
-      before: ofWhom(words, from, at),
+      before: ofWhom(words, from, at, earlier),
       after: ideasIn(words, at + 1, to),
       negated: denied !== nobody,
       tense,
@@ -128,16 +137,18 @@ function isPastForm({ text }: Word, before: readonly Word[]): boolean {
 }
 
 /** What stands before a verb; where that is "it" or "they" alone, what the sentence before is about. */
-function ofWhom(words: readonly Word[], from: number, at: number): Set<string> {
+function ofWhom(
+  words: readonly Word[],
+  from: number,
+  at: number,
+  earlier: ReadonlySet<string>
+): ReadonlySet<string> {
   const ideas = ideasIn(words, from, at);
-  const { sentence = 0 } = words[from] ?? {};
-  if (ideas.size > 0 || !words.slice(from, at).some(({ text }) => STANDS_FOR.has(text)))
-    return ideas;
-  return new Set(
-    words.flatMap((word) => (word.sentence === sentence - 1 ? (contentOf(word) ?? []) : []))
-  );
+  const pointsBack = words.slice(from, at).some(({ text }) => STANDS_FOR.has(text));
+  return ideas.size === 0 && pointsBack ? earlier : ideas;
 }
 
-function ideasIn(words: readonly Word[], from: number, to: number): Set<string> {
+/** The ideas of a stretch of a text, up to, not including, `to`. */
+export function ideasIn(words: readonly Word[], from: number, to: number): Set<string> {
   return new Set(words.slice(from, to).flatMap((word) => contentOf(word) ?? []));
 }

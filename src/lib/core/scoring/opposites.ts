@@ -1,5 +1,5 @@
-import { STANDS_FOR } from './claims.ts';
-import { contentOf, type Setting, type Statement } from './context.ts';
+import { ideasIn, LONGEST_CLAUSE, NEGATIONS, NOBODY, STANDS_FOR } from './claims.ts';
+import type { Setting, Statement } from './context.ts';
 import type { Bearing } from './facts.ts';
 import { remembered } from './remembered.ts';
 import type { Word, Words } from './text/words.ts';
@@ -37,9 +37,9 @@ const HOURLY = new Set(['open', 'closed', 'shut']);
 const HOURS =
   /^(?:until|till|from|after|before|at|on|now|yet|again|today|tonight|tomorrow|[a-z]+day)$/u;
 const BE = new Set(['is', 'are', 'am', 'was', 'were', 'be', 'been', 'being']);
-const DENIES = new Set(['not', 'never', 'no', 'none', 'nobody', 'neither', 'nor']);
+const DENIES = new Set([...NEGATIONS, ...NOBODY]);
 /** How many words around one are looked at: time stays bounded. */
-const AROUND = 40;
+const AROUND = LONGEST_CLAUSE;
 /** How far before its word "is" may stand: "is a complete forgery". */
 const REACH = 4;
 /** What is feared or thought is not said. */
@@ -165,12 +165,8 @@ function subjectOf(
   before: ReadonlySet<string>
 ): Set<string> {
   const clause = words.slice(from, at);
-  const ideas = ideasIn(clause);
+  const ideas = ideasIn(words, from, at);
   if (!clause.some(({ text }) => STANDS_FOR.has(text))) return ideas;
-  const earlier = ideasIn(words.slice(Math.max(0, from - AROUND), from));
+  const earlier = ideasIn(words, Math.max(0, from - AROUND), from);
   return new Set([...ideas, ...(earlier.size > 0 ? earlier : before)]);
-}
-
-function ideasIn(words: readonly Word[]): Set<string> {
-  return new Set(words.flatMap((word) => contentOf(word) ?? []));
 }
