@@ -1,5 +1,6 @@
 import { contentOf, readStatement, type Setting, type Statement } from '../context.ts';
 import type { Reading } from '../reading.ts';
+import { clipped } from '../text/clipped.ts';
 import { isHarm } from '../text/harm.ts';
 import { isCourtesy } from './courtesy.ts';
 import type { Word, Words } from '../text/words.ts';
@@ -113,15 +114,5 @@ function shorten({ words }: Statement): string {
   if (!first) return words.text;
   const text = textOf(words, words.words.slice(first.from, first.to));
   const balanced = text.includes('(') && !text.includes(')') ? `${text})` : text;
-  return balanced.length <= LONGEST_FACT ? balanced : clipped(text);
-}
-
-/** Nothing to end a quotation on: "three passengers of the …". */
-const DANGLING = /^(?:a|an|the|of|and|or|to|in|on|at|for|by|with|from|that|which|who|[,;:(–—-])$/u;
-
-/** Cut at a word, and told so: a cut at a comma may fall before the verb and read as a whole. */
-function clipped(text: string): string {
-  const kept = text.slice(0, LONGEST_FACT).split(' ').slice(0, -1);
-  while (DANGLING.test(kept.at(-1) ?? '')) kept.pop();
-  return `${kept.join(' ').replace(/[,;:]$/u, '')} …`;
+  return balanced.length <= LONGEST_FACT ? balanced : clipped(text, LONGEST_FACT);
 }

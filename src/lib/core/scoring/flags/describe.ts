@@ -1,4 +1,5 @@
 import type { TextDimension } from '../../scenario/schema.ts';
+import { clipped } from '../text/clipped.ts';
 import type { RedFlagName } from '../types.ts';
 
 /** A red flag as the rubric words it. */
@@ -123,9 +124,6 @@ const LONGEST_FACT = 240;
 export function whyRaised({ flag, why }: FlagDescription, fact: string | undefined): string {
   const against = AGAINST[flag];
   if (fact === undefined || against === undefined) return why;
-  const told =
-    fact.length > LONGEST_FACT
-      ? `${fact.slice(0, LONGEST_FACT).split(' ').slice(0, -1).join(' ')} …`
-      : fact;
+  const told = fact.length > LONGEST_FACT ? clipped(fact, LONGEST_FACT) : fact;
   return `${against}: “${told.replace(/\.$/u, '')}”.`;
 }
