@@ -6,7 +6,8 @@ import type { LiveDrill } from '../../src/lib/server/conduct/live-drill.ts';
 import {
   REPORT_EVERY,
   type Neighbours,
-  type News
+  type News,
+  type Present
 } from '../../src/lib/server/conduct/neighbours.ts';
 import type { OpenStore } from '../../src/lib/server/store/open-store.ts';
 import { openPostgres } from '../../src/lib/server/store/postgres/open.ts';
@@ -22,12 +23,15 @@ let deaf: boolean;
 const closing: (() => Promise<void>)[] = [];
 /** What all of them said to each other. */
 const said: News[] = [];
+/** What they had when they said so, and were heard. */
+const reported: Present[] = [];
 
 beforeEach(async () => {
   url = await newDatabase(inject('postgres'));
   store = await openPostgres(url, log);
   deaf = false;
   said.length = 0;
+  reported.length = 0;
 });
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
@@ -72,7 +76,9 @@ function mortal(real: Neighbours): { neighbours: Neighbours; alive: { yes: boole
       },
       report: async (present) => {
         if (!alive.yes) throw new Error('dead');
-        return real.report(present);
+        const answer = await real.report(present);
+        reported.push(...present);
+        return answer;
       },
       close: () => real.close()
     }
@@ -178,14 +184,19 @@ describe('two processes on one store', () => {
   });
 
   it('do not pause what is watched on the other one, and pause what is watched on none', async () => {
-    const quick = { absence: 150 };
+    // Longer than a report takes on a busy machine: by it alone each hears of the other's screens.
+    const quick = { absence: 1_000 };
     const [one, two] = [await process(quick), await process(quick)];
     const [watched, left] = [await begun(), await begun()];
     two.conductor.watch(await opened(two.conductor, watched), () => {});
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    await vi.waitFor(() => {
+      expect(reported).toContainEqual(expect.objectContaining({ drill: watched, watchers: 1 }));
+    }, 10_000);
     await opened(one.conductor, watched);
     await opened(one.conductor, left);
-    await vi.waitFor(async () => expect((await store.drills.summary(left))?.status).toBe('paused'));
+    await vi.waitFor(async () => {
+      expect((await store.drills.summary(left))?.status).toBe('paused');
+    }, 10_000);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect((await store.drills.summary(watched))?.status).toBe('running');
   });
