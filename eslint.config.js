@@ -112,10 +112,10 @@ export default defineConfig(
           patterns: [
             {
               regex:
-                '/core/(?!scenario/time\\.ts$|readiness/rules\\.ts$|readiness/assignments/words\\.ts$)',
+                '/core/(?!scenario/time\\.ts$|scenario/flag-names\\.ts$|readiness/rules\\.ts$|readiness/assignments/words\\.ts$)',
               allowTypeImports: true,
               message:
-                'A component takes types from the core, no values: compute in the page or in src/lib/client, and hand the result in as a prop. Only how times and days are written may come from core/scenario and core/readiness, and how means are read from core/readiness/rules.ts.'
+                'A component takes types from the core, no values: compute in the page or in src/lib/client, and hand the result in as a prop. Only how times and days are written and how red flags are called may come from core/scenario and core/readiness, and how means are read from core/readiness/rules.ts.'
             },
             {
               regex: '^\\$app/',

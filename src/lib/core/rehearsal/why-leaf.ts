@@ -2,6 +2,7 @@ import { injectKey } from '../drill/release.ts';
 import type { DrillState } from '../drill/state.ts';
 import { injectOf } from '../drill/script-post.ts';
 import { repliesTo } from '../drill/trigger.ts';
+import { flagWords } from '../scenario/flag-names.ts';
 import { factWords, postWords, triggerWords } from '../scenario/trigger-words.ts';
 import type { Scenario, Trigger } from '../scenario/schema.ts';
 import { formatDrillTime } from '../scenario/time.ts';
@@ -64,8 +65,7 @@ function ofAnswers(scenario: Scenario, state: DrillState, trigger: Trigger): str
     return `${post} was answered at ${time(replies[0]?.at ?? 0)}, but never ${answered.quality}: it got ${got}.`;
   }
   if (flagged) {
-    const flag = flagged.flag === undefined ? 'a red flag' : `the red flag ${flagged.flag}`;
-    return `No reply to ${post} drew ${flag}.`;
+    return `No reply to ${post} drew ${flagWords(flagged.flag)}.`;
   }
   return rating ? whyNotRated(replies, rating, post) : null;
 }

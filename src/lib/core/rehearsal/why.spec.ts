@@ -90,6 +90,12 @@ describe('why an inject did not come', () => {
       { '1:30': GOOD },
       'No reply to a post had apology at most 0: there was 4.'
     ],
+    [
+      'no reply drew that red flag',
+      { flagged: { inject: 'daughter', flag: 'blame-shift' } },
+      { '1:30': GOOD },
+      `No reply to ${MOTHER} drew the red flag “shifts the blame”.`
+    ],
     ['nothing was stated', { stated: true }, {}, 'No statement was posted.'],
     [
       'nothing was promised',

@@ -1,3 +1,4 @@
+import { flagWords } from './flag-names.ts';
 import type { Scenario, Trigger } from './schema.ts';
 import { formatDrillTime } from './time.ts';
 
@@ -28,7 +29,7 @@ export function triggerWords(scenario: Names, trigger: Trigger): string {
   if (trigger.flagged) {
     const { inject, flag } = trigger.flagged;
     const reply = inject === undefined ? 'a reply' : `a reply to ${post(inject)}`;
-    return `${reply} drew ${flag === undefined ? 'a red flag' : `the red flag ${flag}`}`;
+    return `${reply} drew ${flagWords(flag)}`;
   }
   if (trigger.trustBelow !== undefined) return `trust is below ${trigger.trustBelow}`;
   if (trigger.trustAbove !== undefined) return `trust is above ${trigger.trustAbove}`;

@@ -10,7 +10,7 @@ import type { Dimension } from '../../core/scenario/schema.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
 import type { Rating } from '../../core/scoring/types.ts';
 import { dimensionViews } from '../primitives/dimensions.ts';
-import { FLAG_NAMES } from '../primitives/flags.ts';
+import { FLAG_NAMES } from '../../core/scenario/flag-names.ts';
 
 type Ratings = { readonly [D in Dimension]: Pick<Rating, 'level'> | null };
 

@@ -1,6 +1,6 @@
 import type { Counted, ReplyReview, Scorecard } from '../../core/debrief/types.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
-import { FLAG_NAMES } from '../primitives/flags.ts';
+import { FLAG_NAMES } from '../../core/scenario/flag-names.ts';
 import { PRACTICE_NAMES } from './words.ts';
 
 export interface Row {

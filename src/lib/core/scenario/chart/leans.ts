@@ -1,3 +1,4 @@
+import { flagName } from '../flag-names.ts';
 import type { Trigger } from '../schema.ts';
 import { formatDrillTime } from '../time.ts';
 import type { Lean } from './chart.ts';
@@ -42,7 +43,10 @@ function shortWords(trigger: Trigger): string {
       ? 'silent'
       : `silent for ${formatDrillTime(trigger.unanswered.for)}`;
   if (trigger.rating) return `${trigger.rating.dimension} ${between(trigger.rating)}`;
-  if (trigger.flagged) return trigger.flagged.flag?.replaceAll('-', ' ') ?? 'red flag';
+  if (trigger.flagged) {
+    const { flag } = trigger.flagged;
+    return flag === undefined ? 'red flag' : flagName(flag);
+  }
   if (trigger.thread) return trigger.thread.state;
   if (trigger.escalated) return 'escalated';
   if (trigger.known !== undefined) return 'known';

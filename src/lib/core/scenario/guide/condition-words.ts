@@ -1,4 +1,5 @@
 import { clockOf } from '../defaults.ts';
+import { flagWords } from '../flag-names.ts';
 import type { Inject, Scenario, Trigger } from '../schema.ts';
 import { formatDrillTime } from '../time.ts';
 import { triggerWords } from '../trigger-words.ts';
@@ -35,8 +36,7 @@ export function conditionWords(scenario: Scenario, numbers: Numbers, trigger: Tr
   }
   if (trigger.flagged?.inject !== undefined) {
     const { inject, flag } = trigger.flagged;
-    const drawn = flag === undefined ? 'a red flag' : `the red flag ${flag}`;
-    return `an answer to ${author(scenario, numbers, inject)} drew ${drawn}`;
+    return `an answer to ${author(scenario, numbers, inject)} drew ${flagWords(flag)}`;
   }
   return triggerWords(scenario, trigger);
 }

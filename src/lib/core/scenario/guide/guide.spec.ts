@@ -94,7 +94,7 @@ describe('a condition on paper', () => {
     );
     expect(words({ fired: id })).toBe(`${name} (${number}) has come`);
     expect(words({ flagged: { inject: id, flag: 'denial' } })).toBe(
-      `an answer to ${name} (${number}) drew the red flag denial`
+      `an answer to ${name} (${number}) drew the red flag “denies what is known”`
     );
     expect(words({ thread: { inject: id, state: 'lost' } })).toBe(
       `the conversation with ${name} (${number}) is lost`
