@@ -28,8 +28,12 @@ export function placeWords(at: Path, value: unknown): string {
   // A condition is one field, whatever is nested in it.
   const key = rest.includes('when') ? 'when' : rest.findLast((step) => typeof step === 'string');
   if (key === undefined) return entry;
-  const field = FIELDS[key] ?? partName(key);
-  return entry === '' ? partName(key) : `${entry}: ${lower(field)}`;
+  return entry === '' ? partName(key) : `${entry}: ${lower(fieldName(key))}`;
+}
+
+/** A key of the file as the forms call its field. */
+export function fieldName(key: string): string {
+  return FIELDS[key] ?? partName(key);
 }
 
 /** The list's entry that a place is in, else the part of the file, and the way on from there. */
@@ -47,6 +51,14 @@ function entryAt(at: Path, value: unknown): { entry: string; rest: Path } {
 }
 
 function injectName(inject: unknown, value: unknown): string {
+  const time = textIn(under(inject, 'at')) || 'on a condition';
+  return [speakerName(inject, value) || textIn(under(inject, 'id')), time]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** Who speaks in an inject: by name, else as the file names them; empty where nobody is named. */
+export function speakerName(inject: unknown, value: unknown): string {
   const from = textIn(under(inject, 'from'));
   const speakers = [
     ...entriesOf(under(value, 'personas')),
@@ -58,10 +70,7 @@ function injectName(inject: unknown, value: unknown): string {
       'name'
     )
   );
-  const time = textIn(under(inject, 'at')) || 'on a condition';
-  return [who || from || textIn(under(inject, 'id')), time]
-    .filter((part) => part !== '')
-    .join(', ');
+  return who || from;
 }
 
 /** What an entry is called: by its name, its title or its words, else its id. */
@@ -71,7 +80,7 @@ function nameOf(entry: unknown): string {
   return name.length > LONGEST ? `${name.slice(0, LONGEST).trimEnd()}…` : name;
 }
 
-function entriesOf(value: unknown): readonly unknown[] {
+export function entriesOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];
 }
 

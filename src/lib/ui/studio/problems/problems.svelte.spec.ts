@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { readDraft } from '../../../../../tests/fixtures/timeline.ts';
+import type { Problem } from '../../../core/scenario/problem.ts';
 import Problems from './Problems.svelte';
 
 const TEXT = `# Lines that begin with # are notes.
@@ -13,7 +14,14 @@ injects:
 
 function props(text: string) {
   const { problems } = readDraft(text);
-  return { problems, place: () => '', fixOf: () => null, ongo: vi.fn(), onfix: vi.fn() };
+  return {
+    problems,
+    place: () => '',
+    said: (problem: Problem) => problem,
+    fixOf: () => null,
+    ongo: vi.fn(),
+    onfix: vi.fn()
+  };
 }
 
 describe('the list of problems', () => {

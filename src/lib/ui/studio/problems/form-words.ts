@@ -1,0 +1,63 @@
+import type { Problem } from '../../../core/scenario/problem.ts';
+import { textIn, under } from '../forms/host.ts';
+import { entriesOf, fieldName, speakerName } from './place.ts';
+
+type Said = Pick<Problem, 'message' | 'remedy'>;
+
+/** What is said to the author of a file, and what takes its place for somebody who fills in a form. */
+const FOR_FORMS: readonly [RegExp, string][] = [
+  [/^Put it in quotes: .*$/u, 'Type it again here, so that it counts as text.'],
+  [/^Put the text in quotes if .*$|^Write a value after the colon\..*$/u, 'Fill it in.'],
+  [/^Write minutes and seconds in quotes: "04:30"\.$/u, 'Write minutes and seconds: 04:30.'],
+  [/^Change the value of `\w+`\.$/u, 'Write it in that form.'],
+  [/^Choose one of the words that `\w+` knows\.$/u, 'Choose one from the list.'],
+  [/^Add `\w+:`\.\s*(?=\S)/u, ''],
+  [/^Add `\w+:`\.$/u, 'Fill it in.'],
+  [/, in quotes/gu, ''],
+  [/ without quotes\.$/u, '.'],
+  [/, or leave the key out/gu, ', or leave it empty'],
+  [/ \(`\w+`\)/gu, '']
+];
+/** So many characters of a post name it within a sentence. */
+const LONGEST = 32;
+
+/**
+ * What a problem says to somebody who writes in forms: by the labels of the fields in place of the keys
+ * of the file, and with posts by their authors and first words.
+ *
+ * @param value the file as its author wrote it
+ */
+export function inForms(problem: Said & Pick<Problem, 'code'>, value: unknown): Said {
+  if (problem.code === 'release')
+    return {
+      message: 'expected either a time or a condition',
+      remedy: 'Choose “at a time” or “on a condition”, and say which.'
+    };
+  const posts = postNames(value);
+  const words = (text: string) => named(withoutKeys(text), posts);
+  return { message: words(problem.message), remedy: words(problem.remedy) };
+}
+
+function withoutKeys(text: string): string {
+  return FOR_FORMS.reduce((said, [of, by]) => said.replace(of, by), text).replace(
+    /`(\w+):?`/gu,
+    (_, key: string) => `“${fieldName(key)}”`
+  );
+}
+
+/** A lone word could be one of the sentence as well; only several, joined by hyphens, are surely an id. */
+function named(text: string, posts: ReadonlyMap<string, string>): string {
+  return text.replace(/(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])/gu, (id) => posts.get(id) ?? id);
+}
+
+function postNames(value: unknown): Map<string, string> {
+  return new Map(
+    entriesOf(under(value, 'injects')).flatMap((inject): [string, string][] => {
+      const text = textIn(under(inject, 'text')).replace(/\s+/gu, ' ').trim();
+      const who = speakerName(inject, value);
+      if (text === '' || who === '') return [];
+      const first = text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
+      return [[textIn(under(inject, 'id')), `“${first}” by ${who}`]];
+    })
+  );
+}
