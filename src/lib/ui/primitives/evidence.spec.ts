@@ -55,6 +55,27 @@ describe('segmentsOf', () => {
     expect(segmentsOf('ten letter', same).map(({ mark }) => mark?.code)).toEqual(['Ac']);
   });
 
+  it('shows beside a red flag in its own words what earned something, and nothing else', () => {
+    const flag: RedFlag = {
+      flag: 'minimising',
+      lowers: 'acknowledgment',
+      why: '',
+      start: 0,
+      end: 9
+    };
+    const codes = (level: Level, of: Level) =>
+      segmentsOf('only a few bottles', {
+        ...rated({}, [flag]),
+        ratings: {
+          ...rated({}).ratings,
+          acknowledgment: rating('acknowledgment', [{ ...evidence(0, 9), level }], of)
+        }
+      })[0]?.ends.map(({ code }) => code);
+    expect(codes(0, 0)).toEqual(['!']);
+    expect(codes(3, 1)).toEqual(['!']);
+    expect(codes(2, 2)).toEqual(['!', 'Ac']);
+  });
+
   it('shows touching spans of one dimension as one', () => {
     const segments = segmentsOf(
       'abcdef',

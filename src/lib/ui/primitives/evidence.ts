@@ -1,4 +1,4 @@
-import type { ReplyRating, Span } from '../../core/scoring/types.ts';
+import type { Evidence, Rating, ReplyRating, Span } from '../../core/scoring/types.ts';
 import { textDimensionViews } from './dimensions.ts';
 
 export interface Layer {
@@ -22,7 +22,8 @@ const FLAG: Layer = { css: 'flag', code: '!', name: 'red flag' };
 
 /**
  * Cuts a reply at every edge of its evidence, so that spans may nest and cross. Spans of one
- * dimension that touch or overlap are shown as one.
+ * dimension that touch or overlap are shown as one. What earned nothing within a red flag's words is not
+ * shown beside the flag: it would look like a gain.
  *
  * @param text the reply as it was written; spans are UTF-16 offsets into it
  */
@@ -34,7 +35,7 @@ export function segmentsOf(
     { layer: FLAG, spans: merged(rating.flags, text.length) },
     ...textDimensionViews.map(([dimension, { css, code, name }]) => ({
       layer: { css, code, name: name.toLowerCase() } as Layer,
-      spans: merged(rating.ratings[dimension]?.evidence ?? [], text.length)
+      spans: merged(earnedIn(rating.ratings[dimension], rating.flags), text.length)
     }))
   ];
   const edges = new Set([0, text.length]);
@@ -56,6 +57,16 @@ export function segmentsOf(
       ends: over.filter(({ span }) => span.end === end).map(({ layer }) => layer)
     };
   });
+}
+
+/** The evidence of a dimension, without that which lies in a red flag's words and raised no level above 1. */
+function earnedIn(rated: Rating | null, flags: readonly Span[]): readonly Evidence[] {
+  if (!rated) return [];
+  return rated.evidence.filter(
+    ({ start, end, level }) =>
+      (rated.level > 1 && level > 1) ||
+      !flags.some((flag) => flag.start <= start && flag.end >= end)
+  );
 }
 
 const length = (span: Span) => span.end - span.start;
