@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { across, depth, nameOfRow, pathOf, scaleFor, ticksOf, titlesOf, trustAt } from './chart.ts';
+import {
+  across,
+  depth,
+  nameOfMove,
+  nameOfRow,
+  pathOf,
+  scaleFor,
+  ticksOf,
+  titlesOf,
+  trustAt,
+  turnDepths
+} from './chart.ts';
 
 const trust = fc.double({ min: 0, max: 100, noNaN: true });
 
@@ -41,6 +52,50 @@ describe('the trust chart', () => {
       { left: 0, width: 45, before: false },
       { left: 90, width: 45, before: true }
     ]);
+  });
+
+  it('names a move by its number alone, or not, where its title would run into the next', () => {
+    expect(nameOfMove(2, 'Thursday evening', 12)).toBe('Move 2, Thursday evening');
+    expect(nameOfMove(2, 'Thursday evening', 11)).toBe('Move 2');
+    expect(nameOfMove(3, 'Friday', 4)).toBe('');
+  });
+
+  describe('the circles of its turning points', () => {
+    const scale = scaleFor([40, 80]);
+
+    it('stand on their points where they are far enough apart', () => {
+      const turns = [
+        { at: 10, to: 60 },
+        { at: 90, to: 60 }
+      ];
+      expect(turnDepths(turns, 100, scale)).toEqual([depth(60, scale), depth(60, scale)]);
+    });
+
+    it('stand over and under each other at the right end, where a drill turns at its last posts', () => {
+      const turns = [96, 98, 100].map((at) => ({ at, to: 60 }));
+      const [first = 0, second = 0, third = 0] = turnDepths(turns, 100, scale);
+      expect(first).toBe(depth(60, scale));
+      expect(second).toBeCloseTo(first + 0.15);
+      expect(third).toBeCloseTo(first - 0.15);
+    });
+
+    it('never lie on each other, as long as there is room on their upright', () => {
+      const turn = fc.record({ at: fc.nat(100), to: fc.integer({ min: 40, max: 80 }) });
+      fc.assert(
+        fc.property(fc.array(turn, { maxLength: 3 }), (some) => {
+          const turns = some.toSorted((a, b) => a.at - b.at);
+          const tops = turnDepths(turns, 100, scale);
+          for (const [place, top] of tops.entries()) {
+            expect(top).toBeGreaterThan(0);
+            expect(top).toBeLessThan(1);
+            for (const [before, other] of tops.slice(0, place).entries()) {
+              const apart = (turns[place]?.at ?? 0) - (turns[before]?.at ?? 0);
+              if (apart < 7) expect(Math.abs(top - other)).toBeGreaterThanOrEqual(0.15 - 1e-6);
+            }
+          }
+        })
+      );
+    });
   });
 
   it('has a few round times under it, none of which runs into that of the end', () => {

@@ -72,6 +72,49 @@ export function titlesOf(
   });
 }
 
+/** Below these shares of the axis, in percent, a move has no room for its title, or not even for its number. */
+const TITLED = 12;
+const NUMBERED = 5;
+
+/** What stands at the beginning of a move, by how wide it may be: names would be written over each other. */
+export function nameOfMove(number: number, title: string, width: number): string {
+  if (width < NUMBERED) return '';
+  return width < TITLED ? `Move ${number}` : `Move ${number}, ${title}`;
+}
+
+/** What the circle of a turning point takes of the axis, in percent, and of the height, 0 to 1. */
+const CIRCLE = { across: 7, down: 0.15, downLow: 0.34 };
+const EDGE = 0.05;
+const MOST_STEPS = 6;
+
+/**
+ * How far down the circles of turning points stand, 0 at the top to 1: each on its point, or as near to it,
+ * on its own upright, as those before it leave room.
+ *
+ * @param turns in the order of their times
+ */
+export function turnDepths(
+  turns: readonly { at: number; to: number }[],
+  end: number,
+  scale: Scale,
+  low = false
+): number[] {
+  const down = low ? CIRCLE.downLow : CIRCLE.down;
+  const set: { left: number; top: number }[] = [];
+  for (const { at, to } of turns) {
+    const left = across(at, end);
+    const near = set.filter((one) => Math.abs(one.left - left) < CIRCLE.across);
+    const point = depth(to, scale);
+    const places = Array.from({ length: MOST_STEPS }, (_, step) => step * down);
+    const top = places
+      .flatMap((away) => [point + away, point - away])
+      .filter((place) => place >= EDGE && place <= 1 - EDGE)
+      .find((place) => near.every((one) => Math.abs(one.top - place) >= down - 1e-9));
+    set.push({ left, top: top ?? point });
+  }
+  return set.map(({ top }) => top);
+}
+
 /** What the name of a row of marks takes of the axis at most, in percent. */
 const NAME = 20;
 
