@@ -1,9 +1,10 @@
-import { render, screen } from '@testing-library/svelte';
-import type { Component } from 'svelte';
+import { render, screen, within } from '@testing-library/svelte';
+import type { Component, ComponentProps } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { readDraft, sampleText } from '../../../../../tests/fixtures/timeline.ts';
 import type { Path } from '../../../core/scenario/index.ts';
 import { placeOf, provideForm, under } from './host.ts';
+import InjectForm from './InjectForm.svelte';
 import TextField from './TextField.svelte';
 
 /** A field over a scenario that was changed, as the page of the studio hosts it. */
@@ -40,5 +41,49 @@ describe('a field with something wrong', () => {
     });
     expect(handle).toBeInvalid();
     expect(handle).toHaveAccessibleDescription('Expected some text, found none. Write the text.');
+  });
+});
+
+describe('the form of an inject', () => {
+  const injects = [
+    { id: 'rain', text: 'rain again' },
+    { id: 'cake', text: 'the cake' }
+  ];
+  /** What "Answers" offers for the first inject of these. */
+  function answers(first: object): (string | null)[] {
+    const value = { injects: [{ ...injects[0], ...first }, injects[1]] };
+    const Hosted: Component<ComponentProps<typeof InjectForm>> = (internals, props) => {
+      provideForm({
+        value: (at) => at.reduce<unknown>((here, step) => under(here, String(step)), value),
+        field: () => ({ words: [], description: undefined }),
+        problems: () => [],
+        entries: (kind) =>
+          kind === 'inject' ? injects.map(({ id, text }) => ({ id, label: text })) : [],
+        freeId: () => '',
+        edit: () => undefined
+      });
+      return InjectForm(internals, props);
+    };
+    render(Hosted, {
+      path: ['injects', 0],
+      limits: { feed: 280, direct: 1000 },
+      usual: () => ({ target: '', limit: '' }),
+      pictures: [],
+      onupload: () => Promise.resolve(null),
+      adding: false,
+      trouble: null
+    });
+    const list = screen.getByRole('combobox', { name: 'Answers' });
+    return within(list)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+  }
+
+  it('offers every post to answer but its own', () => {
+    expect(answers({})).toEqual(['nothing', 'the cake']);
+  });
+
+  it('still shows its own where the file says so, since it is to be seen what is wrong', () => {
+    expect(answers({ replyTo: 'rain' })).toEqual(['nothing', 'rain again', 'the cake']);
   });
 });
