@@ -8,6 +8,8 @@ export class Murmur {
   tab: FeedTab = $state({ kind: 'home' });
   query = $state('');
   searching = $state(false);
+  /** How often the search was asked for by its key: each time its field takes the focus again. */
+  asked: number = $state(0);
   /** How many entries of the drill's order the reader has let in. */
   seen: number = $state(0);
 
@@ -36,6 +38,11 @@ export class Murmur {
   /** Whether nothing narrows the feed down. */
   get whole(): boolean {
     return this.tab.kind === 'home' && this.query === '';
+  }
+
+  search(): void {
+    this.searching = true;
+    this.asked += 1;
   }
 
   letIn(): void {

@@ -15,6 +15,7 @@ const show = (
     columns,
     query: '',
     searching: false,
+    asked: 0,
     ontab: vi.fn(),
     onkeep: vi.fn(),
     kept: false,
@@ -37,6 +38,16 @@ describe('the tabs of the network', () => {
     expect(tabs().filter((name) => name === '#packday')).toHaveLength(1);
     expect(screen.getByRole('button', { current: 'page' })).toHaveTextContent('#packday');
   });
+});
+
+it('takes the focus into the search each time that it is asked for, also where it is open still', async () => {
+  const { rerender } = show({ kind: 'home' }, [], { searching: true });
+  const field = screen.getByRole('searchbox');
+  await vi.waitFor(() => expect(field).toHaveFocus());
+  // A click elsewhere leaves the search open.
+  field.blur();
+  await rerender({ asked: 1 });
+  await vi.waitFor(() => expect(field).toHaveFocus());
 });
 
 describe('Esc in the search of the network', () => {

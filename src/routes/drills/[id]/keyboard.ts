@@ -43,7 +43,7 @@ export function pressKey(event: KeyboardEvent, room: Room): void {
     case 'search':
       room.backToMurmur();
       room.pane = 'feed';
-      room.murmur.searching = true;
+      room.murmur.search();
       break;
     case 'evidence':
       room.evidence = !room.evidence;
