@@ -210,6 +210,14 @@ test('two tabs of one drill show the same, and do not disturb each other', async
   await other.goBack();
   await expect(current).toHaveText('Home');
   expect(other.url()).toBe(page.url());
+  // A reload shows the feed over the step that a column left: one press leads out all the same.
+  await other.getByRole('button', { name: '@tansyanddow' }).first().click();
+  await expect(current).toHaveText('@tansyanddow');
+  await other.reload();
+  await expect(room(other).ready).toBeVisible();
+  await expect(current).toHaveText('Home');
+  await other.goBack();
+  await expect(other).not.toHaveURL(page.url());
 });
 
 test('a server that goes away shows itself; the drill heals with it, where its clock stood', async ({

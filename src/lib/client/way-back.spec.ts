@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Pane } from './room.svelte.ts';
-import { WayBack } from './way-back.ts';
+import { isAside, WayBack } from './way-back.ts';
 
 /** A room in a browser that came to it from the lobby. */
-function entered({ onePane = false } = {}) {
-  const history = ['lobby', 'room'];
-  let at = 1;
+function entered({ onePane = false, history = ['lobby', 'room'] } = {}) {
+  let at = history.length - 1;
   const room = {
     aside: false,
     pane: 'feed' as Pane,
@@ -103,6 +102,21 @@ describe('the browser’s way back', () => {
     turn('feed');
     back();
     expect(where()).toBe('lobby');
+  });
+
+  it('leads out at one press after a reload, which shows the feed over an entry of the room’s own', () => {
+    const { back, where } = entered({ onePane: true, history: ['lobby', 'room', 'aside'] });
+    back();
+    expect(where()).toBe('lobby');
+  });
+
+  it('knows an entry of the room’s own by what the router keeps in it over a reload', () => {
+    expect(isAside({ 'sveltekit:states': { aside: true }, 'sveltekit:history': 3 })).toBe(true);
+    expect([isAside({ 'sveltekit:states': {} }), isAside({}), isAside(null)]).toEqual([
+      false,
+      false,
+      false
+    ]);
   });
 
   it('knows no other pane than the feed where all of them are in sight', () => {

@@ -9,6 +9,17 @@ export interface Steps {
   back: () => void;
 }
 
+/**
+ * Whether an entry of the browser's history is the room's own, by what the router wrote into it: after a
+ * reload the page's account of its state is empty, and the entry still stands there.
+ *
+ * @param state `history.state`
+ */
+export function isAside(state: unknown): boolean {
+  const { 'sveltekit:states': page } = Object(state) as Record<string, unknown>;
+  return (Object(page) as { aside?: unknown }).aside === true;
+}
+
 type Shown = Pick<Room, 'aside' | 'pane' | 'backToFeed'>;
 
 /**
