@@ -101,6 +101,12 @@ test('a facilitator conducts a drill beside its trainee', async ({
   // Speaks as somebody.
   await ines.keyboard.press('p');
   await ines.getByRole('textbox').last().fill('is anybody at that company awake?');
+  const speakers = ines.getByRole('combobox', { name: 'Speak as' });
+  for (const width of [390, 1280]) {
+    // A name and its handle are to be read at every width.
+    await ines.setViewportSize({ width, height: 900 });
+    expect((await speakers.boundingBox())?.width).toBeGreaterThan(220);
+  }
   await ines.getByRole('button', { name: 'Keep for later' }).click();
   await ines.getByRole('button', { name: 'Post now' }).click();
   await expect(ines.getByRole('button', { name: /^Use what/ })).toBeVisible();
