@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { brownWater } from '../server/support/fixture.ts';
+import { moveDue } from '../server/support/overdue.ts';
 import type { Conducted, Person, Sent } from '../server/support/person.ts';
 import { pdfOf } from '../server/support/pdf.ts';
 import { prepareExercise } from '../server/support/prepared.ts';
@@ -16,6 +17,8 @@ interface Debrief {
   ines: Person;
   tom: Person;
   max: Person;
+  /** Lets the day of an action pass: the app is started again meanwhile. */
+  letPass: (title: string, due: string) => Promise<void>;
 }
 
 /** A team's drill that has ended, with who debriefs it and their manager. */
@@ -44,14 +47,19 @@ const test = base.extend<{ debrief: Debrief }>({
     await conduct({ type: 'StartDrill', speed: 1 });
     await act({ type: 'Reply', to: 'first-sign', text: POOR });
     await conduct({ type: 'EndDrill' });
-    await use({ drill, ines, tom, max });
+    const letPass = async (title: string, due: string) => {
+      await app.kill();
+      await moveDue(app.data, { drill, title, due });
+      app = await app.again();
+    };
+    await use({ drill, ines, tom, max, letPass });
     await app.stop();
   }
 });
 
 test('a trainer edits the report and adds an action, the manager sees it done and takes the PDF', async ({
   browser,
-  debrief: { drill, ines, tom, max },
+  debrief: { drill, ines, tom, max, letPass },
   expectAccessible
 }) => {
   const trainer = await pageOf(browser, ines);
@@ -110,8 +118,17 @@ test('a trainer edits the report and adds an action, the manager sees it done an
   await trainer.getByLabel('What is to be done').fill('Ask for a third writer');
   await trainer.getByLabel('Owner').selectOption('Max Verhoeven');
   await trainer.getByLabel('Due').fill('2020-11-14');
+  await trainer.getByRole('button', { name: 'Add it' }).click();
+  await expect(
+    trainer.getByText('This day has passed. Choose today or a later one.')
+  ).toBeVisible();
+  await expectAccessible(trainer, 'an action refused');
+  await trainer.getByLabel('Due').fill('');
   await trainer.getByLabel('Which area it answers').selectOption('Too few hands');
   await trainer.getByRole('button', { name: 'Add it' }).click();
+  await expect(trainer.getByRole('row', { name: /Ask for a third writer/ })).toBeVisible();
+  await letPass('Ask for a third writer', '2020-11-14');
+  await open(trainer, `/drills/${drill}/report`);
   await expect(
     trainer.getByRole('row', { name: /Ask for a third writer.*14 November 2020/ })
   ).toBeVisible();

@@ -5,6 +5,7 @@ import { actionSchema, reportSchema } from '../../src/lib/server/api/plan-schema
 import { pageOf } from '../../src/lib/server/api/schemas.ts';
 import { assign, inDays } from './support/assignment.ts';
 import { House } from './support/house.ts';
+import { serveOverdue } from './support/overdue.ts';
 import type { Person } from './support/person.ts';
 import { tokenBy } from './support/token.ts';
 import { startServer, temporaryFolder, type TestServer } from './support/server.ts';
@@ -63,7 +64,7 @@ beforeAll(async () => {
   await played(await house.person('Dee Alone'));
   const add = (by: Person, of: string, form: Record<string, string>) =>
     by.post(`/drills/${of}/report?/add`, { ownerName: '', owner: '', due: '', area: '', ...form });
-  await add(ines, drill, { title: 'Print the map', owner: anaId, due: '2026-01-05' });
+  await add(ines, drill, { title: 'Print the map', owner: anaId });
   await add(ines, drill, { title: 'Ring the supplier', ownerName: 'Mr Okoro' });
   await add(ruth, other, { title: 'Theirs alone' });
   const both = ['reports:read', 'assignments:read'];
@@ -71,6 +72,8 @@ beforeAll(async () => {
   elsewhere = await tokenBy(house, { scopes: both, teams: [await house.team('North')] });
   without = await tokenBy(house, { scopes: ['results:read', 'drills:read'], teams: [press] });
   expect(theirs).not.toBe(assignment);
+  const overdue = { drill, title: 'Print the map', due: '2026-01-05' };
+  server = await serveOverdue(server, { HOTSEAT_DATA: data.path }, overdue);
 });
 afterAll(async () => {
   await server.end('SIGTERM');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assign, inDays } from './support/assignment.ts';
 import { exerciseBy, join, seat } from './support/exercise.ts';
 import { emailOf, House } from './support/house.ts';
+import { serveOverdue } from './support/overdue.ts';
 import type { Person } from './support/person.ts';
 import { startServer, temporaryFolder, type TestServer } from './support/server.ts';
 
@@ -53,9 +54,11 @@ beforeAll(async () => {
     title: '=Print the map',
     owner: anaId,
     ownerName: '',
-    due: '2026-01-05',
+    due: '',
     area: ''
   });
+  const overdue = { drill, title: '=Print the map', due: '2026-01-05' };
+  server = await serveOverdue(server, { HOTSEAT_DATA: data.path }, overdue);
 });
 afterAll(async () => {
   await server.end('SIGTERM');

@@ -9,6 +9,7 @@ import { FAULTS, type FaultName } from '../../src/lib/core/readiness/faults.ts';
 import { brownWater } from './support/fixture.ts';
 import { House, PASSWORD } from './support/house.ts';
 import type { Conducted, Person, Sent } from './support/person.ts';
+import { serveOverdue } from './support/overdue.ts';
 import { pdfOf } from './support/pdf.ts';
 import { prepareExercise } from './support/prepared.ts';
 import { startServer, temporaryFolder, type TestServer } from './support/server.ts';
@@ -91,6 +92,16 @@ const add = (person: Person, form: Record<string, string>) =>
   person.post(`/drills/${drill}/report?/add`, form);
 const change = (person: Person, form: Record<string, string>) =>
   person.post('/actions?/change', { drill, ...form });
+/** Adds an action for Ines, and lets its day pass. */
+async function addOverdue({
+  due,
+  ...form
+}: Record<string, string> & { title: string; due: string }) {
+  const added = await add(ines, form);
+  const env = { HOTSEAT_DATA: data.path, HOTSEAT_TIME_ZONE: ZONE };
+  server = await serveOverdue(server, env, { drill, title: form.title, due });
+  return added;
+}
 /** The id and revision of the action that a page shows. */
 async function actionOn(person: Person, title: string) {
   const text = await page(person, '/actions?show=all');
@@ -204,7 +215,7 @@ describe('what people change in it', () => {
 
 describe('an action', () => {
   it('stays on the page of managers until it is done, each change with its note', async () => {
-    const added = await add(ines, {
+    const added = await addOverdue({
       title: 'Name a second approver',
       owner: anaId,
       due: '2020-02-03',
@@ -246,7 +257,7 @@ describe('an action', () => {
     expect(await page(max, `/actions?owner=${anaId}`)).not.toContain('The print shop');
     expect(await page(max, `/actions?owner=${anaId}&show=all`)).toContain('second approver');
     expect(await page(max, '/actions?show=overdue')).toContain('Nothing here is of that kind.');
-    await add(ines, { title: 'Ring the press office', due: '2020-02-03', ownerName: 'Desk' });
+    await addOverdue({ title: 'Ring the press office', due: '2020-02-03', ownerName: 'Desk' });
     const overdue = await page(max, '/actions?show=overdue');
     expect(overdue).toContain('Ring the press office');
     expect(overdue).not.toContain('The print shop');
@@ -259,13 +270,31 @@ describe('an action', () => {
   });
 
   it('is overdue from the day after its own, where the organisation is', async () => {
-    const drawn = async (due: string) => {
-      await add(ines, { title: `Due on ${due}`, due, ownerName: 'Desk' });
-      return page(max, '/actions?show=overdue');
-    };
-    expect(await drawn(today())).not.toContain(`Due on ${today()}`);
+    const of = (due: string) => ({ title: `Due on ${due}`, due, ownerName: 'Desk' });
+    const drawn = () => page(max, '/actions?show=overdue');
+    await add(ines, of(today()));
+    expect(await drawn()).not.toContain(`Due on ${today()}`);
     const yesterday = addDays(today(), -1);
-    expect(await drawn(yesterday)).toContain(`Due on ${yesterday}`);
+    await addOverdue(of(yesterday));
+    expect(await drawn()).toContain(`Due on ${yesterday}`);
+  });
+
+  it('is given no day that has passed, and keeps its own while the rest of it is changed', async () => {
+    const yesterday = addDays(today(), -1);
+    const late = await add(ines, { title: 'Too late', due: yesterday });
+    expect(late.status).toBe(400);
+    expect(await late.text()).toContain('This day has passed. Choose today or a later one.');
+    const title = `Due on ${yesterday}`;
+    const said = {
+      ...(await actionOn(max, title)),
+      title,
+      ownerName: 'Desk',
+      state: 'in-progress'
+    };
+    const moved = await change(max, { ...said, due: addDays(today(), -2) });
+    expect(moved.status).toBe(409);
+    expect(await moved.text()).toContain('This day has passed. Choose today or a later one.');
+    expect((await change(max, { ...said, due: yesterday })).status).toBe(303);
   });
 
   it('is refused to somebody whom the asker may not see', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionOwner } from '../store/report-store.ts';
 import type { Person, PeopleStore } from '../store/people-store.ts';
-import { ownerOf } from './action-form.ts';
+import { dueProblem, ownerOf } from './action-form.ts';
 import { addSchema, changeSchema } from './forms.ts';
 
 const ANA = { id: 'a1', name: 'Ana', teams: ['press'], active: true } as unknown as Person;
@@ -38,5 +38,20 @@ describe('the owner of an action', () => {
     expect(await chosen(gone, '', { person: gone })).toEqual({ ok: true, owner: { person: gone } });
     expect(await chosen(gone, '')).toMatchObject({ ok: false, field: 'owner' });
     expect(addSchema.safeParse({ title: 'x', owner: gone }).success).toBe(false);
+  });
+});
+
+describe('the day of an action', () => {
+  const passed = { field: 'due', message: 'This day has passed. Choose today or a later one.' };
+
+  it('is today or a later one, or none', () => {
+    expect(dueProblem('2026-11-28', '2026-11-29')).toMatchObject(passed);
+    for (const due of ['2026-11-29', '2026-11-30', null])
+      expect(dueProblem(due, '2026-11-29'), String(due)).toBeNull();
+  });
+
+  it('stays one that has passed, and is changed to none such', () => {
+    expect(dueProblem('2026-11-02', '2026-11-29', '2026-11-02')).toBeNull();
+    expect(dueProblem('2026-11-03', '2026-11-29', '2026-11-02')).toMatchObject(passed);
   });
 });

@@ -1,14 +1,25 @@
 import type { z } from 'zod';
+import type { Day } from '../../core/readiness/assignments/index.ts';
+import { DAY_PASSED } from '../access/done.ts';
 import { allows } from '../access/permissions.ts';
 import type { Actor, Subject } from '../access/permissions.ts';
 import { drillSubject } from '../access/subjects.ts';
+import { todayIn } from '../assignments/roll.ts';
 import type { Runtime } from '../runtime.ts';
 import type { ActionOwner, ImprovementAction, KeptReport } from '../store/report-store.ts';
 import type { changeSchema } from './forms.ts';
 
 type Here = Pick<
   Runtime,
-  'people' | 'drills' | 'exercises' | 'scenarios' | 'assignments' | 'reports' | 'reportDesk'
+  | 'people'
+  | 'drills'
+  | 'exercises'
+  | 'scenarios'
+  | 'assignments'
+  | 'reports'
+  | 'reportDesk'
+  | 'settings'
+  | 'conductor'
 >;
 type Refused = { field: string | null; message: string };
 
@@ -60,6 +71,8 @@ export async function changeAction(
     if (!chosen.ok) return chosen;
     next = { owner: chosen.owner };
   }
+  const passed = all ? dueProblem(wish.due ?? null, todayIn(here), action.due) : null;
+  if (passed) return passed;
   const { state, note, revision } = wish;
   const done = await here.reportDesk.change(drill, id, {
     by: actor.id,
@@ -78,6 +91,22 @@ export async function changeAction(
 }
 
 const gone = (): Refused => ({ field: null, message: 'There is no such action among yours.' });
+
+/**
+ * What is wrong with the day by which an action is to be done; null when nothing is. An action that is
+ * overdue keeps its day: the rest of it is still changed, and above all called done.
+ *
+ * @param today where the organisation is
+ * @param before the day that it had
+ */
+export function dueProblem(
+  due: string | null,
+  today: Day,
+  before: string | null = null
+): ({ ok: false } & Refused) | null {
+  if (due === null || due >= today || due === before) return null;
+  return { ok: false, field: 'due', message: DAY_PASSED };
+}
 
 /**
  * Who is to see to an action: somebody that the asker may see, or a name; null for nobody.

@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { enter } from '../../../../lib/server/access/enter.ts';
 import { readForm } from '../../../../lib/server/access/form.ts';
-import { changeAction, ownerOf } from '../../../../lib/server/reports/action-form.ts';
+import { todayIn } from '../../../../lib/server/assignments/roll.ts';
+import { changeAction, dueProblem, ownerOf } from '../../../../lib/server/reports/action-form.ts';
 import { addSchema, changeSchema, stateSchema } from '../../../../lib/server/reports/forms.ts';
 import { runtime } from '../../../../lib/server/runtime.ts';
 import { mayWriteReport, reportPage } from '../../../../lib/server/views/report.ts';
@@ -29,6 +30,8 @@ export const actions: Actions = {
     const { title, owner: id, ownerName, due, area } = read.form;
     const chosen = await ownerOf(here, actor, id, ownerName);
     if (!chosen.ok) return fail(400, { form: 'add', action: null, ...chosen });
+    const passed = dueProblem(due, todayIn(here));
+    if (passed) return fail(400, { form: 'add', action: null, ...passed });
     const wish = { title, owner: chosen.owner, due, area };
     await here.reportDesk.add(params.id, wish, actor.id);
     redirect(303, `/drills/${params.id}/report#improvement-plan`);
