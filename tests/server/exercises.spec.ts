@@ -326,6 +326,9 @@ describe('an exercise for teams', () => {
       message: 'The trainer has taken you out of this exercise.'
     });
     await director.readmit(id, 'coach', 'ana');
+    await director.readmit(id, 'ines', 'ana');
+    const readmitted = live.events.filter(({ type }) => type === 'ParticipantReadmitted');
+    expect(readmitted).toMatchObject([{ person: 'ana', by: 'coach' }]);
     expect(await joined(id, 'ana')).toBe(drill);
   });
 

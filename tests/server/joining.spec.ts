@@ -109,7 +109,10 @@ describe('a guest, where practice is closed', () => {
     const other = await mate.command(drill, { type: 'OpenDocument', document: 'plan' });
     expect(await other.json()).toMatchObject({ person: null, because: null });
     expect((await gus.post(`/join/${code}`, { name: 'Gus' })).status).toBe(409);
-    await coach.post(`/exercises/${id}?/readmit`, { person });
+    const back = await coach.post(`/exercises/${id}?/readmit`, { person });
+    expect(await back.text()).toMatch(
+      /role="status"[^>]*>Gus may come in again, and goes on where they were\./
+    );
     expect(await status(gus, `/drills/${drill}`)).toBe(200);
   });
 

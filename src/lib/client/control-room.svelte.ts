@@ -247,6 +247,8 @@ export class ControlRoom {
     } else if (event.type === 'ParticipantLeft') {
       const gone = event.hand === undefined ? 'has left' : 'was taken out';
       this.said = `${at}: ${this.traineeName(event.person)} ${gone}.`;
+    } else if (event.type === 'ParticipantReadmitted') {
+      this.said = `${at}: ${this.traineeName(event.person)} may come in again.`;
     } else if (event.type === 'DrillEnded') {
       this.said = `ENDEX at ${at}.`;
     }

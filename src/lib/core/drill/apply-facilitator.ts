@@ -37,6 +37,7 @@ export function applyFacilitator(
       state.edited[event.release] = event.text;
       break;
     case 'FactSetByHand':
+    case 'ParticipantReadmitted':
       break;
     case 'PersonaPlayed':
     case 'BriefingWritten':

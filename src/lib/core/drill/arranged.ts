@@ -14,6 +14,7 @@ const ARRANGED = [
   'FactSetByHand',
   'PersonaPlayed',
   'BriefingWritten',
+  'ParticipantReadmitted',
   'MomentBookmarked'
 ] as const satisfies readonly DrillEvent['type'][];
 

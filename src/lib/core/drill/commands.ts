@@ -101,6 +101,8 @@ export type RuntimeCommand =
   | { type: 'JoinDrill'; person: string; name: string; role: string | null }
   /** A trainee has left a team drill, or has been without a connection for too long, or is taken out by `by`. */
   | { type: 'LeaveDrill'; person: string }
+  /** Notes that `by` lets somebody come in again who was taken out. */
+  | { type: 'ReadmitParticipant'; person: string }
   /** Keeps what a second reader said of one of our texts. Comes late: also after the drill has ended. */
   | { type: 'RecordSecondOpinion'; reply: string; opinion: SecondOpinion; ofRecord: boolean }
   /** Keeps an answer to a question of the debrief; the runtime says how the question reads. */

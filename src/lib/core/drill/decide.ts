@@ -10,7 +10,7 @@ import type { ControlCommand } from './facilitator-commands.ts';
 import { facilitate } from './facilitate.ts';
 import { isControl, refuseActor } from './may-ask.ts';
 import { signed } from './part.ts';
-import { join, leave, welcomeBack } from './participants.ts';
+import { join, leave, readmit, welcomeBack } from './participants.ts';
 import { factsAtStart } from './perform.ts';
 import { isTaken } from './phases.ts';
 import { refuse } from './refuse.ts';
@@ -205,6 +205,8 @@ function act(
       return join(turn, now, command);
     case 'LeaveDrill':
       return leave(turn, now, command);
+    case 'ReadmitParticipant':
+      return readmit(turn, now, command);
     default:
       return teamwork(turn, now, command);
   }

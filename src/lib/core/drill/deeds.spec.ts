@@ -50,6 +50,12 @@ describe('the deeds of facilitators', () => {
       ['ParticipantJoined', null, 'ana'],
       ['ParticipantLeft', 'f1', null]
     ]);
+    drill.at('1:10', { type: 'ReadmitParticipant', person: 'ben', by: TRAINER });
+    expect(
+      deedsIn(drill)
+        .slice(3)
+        .map((deed) => [deed.type, doerOf(deed)])
+    ).toEqual([['ParticipantReadmitted', 'f1']]);
     const told = drill.log.map((event) => visible(event, drill.state));
     expect(JSON.stringify(told)).not.toContain('f1');
   });

@@ -15,6 +15,7 @@ const BY_FACILITATOR: Readonly<Record<FacilitatorEvent['type'], true>> = {
   FactSetByHand: true,
   PersonaPlayed: true,
   BriefingWritten: true,
+  ParticipantReadmitted: true,
   Whispered: true,
   MomentBookmarked: true,
   RatingOverridden: true,

@@ -44,6 +44,8 @@ export type FacilitatorEvent =
         | { type: 'FactSetByHand'; fact: string }
         | { type: 'PersonaPlayed'; persona: string; post: string }
         | { type: 'BriefingWritten'; role: string; post: string }
+        /** Somebody who was taken out may come in again; that they have, their coming says. */
+        | { type: 'ParticipantReadmitted'; person: string }
         /** Said to one participant alone. */
         | { type: 'Whispered'; to: string; text: string }
         | {

@@ -65,6 +65,7 @@ const SIDES: {
   AnswerSecondLook: 'facilitator',
   JoinDrill: 'runtime',
   LeaveDrill: 'runtime',
+  ReadmitParticipant: 'runtime',
   AdvanceClock: 'runtime',
   RecoverDrill: 'runtime',
   PauseForAbsence: 'runtime',

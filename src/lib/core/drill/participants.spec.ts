@@ -45,6 +45,17 @@ describe('a participant', () => {
     expect(drill.state.participants['ana']?.leftAt).toBe(40 * SECOND);
   });
 
+  it('is let back in by whoever facilitates, which the log says once', () => {
+    const drill = teamOf(bakery());
+    drill.at('0:40', { type: 'ReadmitParticipant', person: 'ana', by: TRAINER });
+    drill.at('0:41', { type: 'ReadmitParticipant', person: 'nobody', by: TRAINER });
+    expect(drill.all('ParticipantReadmitted')).toEqual([]);
+    drill.at('0:50', { type: 'LeaveDrill', person: 'ana', by: TRAINER });
+    drill.at('0:55', { type: 'ReadmitParticipant', person: 'ana', by: TRAINER });
+    expect(drill.one('ParticipantReadmitted')).toMatchObject({ person: 'ana', by: 'f1' });
+    expect(drill.state.participants['ana']?.present).toBe(false);
+  });
+
   it('takes a role of the plan, or is given one', () => {
     const drill = teamOf(bakery());
     drill.from('ana', '0:10', { type: 'TakeRole', role: 'press' });

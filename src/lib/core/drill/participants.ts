@@ -13,6 +13,7 @@ const NO_SUCH_ROLE = refuse('no-such-role', 'The response plan has no such role.
 
 type Join = Extract<Command, { type: 'JoinDrill' }>;
 type Leave = Extract<Command, { type: 'LeaveDrill' }>;
+type Readmit = Extract<Command, { type: 'ReadmitParticipant' }>;
 
 /** Lets somebody in, late as well, or back in with the role that they had. */
 export function join(turn: Turn, at: number, { id, person, name, role }: Join): Refusal | null {
@@ -41,6 +42,15 @@ export function leave(turn: Turn, at: number, { id, by, person }: Leave): Refusa
   const hand = by?.role === 'facilitator' ? by.person : null;
   if (!participant || (!participant.present && hand === null)) return null;
   turn.emit(at, { type: 'ParticipantLeft', command: id, person, ...(hand !== null && { hand }) });
+  return null;
+}
+
+/** Notes who lets somebody in again; who is there, or never was, needs nobody for it. */
+export function readmit(turn: Turn, at: number, { id, by, person }: Readmit): Refusal | null {
+  if (!turn.state.team) return NO_TEAM;
+  const participant = participantOf(turn.state, person);
+  if (!participant || participant.present || by?.role !== 'facilitator') return null;
+  turn.emit(at, { type: 'ParticipantReadmitted', command: id, by: by.person, person });
   return null;
 }
 

@@ -39,6 +39,7 @@ export const PHASES: Readonly<
   AskForSecondLook: EVER_SINCE,
   JoinDrill: AHEAD,
   LeaveDrill: AHEAD,
+  ReadmitParticipant: AHEAD,
   TakeRole: AHEAD,
   SendTeamMessage: AHEAD,
   ClaimPost: RUNNING,

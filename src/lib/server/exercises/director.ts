@@ -214,6 +214,8 @@ export class Director {
 
   /** Lets somebody come back whom a trainer took out; a drill of their own goes on as the others do. */
   async readmit(id: string, by: string, person: string): Promise<Done> {
+    const before = await this.find(id);
+    const seated = before && memberOf(before, person);
     const exercise = await this.#book.change(id, (one) =>
       isNameGiven(one, person)
         ? one
@@ -227,6 +229,9 @@ export class Director {
         `Somebody else called ${member.name} takes part by now, and nobody could tell the two apart. Take that one out first, or have this one join under another name, in a private window.`
       );
     if (exercise.mode === 'each') await this.#door.goOn(id, member.room, by);
+    // Who is in again already was let in by whoever was first.
+    else if (typeof seated?.removed === 'number')
+      await this.#rooms.ask(member.room, { type: 'ReadmitParticipant', person }, facilitator(by));
     return { ok: true };
   }
 

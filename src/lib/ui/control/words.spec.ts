@@ -121,5 +121,7 @@ describe('what a facilitator did', () => {
     const did = (part: { hand?: string }) =>
       deedWords({ ...left, ...part, type: 'ParticipantLeft' }, names);
     expect([did({ hand: 'f1' }), did({})]).toEqual(['took Dana out of the drill', 'left']);
+    const back = deedWords({ ...stamp, type: 'ParticipantReadmitted', person: 'p1' }, names);
+    expect(back).toBe('let Dana back in');
   });
 });

@@ -228,6 +228,8 @@ export function deedWords(deed: Deed, names: DeedNames): string {
         : `took ${names.trainee(deed.person)} out of the drill`;
     case 'ParticipantJoined':
       return 'came back';
+    case 'ParticipantReadmitted':
+      return `let ${names.trainee(deed.person)} back in`;
     case 'InjectFired':
       return `fired ${names.inject(deed.inject)}`;
     case 'InjectHeld':

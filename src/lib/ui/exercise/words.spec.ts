@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparedView, PersonView } from './types.ts';
-import { headCount, sorted, spoken, statusWords, stuckWords } from './words.ts';
+import { headCount, readmittedWords, sorted, spoken, statusWords, stuckWords } from './words.ts';
 
 const person = (present: boolean, removed = false): PersonView => ({
   person: 'p',
@@ -34,6 +34,13 @@ describe('an exercise in words', () => {
     expect(headCount(some, false)).toBe('2 people have joined, 1 here now; 1 was taken out');
     expect(headCount(some, true)).toBe('2 people have joined; 1 was taken out');
     expect(headCount([person(false, true)], false)).toBe('Nobody is in it; 1 was taken out');
+  });
+
+  it('says who was let back in, unless they are out again', () => {
+    const said = 'P may come in again, and goes on where they were.';
+    expect(readmittedWords([person(false)], 'p')).toBe(said);
+    expect(readmittedWords([person(false, true)], 'p')).toBeNull();
+    expect(readmittedWords([person(true)], 'other')).toBeNull();
   });
 
   it('says how a room and its people stand', () => {

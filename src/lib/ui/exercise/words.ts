@@ -44,6 +44,16 @@ export function headCount(people: readonly PersonView[], ended: boolean): string
   return `${joined}, ${here === taking.length ? 'all are here' : `${String(here)} here now`}${left}`;
 }
 
+/**
+ * That somebody may come in again, to who has just let them; null where they are out by now.
+ *
+ * @param readmitted their id
+ */
+export function readmittedWords(people: readonly PersonView[], readmitted: string): string | null {
+  const one = people.find(({ person, removed }) => person === readmitted && !removed);
+  return one ? `${one.name} may come in again, and goes on where they were.` : null;
+}
+
 /** What the columns of a comparison are sorted by. */
 export type Measure = 'name' | 'mean' | 'coverage' | 'trust' | (string & {});
 

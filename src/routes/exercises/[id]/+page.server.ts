@@ -35,11 +35,13 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   };
 };
 
+/** `readmitted` is the id of who may come in again. */
+type Acted = Done<{ readmitted?: string }>;
 type Event = Pick<RequestEvent, 'request' | 'locals'> & { params: { id: string } };
 
 /** An action that needs no more than who does it, and where. */
 const simply =
-  (form: string, act: (director: Director, id: string, by: string) => Promise<Done>) =>
+  (form: string, act: (director: Director, id: string, by: string) => Promise<Acted>) =>
   async ({ params, locals }: Event) => {
     const { director } = await runtime();
     return said(form, await act(director, params.id, signedIn(locals).person.id));
@@ -50,7 +52,7 @@ const reading =
   <T>(
     form: string,
     schema: z.ZodType<T>,
-    act: (director: Director, id: string, by: string, given: T) => Promise<Done>
+    act: (director: Director, id: string, by: string, given: T) => Promise<Acted>
   ) =>
   async ({ request, params, locals }: Event) => {
     const { director } = await runtime();
@@ -59,8 +61,8 @@ const reading =
     return said(form, await act(director, params.id, signedIn(locals).person.id, read.form));
   };
 
-function said(form: string, done: Done) {
-  return done.ok ? { form, ok: true as const } : fail(409, { form, ...done });
+function said(form: string, done: Acted) {
+  return done.ok ? { form, ...done } : fail(409, { form, ...done });
 }
 
 export const actions: Actions = {
@@ -74,9 +76,10 @@ export const actions: Actions = {
   remove: reading('people', memberSchema, (director, id, by, { person }) =>
     director.remove(id, by, person)
   ),
-  readmit: reading('people', memberSchema, (director, id, by, { person }) =>
-    director.readmit(id, by, person)
-  ),
+  readmit: reading('people', memberSchema, async (director, id, by, { person }) => {
+    const done = await director.readmit(id, by, person);
+    return done.ok ? { ok: true, readmitted: person } : done;
+  }),
   code: reading('code', codeSchema, (director, id, _, { open }) => director.setCode(id, open)),
   async discard(event) {
     const discard = reading('discard', sureSchema, (director, id, by) => director.discard(id, by));

@@ -61,6 +61,7 @@ const TYPES = Object.keys({
   FactSetByHand: 1,
   PersonaPlayed: 1,
   BriefingWritten: 1,
+  ParticipantReadmitted: 1,
   Whispered: 1,
   MomentBookmarked: 1,
   RatingOverridden: 1,
