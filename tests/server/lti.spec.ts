@@ -139,6 +139,29 @@ describe('the page of the administrator', () => {
     expect(text).toContain(`value="${platform.form['tokenUrl']}"`);
   });
 
+  it('says all that is wrong at once, each at its field', async () => {
+    const form = {
+      ...platform.form,
+      name: ' ',
+      clientId: 'two words',
+      tokenUrl: 'moodle.example',
+      frames: 'https://school.example\nschool'
+    };
+    const answer = await house.administrator.post('/settings/lti?/save', form);
+    expect(answer.status).toBe(400);
+    const text = await answer.text();
+    for (const [field, said] of [
+      ['name', 'Please type a name.'],
+      ['clientId', 'The client id has no spaces'],
+      ['tokenUrl', 'Expected an https address'],
+      ['frames', 'Expected the beginning of an address']
+    ])
+      expect(text, field).toMatch(
+        new RegExp(`name="${field}"[^>]*aria-invalid="true"[^>]*>(?:(?!name=)[^])*${said}`)
+      );
+    expect(text.match(/aria-invalid="true"/g)).toHaveLength(4);
+  });
+
   it('sets a platform up, makes a key, and shows what to copy', async () => {
     await setUp();
     const page = await textOf(house.administrator, '/settings/lti');

@@ -32,10 +32,25 @@ export async function readForm<T>(
   const parsed = schema.safeParse(given);
   if (parsed.success) return { ok: true, form: parsed.data };
   const [issue] = parsed.error.issues;
-  const field = issue?.path[0];
   return {
     ok: false,
-    field: typeof field === 'string' ? field : null,
+    field: issue ? fieldOf(issue) : null,
     message: issue?.message ?? 'Please check the form.'
   };
+}
+
+/**
+ * What is wrong with each field of a form, its first problem; what is about none of them stands under ''.
+ * For forms that are copied from elsewhere, where one problem at a time would cost a way there each.
+ */
+export function problemsOf(schema: z.ZodType, given: unknown): Record<string, string> {
+  const issues = schema.safeParse(given).error?.issues ?? [];
+  // Turned round, since of two with one name the last one counts.
+  return Object.fromEntries(
+    issues.toReversed().map((issue) => [fieldOf(issue) ?? '', issue.message])
+  );
+}
+
+function fieldOf({ path: [field] }: z.core.$ZodIssue): string | null {
+  return typeof field === 'string' ? field : null;
 }

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { enter, signedIn } from '../../../lib/server/access/enter.ts';
-import { formIn, readForm } from '../../../lib/server/access/form.ts';
+import { formIn, problemsOf, readForm } from '../../../lib/server/access/form.ts';
 import { idSchema } from '../../../lib/server/access/people-forms.ts';
 import { platformSchema } from '../../../lib/server/lti/platform-form.ts';
 import { runtime } from '../../../lib/server/runtime.ts';
@@ -17,9 +17,9 @@ export const actions: Actions = {
     // What was typed is shown again, so that one wrong address costs no other.
     const again = { id: given['id'] ?? '', given };
     const read = await readForm(request, platformSchema);
-    if (!read.ok) return fail(400, { ...read, ...again });
+    if (!read.ok) return fail(400, { problems: problemsOf(platformSchema, given), ...again });
     const done = await lti.platforms.save(signedIn(locals).person.id, read.form);
-    if (!done.ok) return fail(400, { ...done, ...again });
+    if (!done.ok) return fail(400, { problems: { [done.field ?? '']: done.message }, ...again });
     redirect(303, `/settings/lti?set=${done.id}`);
   },
 
