@@ -209,7 +209,7 @@ describe('a round of replies from drills', () => {
     const id = await house.idOf('Paul Okonjo');
     await house.administrator.post(`/people/${id}?/delete`);
     expect(await words(ines, `/calibration/${round}/agreement`)).toContain(
-      'You and a trainer who has gone'
+      'You and a deleted person'
     );
     const kept = await readFile(path.join(data.path, 'house/calibration.json'), 'utf8');
     expect(kept).not.toContain(id);

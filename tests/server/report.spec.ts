@@ -318,7 +318,7 @@ describe('an action', () => {
     const stored = readFileSync(`${data.path}/reports/${drill}.json`, 'utf8');
     expect(stored).not.toContain(anaId);
     expect(stored).toMatch(/"person": "deleted-[0-9a-f]{8}"/);
-    expect(await page(max, '/actions?show=all')).toContain('somebody who has left');
+    expect(await page(max, '/actions?show=all')).toContain('a deleted person');
   });
 });
 

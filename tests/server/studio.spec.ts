@@ -294,7 +294,7 @@ describe('somebody who leaves', () => {
     expect(await status(house.administrator, `/studio/${alone}`)).toBe(404);
     const kept = await page(mate, `/studio/${shared}`);
     expect(kept).toContain('For the team');
-    expect(kept).toContain('somebody who has left');
+    expect(kept).toContain('a deleted person');
     expect(await status(far, `/studio/${shared}`)).toBe(404);
     const { text, revision } = await draftOf(mate, shared);
     expect((await send(mate, 'PUT', shared, { revision, text: `${text}# on\n` })).status).toBe(200);

@@ -7,6 +7,9 @@ export function newAlias(): string {
   return `deleted-${randomBytes(4).toString('hex')}`;
 }
 
+/** How who deleted their account is called where no two of them need telling apart. */
+export const DELETED_PERSON = 'a deleted person';
+
 /** What stands for their name, by the alias: enough of it that two in one drill are told apart. */
 export function nameOfAlias(alias: string): string {
   return `A deleted person (${alias.replace('deleted-', '').slice(0, 4)})`;

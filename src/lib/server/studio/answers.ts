@@ -1,3 +1,4 @@
+import { DELETED_PERSON } from '../store/alias.ts';
 import type { PeopleStore } from '../store/people-store.ts';
 import type { Runtime } from '../runtime.ts';
 import type { OpenScenario } from '../store/scenario-store.ts';
@@ -28,5 +29,5 @@ export async function nameOf(
   { people }: { people: Pick<PeopleStore, 'find'> },
   id: string
 ): Promise<string> {
-  return (await people.find(id))?.name ?? 'somebody who has left';
+  return (await people.find(id))?.name ?? DELETED_PERSON;
 }

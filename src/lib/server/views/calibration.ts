@@ -17,6 +17,7 @@ import type { Actor } from '../access/permissions.ts';
 import { practiceRound } from '../calibration/calibration.ts';
 import { itemsOf, subjectsIn, type Item } from '../calibration/items.ts';
 import type { Runtime } from '../runtime.ts';
+import { DELETED_PERSON } from '../store/alias.ts';
 import type { Person } from '../store/people-store.ts';
 import { colleaguesIn, keysOf, type Colleague } from './round-reach.ts';
 
@@ -67,7 +68,7 @@ export async function roundRows(here: Runtime, actor: Actor): Promise<RoundRow[]
       mine: rated(actor.id),
       others: raters
         .filter((rater) => rater !== actor.id)
-        .map((rater) => ({ name: names.get(rater) ?? GONE, rated: rated(rater) })),
+        .map((rater) => ({ name: names.get(rater) ?? DELETED_PERSON, rated: rated(rater) })),
       colleagues: colleaguesIn(people, actor, round, { subjects, mine: keys }),
       revealed: [...keys].filter((key) => isRevealed(round, key, actor.id)).length
     });
@@ -195,7 +196,6 @@ export async function agreementPage(
   };
 }
 
-const GONE = 'a trainer who has gone';
 const SCORER = 'the scorer';
 const CONSENSUS = 'those who rated before';
 
@@ -208,7 +208,7 @@ function pairsOf(
   const keys = new Set(shown.map(({ key }) => key));
   const ids = [...new Set(round.ratings.map(({ rater }) => rater))];
   const trainers = [actor.id, ...ids.filter((id) => id !== actor.id)].map((id): Rater => ({
-    name: id === actor.id ? 'you' : (names.get(id) ?? GONE),
+    name: id === actor.id ? 'you' : (names.get(id) ?? DELETED_PERSON),
     levels: new Map(
       round.ratings.flatMap(({ item, rater, levels }) =>
         rater === id && keys.has(item) ? [[item, levels]] : []
@@ -258,7 +258,7 @@ function revealedOf(
     consensus,
     others: round.ratings
       .filter(({ item, rater }) => item === key && rater !== actor.id)
-      .map(({ rater, levels }) => ({ name: names.get(rater) ?? GONE, levels }))
+      .map(({ rater, levels }) => ({ name: names.get(rater) ?? DELETED_PERSON, levels }))
   };
 }
 

@@ -3,6 +3,7 @@ import { exerciseSubject } from '../access/subjects.ts';
 import { phaseOf, type Phase } from '../exercises/phase.ts';
 import { takingPart } from '../exercises/seating.ts';
 import type { Runtime } from '../runtime.ts';
+import { DELETED_PERSON } from '../store/alias.ts';
 import type { Exercise } from '../store/exercise-store.ts';
 
 /** An exercise in a trainer's list. Times are wall times in ms. */
@@ -41,7 +42,7 @@ export async function exercisesOf(here: Runtime, actor: Actor): Promise<Exercise
       since,
       started,
       ended,
-      by: by === actor.id ? null : ((await here.people.find(by))?.name ?? 'somebody who has left'),
+      by: by === actor.id ? null : ((await here.people.find(by))?.name ?? DELETED_PERSON),
       debrief: allows(actor, 'debrief an exercise', subject)
     });
   }

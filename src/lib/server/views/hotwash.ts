@@ -92,7 +92,7 @@ async function answersFor(
         by === null
           ? state.trainee.name || 'Who played it'
           : led
-            ? ((await people.find(by))?.name ?? 'Whoever debriefed it')
+            ? ((await people.find(by))?.name ?? 'A deleted person')
             : (state.participants[by]?.name ?? by);
       return { question, text, name, led };
     })
