@@ -607,6 +607,16 @@ describe('a person’s data', () => {
     expect(await auditLog()).toContain('exported their data');
   });
 
+  it('is said to be kept for good where nobody has set a number of days', async () => {
+    const person = await house.person('Kay Ping', { teams: [press] });
+    expect(await textOf(person, '/account')).toContain(
+      'Your drills are kept for good: whoever runs Hotseat has set no number of days'
+    );
+    expect(await textOf(house.administrator, '/settings')).toContain(
+      'Drills are kept for good; only who practised without an account can delete theirs.'
+    );
+  });
+
   it('is gone when they delete their account, but for drills without their name', async () => {
     const person = await house.person('Gone Girl', { teams: [press] });
     const drill = await person.start('brown-water', { name: 'Gone Girl' });
