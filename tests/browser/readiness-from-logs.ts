@@ -38,6 +38,8 @@ interface Post {
 interface LoggedEvent {
   type: string;
   at: number;
+  /** Where a jump of the clock began. */
+  from?: number;
   by?: string;
   /** A whole post where it appears, its id where something is done about it. */
   post?: Post | string | null;
@@ -252,7 +254,11 @@ function leftSomebody(drill: LoggedDrill): boolean {
   );
 }
 
-/** Posts that needed words from us, with the answer that was of substance, and how old they were at the end. */
+/**
+ * Posts that needed words from us, with the answer that was of substance, and how old they were at the end.
+ * Of those that were not answered in time the ones over whose limit, or most of whose time, a facilitator
+ * moved the clock are none of them.
+ */
 function inNeed({ events }: LoggedDrill) {
   const end = events.find(({ type }) => type === 'DrillEnded')?.at ?? 0;
   const answers = new Map(
@@ -264,8 +270,21 @@ function inNeed({ events }: LoggedDrill) {
     if (type !== 'PostAppeared' || !post || typeof post !== 'object' || !post.needs) return [];
     const { id, at = 0, needs } = post;
     if (needs.action !== 'reply' && needs.action !== 'private') return [];
-    return [{ id, needs, answer: answers.get(id), age: end - at }];
+    const answer = answers.get(id);
+    const inTime = answer !== undefined && answer.elapsed <= needs.limit;
+    if (!inTime && clockMovedOver(events, at, at + needs.limit)) return [];
+    return [{ id, needs, answer, age: end - at }];
   });
+}
+
+/** Whether a facilitator moved the clock over the end of a span of drill time, or over most of it. */
+function clockMovedOver(events: readonly LoggedEvent[], start: number, end: number): boolean {
+  const jumps = events.filter(({ type, by }) => type === 'ClockJumped' && by === 'facilitator');
+  const lost = jumps.reduce(
+    (sum, { from = 0, at }) => sum + Math.max(0, Math.min(end, at) - Math.max(start, from)),
+    0
+  );
+  return lost * 2 > end - start || jumps.some(({ from = 0, at }) => from < end && end <= at);
 }
 
 /** Who wrote what, by the id of the text. */

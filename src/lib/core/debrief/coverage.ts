@@ -1,8 +1,9 @@
-import { wantsWords, type Need } from './needs.ts';
+import { askedOf, wantsWords, type Need } from './needs.ts';
 import type { Coverage, Met } from './types.ts';
 
-/** How many of the posts in need had it met before their limit. */
-export function coverageOf(needs: readonly Need[]): Coverage {
+/** How many of the posts in need had it met before their limit; apart from them those that do not count. */
+export function coverageOf(all: readonly Need[]): Coverage {
+  const needs = askedOf(all);
   const count = (outcome: Need['outcome']) =>
     needs.filter((need) => need.outcome === outcome).length;
   return {
@@ -11,6 +12,7 @@ export function coverageOf(needs: readonly Need[]): Coverage {
     missed: count('missed') + count('late'),
     late: count('late'),
     open: count('open'),
+    skipped: all.length - needs.length,
     words: metOf(needs.filter(wantsWords)),
     handOn: metOf(needs.filter((need) => !wantsWords(need)))
   };

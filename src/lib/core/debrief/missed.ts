@@ -2,7 +2,7 @@ import type { Scenario, Trigger } from '../scenario/schema.ts';
 import { formatDrillTime } from '../scenario/time.ts';
 import type { Need } from './needs.ts';
 import { eventsOf, jumpsIn, type Played } from './played.ts';
-import { jumpOver, wasSkipped } from './skipped.ts';
+import { jumpOver } from './skipped.ts';
 import type { Missed, MissReason, PostView } from './types.ts';
 import { viewOf } from './views.ts';
 import { spanWord } from './words.ts';
@@ -18,7 +18,7 @@ export function missedIn(drill: Played, needs: readonly Need[]): Missed[] {
       const origin = origins.get(post.id);
       const why = whyMissed(drill, need);
       const limitAt = post.at + need.needs.limit;
-      const skipped = wasSkipped(jumps, post.at, limitAt);
+      const { skipped } = need;
       const over = jumpOver(jumps, limitAt) ? 'its limit' : 'most of its time';
       return {
         post: viewOf(post),

@@ -1,7 +1,8 @@
 import { outcomeOf, type Outcome } from '../drill/outcome.ts';
 import type { Needs, Post } from '../drill/post.ts';
 import type { Expectation } from '../scenario/schema.ts';
-import { theirPosts, type Played } from './played.ts';
+import { jumpsIn, theirPosts, type Played } from './played.ts';
+import { hadNoTime, wasSkipped, type Jump } from './skipped.ts';
 
 export type { Outcome };
 
@@ -16,6 +17,8 @@ export interface Need {
   elapsed: number | null;
   /** Our post that met it; null for an escalation, and while nothing has. */
   by: string | null;
+  /** A facilitator moved the clock on over its time: nobody was asked, and no figure counts it. */
+  skipped: boolean;
 }
 
 /**
@@ -24,6 +27,7 @@ export interface Need {
  */
 export function needsIn(drill: Played): Need[] {
   const { state, end, origins } = drill;
+  const jumps = jumpsIn(drill);
   return theirPosts(drill).flatMap((post): Need[] => {
     const outcome = outcomeOf(state, post, end);
     if (!post.needs || !outcome) return [];
@@ -36,10 +40,36 @@ export function needsIn(drill: Played): Need[] {
         outcome,
         answeredAt: answered?.at ?? null,
         elapsed: answered?.elapsed ?? null,
-        by: answered?.by ?? null
+        by: answered?.by ?? null,
+        skipped: isSkipped(post, post.needs, outcome, jumps, end)
       }
     ];
   });
+}
+
+/** The posts in need that count: those whose time nobody moved the clock over. */
+export function askedOf(needs: readonly Need[]): Need[] {
+  return needs.filter(({ skipped }) => !skipped);
+}
+
+function isSkipped(
+  { at }: Post,
+  { limit }: Needs,
+  outcome: Outcome,
+  jumps: readonly Jump[],
+  end: number
+): boolean {
+  switch (outcome) {
+    case 'answered':
+      return false;
+    case 'late':
+    case 'missed':
+      return wasSkipped(jumps, at, at + limit);
+    case 'open':
+      return hadNoTime(jumps, at, end);
+    default:
+      return outcome satisfies never;
+  }
 }
 
 /** Whether a post waits for words from us, not only to be handed on. */

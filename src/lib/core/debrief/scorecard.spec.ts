@@ -14,6 +14,7 @@ describe('scorecard', () => {
       missed: 1,
       late: 0,
       open: 0,
+      skipped: 0,
       words: { due: 2, met: 1 },
       handOn: { due: 0, met: 0 }
     });

@@ -9,7 +9,7 @@ import { dimensionsOf } from './dimensions.ts';
 import { escalationsOf } from './escalations.ts';
 import { firstAnswerOf, offlineOf, promisesOf, statementMeasureOf } from './measures.ts';
 import { missedIn } from './missed.ts';
-import { needsIn, type Need } from './needs.ts';
+import { askedOf, needsIn, type Need } from './needs.ts';
 import { nextOf } from './next.ts';
 import { objectivesOf } from './objectives.ts';
 import { peopleOf } from './people.ts';
@@ -42,14 +42,15 @@ interface Whose {
 /** The scorecard of all, or of some, of those who played. */
 export function scorecardOf(drill: Played, { timed, wrote }: Whose): Scorecard {
   const { scenario, events, state, end } = drill;
-  const needs = needsIn(drill);
+  const all = needsIn(drill);
+  const needs = askedOf(all);
   const replies = repliesIn(drill).filter(({ id }) => wrote(id));
   const statements = statementsIn(drill).filter(({ id }) => wrote(id));
   const speedNeeds = timed(needs);
   const dimensions = dimensionsOf(drill, speedNeeds, replies);
   const weights = weightsOf(scenario);
-  const coverage = coverageOf(needs);
-  const missed = missedIn(drill, needs);
+  const coverage = coverageOf(all);
+  const missed = missedIn(drill, all);
   const statement = statementMeasureOf(drill);
   const promises = promisesOf(drill);
   const offline = offlineOf(needs, replies);
@@ -58,7 +59,7 @@ export function scorecardOf(drill: Played, { timed, wrote }: Whose): Scorecard {
   const escalations = escalationsOf(drill);
   const detection = detectionOf(drill);
   const flags = flagsOf(replies, statements);
-  const chart = timelineOf(drill, needs, replies);
+  const chart = timelineOf(drill, all, replies);
   const firstAnswer = firstAnswerOf(drill, replies);
   const rated = { needs, escalations, statement, assessment };
   return {

@@ -1,5 +1,5 @@
 import { formatDrillTime, SECOND } from '../scenario/time.ts';
-import type { Need, Outcome } from './needs.ts';
+import { askedOf, type Need, type Outcome } from './needs.ts';
 import { jumpsIn, type Played } from './played.ts';
 import type { Jump } from './skipped.ts';
 import { possessive, shortName } from './words.ts';
@@ -21,6 +21,7 @@ export interface Timeline {
   moves: { at: number; title: string; jump: number }[];
   /** When a facilitator moved the clock on: time that nobody had. */
   jumps: Jump[];
+  /** Those that count. */
   needs: { post: string; at: number; name: string; outcome: Outcome }[];
   replies: { post: string; at: number; name: string; flagged: boolean }[];
   statements: { post: string; at: number; update: boolean }[];
@@ -69,7 +70,7 @@ export function timelineOf(
     trust: trustOf(drill),
     moves,
     jumps: jumpsIn(drill),
-    needs: needs.map(({ post, outcome }) => ({
+    needs: askedOf(needs).map(({ post, outcome }) => ({
       post: post.id,
       at: post.at,
       name: post.author.name,
@@ -112,6 +113,7 @@ function beatsOf(
   const { state, events } = drill;
   const beats: Beat[] = [];
   const name = (id: string) => shortName(state.posts[id]?.author.name ?? 'somebody');
+  const skipped = new Set(needs.flatMap((need) => (need.skipped ? need.post.id : [])));
   for (const { post } of needs) {
     beats.push({
       at: post.at,
@@ -132,9 +134,9 @@ function beatsOf(
       case 'LimitPassed':
         beats.push({
           at,
-          kind: 'missed',
+          kind: skipped.has(event.post) ? 'note' : 'missed',
           post: event.post,
-          says: `${possessive(name(event.post))} limit passes`
+          says: `${possessive(name(event.post))} limit passes${skipped.has(event.post) ? '; the clock was moved on over its time' : ''}`
         });
         break;
       case 'StatementPosted':

@@ -72,6 +72,8 @@ export interface Coverage {
   missed: number;
   late: number;
   open: number;
+  /** In need too, and counted nowhere: a facilitator moved the clock on over their time. */
+  skipped: number;
   /** Of all but the open ones: those that needed words, and those to be handed on, to whatever role. */
   words: Met;
   handOn: Met;
@@ -206,7 +208,7 @@ export interface Missed {
   why: MissReason;
   /** The reason in a few words, with its time. */
   says: string;
-  /** A facilitator moved the clock on over its limit, or over most of its time. */
+  /** A facilitator moved the clock on over its limit, or over most of its time: it counts as missed nowhere. */
   skipped: boolean;
   /** What the script let follow. */
   followed: PostView[];

@@ -160,7 +160,7 @@ function otherCosts({ statement, promises, triage, replies }: Parts): Cost[] {
   return costs;
 }
 
-function whatCarried({ trust, replies, coverage, missed }: Parts): string {
+function whatCarried({ trust, replies, coverage }: Parts): string {
   const best = replies.toSorted((a, b) => b.trust - a.trust)[0];
   const change = Math.round(trust.end) - Math.round(trust.start);
   const moved =
@@ -180,8 +180,8 @@ function whatCarried({ trust, replies, coverage, missed }: Parts): string {
   if (coverage.open > 0) {
     return `${moved}, with ${counted(coverage.open, 'post')} still waiting.`;
   }
-  if (missed.length > 0) {
-    return `${moved}, and the clock was moved on over the time of ${counted(missed.length, 'post')}.`;
+  if (coverage.skipped > 0) {
+    return `${moved}, and the clock was moved on over the time of ${counted(coverage.skipped, 'post')}.`;
   }
   return `${moved}, and no post in need was left behind.`;
 }

@@ -1,11 +1,11 @@
 import { formatDrillTime } from '../scenario/time.ts';
 import { flagPhrase } from './flag-phrases.ts';
 import { textLevels } from './replies.ts';
-import type { Coverage, Missed, ReplyReview } from './types.ts';
+import type { Coverage, ReplyReview } from './types.ts';
 import { ranOut } from './verdict-costs.ts';
 import type { Parts } from './verdict-parts.ts';
 import { capital } from '../scenario/capital.ts';
-import { counted, countWord, lengthWord, possessive, spanWord } from './words.ts';
+import { allInNeed, counted, countWord, lengthWord, possessive, spanWord } from './words.ts';
 
 /** What a reply did that stands at 3 or more on all four dimensions of its text. */
 const WHOLE = 'named the problem, took the responsibility that was due and said something concrete';
@@ -80,32 +80,26 @@ function withoutReplies(parts: Parts): string {
         ? `One statement went out, at ${formatDrillTime(statements[0]?.at ?? 0)}`
         : `${capital(counted(statements.length, 'statement'))} went out`;
     if (teammates) return `${times}; ${answeredByTeam(coverage)}`;
+    if (coverage.needed === 0 && coverage.skipped > 0) return `${times}; ${unanswered(parts)}.`;
     if (coverage.needed === 0) return `${times}, before anyone needed an answer of their own.`;
     return coverage.needed === 1
       ? `${times}, and the one post in need got no answer of its own.`
       : `${times}, and none of the ${countWord(coverage.needed)} posts in need got an answer of its own.`;
   }
   if (teammates) return `You sent nothing of your own; ${answeredByTeam(coverage)}`;
-  if (!first) {
+  if (!first && (coverage.open > 0 || coverage.skipped === 0)) {
     return endedBecause === 'trainee'
       ? `You ended at ${formatDrillTime(length)} with ${counted(coverage.open, 'post')} waiting and nothing said yet.`
       : `Nothing was said in ${lengthWord(length)}, and ${counted(coverage.open, 'post')} ${coverage.open === 1 ? 'was' : 'were'} still waiting.`;
   }
-  return `Nobody got an answer: ${unanswered(missed)}.`;
+  return `Nobody got an answer: ${unanswered(parts)}.`;
 }
 
 /** The posts that ran out, and apart from them those whose time nobody had. */
-function unanswered(missed: readonly Missed[]): string {
-  const own = missed.filter(({ skipped }) => !skipped);
-  const skipped = missed.length - own.length;
+function unanswered({ missed, coverage: { skipped } }: Parts): string {
+  const own = missed.filter((one) => !one.skipped);
   const [first] = own;
-  if (!first) {
-    const all =
-      skipped === 1
-        ? 'the one post in need'
-        : `${skipped === 2 ? 'both' : `all ${countWord(skipped)}`} posts in need`;
-    return `the clock was moved on over the time of ${all}`;
-  }
+  if (!first) return `the clock was moved on over the time of ${allInNeed(skipped)}`;
   const at = formatDrillTime(first.limitAt);
   const said =
     own.length === 1
@@ -117,7 +111,9 @@ function unanswered(missed: readonly Missed[]): string {
 }
 
 /** Who left the answers to teammates was not silent towards anybody. */
-function answeredByTeam({ answered, needed }: Coverage): string {
+function answeredByTeam({ answered, needed, skipped }: Coverage): string {
+  if (needed === 0 && skipped > 0)
+    return `the clock was moved on over the time of ${allInNeed(skipped)}.`;
   return `your team answered ${String(answered)} of ${String(needed)} posts in need.`;
 }
 

@@ -9,7 +9,8 @@ import { lengthWord } from './words.ts';
  */
 export function verdictOf(parts: Parts): [string, string] {
   const { replies, statements, coverage } = parts;
-  if (coverage.needed === 0 && replies.length === 0 && statements.length === 0) {
+  const { needed, skipped } = coverage;
+  if (needed + skipped + replies.length + statements.length === 0) {
     return [`${whoEnded(parts)}, before any post had waited past its target.`, whyUnrated(parts)];
   }
   return [whatWasDone(parts), whatItCost(parts)];

@@ -26,6 +26,12 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${countWord(count)} ${count === 1 ? one : many}`;
 }
 
+/** `the one post in need`, `both posts in need`, `all three posts in need` */
+export function allInNeed(count: number): string {
+  if (count === 1) return 'the one post in need';
+  return `${count === 2 ? 'both' : `all ${countWord(count)}`} posts in need`;
+}
+
 /**
  * How long something took, as one would say it: "40 seconds", "a minute", "seven minutes". Below a minute
  * the seconds are those that the figures of `formatDrillTime` show, so that no sentence tells another.

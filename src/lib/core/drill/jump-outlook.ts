@@ -11,7 +11,7 @@ export interface JumpOutlook {
   to: number;
   /** Posts that come in. */
   posts: number;
-  /** Posts that run out of time unanswered: they count as missed. */
+  /** Posts that run out of time unanswered. */
   missed: number;
   /** Whether the drill ends by it. */
   ends: boolean;

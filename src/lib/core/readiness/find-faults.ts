@@ -31,7 +31,7 @@ export function faultsOfTexts(card: Scorecard, wrote: ReadonlySet<string>): Faul
         ? [{ fault: 'promise-broken', post: null, reply: id, at: promisedBy, quote: cut(text) }]
         : []
     ),
-    ...card.missed.flatMap((missed) => ofMissedByText(missed, texts)),
+    ...countedMisses(card).flatMap((missed) => ofMissedByText(missed, texts)),
     ...card.triage.fed.flatMap(({ post, reply, at }): Fault[] => {
       const text = texts.get(reply)?.text;
       return text === undefined
@@ -50,9 +50,10 @@ export function faultsOfOmission(card: Scorecard): Fault[] {
  * Replies to lesser matters that went out while somebody at risk waited, one for each who did. Only for a
  * drill that nobody shares: a team may well part the posts among its people.
  */
-export function faultsOfOrder({ replies, missed }: Scorecard): Fault[] {
+export function faultsOfOrder(card: Scorecard): Fault[] {
+  const { replies } = card;
   const grave = new Map<string, { at: number; until: number }>();
-  for (const { post, action, limitAt } of missed) {
+  for (const { post, action, limitAt } of countedMisses(card)) {
     if (action === 'escalate' || GRAVITY[post.severity] < GRAVITY.high) continue;
     grave.set(post.id, { at: post.at, until: limitAt });
   }
@@ -106,6 +107,11 @@ function ofFlags(
 }
 type Rated = Pick<ReplyReview['rated'], 'rating'>;
 
+/** What a facilitator moved the clock on over was asked of nobody. */
+function countedMisses({ missed }: Scorecard): Missed[] {
+  return missed.filter(({ skipped }) => !skipped);
+}
+
 /** Limits that passed although one of these texts was there. */
 function ofMissedByText({ post, why }: Missed, texts: ReadonlyMap<string, ReplyReview>): Fault[] {
   switch (why.kind) {
@@ -129,9 +135,9 @@ function ofMissedByText({ post, why }: Missed, texts: ReadonlyMap<string, ReplyR
 }
 
 /** Limits that passed without a text of anybody. */
-function leftUndone({ missed, replies }: Scorecard): Fault[] {
-  const answered = new Set(replies.map(({ to }) => to.id));
-  return missed.flatMap(({ post, action, limitAt, why }): Fault[] => {
+function leftUndone(card: Scorecard): Fault[] {
+  const answered = new Set(card.replies.map(({ to }) => to.id));
+  return countedMisses(card).flatMap(({ post, action, limitAt, why }): Fault[] => {
     // With a reply in the place of what was to be done, the fault is that text's.
     if (action === 'escalate' ? why.kind === 'not-escalated' : answered.has(post.id)) return [];
     const fault = action === 'escalate' ? 'not-escalated' : 'never-answered';

@@ -278,7 +278,7 @@ export function outlookWords({ posts, missed, ends }: JumpOutlook): string {
   const lost =
     missed === 0
       ? ''
-      : `${count(missed, 'post runs', 'posts run')} out of time unanswered: nobody gets the time in between, and ${missed === 1 ? 'it counts' : 'they count'} as missed. `;
+      : `${count(missed, 'post runs', 'posts run')} out of time unanswered: nobody gets the time in between, so ${missed === 1 ? 'it does' : 'they do'} not count as missed. `;
   const end = ends ? 'The drill ends by it, for everybody. ' : '';
   return `${come}${lost}${end}People are told that the clock was moved on.`;
 }

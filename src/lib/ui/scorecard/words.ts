@@ -1,6 +1,7 @@
 import type { Scorecard } from '../../core/debrief/types.ts';
 import type { Counted, Grade, PracticeCount, Weights } from '../../core/debrief/types.ts';
 import { formatDrillTime } from '../../core/scenario/time.ts';
+import { count } from '../people/words.ts';
 import { dimensionViews } from '../primitives/dimensions.ts';
 import { namesInWords } from '../primitives/names.ts';
 
@@ -45,13 +46,22 @@ export function measuresOf(card: Scorecard): MeasureView[] {
   ];
 }
 
-function coverage({ coverage: { needed, answered, open, late } }: Scorecard): MeasureView {
+function coverage({ coverage: { needed, answered, open, late, skipped } }: Scorecard): MeasureView {
   const name = 'Coverage';
   if (needed === 0)
-    return { name, figure: NONE, note: 'nothing waited past its target', late: false };
+    return {
+      name,
+      figure: NONE,
+      note:
+        skipped > 0
+          ? `the clock was moved on over the time of ${count(skipped, 'post')} in need`
+          : 'nothing waited past its target',
+      late: false
+    };
   const more = [
     late > 0 && `${String(late)} later`,
-    open > 0 && `${String(open)} still open`
+    open > 0 && `${String(open)} still open`,
+    skipped > 0 && `the clock was moved on over the time of ${String(skipped)} more`
   ].filter((part) => part !== false);
   return {
     name,

@@ -1,7 +1,7 @@
 import { formatDrillTime } from '../../scenario/time.ts';
-import { theirPosts } from '../played.ts';
 import { capital } from '../../scenario/capital.ts';
 import {
+  allInNeed,
   counted,
   countWord,
   lengthWord,
@@ -23,15 +23,21 @@ export function linesOf(room: Room): Line[] {
   );
 }
 
-function came({ coverage, detection, drill, length }: Room): Line {
-  const first = theirPosts(drill).find(({ needs }) => needs !== null);
-  if (!first || coverage.needed === 0) {
+function came({ coverage, detection, timeline, length }: Room): Line {
+  const [first] = timeline.needs;
+  if (coverage.needed === 0 && coverage.skipped > 0) {
+    return {
+      says: `The clock was moved on over the time of ${allInNeed(coverage.skipped)}.`,
+      moment: null
+    };
+  }
+  if (!first) {
     return {
       says: `In ${lengthWord(length)} nobody had waited past their target yet.`,
       moment: null
     };
   }
-  const name = shortName(first.author.name);
+  const name = shortName(first.name);
   const sign = detection.first
     ? `; the first sign was noticed ${spanWord(detection.first.elapsed)} after it appeared`
     : detection.signs > 0 && !detection.tooEarly
@@ -39,7 +45,7 @@ function came({ coverage, detection, drill, length }: Room): Line {
       : '';
   return {
     says: `${capital(counted(coverage.needed, 'post'))} needed you in ${lengthWord(length)}. The first came from ${name} at ${formatDrillTime(first.at)}${sign}.`,
-    moment: { at: first.at, post: first.id, says: `${name} writes` }
+    moment: { at: first.at, post: first.post, says: `${name} writes` }
   };
 }
 
@@ -72,29 +78,25 @@ function spoke({ said, statement }: Room): Line {
 }
 
 function reached({ coverage, missed }: Room): Line | null {
-  const { needed, answered, open } = coverage;
+  const { needed, answered, open, skipped } = coverage;
   if (needed === 0) return null;
-  const own = missed.filter(({ skipped }) => !skipped);
-  const ranOut = own.length > 0 ? own : missed;
+  const ranOut = missed.filter((one) => !one.skipped);
   const [gravest] = ranOut;
-  const skipped = missed.length - own.length;
   const over =
-    skipped === 0
-      ? ''
-      : own.length > 0
-        ? `; the clock was moved on over the time of ${countWord(skipped)} more`
-        : `; the clock was moved on over ${skipped === 1 ? 'its time' : 'the time of them all'}`;
+    skipped === 0 ? '' : `; the clock was moved on over the time of ${countWord(skipped)} more`;
   const inTime =
     answered === needed
       ? `${needed === 1 ? 'It' : needed === 2 ? 'Both' : `All ${countWord(needed)}`} got an answer in time`
-      : `${answered === 0 ? 'None' : capital(countWord(answered))} of ${countWord(needed)} got an answer in time`;
+      : needed === 1
+        ? 'It got no answer in time'
+        : `${answered === 0 ? 'None' : capital(countWord(answered))} of ${countWord(needed)} got an answer in time`;
   const rest = gravest
-    ? `; ${possessive(gravest.post.called)} limit passed at ${formatDrillTime(gravest.limitAt)}${ranOut.length > 1 ? `, the gravest of ${countWord(ranOut.length)}` : ''}${over}`
+    ? `; ${possessive(gravest.post.called)} limit passed at ${formatDrillTime(gravest.limitAt)}${ranOut.length > 1 ? `, the gravest of ${countWord(ranOut.length)}` : ''}`
     : open > 0
       ? `; ${countWord(open)} still had time when it ended`
       : '';
   return {
-    says: `${inTime}${rest}.`,
+    says: `${inTime}${rest}${over}.`,
     moment: gravest
       ? {
           at: gravest.limitAt,

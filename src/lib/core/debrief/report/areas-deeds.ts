@@ -56,7 +56,7 @@ function promiseBroken({ card: { promises } }: Played): AreaPoint[] {
 }
 
 function notEscalated({ card: { missed, escalations } }: Played): AreaPoint[] {
-  const late = missed.filter(({ action }) => action === 'escalate');
+  const late = missed.filter(({ action, skipped }) => action === 'escalate' && !skipped);
   const wrong = escalations.filter(({ verdict }) => verdict === 'other-role');
   if (late.length + wrong.length === 0) return [];
   const parts = [

@@ -12,19 +12,20 @@ export function silenceAreas(played: Played): AreaPoint[] {
 }
 
 function neverAnswered({ card }: Played): AreaPoint[] {
-  const missed = card.missed.filter(({ action }) => action !== 'escalate');
+  const waits = card.missed.filter(({ action }) => action !== 'escalate');
+  const missed = waits.filter(({ skipped }) => !skipped);
   if (missed.length === 0) return [];
   const { words, handOn } = card.coverage;
   const left = handOn.due - handOn.met;
   const unseen = missed.filter(({ why }) => why.kind === 'never-opened').length;
   const late = missed.filter(({ why }) => why.kind === 'too-late').length;
-  const skipped = missed.filter((one) => one.skipped).length;
+  const skipped = waits.length - missed.length;
   const grave = missed.some(({ post }) => GRAVITY[post.severity] >= GRAVITY.high);
   const more = [
     unseen > 0 && `${capital(countWord(unseen))} ${unseen === 1 ? 'was' : 'were'} never opened.`,
     late > 0 && `${capital(countWord(late))} got an answer after the limit.`,
     skipped > 0 &&
-      `The clock was moved on over the time of ${skipped === missed.length ? (skipped === 1 ? 'it' : 'them all') : `${countWord(skipped)} of them`}.`
+      `The clock was moved on over the time of ${countWord(skipped)} more, which ${skipped === 1 ? 'does' : 'do'} not count.`
   ].filter((part) => part !== false);
   return [
     {
@@ -62,7 +63,8 @@ function shareOf(part: number, whole: number): string {
 
 function easyFirst({ card }: Played): AreaPoint[] {
   const waited = card.missed.filter(
-    ({ post, action }) => action !== 'escalate' && GRAVITY[post.severity] >= GRAVITY.high
+    ({ post, action, skipped }) =>
+      !skipped && action !== 'escalate' && GRAVITY[post.severity] >= GRAVITY.high
   );
   const turned = waited.flatMap(({ post, limitAt }) => {
     const easy = card.replies.find(

@@ -1,6 +1,6 @@
 import { formatDrillTime } from '../../scenario/time.ts';
 import { capital } from '../../scenario/capital.ts';
-import { counted, countWord } from '../words.ts';
+import { allInNeed, counted, countWord } from '../words.ts';
 import type { Coverage, Met, Scorecard } from '../types.ts';
 import { sumOfApprovals } from '../approvals.ts';
 import type { Measure } from './types.ts';
@@ -22,10 +22,16 @@ function metWords({ met, due }: Met, which: string): string[] {
 }
 
 /** What coverage counts, in its parts where it has several. */
-function coverageNote({ needed, words, handOn, open }: Coverage): string {
-  if (needed === 0) return 'No post was in need.';
+function coverageNote({ needed, words, handOn, open, skipped }: Coverage): string {
+  const notCounted =
+    skipped === 0
+      ? []
+      : [
+          `The clock was moved on over the time of ${needed === 0 ? allInNeed(skipped) : `${countWord(skipped)} more`}: ${skipped === 1 ? 'it does' : 'they do'} not count.`
+        ];
+  if (needed === 0) return notCounted[0] ?? 'No post was in need.';
   const whole = 'Posts in need that were met in time.';
-  if (handOn.due === 0 && open === 0) return whole;
+  if (handOn.due === 0 && open === 0) return [whole, ...notCounted].join(' ');
   const atTheEnd =
     open === 0
       ? []
@@ -34,7 +40,8 @@ function coverageNote({ needed, words, handOn, open }: Coverage): string {
     whole,
     ...metWords(words, 'needed words'),
     ...metWords(handOn, 'had to be handed on, to whatever role,'),
-    ...atTheEnd
+    ...atTheEnd,
+    ...notCounted
   ].join(' ');
 }
 
@@ -69,7 +76,9 @@ export function reportMeasures(card: Scorecard): Measure[] {
       'Answered late',
       of(coverage.late, coverage.needed),
       coverage.needed === 0
-        ? 'No post was in need.'
+        ? coverage.skipped === 0
+          ? 'No post was in need.'
+          : 'No post counts.'
         : 'Posts in need that were answered after the limit.'
     ],
     ['Time to detection', time(detection.first?.elapsed), detectionNote(detection)],

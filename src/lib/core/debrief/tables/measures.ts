@@ -142,6 +142,7 @@ function countRows(card: Scorecard): Measure[] {
     posts('missed', 'Limit passed', coverage.missed, coverage.needed),
     posts('late', 'Answered after the limit', coverage.late, coverage.needed),
     posts('open', 'Still open at ENDEX', coverage.open, coverage.needed),
+    posts('skipped', 'Not counted: the clock was moved on over their time', coverage.skipped),
     updates('promised', 'Promised', promises.promised),
     updates('kept', 'Kept', promises.kept, promises.promised),
     updates('broken', 'Broken', promises.broken, promises.promised),
