@@ -93,3 +93,14 @@ describe('a post whose limit had passed before the clock was moved on', () => {
     );
   });
 });
+
+describe('a jump of the clock that ends the drill', () => {
+  it('is in the log, so that what it carried past its limit is not held against anybody', () => {
+    const drill = led();
+    drill.hand('0:40', { type: 'JumpClock', to: 20 * MINUTE });
+    expect(drill.state.status).toBe('ended');
+    const card = cardOf(drill);
+    expect(card.timeline.jumps).toEqual([{ from: 40_000, to: card.length }]);
+    expect(card.coverage).toMatchObject({ needed: 0, missed: 0, skipped: 2 });
+  });
+});

@@ -219,9 +219,9 @@ function jump(turn: Turn, now: number, command: Act<'JumpClock'>): Refusal | nul
   if (target === null) return refuse('nothing-ahead', 'Nothing more is on its way.');
   if (target < now) return refuse('backwards', 'The clock only moves on, not back.');
   advance(turn, target);
-  if (turn.state.status === 'running') {
-    turn.emit(target, { type: 'ClockJumped', from: now, ...byFacilitator(command) });
-  }
+  // One that ended the drill came as far as the end, and is in the log all the same: it took people's time.
+  const reached = turn.state.status === 'running' ? target : turn.state.at;
+  turn.emit(reached, { type: 'ClockJumped', from: now, ...byFacilitator(command) });
   return null;
 }
 
