@@ -107,6 +107,9 @@ describe('a facilitator who moves the clock on', () => {
     alone.at('0:40', { type: 'JumpClock', to: 8 * MINUTE });
     alone.at('10:00', { type: 'AdvanceClock' });
     expect(cardOf(alone).timeline.jumps).toEqual([]);
-    expect(cardOf(alone).missed[0]?.says).toBe('Never opened');
+    expect(cardOf(alone).missed[0]).toMatchObject({
+      says: 'Never opened; the trainee moved the clock on over its limit',
+      skipped: false
+    });
   });
 });

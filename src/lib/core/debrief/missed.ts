@@ -1,16 +1,17 @@
 import type { Scenario, Trigger } from '../scenario/schema.ts';
 import { formatDrillTime } from '../scenario/time.ts';
 import type { Need } from './needs.ts';
-import { eventsOf, jumpsIn, type Played } from './played.ts';
-import { jumpOver } from './skipped.ts';
+import { eventsOf, jumpsIn, ownJumpsIn, type Played } from './played.ts';
+import { jumpOver, mostlySkipped, skippedIn } from './skipped.ts';
 import type { Missed, MissReason, PostView } from './types.ts';
 import { viewOf } from './views.ts';
-import { spanWord } from './words.ts';
+import { playersOf, spanWord } from './words.ts';
 
 /** The posts whose limit passed, gravest first, each with why it was missed and what followed. */
 export function missedIn(drill: Played, needs: readonly Need[]): Missed[] {
   const { state, origins } = drill;
   const jumps = jumpsIn(drill);
+  const own = ownJumpsIn(drill);
   return needs
     .filter(({ outcome }) => outcome === 'missed' || outcome === 'late')
     .map((need): Missed => {
@@ -19,14 +20,21 @@ export function missedIn(drill: Played, needs: readonly Need[]): Missed[] {
       const why = whyMissed(drill, need);
       const limitAt = post.at + need.needs.limit;
       const { skipped } = need;
-      const over = jumpOver(jumps, limitAt) ? 'its limit' : 'most of its time';
+      const over = jumpOver(skipped ? jumps : own, limitAt) ? 'its limit' : 'most of its time';
+      const ownSkip = skippedIn(own, post.at, why.kind === 'too-late' ? why.at : limitAt);
+      const moved = skipped
+        ? `; the clock was moved on over ${over}`
+        : mostlySkipped(skippedIn(own, post.at, limitAt), need.needs.limit)
+          ? `; ${playersOf(state)} moved the clock on over ${over}`
+          : '';
       return {
         post: viewOf(post),
         action: need.needs.action,
         limitAt,
         why,
-        says: skipped ? `${missWords(why)}; the clock was moved on over ${over}` : missWords(why),
+        says: `${missWords(why)}${moved}`,
         skipped,
+        ownSkip,
         followed: origin && !origin.reaction ? consequences(drill, origin.inject.id) : [],
         trust: state.trustMoves.reduce(
           (sum, { from, to, because }) =>

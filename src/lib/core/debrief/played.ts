@@ -48,6 +48,13 @@ export function jumpsIn({ events }: Pick<Played, 'events'>): Jump[] {
   );
 }
 
+/** When those who played moved the clock on themselves, as they can where nobody conducts. */
+export function ownJumpsIn({ events }: Pick<Played, 'events'>): Jump[] {
+  return eventsOf(events, 'ClockJumped').flatMap(({ by, from, at }) =>
+    by === 'facilitator' ? [] : [{ from, to: at }]
+  );
+}
+
 /** The events of one type, in order. */
 export function eventsOf<T extends DrillEvent['type']>(
   events: readonly DrillEvent[],

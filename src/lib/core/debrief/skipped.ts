@@ -25,7 +25,12 @@ export function skippedIn(jumps: readonly Jump[], start: number, end: number): n
 /** Whether a wait is nobody's doing: its limit was jumped over, or most of it was. */
 export function wasSkipped(jumps: readonly Jump[], start: number, limitAt: number): boolean {
   if (jumpOver(jumps, limitAt)) return true;
-  return skippedIn(jumps, start, limitAt) * 2 > limitAt - start;
+  return mostlySkipped(skippedIn(jumps, start, limitAt), limitAt - start);
+}
+
+/** Whether most of a span was skipped: who moved the clock on did not wait through it, and nobody was looking. */
+export function mostlySkipped(skipped: number, span: number): boolean {
+  return skipped * 2 > span;
 }
 
 /** Whether of the time in which a post could have been answered most was skipped, or next to none was left. */

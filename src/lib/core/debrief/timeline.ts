@@ -1,6 +1,6 @@
 import { formatDrillTime, SECOND } from '../scenario/time.ts';
 import { askedOf, type Need, type Outcome } from './needs.ts';
-import { jumpsIn, type Played } from './played.ts';
+import { jumpsIn, ownJumpsIn, type Played } from './played.ts';
 import type { Jump } from './skipped.ts';
 import { possessive, shortName } from './words.ts';
 import { turningPointsOf, type TurningPoint } from './turning-points.ts';
@@ -21,6 +21,8 @@ export interface Timeline {
   moves: { at: number; title: string; jump: number }[];
   /** When a facilitator moved the clock on: time that nobody had. */
   jumps: Jump[];
+  /** When those who played did, where nobody conducted: time in which they were not there. */
+  ownJumps: Jump[];
   /** Those that count. */
   needs: { post: string; at: number; name: string; outcome: Outcome }[];
   replies: { post: string; at: number; name: string; flagged: boolean }[];
@@ -70,6 +72,7 @@ export function timelineOf(
     trust: trustOf(drill),
     moves,
     jumps: jumpsIn(drill),
+    ownJumps: ownJumpsIn(drill),
     needs: askedOf(needs).map(({ post, outcome }) => ({
       post: post.id,
       at: post.at,

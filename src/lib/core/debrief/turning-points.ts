@@ -2,11 +2,11 @@ import type { TrustReason } from '../drill/events.ts';
 import type { TrustMove } from '../drill/state.ts';
 import { formatDrillTime, SECOND } from '../scenario/time.ts';
 import { flagPhrase } from './flag-phrases.ts';
-import { jumpsIn, type Played } from './played.ts';
-import { jumpOver, skippedIn } from './skipped.ts';
+import { jumpsIn, ownJumpsIn, type Played } from './played.ts';
+import { jumpOver, mostlySkipped, skippedIn, type Jump } from './skipped.ts';
 import { isTelling } from './telling.ts';
 import { capital } from '../scenario/capital.ts';
-import { counted, possessive, shortName, spanWord } from './words.ts';
+import { counted, playersOf, possessive, shortName, spanWord } from './words.ts';
 
 export interface TurningPoint {
   /** Drill time in ms. */
@@ -79,7 +79,7 @@ function postOf(because: TrustReason): string | null {
 function says(drill: Played, because: TrustReason, at: number): string {
   const { state, scenario } = drill;
   const name = (id: string) => shortName(state.posts[id]?.author.name ?? 'Somebody');
-  const moved = movedOn(drill, at);
+  const moved = movedOn(drill, at, waitedSince(drill, because));
   switch (because.kind) {
     case 'answer': {
       const rated = state.ratings[because.reply];
@@ -139,24 +139,36 @@ function silenceSays(drill: Played, id: string, at: number): string {
   const post = state.posts[id];
   const name = shortName(post?.author.name ?? 'Somebody');
   const late = state.answered[id];
-  const moved = movedOn(drill, at);
+  const moved = movedOn(drill, at, post?.at ?? at);
   if (moved) {
     const came = late ? `; the answer came at ${formatDrillTime(late.at)}` : '';
     return `${moved}; ${possessive(name)} limit passed in between${came}.`;
   }
-  const skipped = skippedIn(jumpsIn(drill), post?.at ?? at, at);
+  const skipped = skippedIn([...jumpsIn(drill), ...ownJumpsIn(drill)], post?.at ?? at, at);
   const not = skipped < SECOND ? '' : `, ${spanWord(skipped)} of it skipped`;
   const came = late ? `; it came at ${formatDrillTime(late.at)}` : '';
   return `${name} had waited ${spanWord(post?.needs?.limit ?? 0)} without an answer${not}${came}.`;
 }
 
-/** That a facilitator moved the clock on over a moment; null where nobody did. */
-function movedOn(drill: Played, at: number): string | null {
+/** From when on what fell due was waited for. */
+function waitedSince({ state }: Played, because: TrustReason): number {
+  return because.kind === 'promise-broken'
+    ? (state.statements.find(({ post }) => post === because.statement)?.at ?? 0)
+    : 0;
+}
+
+/**
+ * That the clock was moved on over a moment; null where nobody did. Those who played can have waited long
+ * before they moved it, so theirs is told only where it took most of the time.
+ */
+function movedOn(drill: Played, at: number, since: number): string | null {
+  const span = ({ from, to }: Jump) => `on from ${formatDrillTime(from)} to ${formatDrillTime(to)}`;
   const jump = jumpOver(jumpsIn(drill), at);
-  return (
-    jump &&
-    `The clock was moved on from ${formatDrillTime(jump.from)} to ${formatDrillTime(jump.to)}`
-  );
+  if (jump) return `The clock was moved ${span(jump)}`;
+  const all = ownJumpsIn(drill);
+  const own = jumpOver(all, at);
+  if (!own || !mostlySkipped(skippedIn(all, since, at), at - since)) return null;
+  return `${capital(playersOf(drill.state))} moved the clock ${span(own)}`;
 }
 
 function statementSays({ state }: Played, post: string, at: number, target: number | null): string {

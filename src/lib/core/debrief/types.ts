@@ -210,6 +210,8 @@ export interface Missed {
   says: string;
   /** A facilitator moved the clock on over its limit, or over most of its time: it counts as missed nowhere. */
   skipped: boolean;
+  /** Of the time to its limit, or to a later answer, what those who played moved the clock on over, in ms. */
+  ownSkip: number;
   /** What the script let follow. */
   followed: PostView[];
   /** By how much trust moved for the silence, negative. */

@@ -1,6 +1,7 @@
 import { sentence } from '../scenario/sentence.ts';
 import { formatDrillTime, MINUTE } from '../scenario/time.ts';
 import { GRAVITY } from './missed.ts';
+import { mostlySkipped } from './skipped.ts';
 import type { Missed } from './types.ts';
 import type { Parts } from './verdict-parts.ts';
 import { countWord, counted, listed, possessive, spanWord } from './words.ts';
@@ -71,11 +72,28 @@ function silenceCosts({ missed }: Parts): Cost[] {
   });
 }
 
-function oneMissed({ post, why, limitAt }: Missed): string {
+/** How long somebody waited for an answer that came, without what those who played skipped of it. */
+function waitOf({ post, why, ownSkip }: Missed): number {
+  return why.kind === 'too-late' ? why.at - post.at - ownSkip : 0;
+}
+
+/** Whether those who played moved the clock on over most of the time in which it was missed. */
+function isOwnSkip({ post, why, limitAt, ownSkip }: Missed): boolean {
+  const until = why.kind === 'too-late' ? why.at : limitAt;
+  return WAITS.has(why.kind) && mostlySkipped(ownSkip, until - post.at);
+}
+
+function oneMissed(missed: Missed): string {
+  const { post, why, limitAt } = missed;
   const name = post.called;
+  if (isOwnSkip(missed)) {
+    return why.kind === 'too-late'
+      ? `the answer to ${name} came only after the clock was moved on`
+      : `${possessive(name)} post ran out at ${formatDrillTime(limitAt)}, while the clock was moved on`;
+  }
   switch (why.kind) {
     case 'too-late':
-      return `${name} waited ${spanWord(why.at - post.at)} for an answer`;
+      return `${name} waited ${spanWord(waitOf(missed))} for an answer`;
     case 'no-substance':
       return `${name} got nothing that helped at ${formatDrillTime(why.at)}`;
     case 'not-met':
@@ -100,9 +118,9 @@ function manyMissed(group: readonly Missed[]): string {
   const [gravest] = group;
   switch (gravest?.why.kind) {
     case 'too-late': {
-      const longest = Math.max(
-        ...group.map(({ post, why }) => (why.kind === 'too-late' ? why.at - post.at : 0))
-      );
+      if (group.every(isOwnSkip))
+        return `the answers to ${names} came only after the clock was moved on`;
+      const longest = Math.max(...group.map(waitOf));
       return `${names} waited up to ${spanWord(longest)} for an answer`;
     }
     case 'not-met':

@@ -26,6 +26,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${countWord(count)} ${count === 1 ? one : many}`;
 }
 
+/** Those who played, of whom none is named. */
+export function playersOf({ team }: { team: boolean }): 'the team' | 'the trainee' {
+  return team ? 'the team' : 'the trainee';
+}
+
 /** `the one post in need`, `both posts in need`, `all three posts in need` */
 export function allInNeed(count: number): string {
   if (count === 1) return 'the one post in need';

@@ -1,5 +1,5 @@
 import { formatDrillTime } from '../../scenario/time.ts';
-import { jumpOver } from '../skipped.ts';
+import { jumpOver, mostlySkipped } from '../skipped.ts';
 import { capital } from '../../scenario/capital.ts';
 import { counted, spanWord } from '../words.ts';
 import { authoredFor } from './authored.ts';
@@ -44,14 +44,22 @@ function asked(id: string, asks: string, moment: Question['moment']): Question[]
   return [{ id, asks, from: 'drill', moment }];
 }
 
+/** Whether a moment came while the clock was moved on, by whomever: nobody saw anything of it. */
+function isSkipped({ jumps, ownJumps }: Room['timeline'], at: number): boolean {
+  return jumpOver([...jumps, ...ownJumps], at) !== null;
+}
+
 /** Of a wait that the clock skipped nobody saw anything. */
 function silence({ missed }: Room): Question[] {
   const gravest = missed.find(({ skipped }) => !skipped);
   if (!gravest) return [];
-  const { post, limitAt } = gravest;
+  const { post, limitAt, ownSkip } = gravest;
+  const moved = mostlySkipped(ownSkip, limitAt - post.at);
   return asked(
     `missed-${post.id}`,
-    `Between ${formatDrillTime(post.at)} and ${formatDrillTime(limitAt)} ${post.called} waited. What else was on your screens then, and what would have shown you that this one could not wait?`,
+    moved
+      ? `The clock was moved on while ${post.called} was without an answer, and the limit passed at ${formatDrillTime(limitAt)}. What did you look at before you moved it, and what would have shown you that this one could not wait?`
+      : `Between ${formatDrillTime(post.at)} and ${formatDrillTime(limitAt)} ${post.called} waited. What else was on your screens then, and what would have shown you that this one could not wait?`,
     { at: post.at, post: post.id, says: `${post.called} writes` }
   );
 }
@@ -65,7 +73,7 @@ function turn(room: Room): Question[] {
       ({ at, change, post }) =>
         change < 0 && post !== gravest?.post.id && !promises.brokenAt.includes(at)
     )
-    .filter(({ at }) => !jumpOver(timeline.jumps, at))
+    .filter(({ at }) => !isSkipped(timeline, at))
     .filter((point) => isTold(point, room))
     .toSorted((a, b) => a.change - b.change);
   if (!fall) return [];
@@ -89,7 +97,7 @@ function statement({ statement: { standing, at, target }, timeline }: Room): Que
   }
   if ((standing !== 'late' && standing !== 'too-late') || at === null) return [];
   // It waited for nothing but the clock.
-  if (jumpOver(timeline.jumps, target)) return [];
+  if (isSkipped(timeline, target)) return [];
   return asked(
     'statement',
     `The first statement came ${spanWord(at - target)} after ${formatDrillTime(target)}, when it was due. What was it waiting for?`,
@@ -98,7 +106,7 @@ function statement({ statement: { standing, at, target }, timeline }: Room): Que
 }
 
 function promise({ promises: { brokenAt }, timeline }: Room): Question[] {
-  const first = brokenAt.find((due) => !jumpOver(timeline.jumps, due));
+  const first = brokenAt.find((due) => !isSkipped(timeline, due));
   if (first === undefined) return [];
   return asked(
     'promise',

@@ -128,7 +128,9 @@ function statementLate({ statement, said, timeline }: Room): Weighed[] {
   return [
     {
       weight: standing === 'late' ? 3.5 : 6,
-      says: `Everybody waited for a first statement: it came at ${formatDrillTime(at)}, ${spanWord(at - target)} after it was due.`,
+      says: jumpOver(timeline.ownJumps, target)
+        ? `The clock was moved on over the time for a first statement: it came at ${formatDrillTime(at)}, ${spanWord(at - target)} after it was due.`
+        : `Everybody waited for a first statement: it came at ${formatDrillTime(at)}, ${spanWord(at - target)} after it was due.`,
       evidence: [
         { at: target, post: null, says: 'A statement is due' },
         { at, post: first.id, says: 'The first statement' }

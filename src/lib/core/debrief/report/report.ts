@@ -20,7 +20,7 @@ import type { Report } from './types.ts';
 export function afterActionReport(scenario: Scenario, events: readonly DrillEvent[]): Report {
   const card = scorecard(scenario, events);
   const played = { scenario, card };
-  const { end, trust, moves, jumps, turningPoints } = card.timeline;
+  const { end, trust, moves, jumps, ownJumps, turningPoints } = card.timeline;
   return {
     scenario: card.scenario,
     organisation: card.organisation,
@@ -35,7 +35,7 @@ export function afterActionReport(scenario: Scenario, events: readonly DrillEven
     plan: planChangesOf(played, events),
     dimensions: card.dimensions,
     measures: reportMeasures(card),
-    timeline: { end, trust, moves, jumps, turningPoints },
+    timeline: { end, trust, moves, jumps, ownJumps, turningPoints },
     events: keyEventsOf(card),
     questions: scenario.questions
   };

@@ -1,7 +1,7 @@
 import { capital } from '../../scenario/capital.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
 import type { Grade, ObjectiveRating, Scorecard } from '../types.ts';
-import { skippedIn } from '../skipped.ts';
+import { skippedIn, type Jump } from '../skipped.ts';
 import { counted, countWord, lengthWord, listed, spanWord } from '../words.ts';
 
 /** P, S, M and U in the words of the HSEEP. */
@@ -24,22 +24,27 @@ export function summaryOf(card: Scorecard): string {
 }
 
 /** What the clock was moved on over was not played. */
-function playedSays({ length, timeline: { jumps } }: Scorecard): string {
-  const skipped = skippedIn(jumps, 0, length);
+function playedSays({ length, timeline }: Scorecard): string {
+  const skipped = skippedIn(allJumps(timeline), 0, length);
   const played = `The drill was played for ${lengthWord(length - skipped)} of drill time`;
   return skipped === 0
     ? `${played}.`
     : `${played}; the clock was moved on over ${spanWord(skipped)} more.`;
 }
 
+/** Whoever moved the clock on: nobody played through it. */
+function allJumps({ jumps, ownJumps }: Timed['timeline']): Jump[] {
+  return [...jumps, ...ownJumps];
+}
+
 interface Timed {
   length: number;
-  timeline: Pick<Scorecard['timeline'], 'jumps'>;
+  timeline: Pick<Scorecard['timeline'], 'jumps' | 'ownJumps'>;
 }
 
 /** How long the drill was, and how much of it nobody had. */
 export function lengthSays({ length, timeline }: Timed): string {
-  const skipped = skippedIn(timeline.jumps, 0, length);
+  const skipped = skippedIn(allJumps(timeline), 0, length);
   const said = `${capital(lengthWord(length))} of drill time, to ${formatDrillTime(length)}`;
   return skipped === 0 ? said : `${said}; the clock was moved on over ${spanWord(skipped)} of it`;
 }

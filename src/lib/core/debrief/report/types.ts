@@ -87,7 +87,7 @@ export interface Report {
   plan: Point[];
   dimensions: DimensionScore[];
   measures: Measure[];
-  timeline: Pick<Timeline, 'end' | 'trust' | 'moves' | 'jumps' | 'turningPoints'>;
+  timeline: Pick<Timeline, 'end' | 'trust' | 'moves' | 'jumps' | 'ownJumps' | 'turningPoints'>;
   events: KeyEvent[];
   /** What the scenario's author asks for the talk after it. */
   questions: string[];
