@@ -105,7 +105,7 @@ function holding({ holding: prepared }: Plan, { statement, statements }: Scoreca
 /** Roles that were needed, and for which the plan has nothing by which they are reached. */
 function contacts({ scenario, card }: Played): Change[] {
   const { plan } = scenario.organisation;
-  const late = card.missed.filter(({ action }) => action === 'escalate');
+  const late = card.missed.filter(({ action, skipped }) => action === 'escalate' && !skipped);
   return plan.roles.flatMap(({ id, name }): Change[] => {
     if (plan.contacts.some(({ role }) => role === id)) return [];
     const waited = late.filter(({ post }) =>
