@@ -21,6 +21,7 @@ const result = {
     transparency: NONE,
     personalization: NONE
   },
+  teamSpeed: { sum: 6, n: 3 },
   needed: 3,
   answered: 2,
   trust: { from: 60, to: 48 },
@@ -59,6 +60,23 @@ describe('tables of readiness', () => {
       objectives: 'Answer in time: S; Escalate: did not come up',
       faults: 'Leaves a post in need without an answer'
     });
+  });
+
+  it('have the speed of a team last, over the posts that nobody answered as well', () => {
+    const named = { name: 'Ana Ferreira', teams: [] };
+    const table = resultsTable([
+      { result: { ...result, teamSpeed: { sum: 6, n: 4 } }, ...named },
+      { result: { ...result, team: false, teamSpeed: null }, ...named }
+    ]);
+    expect(table.columns.slice(-3).map(({ key }) => key)).toEqual([
+      'faults',
+      'team_speed',
+      'team_speed_n'
+    ]);
+    expect(objects(table)).toMatchObject([
+      { speed: 3, team_speed: 1.5, team_speed_n: 4 },
+      { speed: 3, team_speed: null, team_speed_n: null }
+    ]);
   });
 
   it('have a row for each point of a line, and none for a team whose figures are not shown', () => {

@@ -59,6 +59,16 @@ const RESULT: readonly ColumnOf<NamedResult>[] = [
   ),
   text('faults', 'What went wrong', ({ result }) =>
     [...new Set(result.faults.map(({ fault }) => FAULT_TABLE[fault].says))].join('; ')
+  ),
+  // Last, so that whoever reads columns by their place goes on reading the same ones.
+  number('team_speed', 'Speed of the team', `${LEVELS}, mean`, ({ result }) =>
+    result.teamSpeed === null ? null : meanOfTally(result.teamSpeed)
+  ),
+  number(
+    'team_speed_n',
+    'Speed of the team: n',
+    'posts',
+    ({ result }) => result.teamSpeed?.n ?? null
   )
 ];
 

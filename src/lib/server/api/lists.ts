@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Result } from '../../core/readiness/index.ts';
+import { meanOfTally, type Result, type Tally } from '../../core/readiness/index.ts';
 import { DIMENSIONS } from '../../core/scenario/vocabulary.ts';
 import { allows, type Action, type Actor } from '../access/permissions.ts';
 import type { Results } from '../readiness/results.ts';
@@ -77,7 +77,8 @@ export async function readable(
   };
 }
 
-function resultView(
+/** A result as a program gets it. */
+export function resultView(
   result: Result,
   names: ReadonlyMap<string, string>
 ): z.output<typeof resultSchema> {
@@ -91,15 +92,17 @@ function resultView(
     startedAt: time(result.startedAt),
     endedAt: time(result.endedAt),
     dimensions: Object.fromEntries(
-      DIMENSIONS.map((dimension) => {
-        const { sum, n } = result.dimensions[dimension];
-        return [dimension, { mean: n === 0 ? null : sum / n, n }];
-      })
+      DIMENSIONS.map((dimension) => [dimension, shownTally(result.dimensions[dimension])])
     ) as z.output<typeof resultSchema>['dimensions'],
     needed,
     answered,
     trust,
     objectives: result.objectives.map(({ id, text, grade }) => ({ id, text, grade })),
-    faults: result.faults.map(({ fault, at }) => ({ fault, at }))
+    faults: result.faults.map(({ fault, at }) => ({ fault, at })),
+    teamSpeed: result.teamSpeed && shownTally(result.teamSpeed)
   };
+}
+
+function shownTally(tally: Tally): { mean: number | null; n: number } {
+  return { mean: meanOfTally(tally), n: tally.n };
 }

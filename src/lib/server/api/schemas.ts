@@ -50,7 +50,11 @@ export const resultSchema = z
     ),
     faults: z
       .array(z.object({ fault: z.enum(FAULTS), at: z.int() }))
-      .meta({ description: 'What went wrong; at is drill time in ms. At most three of a kind.' })
+      .meta({ description: 'What went wrong; at is drill time in ms. At most three of a kind.' }),
+    teamSpeed: tally.nullable().meta({
+      description:
+        'Speed over every post that a team was asked, as the team’s scorecard has it: 0 for each that none of them answered. Null where nobody else took part.'
+    })
   })
   .meta({ description: 'One person in one ended drill.' });
 
