@@ -46,6 +46,7 @@ describe('improvement after feedback', () => {
     expect(improvementOf(results)[0]).toEqual({
       dimension: null,
       n: 4,
+      leftOut: 2,
       first: null,
       later: null,
       change: null,

@@ -17,6 +17,8 @@ export interface Improvement {
   dimension: Dimension | null;
   /** People who have both. */
   n: number;
+  /** People who drilled and are left out: in under two of their drills this was rated. */
+  leftOut: number;
   /** Mean of their first drills, and of their later ones, 0 to 4; null of fewer than five people. */
   first: number | null;
   later: number | null;
@@ -43,14 +45,14 @@ export function improvementOf(results: readonly Result[]): Improvement[] {
       const after = mean(later);
       return first === undefined || after === null ? [] : { first, after, by: after - first };
     });
-    if (pairs.length < SHOWN_FROM_PEOPLE) return tooFew(dimension, pairs.length);
+    const counts = { dimension, n: pairs.length, leftOut: people.length - pairs.length };
+    if (pairs.length < SHOWN_FROM_PEOPLE) return { ...counts, ...TOO_FEW };
     pairs.sort((a, b) => a.by - b.by || a.first - b.first);
     const changes = pairs.map(({ by }) => by);
     const change = mean(changes);
     const interval = intervalOf(changes);
     return {
-      dimension,
-      n: pairs.length,
+      ...counts,
       first: mean(pairs.map(({ first }) => first)),
       later: mean(pairs.map(({ after }) => after)),
       change,
@@ -60,9 +62,13 @@ export function improvementOf(results: readonly Result[]): Improvement[] {
   });
 }
 
-function tooFew(dimension: Improvement['dimension'], n: number): Improvement {
-  return { dimension, n, first: null, later: null, change: null, interval: null, told: 'too-few' };
-}
+const TOO_FEW = {
+  first: null,
+  later: null,
+  change: null,
+  interval: null,
+  told: 'too-few'
+} as const;
 
 function toldBy(change: number, interval: Interval | null): Improvement['told'] {
   // Without an interval all changed by the same.

@@ -188,6 +188,21 @@ describe('tables', () => {
     expect(screen.getByText(/^Too few to tell: 0 people have drilled twice/)).toBeInTheDocument();
   });
 
+  it('say whom and which drills they leave out, and nothing where they leave out none', () => {
+    const once = each(['fay'], '2026-11-12', { scenario: 'other', objectives: { warn: 'S' } });
+    const { unmount } = render(ImprovementTable, { improvement: improvementOf(FIGURES) });
+    expect(screen.queryByText(/Without/)).toBeNull();
+    unmount();
+    render(ImprovementTable, { improvement: improvementOf([...FIGURES, ...once]) });
+    expect(
+      screen.getByText(/Without 1 person rated in fewer than two drills of this time\./)
+    ).toBeInTheDocument();
+    render(ObjectiveTable, { scenarios: scenariosOf([...FIGURES, ...once]) });
+    expect(
+      screen.getByText(/Without 1 drill of scenarios that fewer than 5 people drilled\./)
+    ).toBeInTheDocument();
+  });
+
   it('tell a change that adds up with the figures beside it', () => {
     const [all] = improvementOf(FIGURES);
     if (!all) throw new Error('expected the mean of the five');

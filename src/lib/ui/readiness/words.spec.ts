@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { ScenarioFigures } from '../../core/readiness/scenarios.ts';
 import {
   ago,
   askedWords,
   daysName,
   difference,
+  improvementWithout,
   level,
   monthShort,
   monthsName,
+  objectivesWithout,
   tooFew,
   whoDrilled
 } from './words.ts';
@@ -59,5 +62,38 @@ describe('readiness in words', () => {
     expect(whoDrilled(9, 14, 1)).toBe('9 of 14 people, 1 drill');
     expect(whoDrilled(0, 8, 0)).toBe('8 people, no drill');
     expect(tooFew(1, 1)).toMatch(/^1 person in 1 drill\. Figures are shown from 5 people/);
+  });
+});
+
+describe('what the figures leave out', () => {
+  const scenario = (drills: number, people: number, n: number[] = []): ScenarioFigures => ({
+    id: 's',
+    title: 'S',
+    drills,
+    people,
+    dimensions: [],
+    objectives: n.map((times) => ({
+      id: 'o',
+      text: 'O',
+      n: times,
+      grades: { P: times, S: 0, M: 0, U: 0 }
+    }))
+  });
+
+  it('is said of people who were not rated twice, and only where there are any', () => {
+    expect(improvementWithout({ leftOut: 0 })).toBeNull();
+    expect(improvementWithout({ leftOut: 1 })).toBe(
+      'Without 1 person rated in fewer than two drills of this time.'
+    );
+  });
+
+  it('is said of drills that the objectives do not count, and only where there are any', () => {
+    expect(objectivesWithout([scenario(6, 5, [6])])).toBeNull();
+    expect(objectivesWithout([scenario(6, 5, [6]), scenario(3, 2)])).toBe(
+      'Without 3 drills of scenarios that fewer than 5 people drilled.'
+    );
+    expect(objectivesWithout([scenario(6, 5, [5]), scenario(1, 1)])).toBe(
+      'Without 1 drill of scenarios that fewer than 5 people drilled, and without drills in which an objective did not come up.'
+    );
   });
 });

@@ -1,6 +1,8 @@
 import { capital } from '../primitives/capital.ts';
 import type { AskedMonths } from '../../core/readiness/address.ts';
 import type { FaultHead } from '../../core/readiness/faults.ts';
+import type { Improvement } from '../../core/readiness/improvement.ts';
+import type { ScenarioFigures } from '../../core/readiness/scenarios.ts';
 import type { Standing } from '../../core/readiness/team.ts';
 import {
   DAY,
@@ -133,4 +135,28 @@ export function whoDrilled(people: number, members: number, drills: number): str
 /** What stands in place of the figures of a group that is too small. */
 export function tooFew(people: number, drills: number): string {
   return `${count(people, 'person', 'people')} in ${count(drills, 'drill')}. Figures are shown from ${String(SHOWN_FROM_PEOPLE)} people: fewer say little of a team.`;
+}
+
+/** Whom the comparison of first and later drills leaves out; null where it is nobody. */
+export function improvementWithout({ leftOut }: Pick<Improvement, 'leftOut'>): string | null {
+  return leftOut === 0
+    ? null
+    : `Without ${count(leftOut, 'person', 'people')} rated in fewer than two drills of this time.`;
+}
+
+/** Which drills the table of objectives leaves out; null where it has all. */
+export function objectivesWithout(scenarios: readonly ScenarioFigures[]): string | null {
+  const hidden = scenarios.filter(({ people }) => people < SHOWN_FROM_PEOPLE);
+  const drills = hidden.reduce((sum, one) => sum + one.drills, 0);
+  const parts = [
+    ...(drills > 0
+      ? [
+          `${count(drills, 'drill')} of scenarios that fewer than ${String(SHOWN_FROM_PEOPLE)} people drilled`
+        ]
+      : []),
+    ...(scenarios.some((one) => one.objectives.some(({ n }) => n < one.drills))
+      ? ['drills in which an objective did not come up']
+      : [])
+  ];
+  return parts.length === 0 ? null : `Without ${parts.join(', and without ')}.`;
 }
