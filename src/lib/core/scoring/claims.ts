@@ -63,7 +63,11 @@ export const claimsOfStatement = remembered(({ words }: Statement): readonly Cla
   claimsIn(words)
 );
 
-function clausesOf(words: readonly Word[], { from, to }: Sentence): [from: number, to: number][] {
+/** The clauses of a sentence as places of words, `from` up to, not including, `to`; endless ones are left out. */
+export function clausesOf(
+  words: readonly Word[],
+  { from, to }: Sentence
+): [from: number, to: number][] {
   const clauses: [number, number][] = [];
   let start = from;
   for (let at = from + 1; at <= to; at += 1) {

@@ -11,8 +11,10 @@ import { remembered } from './remembered.ts';
 import type { Found } from './text/find.ts';
 import { claimsIn } from './claims.ts';
 import { readContradictions } from './contradictions.ts';
+import { readHeadCounts } from './head-count.ts';
 import type { OppositeReading } from './opposites.ts';
-import { readStatedOpen, readTurnedRound } from './turned-round.ts';
+import { readTurnedRound } from './turned-round.ts';
+import { readStatedOpen } from './stated-open.ts';
 import { readWords, type Sentence, type Word, type Words } from './text/words.ts';
 
 /** A stretch of the reply that bears on a statement of the context. */
@@ -120,6 +122,7 @@ export function readFacts(
     stated: readStatedOpen(claims, reply, open, setting),
     contradicted: [
       ...readContradictions(reply, setting),
+      ...readHeadCounts(reply, setting),
       ...readTurnedRound(claims, reply, setting),
       ...opposites.contradicted
     ],

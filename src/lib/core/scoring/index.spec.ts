@@ -41,6 +41,34 @@ describe('rate', () => {
     expect(rated('hi', { post: asked }).ratings.transparency?.level).toBe(0);
   });
 
+  it('rates a bare answer to the question that the author notes as written for this person, and marks it', () => {
+    const takesUp = {
+      problem: ['her guide dog was refused'],
+      harm: [],
+      question: 'who do I speak to',
+      answers: ['Access line 0800 555 0111, 7am to 9pm']
+    };
+    const reply = 'The access line, 0800 555 0111, until 9pm.';
+    const { personalization } = rated(reply, { takesUp }).ratings;
+    expect(personalization?.level).toBe(3);
+    expect(
+      personalization?.evidence.map(({ cue, start, end }) => [cue, reply.slice(start, end)])
+    ).toContainEqual(['answers', 'The access line, 0800 555 0111, until 9pm']);
+    const another = rated('Fares are refunded, and a free return trip is yours.', { takesUp });
+    expect(another.ratings.personalization?.level).toBeLessThan(3);
+  });
+
+  it('holds no known fact against who tells it word for word', () => {
+    const known = ['For ten minutes on Tuesday our screens blamed the driver, wrongly.'];
+    const facts = { known, unconfirmed: [], mustNotSay: [] };
+    const reply =
+      'Ines, I am sorry. For ten minutes on Tuesday our screens blamed the driver, wrongly.';
+    expect(rated(reply, { facts }).flags).toEqual([]);
+    expect(rated('The driver is to blame.', { facts }).flags.map(({ flag }) => flag)).toEqual([
+      'blame-shift'
+    ]);
+  });
+
   it('reads the short answers of a desk with nothing on record for what they are', () => {
     const desk = {
       post: {

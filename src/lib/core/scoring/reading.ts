@@ -15,7 +15,7 @@ import { findCues, type Found } from './text/find.ts';
 import { putRight } from './text/known.ts';
 import { readWords, type Words } from './text/words.ts';
 import type { ReplyContext } from './types.ts';
-import { readUptake, type Uptake } from './uptake.ts';
+import { copiedWords, readUptake, type Uptake } from './uptake.ts';
 import { readWanted, type Wanted } from './wanted.ts';
 
 /** A reply read in its context: what each sentence does, and what it takes up. */
@@ -31,6 +31,8 @@ export interface Reading {
   facts: FactReading;
   /** Sentences that set a rumour right by a known fact. */
   putsRight: ReadonlySet<number>;
+  /** Sentences that stand among the known facts as they are. */
+  asKnown: ReadonlySet<number>;
   wanted: Wanted;
   /** Likeness to the nearest earlier reply, 0 to 1, and that reply. */
   repeats: { likeness: number; of: string | null };
@@ -66,11 +68,16 @@ export function readGround(context: ReplyContext, reader: Reader = readerFor(con
   const opposites = readOpposites(reply, setting);
   // "That is not true, the dog is alive" denies a rumour, and nothing that happened.
   const putsRight = new Set(opposites.told.map(({ sentence }) => sentence));
-  const found = findCues(reply, setting.own).filter(
+  const cues = findCues(reply, setting.own).filter(
     ({ cue, sentence }) =>
       !repeated.has(sentence) &&
       !isTrueHere(cue.name, context) &&
       !(putsRight.has(sentence) && DENYING.has(cue.name))
+  );
+  const facts = readFacts(reply, cues, opposites, setting);
+  const asKnown = toldWordForWord(asWritten, facts);
+  const found = cues.filter(
+    ({ cue, sentence }) => !(asKnown.has(sentence) && TAINTS.has(cue.name))
   );
   const tainted = new Set(
     found.filter(({ cue }) => TAINTS.has(cue.name)).map(({ sentence }) => sentence)
@@ -85,8 +92,9 @@ export function readGround(context: ReplyContext, reader: Reader = readerFor(con
     address: readAddress(reply, setting),
     uptake,
     about: aboutSomething(reply, uptake),
-    facts: readFacts(reply, found, opposites, setting),
+    facts,
     putsRight,
+    asKnown,
     wanted: readWanted(reply, context),
     repeats: nearest(asWritten, context),
     post: readPostIn(context, setting, reader)
@@ -113,6 +121,20 @@ const postReadings = remembered((_: Setting) => new WeakMap<Weights, PostReading
 const DENYING = new Set(SHOWN_BY.deny);
 /** Cues whose sentences take nothing up, whatever of the post they mention. */
 const TAINTS = new Set(SPOILING.flatMap((act) => SHOWN_BY[act] ?? []));
+
+/**
+ * The sentences that stand among the known facts as they are. What may be said is no harm when it is
+ * said: "our screens blamed the driver, wrongly" blames nobody.
+ */
+function toldWordForWord(reply: Words, { told }: FactReading): Set<number> {
+  const same = new Set<number>();
+  for (const { statement, sentence } of told) {
+    const { from = 0, to = 0 } = reply.sentences[sentence] ?? {};
+    if (copiedWords(reply.words.slice(from, to), statement.words.words).size === to - from)
+      same.add(sentence);
+  }
+  return same;
+}
 
 function nearest(reply: Words, { earlier }: ReplyContext): Reading['repeats'] {
   let likeness = 0;

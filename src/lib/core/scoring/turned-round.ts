@@ -15,9 +15,6 @@ const FULLY = /^(?:as|it|they|should|perfectly|properly|correctly|normally|well|
 export const HALVES =
   /^(?:yet|only|just|simply|all|every|fully|always|merely|longer|entirely|automatically)$/u;
 
-/** Of "why the sensor failed" only the reason is open. */
-const WHETHER = /^whether\b/iu;
-
 /**
  * Known facts that the reply turns round: "your fare is not refunded" where fares are refunded, "the
  * alarm sounded" where it did not. Only a verb that is denied by one of them of the same thing in the
@@ -57,37 +54,7 @@ function isSaidOtherwise(claim: Claim, claims: readonly Claim[], setting: Settin
   );
 }
 
-/**
- * Unconfirmed matters that the reply states as they are worded: "the steward laughed at you".
- *
- * @param all the claims of the reply
- * @param open the sentences that leave something open
- */
-export function readStatedOpen(
-  all: readonly Claim[],
-  reply: Words,
-  open: ReadonlySet<number>,
-  setting: Setting
-): Bearing[] {
-  const claims = plainOnes(all, reply).filter(
-    ({ negated, sentence }) => !negated && !open.has(sentence)
-  );
-  return claims.flatMap((claim) => {
-    const statement = setting.unconfirmed.find((one) => {
-      const matter = WHETHER.test(one.text) ? claimsOfStatement(one)[0] : undefined;
-      return (
-        matter?.from === 0 &&
-        matter.verb === claim.verb &&
-        matter.tense === claim.tense &&
-        matter.before.size > 0 &&
-        [...matter.before].every((idea) => claim.before.has(idea))
-      );
-    });
-    return statement ? [bearingOf(claim, statement)] : [];
-  });
-}
-
-function bearingOf({ sentence, from, to }: Claim, statement: Statement): Bearing {
+export function bearingOf({ sentence, from, to }: Claim, statement: Statement): Bearing {
   return { statement, sentence, from, to, weight: 2 };
 }
 
@@ -103,7 +70,7 @@ function isSame(one: Claim, other: Claim): boolean {
 }
 
 /** Those that are stated outright, in the organisation's own words. */
-function plainOnes(claims: readonly Claim[], reply: Words): Claim[] {
+export function plainOnes(claims: readonly Claim[], reply: Words): Claim[] {
   const doubts = doubtsIn(reply);
   return claims.filter(
     ({ sentence, from, at }) =>

@@ -77,8 +77,8 @@ export function readUptake(reply: Words, setting: Setting, tainted: ReadonlySet<
   };
 }
 
-/** The places of words that stand in the post in the same run of six or more. */
-function copiedWords(reply: readonly Word[], post: readonly Word[]): Set<number> {
+/** The places of words that stand in another text in the same run of six or more. */
+export function copiedWords(reply: readonly Word[], post: readonly Word[]): Set<number> {
   const { runs, starts } = runsOf(post);
   const copied = new Set<number>();
   if (runs.size === 0) return copied;

@@ -7,6 +7,7 @@ import {
   ACTS,
   likelihoodOf,
   setLikelihood,
+  SPOILING,
   type ActCode,
   type Likelihoods
 } from './acts.ts';
@@ -69,6 +70,8 @@ export function readActs(ground: Ground, weights: Weights): Likelihoods[] {
       for (const code of PUTTING_RIGHT)
         setLikelihood(acts, code, Math.max(PLAINLY, likelihoodOf(acts, code)));
     }
+    if (ground.asKnown.has(sentence.index))
+      for (const code of SPOILING) setLikelihood(acts, code, 0);
     for (const { cue, sentence: at } of ground.found) {
       const act = PLAIN[cue.name];
       if (at === sentence.index && act && likelihoodOf(acts, act) < PLAINLY)

@@ -45,11 +45,11 @@ export const SHOWN_BY: Readonly<Partial<Record<ActCode, readonly string[]>>> = {
     'an edge in the tone'
   ],
   legal: ['legal language'],
-  refuse: ['refused apology', 'refuses', 'stonewalls'],
+  refuse: ['refused apology', 'refuses outright', 'refuses', 'stonewalls'],
   admit: ['takes all the blame', 'owns it outright', 'takes responsibility'],
   assure: ['guesses or assures'],
   disclose: ['tells private details'],
-  askdata: ['asks for private data'],
+  askdata: ['asks for private data outright', 'asks for private data'],
   sell: ['sells']
 };
 
@@ -62,6 +62,7 @@ export const PLAIN: Readonly<Record<string, ActCode>> = {
   'formula apology': 'nonapology',
   'refused apology': 'refuse',
   stonewalls: 'refuse',
+  'refuses outright': 'refuse',
   'deflects blame': 'blame',
   'blames outright': 'blame',
   'makes it small outright': 'minimise',
@@ -69,7 +70,8 @@ export const PLAIN: Readonly<Record<string, ActCode>> = {
   'regrets having to do with them': 'hostile',
   'owns it outright': 'owns',
   denies: 'deny',
-  'legal language': 'legal'
+  'legal language': 'legal',
+  'asks for private data outright': 'askdata'
 };
 /** How likely a sentence with a plain cue does its act. */
 export const PLAINLY = 0.9;

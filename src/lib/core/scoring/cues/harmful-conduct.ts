@@ -126,5 +126,36 @@ export const CONDUCT: readonly Cue[] = [
     negation: 'in-patterns',
     hits: ['Please reply below with your full name and date of birth.'],
     misses: ['Please DM us your postcode.', 'Never share your passcode.']
+  },
+  {
+    name: 'asks for private data outright',
+    family: 'harmful',
+    says: 'Asks where somebody lives or learns, for a number of theirs or who treats them, for all to read.',
+    patterns: [
+      'what is|are @your ~2 address|postcode|birthday|dob|phone|mobile|telephone',
+      'give|send|tell|post|share|leave|need|have ~3 @your ~2 address|postcode|phone|mobile|telephone|dob|birth',
+      'where|which do|exactly @you ~1 live',
+      'tell|know ~2 where @you live',
+      'who is @your ~1 gp|doctor|consultant|therapist',
+      'which|what school|street|road|ward|flat do|are|is|did @you|@your|he|she|they'
+    ],
+    unless: [
+      'dm|dms|pm|privately|private|inbox|message|messages|email|mail|form',
+      'never|not|no|nobody ~8 ask|post|share|give|send|tell|reply|need|put'
+    ],
+    negation: 'in-patterns',
+    hits: [
+      'What is your address?',
+      'Can you give us your phone number?',
+      'Tell us where you live and we will send someone.',
+      'Who is your GP?',
+      'Hi Jaz, which school are you at?'
+    ],
+    misses: [
+      'Message us your address and we will send someone.',
+      'We do not need your address.',
+      'We have your parcel at the depot.',
+      'Ask your GP.'
+    ]
   }
 ];

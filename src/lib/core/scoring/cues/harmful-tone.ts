@@ -26,7 +26,12 @@ export const TONE: readonly Cue[] = [
       'no ~1 need|reason|cause ~2 worry|panic|alarm|concern|fuss',
       '@you ~2 not|never ~2 worry ~2',
       'no big deal',
-      'not ~2 big deal|end ~2 world',
+      'not ~2 big deal',
+      'not ~2 end ~2 world',
+      'could ~1 have been ~1 worse',
+      'worse things happen',
+      'these|such things ~1 happen $',
+      'it|that|this|he|she @be just|only a ~1 dog|cat|pet|animal|joke|game',
       'these things|it|this|accidents|mistakes|delays|outages happen|happens',
       '^ every|all|most ~3 has|have|must|goes|does|gets|happens|needs',
       'happens|happen to ~2 every|everyone|anyone|all|most|best',
@@ -118,17 +123,40 @@ export const TONE: readonly Cue[] = [
     says: 'Makes the harm small in words that leave no doubt.',
     patterns: [
       'no big deal',
-      'not ~2 big deal|end ~2 world',
+      'not ~2 big deal',
+      'not ~2 end ~2 world',
+      'could ~1 have been ~1 worse',
+      'worse things happen',
+      'these|such things ~1 happen $',
+      'it|that|this|he|she @be just|only a ~1 dog|cat|pet|animal|joke|game',
       'blown out of ~1 proportion|all',
       'storm in a',
       'overreacting|exaggerating|overreaction|exaggeration',
       'making|make|made ~1 such|a ~2 fuss|drama|scene',
       'fuss|panic about|over nothing'
     ],
-    unless: ['not|never ~3 overreact*|exaggerat*|overreaction|exaggeration|fuss|drama|scene'],
+    unless: [
+      'not|never ~3 overreact*|exaggerat*|overreaction|exaggeration|fuss|drama|scene',
+      'not|never ~2 just|only',
+      'we know ~6 worse'
+    ],
     negation: 'in-patterns',
-    hits: ['It is no big deal.', 'You are overreacting.', 'A storm in a teacup.'],
-    misses: ['You are not overreacting.', 'This is a big deal.', 'There was a storm on the line.']
+    hits: [
+      'It is no big deal.',
+      'You are overreacting.',
+      'A storm in a teacup.',
+      'It is not the end of the world.',
+      'It could have been worse.',
+      'These things happen.',
+      "It's just a dog."
+    ],
+    misses: [
+      'You are not overreacting.',
+      'This is a big deal.',
+      'There was a storm on the line.',
+      'These things happen to nobody else.',
+      'He is not just a dog to you.'
+    ]
   },
   {
     name: 'mocks outright',
@@ -151,6 +179,7 @@ export const TONE: readonly Cue[] = [
       'keyboard warrior*',
       'snowflake|snowflakes|idiot|idiots|moron|morons',
       '@you ~1 are|is ~2 pathetic|ridiculous|hysterical|childish|stupid',
+      '@you ~1 are|is being ~1 dramatic|silly|unreasonable|oversensitive',
       'too much time ~2 hands',
       'nothing better to do',
       'lighten up',

@@ -1,6 +1,7 @@
 import { TEXT_DIMENSIONS, type TextDimension } from '../../scenario/schema.ts';
 import { ACTS, likelihoodOf, type Act, type ActCode } from '../acts/acts.ts';
 import type { Reading } from '../reading.ts';
+import { answeringSentences } from '../signals/answering.ts';
 import { Doing } from '../signals/doing.ts';
 import { LIKELY } from '../signals/signals.ts';
 import { shownIn } from '../spans.ts';
@@ -77,11 +78,8 @@ export function evidenceFor(
   return separate(evidence).slice(0, MOST);
 }
 
-function uptakeEvidence(
-  dimension: TextDimension,
-  { address, uptake, facts }: Reading,
-  doing: Doing
-): Evidence[] {
+function uptakeEvidence(dimension: TextDimension, reading: Reading, doing: Doing): Evidence[] {
+  const { address, uptake, facts } = reading;
   const at = ({ start, end }: Word, cue: string, level: Level): Evidence => ({
     start,
     end,
@@ -94,6 +92,13 @@ function uptakeEvidence(
     return [
       ...(address.right ? [at(address.right, 'names the person', 1)] : []),
       ...(address.wrong ? [at(address.wrong, 'wrong name', 0)] : []),
+      ...[...answeringSentences(reading, doing)]
+        .filter((sentence) => doing.spoilt(sentence) < LIKELY)
+        .map((sentence) => ({
+          ...shownIn('answer', reading, sentence),
+          cue: 'answers',
+          level: 3 as const
+        })),
       ...clean(uptake.specific).map((word) => at(word, 'takes up the post', 2))
     ];
   if (dimension === 'acknowledgment')

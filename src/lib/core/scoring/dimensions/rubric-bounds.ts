@@ -77,6 +77,14 @@ export const BOUNDS: readonly Bound[] = [
     without: [HARMFUL, 'stuffed', likely('speaks of another matter')]
   },
   {
+    rule: 'what answers the question of this post takes it up, and is a 3',
+    dimension: 'personalization',
+    table: 'any',
+    atLeast: 3,
+    with: ['answers what they asked'],
+    without: [HARMFUL, 'stuffed', likely('speaks of another matter'), 'canned', 'copied']
+  },
+  {
     rule: 'what answers something else was written for somebody else',
     dimension: 'personalization',
     table: 'any',

@@ -91,10 +91,15 @@ function appliesHere(flag: RedFlagName, { context }: Reading): boolean {
   return true;
 }
 
-/** "Message us your number" asks for it in private: that is what it should do. */
-function isPrivate(flag: RedFlagName, { found }: Reading, sentence: number): boolean {
+/** "Message us your number" asks for it in private: that is what it should do. "Tell us" does not say where. */
+function isPrivate(flag: RedFlagName, { found, reply }: Reading, sentence: number): boolean {
   if (flag !== 'asks-private-data-in-public') return false;
-  return found.some((one) => one.sentence === sentence && one.cue.name === 'moves to private');
+  return found.some(
+    (one) =>
+      one.sentence === sentence &&
+      one.cue.name === 'moves to private' &&
+      reply.words[one.from]?.text !== 'tell'
+  );
 }
 
 /** The unconfirmed matter that a guess is about. */

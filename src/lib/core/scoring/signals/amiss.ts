@@ -1,6 +1,7 @@
 import { hasFacts } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { ALIKE } from '../similarity.ts';
+import { answeringSentences } from './answering.ts';
 import { doesLikely, type Doing } from './doing.ts';
 import { isSalad } from './salad.ts';
 import type { Draft } from './signals.ts';
@@ -39,6 +40,7 @@ export function readAmiss(draft: Draft, doing: Doing, reading: Reading): void {
     'answers a question',
     doesLikely(post.asks) && doesLikely(doing.most('answer', 'unknown'))
   );
+  draft.set('answers what they asked', answeringSentences(reading, doing).size > 0);
   draft.set('question passed over', doesLikely(post.asks) && !doesLikely(answered));
   draft.grade('speaks of another matter', reading.anotherMatter);
   draft.set('speculates', facts.speculated.length > 0);
