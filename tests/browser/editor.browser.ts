@@ -105,7 +105,9 @@ test('a scenario is written from nothing by forms and timeline, rehearsed, playe
   await expect(problems.getByText(/can never come/)).toHaveCount(0);
   await field('For').fill('');
   await field('For').blur();
-  await problems.getByRole('button', { name: /inject-2 can never come/ }).click();
+  await problems
+    .getByRole('button', { name: /Still nothing from you.* by Ivy Marsh can never come/ })
+    .click();
   await expect(field('Condition')).toBeFocused();
   await mark(/^2:00 @ourorganisation my bus.*, feed/).click();
   await expect(panel).toContainText(/Ivy Marsh, 0?2:00/);

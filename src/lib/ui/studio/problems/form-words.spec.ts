@@ -61,6 +61,22 @@ it('names a post by its first words and its author', () => {
       if (added) added.inject = 'rain-again';
     })
   );
+  expect(words.join('\n')).toContain('“are you even there” by joss can never come');
   expect(words.join('\n')).toContain('“rain again. of course” by joss');
   expect(words.join('\n')).not.toMatch(/rain-again|`/u);
+});
+
+it('names a post whose id is a lone word where the sentence says that it is a post', () => {
+  const words = Object.values(
+    said(({ injects }) => {
+      injects.push({
+        id: 'late',
+        when: { unanswered: { inject: 'rain', for: '50:00' } },
+        from: 'joss',
+        text: 'are you even there'
+      });
+    })
+  );
+  expect(words.join('\n')).toContain('“are you even there” by joss can never come: “rain again');
+  expect(words.join('\n')).not.toMatch(/inject/u);
 });

@@ -45,9 +45,11 @@ function withoutKeys(text: string): string {
   );
 }
 
-/** A lone word could be one of the sentence as well; only several, joined by hyphens, are surely an id. */
+/** After "inject" any word is an id; elsewhere a lone one could be of the sentence, and several joined by hyphens surely are none. */
 function named(text: string, posts: ReadonlyMap<string, string>): string {
-  return text.replace(/(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])/gu, (id) => posts.get(id) ?? id);
+  return text
+    .replace(/\b[Ii]nject ([a-z0-9-]+)(?![\w-])/gu, (whole, id: string) => posts.get(id) ?? whole)
+    .replace(/(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])/gu, (id) => posts.get(id) ?? id);
 }
 
 function postNames(value: unknown): Map<string, string> {
