@@ -1,4 +1,5 @@
-import { eventsOf, theirPosts, type Played } from './played.ts';
+import { eventsOf, jumpsIn, theirPosts, type Played } from './played.ts';
+import { jumpOver } from './skipped.ts';
 import type { Need } from './needs.ts';
 import type { FirstAnswer, Offline, Promises, ReplyReview, StatementMeasure } from './types.ts';
 
@@ -16,28 +17,26 @@ export function firstAnswerOf(drill: Played, replies: readonly ReplyReview[]): F
 }
 
 /** The first statement against the time by which the scenario wants it. */
-export function statementMeasureOf({ scenario, state, end }: Played): StatementMeasure {
+export function statementMeasureOf(drill: Played): StatementMeasure {
+  const { scenario, state } = drill;
   const at = state.statements[0]?.at ?? null;
-  const asked = scenario.statement;
   const count = state.statements.length;
-  if (!asked) return { target: null, limit: null, at, standing: 'not-asked', count };
-  const { target, limit } = asked;
-  return {
-    target,
-    limit,
-    at,
-    count,
-    standing:
-      at === null
-        ? end >= target
-          ? 'none'
-          : 'not-due'
-        : at <= target
-          ? 'in-time'
-          : at <= limit
-            ? 'late'
-            : 'too-late'
-  };
+  if (!scenario.statement) return { target: null, limit: null, at, standing: 'not-asked', count };
+  const { target, limit } = scenario.statement;
+  return { target, limit, at, count, standing: standingOf(drill, at, target, limit) };
+}
+
+function standingOf(
+  drill: Played,
+  at: number | null,
+  target: number,
+  limit: number
+): StatementMeasure['standing'] {
+  if (at !== null && at <= target) return 'in-time';
+  if (drill.end < target) return 'not-due';
+  if (jumpOver(jumpsIn(drill), target)) return 'skipped';
+  if (at === null) return 'none';
+  return at <= limit ? 'late' : 'too-late';
 }
 
 /** Updates that were promised, and whether they came. */

@@ -176,6 +176,7 @@ function statementPiece(
   switch (standing) {
     case 'not-asked':
     case 'not-due':
+    case 'skipped':
       return [];
     case 'none':
     case 'too-late':

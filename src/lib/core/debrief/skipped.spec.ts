@@ -37,6 +37,17 @@ describe('posts over whose time a facilitator moved the clock', () => {
     }
   });
 
+  it('do not have the statement count either that was due meanwhile', () => {
+    expect(card.statement).toMatchObject({ at: null, standing: 'skipped' });
+    expect(card.verdict).not.toContain('statement');
+    expect(JSON.stringify(card.next)).not.toContain('statement');
+    expect(
+      Object.fromEntries(reportMeasures(card).map(([name, , note]) => [name, note]))
+    ).toMatchObject({
+      'First statement': expect.stringContaining('the clock was moved on over it') as string
+    });
+  });
+
   it('are told of all the same, and not among the moments that were missed', () => {
     expect(card.missed.map(({ skipped }) => skipped)).toEqual([true, true]);
     expect(card.timeline.beats.filter(({ kind }) => kind === 'missed')).toEqual([]);

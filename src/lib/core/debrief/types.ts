@@ -115,8 +115,11 @@ export interface StatementMeasure {
   limit: number | null;
   /** When the first one was posted. */
   at: number | null;
-  /** In time, after its target, after its limit; none although it was due; not yet due at the end. */
-  standing: 'in-time' | 'late' | 'too-late' | 'none' | 'not-due' | 'not-asked';
+  /**
+   * In time, after its target, after its limit; none although it was due; not yet due at the end; not in
+   * time, since a facilitator moved the clock on over its target.
+   */
+  standing: 'in-time' | 'late' | 'too-late' | 'none' | 'not-due' | 'skipped' | 'not-asked';
   /** All statements and updates. */
   count: number;
 }

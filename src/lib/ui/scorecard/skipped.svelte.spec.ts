@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cardOf, fullBakery } from '../../../../tests/fixtures/scorecards.ts';
 import { SpecDrill } from '../../../../tests/support/given.ts';
 import MissedList from './MissedList.svelte';
-import { measuresOf } from './words.ts';
+import { measuresOf, missedNote } from './words.ts';
 
 const cardAfter = (from: string, end: string) => {
   const drill = new SpecDrill(fullBakery(), 7, { facilitated: true }).start();
@@ -26,6 +26,21 @@ describe('the scorecard of a drill whose clock was moved on', () => {
       '–',
       'the clock was moved on over the time of 2 posts in need'
     ]);
+  });
+
+  it('counts what was missed apart from what does not count', () => {
+    expect(missedNote(cardAfter('5:00', '5:10').coverage)).toBe('1 of 1; 1 does not count');
+    expect(missedNote(cardAfter('0:40', '0:50').coverage)).toBe('2 do not count');
+    expect(missedNote({ ...cardAfter('5:00', '5:10').coverage, needed: 0, skipped: 0 })).toBe(
+      undefined
+    );
+  });
+
+  it('lists first what counts', () => {
+    const { missed } = cardAfter('5:00', '5:10');
+    render(MissedList, { missed: missed.toReversed(), replayAt: () => '/replay', open: 0 });
+    const [first] = screen.getAllByRole('listitem');
+    expect(first?.textContent).not.toContain('does not count');
   });
 
   it('says of each post in the list of what was missed whether it counts', () => {

@@ -87,6 +87,13 @@ function detection({ detection: { signs, first, tooEarly } }: Scorecard): Measur
   return { name, figure: NONE, note, late: false };
 }
 
+/** How many posts in need were missed, beside the list of them; undefined where there was none. */
+export function missedNote({ needed, missed, skipped }: Scorecard['coverage']): string | undefined {
+  const over = skipped === 0 ? '' : `${String(skipped)} ${skipped === 1 ? 'does' : 'do'} not count`;
+  if (needed === 0) return over || undefined;
+  return `${String(missed)} of ${String(needed)}${over && `; ${over}`}`;
+}
+
 function firstAnswer({ firstAnswer: first }: Scorecard): MeasureView {
   const name = 'First answer';
   if (!first) return { name, figure: NONE, note: 'no reply was sent', late: false };
@@ -114,6 +121,13 @@ function statement({ statement: { standing, target, at } }: Scorecard): MeasureV
       };
     case 'none':
       return { name, figure, note: `none was made; the target was ${due}`, late: true };
+    case 'skipped':
+      return {
+        name,
+        figure,
+        note: `does not count: the clock was moved on over its target, ${due}`,
+        late: false
+      };
     case 'not-due':
       return { name, figure, note: `not yet due; the target was ${due}`, late: false };
     case 'not-asked':

@@ -68,7 +68,10 @@ function spoke({ said, statement }: Room): Line {
   const due =
     statement.standing === 'none'
       ? ' No statement went out to everyone.'
-      : statement.at !== null && statement.target !== null && statement.at > statement.target
+      : statement.standing !== 'skipped' &&
+          statement.at !== null &&
+          statement.target !== null &&
+          statement.at > statement.target
         ? ` The first statement came at ${formatDrillTime(statement.at)}, ${spanWord(statement.at - statement.target)} after its target.`
         : '';
   return {

@@ -97,7 +97,7 @@ function statement({ statement: { standing, at, target }, timeline }: Room): Que
   }
   if ((standing !== 'late' && standing !== 'too-late') || at === null) return [];
   // It waited for nothing but the clock.
-  if (isSkipped(timeline, target)) return [];
+  if (jumpOver(timeline.ownJumps, target)) return [];
   return asked(
     'statement',
     `The first statement came ${spanWord(at - target)} after ${formatDrillTime(target)}, when it was due. What was it waiting for?`,

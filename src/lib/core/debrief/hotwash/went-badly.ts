@@ -124,7 +124,6 @@ function statementLate({ statement, said, timeline }: Room): Weighed[] {
   const first = said.find(isStatement);
   if ((standing !== 'late' && standing !== 'too-late') || at === null || target === null || !first)
     return [];
-  if (jumpOver(timeline.jumps, target)) return [];
   return [
     {
       weight: standing === 'late' ? 3.5 : 6,

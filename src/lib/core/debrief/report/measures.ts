@@ -51,8 +51,11 @@ function detectionNote({ signs, first, tooEarly }: Scorecard['detection']): stri
   return signs === 0 ? 'There was no early sign.' : 'No early sign was noticed.';
 }
 
-function statementNote({ at, target }: Scorecard['statement']): string {
-  const wanted = target === null ? 'the scenario sets no target' : `the target was ${time(target)}`;
+function statementNote({ at, target, standing }: Scorecard['statement']): string {
+  const wanted =
+    target === null
+      ? 'the scenario sets no target'
+      : `the target was ${time(target)}${standing === 'skipped' ? ', and the clock was moved on over it' : ''}`;
   return `${at === null ? 'None was made' : 'From STARTEX'}; ${wanted}.`;
 }
 
