@@ -47,7 +47,7 @@ const TITLES = new Set([
 ]);
 /** What else may stand first with a comma after it. */
 const OPENERS = new Set(
-  'confirmed understood agreed noted deserved earned fair harsh careless fake folks team everyone all friend mate buddy hun customer customers sir madam valued guest member neighbour neighbours parents councillor colleague honestly frankly meanwhile sadly unfortunately absolutely indeed apologies ouch wow gosh yikes ah oh aww omg nope yep yeah correct true false neither both first firstly secondly finally tonight today tomorrow yesterday morning evening afternoon'.split(
+  'confirmed understood agreed noted deserved earned fair harsh careless fake folks team everyone all friend mate buddy hun customer customers sir madam valued guest member neighbour neighbours parents councillor colleague honestly frankly meanwhile sadly unfortunately absolutely indeed apologies ouch wow gosh yikes ah oh aww omg nope yep yeah correct true false neither both first firstly secondly finally tonight today tomorrow yesterday morning evening afternoon gutted mortified horrified horrible terrible awful dreadful shocking shocked appalled ashamed devastated heartbroken speechless guilty unforgivable crikey blimey goodness heavens darling sweetheart love lovely pet duck hen petal bless dear sweetie honey poor'.split(
     ' '
   )
 );
@@ -93,8 +93,10 @@ function wrongName({ words }: Words, setting: Setting): Word | null {
   if (candidate?.kind === 'handle')
     return greeted || candidate.text.startsWith('@') ? candidate : null;
   if (!candidate || candidate.kind !== 'word') return null;
-  // Without a greeting, only a lone first word before a comma is somebody being addressed.
-  if (!greeted && (next === undefined || next.clause === candidate.clause)) return null;
+  // Without a greeting, only a lone first word before a comma is somebody being addressed: "Gutted." is not.
+  const called =
+    next !== undefined && next.clause !== candidate.clause && next.sentence === candidate.sentence;
+  if (!greeted && !called) return null;
   if (
     greeted &&
     next &&

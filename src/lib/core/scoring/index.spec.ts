@@ -25,6 +25,18 @@ describe('rate', () => {
     expect(isSubstantial(rated(GOOD))).toBe(true);
   });
 
+  it.each([
+    'Ines, none of this is your fault. Our crew was wrong to refuse your dog, and I am sorry.',
+    "Please don't apologise Ines, it was our crew that refused your dog. I am sorry.",
+    "You've nothing to say sorry for. Our crew refused your dog, and that was our mistake.",
+    'We blamed you on the quay and you had done nothing wrong. I am sorry.',
+    'Gutted. Three hours on the quay because our crew refused your guide dog. I am sorry.',
+    'Oh bless you. Our crew was wrong to refuse your dog, and I am sorry.',
+    'Our crew was wrong to refuse your dog. The captain would like to say sorry, only if you want.'
+  ])('raises no flag under kind words that only sound like one: %s', (reply) => {
+    expect(rated(reply).flags).toEqual([]);
+  });
+
   it('gives evidence whose spans are the words of the reply', () => {
     const { ratings } = rated(GOOD);
     const quotes = ratings.apology?.evidence.map(({ start, end }) => GOOD.slice(start, end));
@@ -56,6 +68,27 @@ describe('rate', () => {
     ).toContainEqual(['answers', 'The access line, 0800 555 0111, until 9pm']);
     const another = rated('Fares are refunded, and a free return trip is yours.', { takesUp });
     expect(another.ratings.personalization?.level).toBeLessThan(3);
+  });
+
+  it('takes an answer that no known fact bears out for a guess', () => {
+    const takesUp = {
+      problem: ['her guide dog was refused'],
+      harm: [],
+      question: 'is my dog allowed today',
+      answers: ['Access line 0800 555 0111, 7am to 9pm']
+    };
+    const { transparency, personalization } = rated('Yes Ines, come along.', { takesUp }).ratings;
+    expect(transparency?.level).toBeLessThanOrEqual(1);
+    expect(personalization?.level).toBeLessThanOrEqual(2);
+  });
+
+  it('takes what names the problem in the words of its author for no other matter', () => {
+    const takesUp = { problem: ['the letter'], harm: [], answers: [] };
+    const post = { author: '@shaz', name: 'shaz', text: 'i made 4 bottles THEN seen that letter' };
+    const reply = "Sorry, we should have warned you about the letter sooner, that's on us";
+    const { flags, ratings } = rated(reply, { post, takesUp });
+    expect(flags).toEqual([]);
+    expect(ratings.apology?.level).toBeGreaterThanOrEqual(3);
   });
 
   it('holds no known fact against who tells it word for word', () => {

@@ -55,7 +55,8 @@ export function readReply(context: ReplyContext, reader: Reader = readerFor(cont
   return {
     ...ground,
     acts: readActs(ground, reader.acts),
-    anotherMatter: readMatter(ground, reader.matter)
+    // What takes up the problem in its author's words is about this post.
+    anotherMatter: ground.wanted.problem ? 0 : readMatter(ground, reader.matter)
   };
 }
 

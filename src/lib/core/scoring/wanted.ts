@@ -13,7 +13,9 @@ export interface Wanted {
 export function readWanted(reply: Words, { takesUp }: ReplyContext): Wanted {
   if (!takesUp) return { problem: false, harm: false, answered: false };
   const ideas = new Set(reply.words.flatMap((word) => contentOf(word) ?? []));
-  const takes = (phrases: readonly string[]): boolean => phrases.some((one) => covers(ideas, one));
+  const texts = new Set(reply.words.map(({ text }) => text));
+  const takes = (phrases: readonly string[]): boolean =>
+    phrases.some((one) => covers(ideas, texts, one));
   return {
     problem: takes(takesUp.problem),
     harm: takes(takesUp.harm),
@@ -21,9 +23,19 @@ export function readWanted(reply: Words, { takesUp }: ReplyContext): Wanted {
   };
 }
 
-/** Half of a phrase's ideas, and at least one: people say it in their own words. */
-function covers(ideas: ReadonlySet<string>, phrase: string): boolean {
-  const { concepts } = readStatement(phrase);
+/** Shorter words of a phrase name nothing. */
+const NAMING = 4;
+
+/**
+ * Half of a phrase's ideas, and at least one: people say it in their own words. A phrase of common words
+ * alone, such as "the letter", in those words.
+ */
+function covers(ideas: ReadonlySet<string>, texts: ReadonlySet<string>, phrase: string): boolean {
+  const { concepts, words } = readStatement(phrase);
+  if (concepts.size === 0) {
+    const naming = words.words.filter(({ text }) => text.length >= NAMING);
+    return naming.length > 0 && naming.every(({ text }) => texts.has(text));
+  }
   let shared = 0;
   for (const concept of concepts) if (ideas.has(concept)) shared += 1;
   return shared > 0 && shared * 2 >= Math.min(concepts.size, 6);

@@ -64,6 +64,8 @@ export function readActs(ground: Ground, weights: Weights): Likelihoods[] {
   return ground.reply.sentences.map((sentence) => {
     if (ground.repeated.has(sentence.index)) return NOTHING;
     const acts = likelihoods(featuresOf(ground, sentence), weights);
+    // What takes up the problem in its author's words is not about something else.
+    if (ground.wanted.problem) setLikelihood(acts, 'elsewhere', 0);
     if (saysNothingHere(ground, sentence)) for (const code of NAMING) setLikelihood(acts, code, 0);
     if (ground.putsRight.has(sentence.index)) {
       for (const code of UNTRUE) setLikelihood(acts, code, 0);

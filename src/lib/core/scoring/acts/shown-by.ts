@@ -35,7 +35,13 @@ export const SHOWN_BY: Readonly<Partial<Record<ActCode, readonly string[]>>> = {
   vague: ['vague activity'],
   formula: ['formula'],
   bright: ['puts a bright face on it'],
-  blame: ['deflects blame', 'blames outright', 'blames them', 'lectures them'],
+  blame: [
+    'deflects blame',
+    'blames outright',
+    'blames somebody outright',
+    'blames them',
+    'lectures them'
+  ],
   deny: ['denies', 'disputes'],
   minimise: ['makes it small outright', 'minimises', 'plays it down'],
   hostile: [
@@ -65,10 +71,12 @@ export const PLAIN: Readonly<Record<string, ActCode>> = {
   'refuses outright': 'refuse',
   'deflects blame': 'blame',
   'blames outright': 'blame',
+  'blames somebody outright': 'blame',
   'makes it small outright': 'minimise',
   'mocks outright': 'hostile',
   'regrets having to do with them': 'hostile',
   'owns it outright': 'owns',
+  shame: 'sorry',
   denies: 'deny',
   'legal language': 'legal',
   'asks for private data outright': 'askdata'

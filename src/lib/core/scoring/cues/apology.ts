@@ -103,6 +103,13 @@ export const APOLOGY: readonly Cue[] = [
     unless: [
       'do not be sorry',
       'please ~2 not ~1 sorry',
+      // Theirs is the apology that is not needed: that is kindness.
+      '@you ~1 have ~1 nothing ~4 sorry|apologise|apologising',
+      '@you ~1 do not ~1 owe|need ~4 sorry|apologise|apology',
+      '@you must not ~1 apologise',
+      '^ do not|never ~1 apologise',
+      'please ~1 do not ~1 apologise',
+      '^ ~2 no need ~1 to apologise ~1 for ~1 @your|asking|shouting|that',
       'not only|just|simply|merely',
       'can|could not ~2 apologise|sorry enough|more',
       'not|never ~2 apologise|sorry enough',
@@ -149,6 +156,7 @@ export const APOLOGY: readonly Cue[] = [
       'may|might not ~1 have ~1 met|reflected|lived',
       'sorry ~1 for how|what|the ~1 way @you feel'
     ],
+    unless: ['if @you ~1 want|wish|like|prefer|allow'],
     negation: 'in-patterns',
     hits: [
       'Sorry if this was upsetting.',
@@ -157,7 +165,11 @@ export const APOLOGY: readonly Cue[] = [
       'Mistakes were made.',
       'We are sorry if anyone was offended.'
     ],
-    misses: ['We are sorry that we lost your bag.', 'Sorry for the delay to your order.']
+    misses: [
+      'We are sorry that we lost your bag.',
+      'Sorry for the delay to your order.',
+      'She would like to come and say sorry, if you want that.'
+    ]
   },
   {
     name: 'formula apology',

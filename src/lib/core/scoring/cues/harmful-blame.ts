@@ -60,55 +60,6 @@ export const BLAME: readonly Cue[] = [
     ]
   },
   {
-    name: 'blames outright',
-    family: 'harmful',
-    within: 'clause',
-    says: 'Puts the blame on them, or on somebody else, in words that leave no doubt.',
-    patterns: [
-      '@your ~1 own ~1 fault|mistake|doing',
-      '@be ~1 @your fault|mistake|doing',
-      '@you ~1 should ~1 not|never ~1 have ~1 left|put|parked|touched|opened|gone|driven|clicked|ignored|bothered',
-      '@you ~1 should ~1 have ~1 looked|watched|read|checked|listened|thought|planned',
-      '@you ~1 should ~1 have ~1 paid ~2 attention',
-      'you have|only yourself|yourselves to blame',
-      '@be ~1 to blame',
-      '^ blame ~3 company|maker|makers|driver|crew|supplier|contractor|weather|manufacturer|firm',
-      '^ that|it|this @be on ~1 driver|crew|supplier|contractor|maker|makers|firm|company',
-      'if @you had not ~8 would not have happened',
-      'next time ~2 do not',
-      'next time ~2 keep|watch|read|check|lock|look|think|leave',
-      '^ keep|watch|read|lock|leave|look|think|check|do ~8 next time'
-    ],
-    unless: [
-      'not|never|no ~4 fault|mistake|doing|blame',
-      'we|i|us|me|ours|who|what|whoever|nobody|whether ~3 blame',
-      '@we|it|this|that ~6 next time',
-      'next time ~2 @we|it|this|that|there'
-    ],
-    negation: 'in-patterns',
-    hits: [
-      'It is your own fault.',
-      'The alarm maker is to blame.',
-      'You should not have left it there.',
-      'You should have looked after him better.',
-      'Blame the alarm company.',
-      "That's on the driver, not us.",
-      "If you hadn't left him there this wouldn't have happened.",
-      'Maybe next time keep him on a lead.',
-      'Keep your dog away from bins next time.'
-    ],
-    misses: [
-      'It was not your fault.',
-      'We are to blame.',
-      'You should not have waited so long.',
-      'Nobody but us is to blame.',
-      'You should have been told.',
-      'Next time we look before we lift.',
-      'If you had not told us we would not have known.',
-      'Do not let it wait until next time.'
-    ]
-  },
-  {
     name: 'blames them',
     family: 'harmful',
     within: 'clause',
@@ -256,6 +207,7 @@ export const BLAME: readonly Cue[] = [
     ],
     unless: [
       'in public',
+      'say ~1 sorry',
       'individuals|names|employment|person|colleague|name|staff|patient|child|family'
     ],
     negation: 'in-patterns',
@@ -294,29 +246,5 @@ export const BLAME: readonly Cue[] = [
     negation: 'in-patterns',
     hits: ['The decision is final.', 'Please do not discuss this on social media.'],
     misses: ['Please do not post a picture of the letter.']
-  },
-  {
-    name: 'refuses outright',
-    family: 'harmful',
-    within: 'clause',
-    says: 'Will not answer or help, in words that leave no doubt.',
-    patterns: [
-      '@we can not ~1 help you $',
-      '@we ~1 do|will not ~2 answer|discuss|debate ~1 this|that|it|question|questions',
-      '@we ~1 are|am|is|be not ~1 answering|discussing|debating|entering|engaging ~2 this|that|it|question|questions',
-      '^ stop asking|messaging|pestering'
-    ],
-    unless: [
-      'yet|until|unless|without|before',
-      'in ~1 public|open',
-      'here|names|name|individual|individuals|person|people|staff|medical|health'
-    ],
-    negation: 'in-patterns',
-    hits: ["We can't help you.", "We're not discussing this.", 'Stop asking.'],
-    misses: [
-      'We will not discuss this in public, message me.',
-      'I can not answer that yet.',
-      'We can not help you until we know which tablet it is.'
-    ]
   }
 ];

@@ -31,6 +31,9 @@ export const CONDUCT: readonly Cue[] = [
       'take ~1 action over|against',
       'pass* ~3 to ~1 our lawyers|solicitors|legal',
       'see you in court',
+      'legal|lawyers|insurers|solicitors ~1 say|says|advise|advised|told ~4 not',
+      'or|and we ~2 sue $',
+      '@you ~1 are|is trespassing',
       '@we ~3 sue|prosecute ~1 @you|them|him|her|anyone|anybody'
     ],
     unless: [
@@ -126,36 +129,5 @@ export const CONDUCT: readonly Cue[] = [
     negation: 'in-patterns',
     hits: ['Please reply below with your full name and date of birth.'],
     misses: ['Please DM us your postcode.', 'Never share your passcode.']
-  },
-  {
-    name: 'asks for private data outright',
-    family: 'harmful',
-    says: 'Asks where somebody lives or learns, for a number of theirs or who treats them, for all to read.',
-    patterns: [
-      'what is|are @your ~2 address|postcode|birthday|dob|phone|mobile|telephone',
-      'give|send|tell|post|share|leave|need|have ~3 @your ~2 address|postcode|phone|mobile|telephone|dob|birth',
-      'where|which do|exactly @you ~1 live',
-      'tell|know ~2 where @you live',
-      'who is @your ~1 gp|doctor|consultant|therapist',
-      'which|what school|street|road|ward|flat do|are|is|did @you|@your|he|she|they'
-    ],
-    unless: [
-      'dm|dms|pm|privately|private|inbox|message|messages|email|mail|form',
-      'never|not|no|nobody ~8 ask|post|share|give|send|tell|reply|need|put'
-    ],
-    negation: 'in-patterns',
-    hits: [
-      'What is your address?',
-      'Can you give us your phone number?',
-      'Tell us where you live and we will send someone.',
-      'Who is your GP?',
-      'Hi Jaz, which school are you at?'
-    ],
-    misses: [
-      'Message us your address and we will send someone.',
-      'We do not need your address.',
-      'We have your parcel at the depot.',
-      'Ask your GP.'
-    ]
   }
 ];

@@ -4,6 +4,7 @@ import { CARE } from './care.ts';
 import type { Cue } from './cue.ts';
 import { CONDUCT } from './harmful-conduct.ts';
 import { BLAME } from './harmful-blame.ts';
+import { OUTRIGHT } from './harmful-outright.ts';
 import { TONE } from './harmful-tone.ts';
 import { INFORMATION } from './information.ts';
 import { NOTICE } from './notice.ts';
@@ -21,6 +22,7 @@ export const CUES: readonly Cue[] = [
   ...NOTICE,
   ...INFORMATION,
   ...ACTION,
+  ...OUTRIGHT,
   ...BLAME,
   ...TONE,
   ...CONDUCT

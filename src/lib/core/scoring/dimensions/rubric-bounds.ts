@@ -69,6 +69,22 @@ export const BOUNDS: readonly Bound[] = [
     without: []
   },
   {
+    rule: 'an answer that no fact bears out is a guess stated as fact',
+    dimension: 'transparency',
+    table: 'any',
+    atMost: 1,
+    with: ['answers without a fact'],
+    without: []
+  },
+  {
+    rule: 'an answer that no fact bears out is not what this person needs',
+    dimension: 'personalization',
+    table: 'any',
+    atMost: 2,
+    with: ['answers without a fact'],
+    without: [likely('takes a step for them')]
+  },
+  {
     rule: 'a name or a handle is a 1',
     dimension: 'personalization',
     table: 'any',

@@ -41,6 +41,7 @@ export function readAmiss(draft: Draft, doing: Doing, reading: Reading): void {
     doesLikely(post.asks) && doesLikely(doing.most('answer', 'unknown'))
   );
   draft.set('answers what they asked', answeringSentences(reading, doing).size > 0);
+  draft.set('answers without a fact', isUnfounded(reading));
   draft.set('question passed over', doesLikely(post.asks) && !doesLikely(answered));
   draft.grade('speaks of another matter', reading.anotherMatter);
   draft.set('speculates', facts.speculated.length > 0);
@@ -50,6 +51,16 @@ export function readAmiss(draft: Draft, doing: Doing, reading: Reading): void {
     reply.sentences.some(({ from, to }) =>
       isShouted(reply.text.slice(reply.words[from]?.start ?? 0, reply.words[to - 1]?.end ?? 0))
     )
+  );
+}
+
+/** Whether the author of the scenario notes facts that answer this post's question, and nothing known is told. */
+function isUnfounded({ context: { takesUp }, facts, found, wanted }: Reading): boolean {
+  if (takesUp?.question === undefined || takesUp.answers.length === 0) return false;
+  return (
+    !wanted.answered &&
+    facts.told.length + facts.figures.length + facts.leftOpen.length === 0 &&
+    !found.some(({ cue }) => cue.name === 'says what is not known')
   );
 }
 

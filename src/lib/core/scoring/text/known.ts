@@ -12,7 +12,9 @@ const KNOWN_WORDS: ReadonlySet<string> = new Set(
   [
     ...COMMON_WORDS,
     ...Object.values(CLASSES).flatMap((words) => words.split(' ')),
-    ...CUES.flatMap(({ patterns }) => patterns.flatMap((pattern) => pattern.split(/[ |]/u)))
+    ...CUES.flatMap(({ patterns, unless = [] }) =>
+      [...patterns, ...unless].flatMap((pattern) => pattern.split(/[ |]/u))
+    )
   ].filter((word) => PLAIN.test(word))
 );
 const slips = new SlipIndex(KNOWN_WORDS);
