@@ -80,6 +80,10 @@ describe('rate', () => {
     const { transparency, personalization } = rated('Yes Ines, come along.', { takesUp }).ratings;
     expect(transparency?.level).toBeLessThanOrEqual(1);
     expect(personalization?.level).toBeLessThanOrEqual(2);
+    const later = rated('Ines, I am asking the captain now and answer you here by noon.', {
+      takesUp
+    });
+    expect(later.ratings.transparency?.level).toBeGreaterThanOrEqual(2);
   });
 
   it('takes what names the problem in the words of its author for no other matter', () => {

@@ -56,7 +56,7 @@ export const SHOWN_BY: Readonly<Partial<Record<ActCode, readonly string[]>>> = {
   assure: ['guesses or assures'],
   disclose: ['tells private details'],
   askdata: ['asks for private data outright', 'asks for private data'],
-  sell: ['sells']
+  sell: ['sells outright', 'sells']
 };
 
 /**
@@ -79,7 +79,8 @@ export const PLAIN: Readonly<Record<string, ActCode>> = {
   shame: 'sorry',
   denies: 'deny',
   'legal language': 'legal',
-  'asks for private data outright': 'askdata'
+  'asks for private data outright': 'askdata',
+  'sells outright': 'sell'
 };
 /** How likely a sentence with a plain cue does its act. */
 export const PLAINLY = 0.9;

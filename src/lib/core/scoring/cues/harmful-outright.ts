@@ -13,6 +13,10 @@ export const OUTRIGHT: readonly Cue[] = [
       '@you ~1 should ~1 not|never ~1 have ~1 left|put|parked|touched|opened|gone|driven|clicked|ignored|bothered|stood|walked|run|brought|eaten|drunk|served|signed|shared',
       '@you ~1 should ~1 have ~1 looked|watched|read|checked|listened|thought|planned',
       '@you ~1 should ~1 have ~1 paid ~2 attention',
+      '@you ~1 should ~1 have asked|kept ~1 staff|us|the|it|him|her|them',
+      '@you ~1 should ~1 have told|rung|called us',
+      '^ why did not @you ~1 ring|call|ask|tell|check|read|say',
+      '@you probably ~3 wrong|forgot|misread',
       '@you ~1 should ~1 have been ~1 at|holding|watching|looking|careful|more',
       '@you ~1 should of ~1 looked|watched|read|checked|listened|thought|planned|kept|told|asked|rung',
       '@you|@your ~2 should ~1 have ~1 given us|me',
@@ -45,6 +49,9 @@ export const OUTRIGHT: readonly Cue[] = [
       "If you hadn't left him there this wouldn't have happened.",
       'Maybe next time keep him on a lead.',
       'You should of checked with us.',
+      'You should have asked staff.',
+      "Why didn't you ring us first?",
+      'You probably booked the wrong date.',
       'You should have been holding on to the rail.',
       'Your mother should have given us a number.',
       'Why would you take a baby out at night?',
@@ -170,6 +177,7 @@ export const OUTRIGHT: readonly Cue[] = [
       'keyboard warrior*',
       'snowflake|snowflakes|idiot|idiots|moron|morons',
       '@you ~1 are|is ~2 pathetic|ridiculous|hysterical|childish|stupid',
+      '@you should be ashamed',
       '@you ~1 are|is being ~1 dramatic|silly|unreasonable|oversensitive',
       'too much time ~2 hands',
       'nothing better to do',
@@ -181,6 +189,22 @@ export const OUTRIGHT: readonly Cue[] = [
     negation: 'in-patterns',
     hits: ['Slow clap!', 'You are talking rubbish.', 'Calm down.', 'Get a grip, mate.'],
     misses: ["You're not stupid.", 'It was a stupid mistake of ours.', 'We talked to the depot.']
+  },
+  {
+    name: 'sells outright',
+    family: 'harmful',
+    says: 'Sells in words that leave no doubt.',
+    patterns: [
+      '^ buy ~4 ticket|tickets|now|today|yours',
+      'use|with ~1 code',
+      'sign up ~2 newsletter|offers|emails',
+      'on special offer',
+      'special|exclusive|limited offer|offers|deal'
+    ],
+    unless: ['zip|post|area ~1 code', 'code of', 'not|never|no ~3 offer|deal|offers'],
+    negation: 'in-patterns',
+    hits: ['Buy a ticket for the duck race on Sunday!', 'Sign up to our newsletter.'],
+    misses: ['You need not buy tickets.', 'We took the offer down.']
   },
   {
     name: 'asks for private data outright',

@@ -10,7 +10,9 @@ export const OWNERSHIP: readonly Cue[] = [
       '@we ~2 let ~5 down',
       '@we ~3 failed ~1 @you|him|her|them|people|families|everyone|@close',
       'that|this|it is|was @our ~1 @fault',
-      'that|this|it is|was ~1 on us|me'
+      'that|this|it is|was ~1 on us|me',
+      'that|this came from us|me',
+      '@we have done it again'
     ],
     unless: ['not ~3 @our', 'if ~2 @we'],
     yieldsTo: ['deflects blame', 'regrets having to do with them'],

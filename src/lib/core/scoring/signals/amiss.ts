@@ -1,10 +1,11 @@
+import type { ActCode } from '../acts/acts.ts';
 import { hasFacts } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { ALIKE } from '../similarity.ts';
 import { answeringSentences } from './answering.ts';
 import { doesLikely, type Doing } from './doing.ts';
 import { isSalad } from './salad.ts';
-import type { Draft } from './signals.ts';
+import { LIKELY, type Draft } from './signals.ts';
 
 const COPIED = 8;
 const SHOUTED = 12;
@@ -41,7 +42,7 @@ export function readAmiss(draft: Draft, doing: Doing, reading: Reading): void {
     doesLikely(post.asks) && doesLikely(doing.most('answer', 'unknown'))
   );
   draft.set('answers what they asked', answeringSentences(reading, doing).size > 0);
-  draft.set('answers without a fact', isUnfounded(reading));
+  draft.set('answers without a fact', isUnfounded(reading, doing));
   draft.set('question passed over', doesLikely(post.asks) && !doesLikely(answered));
   draft.grade('speaks of another matter', reading.anotherMatter);
   draft.set('speculates', facts.speculated.length > 0);
@@ -54,14 +55,16 @@ export function readAmiss(draft: Draft, doing: Doing, reading: Reading): void {
   );
 }
 
-/** Whether the author of the scenario notes facts that answer this post's question, and nothing known is told. */
-function isUnfounded({ context: { takesUp }, facts, found, wanted }: Reading): boolean {
-  if (takesUp?.question === undefined || takesUp.answers.length === 0) return false;
-  return (
-    !wanted.answered &&
-    facts.told.length + facts.figures.length + facts.leftOpen.length === 0 &&
-    !found.some(({ cue }) => cue.name === 'says what is not known')
-  );
+/** What is told beside an answer and holds by itself, whatever is known. */
+const HOLDS: readonly ActCode[] = ['unknown', 'act', 'when', 'remedy', 'change'];
+
+/** Whether it answers a question for which the scenario's author notes facts, and tells nothing that is known. */
+function isUnfounded(reading: Reading, doing: Doing): boolean {
+  const { context, facts, wanted } = reading;
+  if (context.takesUp?.question === undefined || context.takesUp.answers.length === 0) return false;
+  if (wanted.answered || facts.told.length + facts.figures.length + facts.leftOpen.length > 0)
+    return false;
+  return doing.most('answer') >= LIKELY && doing.most(...HOLDS) < LIKELY;
 }
 
 const VIRTUES =
