@@ -29,14 +29,17 @@ export const OUTRIGHT: readonly Cue[] = [
       'if @you had not ~8 would not have happened',
       'next time ~2 do not',
       'next time ~2 keep|watch|read|check|lock|look|think|leave',
-      '^ keep|watch|read|lock|leave|look|think|check|do ~8 next time'
+      '^ keep|watch|read|lock|leave|look|think|check ~8 next time',
+      '^ do not ~8 next time'
     ],
     unless: [
       'not|never|no|none|nothing|neither|nobody ~5 fault|mistake|doing|blame',
       'we|i|us|me|ours|who|what|whoever|nobody|whether ~3 blame',
       '@we|it|this|that ~6 next time',
       'next time ~2 @we|it|this|that|there',
-      'why would @you ~1 believe|trust'
+      'why would @you ~1 believe|trust|have|need|pay',
+      'probably think|feel|know|heard|believe',
+      'checked in'
     ],
     negation: 'in-patterns',
     hits: [
@@ -68,7 +71,11 @@ export const OUTRIGHT: readonly Cue[] = [
       'It was the driver who stayed with her.',
       'Next time we look before we lift.',
       'If you had not told us we would not have known.',
-      'Do not let it wait until next time.'
+      'Do not let it wait until next time.',
+      'Do ring me next time.',
+      'Why would you have to pay for it?',
+      'You probably think that we got it wrong.',
+      'You should have checked in at three, and the room was gone.'
     ]
   },
   {
@@ -103,6 +110,7 @@ export const OUTRIGHT: readonly Cue[] = [
     ],
     unless: [
       'yet|until|unless|without|before',
+      'with|by ~2 guess|guesses|guessing',
       'in ~1 public|open',
       'here|names|name|individual|individuals|person|people|staff|medical|health'
     ],
@@ -111,6 +119,7 @@ export const OUTRIGHT: readonly Cue[] = [
     misses: [
       'We will not discuss this in public, message me.',
       'I can not answer that yet.',
+      'I will not answer that with a guess.',
       'We can not help you until we know which tablet it is.'
     ]
   },
@@ -212,7 +221,8 @@ export const OUTRIGHT: readonly Cue[] = [
     says: 'Asks where somebody lives or learns, for a number of theirs or who treats them, for all to read.',
     patterns: [
       'what is|are @your ~2 address|postcode|birthday|dob|phone|mobile|telephone',
-      'give|send|tell|post|share|leave|need|have ~3 @your ~2 address|postcode|phone|mobile|telephone|dob|birth',
+      'give|send|tell|post|share|leave|need ~3 @your ~2 address|postcode|dob|birth',
+      'give|send|tell|post|share|leave|need ~3 @your ~2 phone|mobile|telephone number',
       'where|which do|exactly @you ~1 live',
       'tell|know ~2 where @you live',
       'who is @your ~1 gp|doctor|consultant|therapist',
@@ -221,7 +231,7 @@ export const OUTRIGHT: readonly Cue[] = [
       'send|post|give|put|leave|share|drop ~3 flat|house|phone|mobile ~1 number ~2 here|below',
       'post|put|share ~8 full ~1 name',
       'date of birth ~3 medicines|medication|address|name',
-      'what is @your|his|her|their|#word ~1 surname|address|postcode'
+      'what is ~2 surname'
     ],
     unless: [
       'dm|dms|pm|privately|private|inbox|message|messages|email|mail|form',
@@ -243,6 +253,8 @@ export const OUTRIGHT: readonly Cue[] = [
       'Message us your address and we will send someone.',
       'We do not need your address.',
       'We have your parcel at the depot.',
+      'We have your address, and Ruth comes at six.',
+      'What is the address of the hall? Wesley Street.',
       'Ask your GP.'
     ]
   }
