@@ -1,6 +1,7 @@
 import { claimsOfStatement, type Claim } from './claims.ts';
 import { contentOf, type Setting, type Statement } from './context.ts';
 import type { Bearing } from './facts.ts';
+import { remembered } from './remembered.ts';
 import type { Word, Words } from './text/words.ts';
 
 /** Nothing is claimed where one of these stands before it: it is asked, supposed, wished or reported. */
@@ -79,16 +80,19 @@ export function plainOnes(claims: readonly Claim[], reply: Words): Claim[] {
   );
 }
 
-/** For each sentence the place of the word from which on nothing in it is claimed outright. */
-export function doubtsIn({ words, sentences }: Words): number[] {
-  return sentences.map(({ from, to, question }) => {
+/**
+ * For each sentence the place of the word from which on nothing in it is claimed outright. Whatever is
+ * held against the facts asks for it.
+ */
+export const doubtsIn = remembered(({ words, sentences }: Words): readonly number[] =>
+  sentences.map(({ from, to, question }) => {
     if (question) return from;
     const doubt = words
       .slice(from, to)
       .findIndex(({ text, quoted }) => quoted || NOT_CLAIMED.test(text));
     return doubt === -1 ? to : from + doubt;
-  });
-}
+  })
+);
 
 /** Whether a claim has no idea, day or condition that the fact has not: else it may be of another case. */
 function saysNoMore(
