@@ -1,4 +1,5 @@
-import { askedOf, wantsWords, type Need } from './needs.ts';
+import { wantsWords, type Need } from './needs.ts';
+import { askedOf } from './skipped.ts';
 import type { Coverage, Met } from './types.ts';
 
 /** How many of the posts in need had it met before their limit; apart from them those that do not count. */

@@ -47,11 +47,6 @@ export function needsIn(drill: Played): Need[] {
   });
 }
 
-/** The posts in need that count: those whose time nobody moved the clock over. */
-export function askedOf(needs: readonly Need[]): Need[] {
-  return needs.filter(({ skipped }) => !skipped);
-}
-
 function isSkipped(
   { at }: Post,
   { limit }: Needs,

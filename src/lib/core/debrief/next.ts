@@ -19,6 +19,7 @@ import type {
 } from './types.ts';
 import { capital } from '../scenario/capital.ts';
 import { countWord, counted, listed, spanWord, timesOf } from './words.ts';
+import { askedOf } from './skipped.ts';
 
 interface Parts {
   dimensions: readonly DimensionScore[];
@@ -58,7 +59,7 @@ export function nextOf(parts: Parts): Suggestion[] {
 
 function silence({ missed: all }: Parts): Weighed[] {
   // Where the clock was moved on over a limit there was nothing to do otherwise.
-  const missed = all.filter(({ skipped }) => !skipped);
+  const missed = askedOf(all);
   const words = missed.filter(({ action }) => action !== 'escalate');
   const handOn = missed.filter(({ action }) => action === 'escalate');
   const grave = words.filter(({ post }) => GRAVITY[post.severity] >= GRAVITY.high);

@@ -43,16 +43,18 @@ export function played(scenario: Scenario, events: readonly DrillEvent[]): Playe
 
 /** When a facilitator moved the clock on: drill times in ms, between which nobody could act. */
 export function jumpsIn({ events }: Pick<Played, 'events'>): Jump[] {
-  return eventsOf(events, 'ClockJumped').flatMap(({ by, from, at }) =>
-    by === 'facilitator' ? [{ from, to: at }] : []
-  );
+  return jumpsBy(events, true);
 }
 
 /** When those who played moved the clock on themselves, as they can where nobody conducts. */
 export function ownJumpsIn({ events }: Pick<Played, 'events'>): Jump[] {
-  return eventsOf(events, 'ClockJumped').flatMap(({ by, from, at }) =>
-    by === 'facilitator' ? [] : [{ from, to: at }]
-  );
+  return jumpsBy(events, false);
+}
+
+function jumpsBy(events: readonly DrillEvent[], facilitator: boolean): Jump[] {
+  return eventsOf(events, 'ClockJumped')
+    .filter(({ by }) => (by === 'facilitator') === facilitator)
+    .map(({ from, at }) => ({ from, to: at }));
 }
 
 /** The events of one type, in order. */

@@ -14,6 +14,16 @@ export function jumpOver(jumps: readonly Jump[], at: number): Jump | null {
   return jumps.find(({ from, to }) => from < at && at <= to) ?? null;
 }
 
+/** Whoever moved the clock on: nobody saw anything of that time. */
+export function allJumps(of: Readonly<Record<'jumps' | 'ownJumps', readonly Jump[]>>): Jump[] {
+  return [...of.jumps, ...of.ownJumps];
+}
+
+/** Those that count: what a facilitator moved the clock on over was asked of nobody. */
+export function askedOf<T extends { skipped: boolean }>(all: readonly T[]): T[] {
+  return all.filter(({ skipped }) => !skipped);
+}
+
 /** How much drill time between two moments was skipped, in ms. */
 export function skippedIn(jumps: readonly Jump[], start: number, end: number): number {
   return jumps.reduce(

@@ -1,7 +1,7 @@
 import { formatDrillTime, SECOND } from '../scenario/time.ts';
-import { askedOf, type Need, type Outcome } from './needs.ts';
+import { type Need, type Outcome } from './needs.ts';
 import { jumpsIn, ownJumpsIn, type Played } from './played.ts';
-import type { Jump } from './skipped.ts';
+import { askedOf, type Jump } from './skipped.ts';
 import { possessive, shortName } from './words.ts';
 import { turningPointsOf, type TurningPoint } from './turning-points.ts';
 import { nameIn, writtenBy } from './written.ts';

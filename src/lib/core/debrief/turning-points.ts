@@ -3,7 +3,7 @@ import type { TrustMove } from '../drill/state.ts';
 import { formatDrillTime, SECOND } from '../scenario/time.ts';
 import { flagPhrase } from './flag-phrases.ts';
 import { jumpsIn, ownJumpsIn, type Played } from './played.ts';
-import { jumpOver, mostlySkipped, skippedIn, type Jump } from './skipped.ts';
+import { allJumps, jumpOver, mostlySkipped, skippedIn, type Jump } from './skipped.ts';
 import { isTelling } from './telling.ts';
 import { capital } from '../scenario/capital.ts';
 import { counted, playersOf, possessive, shortName, spanWord } from './words.ts';
@@ -144,7 +144,8 @@ function silenceSays(drill: Played, id: string, at: number): string {
     const came = late ? `; the answer came at ${formatDrillTime(late.at)}` : '';
     return `${moved}; ${possessive(name)} limit passed in between${came}.`;
   }
-  const skipped = skippedIn([...jumpsIn(drill), ...ownJumpsIn(drill)], post?.at ?? at, at);
+  const all = allJumps({ jumps: jumpsIn(drill), ownJumps: ownJumpsIn(drill) });
+  const skipped = skippedIn(all, post?.at ?? at, at);
   const not = skipped < SECOND ? '' : `, ${spanWord(skipped)} of it skipped`;
   const came = late ? `; it came at ${formatDrillTime(late.at)}` : '';
   return `${name} had waited ${spanWord(post?.needs?.limit ?? 0)} without an answer${not}${came}.`;

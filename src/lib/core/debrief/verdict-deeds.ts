@@ -1,5 +1,6 @@
 import { formatDrillTime } from '../scenario/time.ts';
 import { flagPhrase } from './flag-phrases.ts';
+import { askedOf } from './skipped.ts';
 import { textLevels } from './replies.ts';
 import type { Coverage, ReplyReview } from './types.ts';
 import { ranOut } from './verdict-costs.ts';
@@ -97,7 +98,7 @@ function withoutReplies(parts: Parts): string {
 
 /** The posts that ran out, and apart from them those whose time nobody had. */
 function unanswered({ missed, coverage: { skipped } }: Parts): string {
-  const own = missed.filter((one) => !one.skipped);
+  const own = askedOf(missed);
   const [first] = own;
   if (!first) return `the clock was moved on over the time of ${allInNeed(skipped)}`;
   const at = formatDrillTime(first.limitAt);

@@ -1,5 +1,6 @@
 import { GRAVITY } from '../debrief/missed.ts';
 import type { Missed, ReplyReview, Scorecard } from '../debrief/index.ts';
+import { askedOf } from '../debrief/skipped.ts';
 import { MINUTE } from '../scenario/time.ts';
 import type { TextDimension } from '../scenario/vocabulary.ts';
 import { FAULTS, type FaultName } from './faults.ts';
@@ -31,7 +32,7 @@ export function faultsOfTexts(card: Scorecard, wrote: ReadonlySet<string>): Faul
         ? [{ fault: 'promise-broken', post: null, reply: id, at: promisedBy, quote: cut(text) }]
         : []
     ),
-    ...countedMisses(card).flatMap((missed) => ofMissedByText(missed, texts)),
+    ...askedOf(card.missed).flatMap((missed) => ofMissedByText(missed, texts)),
     ...card.triage.fed.flatMap(({ post, reply, at }): Fault[] => {
       const text = texts.get(reply)?.text;
       return text === undefined
@@ -53,7 +54,7 @@ export function faultsOfOmission(card: Scorecard): Fault[] {
 export function faultsOfOrder(card: Scorecard): Fault[] {
   const { replies } = card;
   const grave = new Map<string, { at: number; until: number }>();
-  for (const { post, action, limitAt } of countedMisses(card)) {
+  for (const { post, action, limitAt } of askedOf(card.missed)) {
     if (action === 'escalate' || GRAVITY[post.severity] < GRAVITY.high) continue;
     grave.set(post.id, { at: post.at, until: limitAt });
   }
@@ -107,11 +108,6 @@ function ofFlags(
 }
 type Rated = Pick<ReplyReview['rated'], 'rating'>;
 
-/** What a facilitator moved the clock on over was asked of nobody. */
-function countedMisses({ missed }: Scorecard): Missed[] {
-  return missed.filter(({ skipped }) => !skipped);
-}
-
 /** Limits that passed although one of these texts was there. */
 function ofMissedByText({ post, why }: Missed, texts: ReadonlyMap<string, ReplyReview>): Fault[] {
   switch (why.kind) {
@@ -137,7 +133,7 @@ function ofMissedByText({ post, why }: Missed, texts: ReadonlyMap<string, ReplyR
 /** Limits that passed without a text of anybody. */
 function leftUndone(card: Scorecard): Fault[] {
   const answered = new Set(card.replies.map(({ to }) => to.id));
-  return countedMisses(card).flatMap(({ post, action, limitAt, why }): Fault[] => {
+  return askedOf(card.missed).flatMap(({ post, action, limitAt, why }): Fault[] => {
     // With a reply in the place of what was to be done, the fault is that text's.
     if (action === 'escalate' ? why.kind === 'not-escalated' : answered.has(post.id)) return [];
     const fault = action === 'escalate' ? 'not-escalated' : 'never-answered';

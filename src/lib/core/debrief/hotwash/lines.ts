@@ -1,4 +1,5 @@
 import { formatDrillTime } from '../../scenario/time.ts';
+import { askedOf } from '../skipped.ts';
 import { capital } from '../../scenario/capital.ts';
 import {
   allInNeed,
@@ -83,7 +84,7 @@ function spoke({ said, statement }: Room): Line {
 function reached({ coverage, missed }: Room): Line | null {
   const { needed, answered, open, skipped } = coverage;
   if (needed === 0) return null;
-  const ranOut = missed.filter((one) => !one.skipped);
+  const ranOut = askedOf(missed);
   const [gravest] = ranOut;
   const over =
     skipped === 0 ? '' : `; the clock was moved on over the time of ${countWord(skipped)} more`;

@@ -1,5 +1,5 @@
 import { formatDrillTime } from '../../scenario/time.ts';
-import { jumpOver, mostlySkipped } from '../skipped.ts';
+import { allJumps, askedOf, jumpOver, mostlySkipped } from '../skipped.ts';
 import { capital } from '../../scenario/capital.ts';
 import { counted, spanWord } from '../words.ts';
 import { authoredFor } from './authored.ts';
@@ -44,14 +44,14 @@ function asked(id: string, asks: string, moment: Question['moment']): Question[]
   return [{ id, asks, from: 'drill', moment }];
 }
 
-/** Whether a moment came while the clock was moved on, by whomever: nobody saw anything of it. */
-function isSkipped({ jumps, ownJumps }: Room['timeline'], at: number): boolean {
-  return jumpOver([...jumps, ...ownJumps], at) !== null;
+/** Whether a moment came while the clock was moved on, by whomever. */
+function isSkipped(timeline: Room['timeline'], at: number): boolean {
+  return jumpOver(allJumps(timeline), at) !== null;
 }
 
 /** Of a wait that the clock skipped nobody saw anything. */
 function silence({ missed }: Room): Question[] {
-  const gravest = missed.find(({ skipped }) => !skipped);
+  const [gravest] = askedOf(missed);
   if (!gravest) return [];
   const { post, limitAt, ownSkip } = gravest;
   const moved = mostlySkipped(ownSkip, limitAt - post.at);
@@ -67,7 +67,7 @@ function silence({ missed }: Room): Question[] {
 /** The furthest fall that is not asked about otherwise. */
 function turn(room: Room): Question[] {
   const { timeline, missed, promises } = room;
-  const gravest = missed.find(({ skipped }) => !skipped);
+  const [gravest] = askedOf(missed);
   const [fall] = timeline.turningPoints
     .filter(
       ({ at, change, post }) =>

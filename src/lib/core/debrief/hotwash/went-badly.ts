@@ -1,7 +1,7 @@
 import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
 import { flagPhrase } from '../flag-phrases.ts';
 import { GRAVITY } from '../missed.ts';
-import { jumpOver } from '../skipped.ts';
+import { askedOf, jumpOver } from '../skipped.ts';
 import { capital } from '../../scenario/capital.ts';
 import { sentence } from '../../scenario/sentence.ts';
 import { counted, countWord, listed, possessive, spanWord } from '../words.ts';
@@ -34,7 +34,7 @@ export function wentBadly(room: Room): Point[] {
 /** The gravest post that was missed by itself, and the others together. */
 function silence({ missed }: Room): Weighed[] {
   // What the clock skipped was a decision of whoever conducted, and no failure of the room's.
-  const [gravest, ...others] = missed.filter(({ skipped }) => !skipped);
+  const [gravest, ...others] = askedOf(missed);
   if (!gravest) return [];
   const weigh = ({ post, trust }: Missed) => 3 + GRAVITY[post.severity] * 1.5 - trust;
   const [then] = gravest.followed;

@@ -1,4 +1,5 @@
 import { formatDrillTime } from '../../scenario/time.ts';
+import { askedOf } from '../skipped.ts';
 import { capital } from '../../scenario/capital.ts';
 import { sentence } from '../../scenario/sentence.ts';
 import { counted, countWord, timesOf } from '../words.ts';
@@ -56,7 +57,7 @@ function promiseBroken({ card: { promises } }: Played): AreaPoint[] {
 }
 
 function notEscalated({ card: { missed, escalations } }: Played): AreaPoint[] {
-  const late = missed.filter(({ action, skipped }) => action === 'escalate' && !skipped);
+  const late = askedOf(missed).filter(({ action }) => action === 'escalate');
   const wrong = escalations.filter(({ verdict }) => verdict === 'other-role');
   if (late.length + wrong.length === 0) return [];
   const parts = [

@@ -1,4 +1,5 @@
 import { SOON } from '../detection.ts';
+import { askedOf } from '../skipped.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
 import { GRAVITY } from '../missed.ts';
 import { capital } from '../../scenario/capital.ts';
@@ -13,7 +14,7 @@ export function silenceAreas(played: Played): AreaPoint[] {
 
 function neverAnswered({ card }: Played): AreaPoint[] {
   const waits = card.missed.filter(({ action }) => action !== 'escalate');
-  const missed = waits.filter(({ skipped }) => !skipped);
+  const missed = askedOf(waits);
   if (missed.length === 0) return [];
   const { words, handOn } = card.coverage;
   const left = handOn.due - handOn.met;

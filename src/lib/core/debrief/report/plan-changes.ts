@@ -1,4 +1,5 @@
 import type { DrillEvent } from '../../drill/events.ts';
+import { askedOf } from '../skipped.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
 import { similarity } from '../../scoring/similarity.ts';
@@ -105,7 +106,7 @@ function holding({ holding: prepared }: Plan, { statement, statements }: Scoreca
 /** Roles that were needed, and for which the plan has nothing by which they are reached. */
 function contacts({ scenario, card }: Played): Change[] {
   const { plan } = scenario.organisation;
-  const late = card.missed.filter(({ action, skipped }) => action === 'escalate' && !skipped);
+  const late = askedOf(card.missed).filter(({ action }) => action === 'escalate');
   return plan.roles.flatMap(({ id, name }): Change[] => {
     if (plan.contacts.some(({ role }) => role === id)) return [];
     const waited = late.filter(({ post }) =>

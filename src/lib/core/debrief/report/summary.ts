@@ -1,7 +1,7 @@
 import { capital } from '../../scenario/capital.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
 import type { Grade, ObjectiveRating, Scorecard } from '../types.ts';
-import { skippedIn, type Jump } from '../skipped.ts';
+import { allJumps, skippedIn } from '../skipped.ts';
 import { counted, countWord, lengthWord, listed, spanWord } from '../words.ts';
 
 /** P, S, M and U in the words of the HSEEP. */
@@ -30,11 +30,6 @@ function playedSays({ length, timeline }: Scorecard): string {
   return skipped === 0
     ? `${played}.`
     : `${played}; the clock was moved on over ${spanWord(skipped)} more.`;
-}
-
-/** Whoever moved the clock on: nobody played through it. */
-function allJumps({ jumps, ownJumps }: Timed['timeline']): Jump[] {
-  return [...jumps, ...ownJumps];
 }
 
 interface Timed {
