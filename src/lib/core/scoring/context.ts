@@ -45,6 +45,16 @@ export function hasFacts({
   return known.length + unconfirmed.length + mustNotSay.length > 0;
 }
 
+/** Whatever the context says, but for what must not be said. */
+export const saidIn = remembered(
+  ({ known, happened, unconfirmed, post }: Setting): readonly Statement[] => [
+    ...known,
+    happened,
+    ...unconfirmed,
+    ...(post ? [post] : [])
+  ]
+);
+
 /** Reads a text of the context; those of a drill come again with every reply, so they are kept. */
 export const readStatement = rememberedOf(5_000, (text): Statement => {
   const words = readWords(text);

@@ -1,8 +1,8 @@
-import { contentOf, isFigure, type Setting, type Statement } from './context.ts';
+import { contentOf, isFigure, saidIn, type Setting, type Statement } from './context.ts';
 import type { Bearing } from './facts.ts';
 import { remembered } from './remembered.ts';
 import { isCommon } from './text/common.ts';
-import { NUMBER_WORDS } from './text/number-words.ts';
+import { numberOf } from './text/number-words.ts';
 import type { Word } from './text/words.ts';
 
 /** How far after its number the counted thing may stand: "about 9,400 stranded passengers". */
@@ -20,26 +20,17 @@ interface Count {
 const OTHER_IDEAS = 2;
 
 /** Known facts that count a thing, where the reply counts the same thing and no fact or post agrees. */
-export function readContradictions(
-  reply: { words: readonly Word[] },
-  { known, happened, unconfirmed, post }: Setting
-): Bearing[] {
+export function readContradictions(reply: { words: readonly Word[] }, setting: Setting): Bearing[] {
   const contradicted: Bearing[] = [];
   const counted = countsIn(reply.words);
   if (counted.length === 0) return contradicted;
-  const sources: readonly Statement[] = [
-    ...known,
-    happened,
-    ...unconfirmed,
-    ...(post ? [post] : [])
-  ];
-  const all = sources.flatMap(countsOf);
+  const all = saidIn(setting).flatMap(countsOf);
   for (const said of counted) {
     const same = all.filter(({ thing }) => thing === said.thing);
     if (same.length === 0 || same.some(({ value }) => near(value, said.value))) continue;
     const sentence = reply.words[said.at]?.sentence ?? 0;
     const around = reply.words.filter((word) => word.sentence === sentence && word.kind === 'word');
-    const statement = known.find(
+    const statement = setting.known.find(
       (one) =>
         countsOf(one).some(({ thing }) => thing === said.thing) &&
         shared(around, one.concepts) > OTHER_IDEAS
@@ -74,10 +65,7 @@ function countsIn(words: readonly Word[]): Count[] {
 }
 
 function valueOf(word: Word): number | null {
-  if (word.kind === 'word') return NUMBER_WORDS.get(word.text) ?? null;
-  if (word.kind !== 'number' || !isFigure(word)) return null;
-  const value = Number(word.text.replace(/,/gu, ''));
-  return Number.isFinite(value) ? value : null;
+  return word.kind === 'number' && !isFigure(word) ? null : numberOf(word);
 }
 
 function near(one: number, other: number): boolean {

@@ -1,7 +1,7 @@
-import type { Setting, Statement } from './context.ts';
+import { saidIn, type Setting, type Statement } from './context.ts';
 import type { Bearing } from './facts.ts';
 import { remembered } from './remembered.ts';
-import { NUMBER_WORDS } from './text/number-words.ts';
+import { NUMBER_WORDS, numberOf } from './text/number-words.ts';
 import type { Word, Words } from './text/words.ts';
 import { doubtsIn } from './turned-round.ts';
 
@@ -32,17 +32,15 @@ const REACH = 5;
 export function readHeadCounts(reply: Words, setting: Setting): Bearing[] {
   const counts = headCountsIn(reply);
   if (counts.length === 0) return [];
-  const { known, happened, unconfirmed, post } = setting;
   const doubts = doubtsIn(reply);
-  const sources = [...known, happened, ...unconfirmed, ...(post ? [post] : [])];
   return counts.flatMap(({ value, what, sentence, from, to }): Bearing[] => {
     if (from >= (doubts[sentence] ?? 0)) return [];
     const agrees = (one: Statement): boolean =>
       value === 0
         ? headCountsOf(one).some((fact) => fact.what === what && fact.value === 0)
         : numbersOf(one).has(value);
-    if (sources.some(agrees)) return [];
-    const statement = known.find((one) =>
+    if (saidIn(setting).some(agrees)) return [];
+    const statement = setting.known.find((one) =>
       headCountsOf(one).some((fact) => fact.what === what && fact.value !== value)
     );
     return statement ? [{ statement, sentence, from, to, weight: 2 }] : [];
@@ -52,9 +50,10 @@ export function readHeadCounts(reply: Words, setting: Setting): Bearing[] {
 const headCountsOf = remembered(({ words }: Statement) => headCountsIn(words));
 
 /** The numbers of a statement. */
-const numbersOf = remembered(({ words }: Statement): ReadonlySet<number> => {
-  return new Set(words.words.flatMap((_, at) => numberAt(words.words, at)?.value ?? []));
-});
+const numbersOf = remembered(
+  ({ words: { words } }: Statement): ReadonlySet<number> =>
+    new Set(words.flatMap((_, at) => numberAt(words, at)?.value ?? []))
+);
 
 function headCountsIn({ words }: Words): HeadCount[] {
   return words.flatMap((word, from): HeadCount[] => {
@@ -67,19 +66,16 @@ function headCountsIn({ words }: Words): HeadCount[] {
 
 /** The number that begins at a word, and the place of its last word: "nine", "17", "twenty-five", "nobody". */
 function numberAt(words: readonly Word[], at: number): { value: number; last: number } | null {
-  const { kind, text } = words[at] ?? { kind: 'word', text: '' };
-  if (kind === 'number') {
-    const value = Number(text.replace(/,/gu, ''));
-    return Number.isFinite(value) ? { value, last: at } : null;
-  }
-  const [before = '', after = ''] = [words[at - 1]?.text, words[at + 1]?.text];
-  if (NOBODY.has(text) || (text === 'no' && NO_WHO.has(after))) return { value: 0, last: at };
-  const value = before === 'no' || isTens(before) ? undefined : NUMBER_WORDS.get(text);
-  if (value === undefined) return null;
-  const ones = isTens(text) ? NUMBER_WORDS.get(after) : undefined;
-  return ones !== undefined && ones < TEN
-    ? { value: value + ones, last: at + 1 }
-    : { value, last: at };
+  const word = words[at];
+  if (!word) return null;
+  const { kind, text } = word;
+  const [before = '', after] = [words[at - 1]?.text, words[at + 1]];
+  if (NOBODY.has(text) || (text === 'no' && NO_WHO.has(after?.text ?? '')))
+    return { value: 0, last: at };
+  const value = numberOf(word);
+  if (value === null || (kind === 'word' && (before === 'no' || isTens(before)))) return null;
+  const ones = after?.kind === 'word' && isTens(text) ? numberOf(after) : null;
+  return ones !== null && ones < TEN ? { value: value + ones, last: at + 1 } : { value, last: at };
 }
 
 const NO_WHO = new Set(['one', 'people']);

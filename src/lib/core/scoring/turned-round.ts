@@ -1,5 +1,5 @@
 import { claimsOfStatement, type Claim } from './claims.ts';
-import { contentOf, type Setting, type Statement } from './context.ts';
+import { contentOf, saidIn, type Setting, type Statement } from './context.ts';
 import type { Bearing } from './facts.ts';
 import { remembered } from './remembered.ts';
 import type { Word, Words } from './text/words.ts';
@@ -49,7 +49,7 @@ function isSaidOtherwise(claim: Claim, claims: readonly Claim[], setting: Settin
   const { negated } = claim;
   return (
     claims.some((other) => other.negated !== negated && isSame(other, claim)) ||
-    sourcesOf(setting).some((one) =>
+    [...saidIn(setting), ...setting.mustNotSay].some((one) =>
       claimsOfStatement(one).some((other) => other.negated === negated && isSame(other, claim))
     )
   );
@@ -57,10 +57,6 @@ function isSaidOtherwise(claim: Claim, claims: readonly Claim[], setting: Settin
 
 export function bearingOf({ sentence, from, to }: Claim, statement: Statement): Bearing {
   return { statement, sentence, from, to, weight: 2 };
-}
-
-function sourcesOf({ known, happened, unconfirmed, mustNotSay, post }: Setting): Statement[] {
-  return [...known, happened, ...unconfirmed, ...mustNotSay, ...(post ? [post] : [])];
 }
 
 /** The same verb of the same thing in the same time. */

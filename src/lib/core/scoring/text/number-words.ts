@@ -1,3 +1,5 @@
+import type { Word } from './words.ts';
+
 /** Numbers as people write them in words. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['one', 1],
@@ -30,3 +32,10 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['dozen', 12]
 ]);
+
+/** The number that a word is, in digits or in letters; null for any other word. */
+export function numberOf({ kind, text }: Pick<Word, 'kind' | 'text'>): number | null {
+  if (kind === 'word') return NUMBER_WORDS.get(text) ?? null;
+  const value = kind === 'number' ? Number(text.replace(/,/gu, '')) : NaN;
+  return Number.isFinite(value) ? value : null;
+}
