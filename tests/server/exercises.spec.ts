@@ -329,6 +329,8 @@ describe('an exercise for teams', () => {
     await director.readmit(id, 'ines', 'ana');
     const readmitted = live.events.filter(({ type }) => type === 'ParticipantReadmitted');
     expect(readmitted).toMatchObject([{ person: 'ana', by: 'coach' }]);
+    const noted = (await store.audit.latest(100)).filter(({ did }) => did === 'MemberReadmitted');
+    expect(noted).toMatchObject([{ by: 'coach', about: null, note: id }]);
     expect(await joined(id, 'ana')).toBe(drill);
   });
 

@@ -4,7 +4,6 @@ import type { Scenario } from '../../core/scenario/index.ts';
 import { refused, type Done } from '../access/done.ts';
 import { prepareDrill } from '../conduct/begin.ts';
 import type { Conductor } from '../conduct/conductor.ts';
-import type { LiveDrill } from '../conduct/live-drill.ts';
 import type { Log } from '../log.ts';
 import type { AuditLog } from '../store/audit-log.ts';
 import type { DrillStore } from '../store/drill-store.ts';
@@ -13,13 +12,12 @@ import type { ScenarioShelf } from '../store/scenario-shelf.ts';
 import type { OpenStreams } from '../stream/open-streams.ts';
 import { ExerciseBook } from './book.ts';
 import { newCode, readCode } from './code.ts';
+import { commandFor, type ForAll } from './for-all.ts';
 import { Door, GONE, OVER, type Joining } from './door.ts';
-import { facilitator, Rooms, type Command } from './rooms.ts';
-import { isNameTaken, memberOf, takingPart } from './seating.ts';
+import { Members } from './members.ts';
+import { Rooms } from './rooms.ts';
+import { takingPart } from './seating.ts';
 
-const DRILL_OVER = refused(
-  'Their drill has ended. Who played it stays in it, since its scorecard is theirs to read.'
-);
 const HOUR = 60 * 60_000;
 /** Ms after the planned start, or after it was opened, for which a code is good. */
 const CODE_LASTS = 12 * HOUR;
@@ -48,10 +46,6 @@ export interface Plan {
   planned: number | null;
 }
 
-/** What is done in all rooms at once, by whoever conducts. */
-export type ForAll =
-  { do: 'start' } | { do: 'pause' } | { do: 'resume' } | { do: 'speed'; speed: number };
-
 /**
  * Runs exercises, as an exercise director does: prepares their rooms, lets people in, and does in all
  * rooms what a facilitator does in one. Who may ask for it is asked before.
@@ -62,6 +56,7 @@ export class Director {
   readonly #book: ExerciseBook;
   readonly #rooms: Rooms;
   readonly #door: Door;
+  readonly #members: Members;
 
   constructor(parts: DirectorParts) {
     this.#parts = parts;
@@ -74,6 +69,13 @@ export class Director {
       book: this.#book,
       rooms: this.#rooms,
       prepare: (scenario, owner) => this.#prepareDrill(scenario, owner, false)
+    });
+    this.#members = new Members({
+      ...parts,
+      now: this.#now,
+      book: this.#book,
+      rooms: this.#rooms,
+      door: this.#door
     });
     parts.conductor.listen((drill, events) => void this.#hear(drill, events));
   }
@@ -184,55 +186,14 @@ export class Director {
     );
   }
 
-  /** Takes somebody out: what they have open ends at once, and they may not come back by themselves. */
-  async remove(id: string, by: string, person: string): Promise<Done> {
-    const now = this.#now();
-    const before = await this.find(id);
-    const seated = before && memberOf(before, person);
-    const room = seated?.room;
-    // Taken out, they would lose the scorecard of what they played.
-    if (room && (await this.#rooms.statusOf(room)) === 'ended') return DRILL_OVER;
-    const exercise = await this.#book.change(id, (one) =>
-      one.ended === null
-        ? withMember(one, person, (member) => ({ ...member, removed: member.removed ?? now }))
-        : one
-    );
-    const member = exercise && memberOf(exercise, person);
-    if (!exercise || !member) return refused('There is nobody of that name in this exercise.');
-    if (member.removed === null) return DRILL_OVER;
-    this.#parts.streams.endOf({ of: 'people', ids: [person] });
-    if (exercise.mode === 'team') {
-      // Who is out already was taken out by whoever was first.
-      const hand = seated?.removed === null ? facilitator(by) : undefined;
-      await this.#rooms.ask(member.room, { type: 'LeaveDrill', person }, hand);
-    } else {
-      await this.#rooms.ask(member.room, { type: 'PauseDrill' }, facilitator(by));
-    }
-    await this.#book.note('MemberRemoved', by, member.guest ? null : person, id);
-    return { ok: true };
+  /** As `Members.remove`. */
+  remove(id: string, by: string, person: string): Promise<Done> {
+    return this.#members.remove(id, by, person);
   }
 
-  /** Lets somebody come back whom a trainer took out; a drill of their own goes on as the others do. */
-  async readmit(id: string, by: string, person: string): Promise<Done> {
-    const before = await this.find(id);
-    const seated = before && memberOf(before, person);
-    const exercise = await this.#book.change(id, (one) =>
-      isNameGiven(one, person)
-        ? one
-        : withMember(one, person, (member) => ({ ...member, removed: null }))
-    );
-    if (!exercise) return GONE;
-    const member = memberOf(exercise, person);
-    if (!member) return refused('There is nobody of that name in this exercise.');
-    if (member.removed !== null)
-      return refused(
-        `Somebody else called ${member.name} takes part by now, and nobody could tell the two apart. Take that one out first, or have this one join under another name, in a private window.`
-      );
-    if (exercise.mode === 'each') await this.#door.goOn(id, member.room, by);
-    // Who is in again already was let in by whoever was first.
-    else if (typeof seated?.removed === 'number')
-      await this.#rooms.ask(member.room, { type: 'ReadmitParticipant', person }, facilitator(by));
-    return { ok: true };
+  /** As `Members.readmit`. */
+  readmit(id: string, by: string, person: string): Promise<Done> {
+    return this.#members.readmit(id, by, person);
   }
 
   /** Closes the code, so that nobody new comes in, or opens a new one. */
@@ -303,55 +264,4 @@ export class Director {
 /** Id of the facilitator who did it; null where a drill went on by itself, or a trainee did it. */
 function handOf(event: DrillEvent): string | null {
   return 'hand' in event ? (event.hand ?? null) : null;
-}
-
-/** Whether somebody who was taken out has a name that somebody else has by now; once it is over, it is only a record. */
-function isNameGiven(exercise: Exercise, person: string): boolean {
-  const member = memberOf(exercise, person);
-  if (!member || member.removed === null || exercise.ended !== null) return false;
-  return isNameTaken(exercise, member);
-}
-
-function withMember(
-  exercise: Exercise,
-  person: string,
-  change: (member: Exercise['members'][number]) => Exercise['members'][number]
-): Exercise {
-  const members = exercise.members.map((member) =>
-    member.person === person ? change(member) : member
-  );
-  return { ...exercise, members };
-}
-
-/**
- * What a room is asked, as it stands; null when there is nothing to do in it.
- *
- * @param used whether somebody takes part in it
- */
-function commandFor(
-  what: ForAll,
-  { status, pausedBy }: LiveDrill['state'],
-  { mode, started, speed }: Exercise,
-  used: boolean
-): Command | null {
-  const begin: Command | null = used ? { type: 'StartDrill', speed } : null;
-  switch (what.do) {
-    case 'start':
-      return status === 'prepared' ? begin : null;
-    case 'pause':
-      return status === 'running' ? { type: 'PauseDrill' } : null;
-    case 'resume':
-      if (status === 'prepared') return started === null ? null : begin;
-      if (status !== 'paused') return null;
-      // Alone, the drill of somebody who was taken out waits for them; a room waits for its people.
-      return used || (mode === 'team' && pausedBy === 'facilitator')
-        ? { type: 'ResumeDrill' }
-        : null;
-    case 'speed':
-      return status === 'running' || status === 'paused'
-        ? { type: 'ChangeSpeed', speed: what.speed }
-        : null;
-    default:
-      return what satisfies never;
-  }
 }

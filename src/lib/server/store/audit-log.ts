@@ -43,6 +43,7 @@ export const DEEDS = [
   'ExerciseDiscarded',
   'ExercisesExpired',
   'MemberRemoved',
+  'MemberReadmitted',
   'JoinSlowed',
   'ScenarioShared',
   'ScenarioRestored',

@@ -87,6 +87,7 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   ExerciseDiscarded: 'discarded an exercise that had not begun',
   ExercisesExpired: 'removed exercises that were too old',
   MemberRemoved: 'took somebody out of an exercise',
+  MemberReadmitted: 'let somebody back into an exercise',
   JoinSlowed: 'tried codes of exercises too often',
   ScenarioShared: 'changed with whom a scenario is shared',
   ScenarioRestored: 'brought an earlier version of a scenario back',
