@@ -11,11 +11,21 @@ const { truth } = fullBakery();
 
 describe('the assessment beside the truth', () => {
   it('keeps the truth back where the drill was over before one was due', () => {
-    expect(cardOf(shortDrill()).assessment).toEqual({ target: 240_000, filed: null, truth: null });
+    expect(cardOf(shortDrill()).assessment).toEqual({
+      target: 240_000,
+      filed: null,
+      skipped: false,
+      truth: null
+    });
   });
 
   it('tells the truth where its time had come without one', () => {
-    expect(cardOf(silentDrill()).assessment).toEqual({ target: 240_000, filed: null, truth });
+    expect(cardOf(silentDrill()).assessment).toEqual({
+      target: 240_000,
+      filed: null,
+      skipped: false,
+      truth
+    });
   });
 
   it('tells the truth to who filed one, however soon the drill was over', () => {

@@ -1,5 +1,6 @@
 import { SEVERITIES, SPREADS } from '../scenario/vocabulary.ts';
-import type { Played } from './played.ts';
+import { jumpsIn, type Played } from './played.ts';
+import { jumpOver } from './skipped.ts';
 import type { AssessmentComparison, ClosedField } from './types.ts';
 
 /**
@@ -7,13 +8,17 @@ import type { AssessmentComparison, ClosedField } from './types.ts';
  * due and none was filed: it can be played again. Closed fields are compared exactly, severity and spread also
  * by their distance on the scale; what was written freely is shown beside the truth, not judged.
  */
-export function assessmentOf({ scenario, state, end }: Played): AssessmentComparison {
+export function assessmentOf(drill: Played): AssessmentComparison {
+  const { scenario, state, end } = drill;
   const { truth } = scenario;
   const target = scenario.assessment?.target ?? null;
   const first = state.assessments[0];
   const last = state.assessments.at(-1);
+  const late = target !== null && (first ? first.at > target : end >= target);
+  const skipped = late && jumpOver(jumpsIn(drill), target) !== null;
   if (!first || !last) {
-    return { target, filed: null, truth: target !== null && end < target ? null : truth };
+    const due = target === null || end >= target;
+    return { target, filed: null, skipped, truth: due ? truth : null };
   }
   const cause: ClosedField<typeof truth.cause> = {
     yours: last.cause,
@@ -29,13 +34,14 @@ export function assessmentOf({ scenario, state, end }: Played): AssessmentCompar
       firstAt: first.at,
       lastAt: last.at,
       versions: state.assessments.length,
-      late: target !== null && first.at > target,
+      late: late && !skipped,
       last,
       cause,
       severity,
       spread,
       right: [cause, severity, spread].filter(({ right }) => right).length
     },
+    skipped,
     truth
   };
 }

@@ -3,6 +3,7 @@ import type { Statement } from '../drill/state.ts';
 import { formatDrillTime } from '../scenario/time.ts';
 import type { Need } from './needs.ts';
 import { eventsOf, type Played } from './played.ts';
+import { promiseOf } from './promises.ts';
 import type { ReplyReview, StatementReview } from './types.ts';
 import { viewOf } from './views.ts';
 
@@ -55,21 +56,28 @@ export function needed({ state }: Played, need: Need, worth: number | null = nul
 }
 
 /** A statement that promised an update, and what came of that. */
-export function promisedIn(
-  { state, events }: Played,
-  { post: id, at, update, promise, promisedBy }: Statement,
-  worth: number | null = null
-): Counted {
-  const came = eventsOf(events, 'PromiseKept').find(({ statement }) => statement === id)?.at;
-  const how =
-    promise === 'kept'
-      ? `kept${came === undefined ? '' : ` at ${formatDrillTime(came)}`}`
-      : promise === 'broken'
-        ? 'not kept'
-        : 'not yet due at the end';
-  const text = state.posts[id]?.text ?? '';
+export function promisedIn(drill: Played, made: Statement, worth: number | null = null): Counted {
+  const { post: id, at, update, promisedBy } = made;
+  const text = drill.state.posts[id]?.text ?? '';
   const by = promisedBy === null ? '' : ` by ${formatDrillTime(promisedBy)}`;
-  return stated({ id, at, update, text }, worth, `more promised${by}, ${how}`);
+  return stated({ id, at, update, text }, worth, `more promised${by}, ${whatCame(drill, made)}`);
+}
+
+function whatCame(drill: Played, made: Statement): string {
+  switch (promiseOf(drill, made)) {
+    case 'kept': {
+      const kept = eventsOf(drill.events, 'PromiseKept');
+      const came = kept.find(({ statement }) => statement === made.post)?.at;
+      return came === undefined ? 'kept' : `kept at ${formatDrillTime(came)}`;
+    }
+    case 'broken':
+      return 'not kept';
+    case 'skipped':
+      return 'not counted, since the clock was moved on over it';
+    case 'open':
+    case null:
+      return 'not yet due at the end';
+  }
 }
 
 /** What came of a post in need, in a few words. */

@@ -1,7 +1,7 @@
-import { eventsOf, jumpsIn, theirPosts, type Played } from './played.ts';
-import { jumpOver } from './skipped.ts';
+import { jumpsIn, theirPosts, type Played } from './played.ts';
+import { askedOf, jumpOver } from './skipped.ts';
 import type { Need } from './needs.ts';
-import type { FirstAnswer, Offline, Promises, ReplyReview, StatementMeasure } from './types.ts';
+import type { FirstAnswer, Offline, ReplyReview, StatementMeasure } from './types.ts';
 
 /** The first reply to anyone, and how long the first post in need had waited by then. */
 export function firstAnswerOf(drill: Played, replies: readonly ReplyReview[]): FirstAnswer | null {
@@ -39,22 +39,9 @@ function standingOf(
   return at <= limit ? 'late' : 'too-late';
 }
 
-/** Updates that were promised, and whether they came. */
-export function promisesOf({ state, events }: Played): Promises {
-  const made = state.statements.filter(({ promise }) => promise !== null);
-  return {
-    promised: made.length,
-    kept: made.filter(({ promise }) => promise === 'kept').length,
-    broken: made.filter(({ promise }) => promise === 'broken').length,
-    open: made.filter(({ promise }) => promise === 'open').length,
-    keptAt: eventsOf(events, 'PromiseKept').map(({ at }) => at),
-    brokenAt: eventsOf(events, 'PromiseBroken').map(({ at }) => at)
-  };
-}
-
 /** What belonged in private, and whether it got there. */
 export function offlineOf(needs: readonly Need[], replies: readonly ReplyReview[]): Offline {
-  const matters = needs.filter(({ needs: { action } }) => action === 'private');
+  const matters = askedOf(needs).filter(({ needs: { action } }) => action === 'private');
   return {
     needed: matters.length,
     moved: matters.filter(({ outcome }) => outcome === 'answered' || outcome === 'late').length,

@@ -3,6 +3,7 @@ import { needed, promisedIn, seen, stated, type Counted } from './counted.ts';
 import { mean } from './figures.ts';
 import type { Need } from './needs.ts';
 import type { Played } from './played.ts';
+import { promiseOf } from './promises.ts';
 import { textLevels } from './replies.ts';
 import { bestLeft } from './triage.ts';
 import type {
@@ -31,7 +32,8 @@ import { counted, listed } from './words.ts';
  * A promise that was broken is missed, so an objective with one is never performed without challenges.
  * Where half of what had to be done was missed it is M at best, and U where all was: leaving everything
  * alone leaves the right things alone too.
- * What had neither happened nor fallen due counts for nothing, and so does a text that could not be rated.
+ * What had neither happened nor fallen due counts for nothing, and so does a text that could not be rated;
+ * nor does what fell due while a facilitator moved the clock on, or come late for it.
  * What was left alone counts beside what had to be done: by itself only where nothing else is asked.
  */
 export function objectivesOf(drill: Played, parts: ObjectiveParts): ObjectiveRating[] {
@@ -196,30 +198,31 @@ function statementPiece(
 
 function updatesPiece(drill: Played, objective: string): Piece[] {
   if (!has(drill.scenario.statement, objective)) return [];
-  const due = drill.state.statements.filter(
-    ({ promise }) => promise === 'kept' || promise === 'broken'
+  const { statements } = drill.state;
+  const kept = statements.filter((made) => promiseOf(drill, made) === 'kept');
+  const due = statements.filter(
+    (made) => kept.includes(made) || promiseOf(drill, made) === 'broken'
   );
   if (due.length === 0) return [];
-  const kept = due.filter(({ promise }) => promise === 'kept').length;
   return [
     {
       kind: 'updates',
-      worth: (kept / due.length) * 4,
-      missed: kept < due.length,
-      says: `${String(kept)} of ${String(due.length)} promised ${due.length === 1 ? 'update' : 'updates'} in time`,
-      shows: due.map((made) => promisedIn(drill, made, made.promise === 'kept' ? 4 : 0))
+      worth: (kept.length / due.length) * 4,
+      missed: kept.length < due.length,
+      says: `${String(kept.length)} of ${String(due.length)} promised ${due.length === 1 ? 'update' : 'updates'} in time`,
+      shows: due.map((made) => promisedIn(drill, made, kept.includes(made) ? 4 : 0))
     }
   ];
 }
 
 function assessmentPiece(
   { scenario, end }: Played,
-  { target, filed }: AssessmentComparison,
+  { target, filed, skipped }: AssessmentComparison,
   objective: string
 ): Piece[] {
   if (!has(scenario.assessment, objective)) return [];
   if (!filed) {
-    if (target === null || end < target) return [];
+    if (target === null || end < target || skipped) return [];
     const none = { at: target, says: 'No assessment by its target', text: '', reply: null };
     return [{ kind: 'assessment', worth: 0, missed: true, shows: [{ ...none, worth: 0 }] }];
   }

@@ -89,6 +89,75 @@ describe('posts over whose time a facilitator moved the clock', () => {
   });
 });
 
+describe('a duty over whose time a facilitator moved the clock', () => {
+  const assessment = {
+    happened: 'A label was wrong',
+    source: '',
+    cause: 'own',
+    affected: '',
+    severity: 'low',
+    spread: 'local'
+  } as const;
+  const objectives = (card: ReturnType<typeof cardOf>) =>
+    Object.values(card.behind.objectives).flatMap((pieces) => pieces.map(({ says }) => says));
+
+  it('is not asked for: an assessment that nobody could file', () => {
+    const drill = led();
+    drill.hand('0:40', { type: 'JumpClock', to: 8 * MINUTE });
+    const card = ended(drill, '0:50');
+    expect(card.assessment).toMatchObject({ filed: null, skipped: true });
+    expect(objectives(card)).not.toContain('No assessment by its target');
+  });
+
+  it('is not late: an assessment that is filed after the jump', () => {
+    const drill = led();
+    drill.hand('0:40', { type: 'JumpClock', to: 8 * MINUTE });
+    drill.at('0:50', { type: 'FileAssessment', assessment });
+    const card = ended(drill, '1:00');
+    expect(card.assessment).toMatchObject({ filed: { late: false }, skipped: true });
+  });
+
+  it('is missed all the same: an assessment whose time had passed before', () => {
+    const drill = led();
+    drill.hand('4:10', { type: 'JumpClock', to: 8 * MINUTE });
+    const card = ended(drill, '4:20');
+    expect(card.assessment).toMatchObject({ filed: null, skipped: false });
+    expect(objectives(card)).toContain('No assessment by its target');
+  });
+
+  it('is not broken: an update that was promised for a time that never came', () => {
+    const drill = led();
+    drill.at('0:20', { type: 'PostStatement', text: GOOD, update: false, nextUpdateIn: 5 });
+    drill.hand('0:40', { type: 'JumpClock', to: 8 * MINUTE });
+    const card = ended(drill, '0:50');
+    expect(card.promises).toEqual({
+      promised: 0,
+      kept: 0,
+      broken: 0,
+      open: 0,
+      skipped: 1,
+      keptAt: [],
+      brokenAt: []
+    });
+    expect(card.behind.promises[0]?.says).toContain('since the clock was moved on over it');
+    expect(objectives(card).filter((says) => says.includes('more promised'))).toEqual([]);
+    expect(reportMeasures(card).find(([name]) => name === 'Updates kept')).toEqual([
+      'Updates kept',
+      '–',
+      'The clock was moved on over the time of the update that was promised: it does not count.'
+    ]);
+  });
+
+  it('is broken: an update whose time had passed before', () => {
+    const drill = led();
+    drill.at('0:20', { type: 'PostStatement', text: GOOD, update: false, nextUpdateIn: 2 });
+    drill.hand('3:00', { type: 'JumpClock', to: 8 * MINUTE });
+    const card = ended(drill, '3:10');
+    expect(card.promises).toMatchObject({ broken: 1, skipped: 0, brokenAt: [140_000] });
+    expect(objectives(card).filter((says) => says.includes('not kept'))).toHaveLength(1);
+  });
+});
+
 describe('a post whose limit had passed before the clock was moved on', () => {
   it('is missed, and the others apart from it', () => {
     const drill = led();

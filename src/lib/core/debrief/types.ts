@@ -125,10 +125,13 @@ export interface StatementMeasure {
 }
 
 export interface Promises {
+  /** kept + broken + open. */
   promised: number;
   kept: number;
   broken: number;
   open: number;
+  /** Promised too, and counted nowhere: a facilitator moved the clock on over their time. */
+  skipped: number;
   /** When the kept ones were kept. */
   keptAt: number[];
   /** When the broken ones fell due. */
@@ -180,6 +183,8 @@ export interface AssessmentComparison {
     /** Of the three closed fields. */
     right: number;
   } | null;
+  /** Not filed by its target, which counts for nothing: a facilitator moved the clock on over it. */
+  skipped: boolean;
   /** Null where none was filed and none was due yet. */
   truth: {
     happened: string;

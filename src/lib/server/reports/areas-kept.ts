@@ -17,7 +17,7 @@ export interface AreasKept {
 }
 
 /** A change to how areas are found, or to their headings, takes the next number. */
-const VERSION = 2;
+const VERSION = 3;
 
 const schema = z.object({
   drill: z.string().min(1),

@@ -137,22 +137,27 @@ function statement({ statement: { standing, target, at } }: Scorecard): MeasureV
   }
 }
 
-function updates({ promises: { promised, kept, open, keptAt, brokenAt } }: Scorecard): MeasureView {
+function updates({ promises }: Scorecard): MeasureView {
+  const { promised, kept, open, skipped, keptAt, brokenAt } = promises;
   const name = 'Updates kept';
-  if (promised === 0)
-    return { name, figure: NONE, note: 'no time was chosen for one', late: false };
-  const figure = `${String(kept)} of ${String(promised)}`;
-  const times = (all: readonly number[]) => all.map(formatDrillTime).join(' and ');
-  if (brokenAt.length > 0) {
-    return { name, figure, note: `not there at ${times(brokenAt)}`, late: true };
+  const over = 'the clock was moved on over the time of';
+  if (promised === 0) {
+    const all = skipped === 1 ? 'the one that was promised' : `all ${String(skipped)}`;
+    const note = skipped === 0 ? 'no time was chosen for one' : `${over} ${all}`;
+    return { name, figure: NONE, note, late: false };
   }
-  const note = keptAt.length > 0 ? `at ${times(keptAt)}` : 'not yet due at the end';
-  return {
-    name,
-    figure,
-    note: open > 0 && keptAt.length > 0 ? `${note}, one not yet due` : note,
-    late: false
-  };
+  const times = (all: readonly number[]) => all.map(formatDrillTime).join(' and ');
+  const late = brokenAt.length > 0;
+  const parts = [
+    late
+      ? `not there at ${times(brokenAt)}`
+      : keptAt.length > 0
+        ? `at ${times(keptAt)}`
+        : 'not yet due at the end',
+    !late && open > 0 && keptAt.length > 0 && 'one not yet due',
+    skipped > 0 && `${over} ${String(skipped)} more`
+  ].filter((part) => part !== false);
+  return { name, figure: `${String(kept)} of ${String(promised)}`, note: parts.join(', '), late };
 }
 
 function offline({ offline: { needed, moved, askedInPublic } }: Scorecard): MeasureView {

@@ -138,9 +138,7 @@ function statementLate({ statement, said, timeline }: Room): Weighed[] {
   ];
 }
 
-function promises({ promises: { brokenAt: due }, timeline }: Room): Weighed[] {
-  const brokenAt = due.filter((at) => !jumpOver(timeline.jumps, at));
-  const broken = brokenAt.length;
+function promises({ promises: { broken, brokenAt } }: Room): Weighed[] {
   const [first] = brokenAt;
   if (first === undefined) return [];
   return [
@@ -200,9 +198,9 @@ function handedOn({ escalations }: Room): Weighed[] {
   ];
 }
 
-function judged({ assessment: { filed, target }, length }: Room): Weighed[] {
+function judged({ assessment: { filed, target, skipped }, length }: Room): Weighed[] {
   if (!filed) {
-    if (target === null || length < target) return [];
+    if (target === null || skipped || length < target) return [];
     return [
       {
         weight: 3,

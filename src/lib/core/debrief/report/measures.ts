@@ -1,7 +1,7 @@
 import { formatDrillTime } from '../../scenario/time.ts';
 import { capital } from '../../scenario/capital.ts';
 import { allInNeed, counted, countWord } from '../words.ts';
-import type { Coverage, Met, Scorecard } from '../types.ts';
+import type { Coverage, Met, Promises, Scorecard } from '../types.ts';
 import { sumOfApprovals } from '../approvals.ts';
 import type { Measure } from './types.ts';
 
@@ -23,12 +23,7 @@ function metWords({ met, due }: Met, which: string): string[] {
 
 /** What coverage counts, in its parts where it has several. */
 function coverageNote({ needed, words, handOn, open, skipped }: Coverage): string {
-  const notCounted =
-    skipped === 0
-      ? []
-      : [
-          `The clock was moved on over the time of ${needed === 0 ? allInNeed(skipped) : `${countWord(skipped)} more`}: ${skipped === 1 ? 'it does' : 'they do'} not count.`
-        ];
+  const notCounted = leftOut(skipped, needed, allInNeed(skipped));
   if (needed === 0) return notCounted[0] ?? 'No post was in need.';
   const whole = 'Posts in need that were met in time.';
   if (handOn.due === 0 && open === 0) return [whole, ...notCounted].join(' ');
@@ -66,6 +61,22 @@ function escalationsNote(handedOn: number, due: number): string {
     : `Posts handed on that went to the role that decides; ${had} had to be handed on.`;
 }
 
+function updatesNote({ promised, skipped }: Promises): string {
+  const all = skipped === 1 ? 'the update that was promised' : `all ${countWord(skipped)} updates`;
+  const notCounted = leftOut(skipped, promised, all);
+  if (promised === 0) return notCounted[0] ?? 'No update was promised.';
+  return ['Promised updates that came in time.', ...notCounted].join(' ');
+}
+
+/** What counts nowhere, since nobody had the time for it: some beside what counts, or all. */
+function leftOut(skipped: number, counted: number, all: string): string[] {
+  if (skipped === 0) return [];
+  const whose = counted === 0 ? all : `${countWord(skipped)} more`;
+  return [
+    `The clock was moved on over the time of ${whose}: ${skipped === 1 ? 'it does' : 'they do'} not count.`
+  ];
+}
+
 /** The figures beside the five ratings. Times and spans are of drill time, m:ss. */
 export function reportMeasures(card: Scorecard): Measure[] {
   const { coverage, detection, firstAnswer, statement, promises, offline, triage, escalations } =
@@ -87,11 +98,7 @@ export function reportMeasures(card: Scorecard): Measure[] {
     ['Time to detection', time(detection.first?.elapsed), detectionNote(detection)],
     ['First answer', time(firstAnswer?.at), firstAnswer ? 'From STARTEX.' : 'Nobody was answered.'],
     ['First statement', time(statement.at), statementNote(statement)],
-    [
-      'Updates kept',
-      of(promises.kept, promises.promised),
-      promises.promised === 0 ? 'No update was promised.' : 'Promised updates that came in time.'
-    ],
+    ['Updates kept', of(promises.kept, promises.promised), updatesNote(promises)],
     [
       'Taken offline',
       of(offline.moved, offline.needed),

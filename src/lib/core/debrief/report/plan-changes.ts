@@ -199,8 +199,8 @@ function cadence({ promises }: Scorecard): Change[] {
 }
 
 function assessor({ assessment, length }: Scorecard): Change[] {
-  const { target, filed } = assessment;
-  if (target === null || filed || length < target) return [];
+  const { target, filed, skipped } = assessment;
+  if (target === null || filed || skipped || length < target) return [];
   return [
     {
       key: 'assessor',

@@ -146,6 +146,11 @@ function countRows(card: Scorecard): Measure[] {
     updates('promised', 'Promised', promises.promised),
     updates('kept', 'Kept', promises.kept, promises.promised),
     updates('broken', 'Broken', promises.broken, promises.promised),
+    updates(
+      'updates_skipped',
+      'Not counted: the clock was moved on over their time',
+      promises.skipped
+    ),
     judged('left_alone', 'Left alone, rightly', triage.leftAlone, triage.toLeave),
     judged('marks_right', 'Marked rightly', triage.marksRight, triage.marks),
     judged('offline', 'Moved to private', offline.moved, offline.needed),
