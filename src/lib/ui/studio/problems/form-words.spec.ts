@@ -80,3 +80,14 @@ it('names a post whose id is a lone word where the sentence says that it is a po
   expect(words.join('\n')).toContain('“are you even there” by joss can never come: “rain again');
   expect(words.join('\n')).not.toMatch(/inject/u);
 });
+
+it('names facts and objectives by their first words', () => {
+  const words = Object.values(
+    said((scenario) => {
+      scenario.facts.push({ id: 'never', text: 'The valve was never checked', status: 'hidden' });
+      scenario.objectives.push({ id: 'unused', text: 'Hand on what is not ours to answer' });
+    })
+  ).join('\n');
+  expect(words).toContain('fact “The valve was never checked” is hidden and never comes out');
+  expect(words).toContain('nothing exercises the objective “Hand on what is not ours to answ…”');
+});

@@ -18,12 +18,12 @@ const FOR_FORMS: readonly [RegExp, string][] = [
   [/, or leave the key out/gu, ', or leave it empty'],
   [/ \(`\w+`\)/gu, '']
 ];
-/** So many characters of a post name it within a sentence. */
+/** So many characters of a text name it within a sentence. */
 const LONGEST = 32;
 
 /**
  * What a problem says to somebody who writes in forms: by the labels of the fields in place of the keys
- * of the file, and with posts by their authors and first words.
+ * of the file, with posts by their authors and first words, and facts and objectives by their first words.
  *
  * @param value the file as its author wrote it
  */
@@ -33,8 +33,12 @@ export function inForms(problem: Said & Pick<Problem, 'code'>, value: unknown): 
       message: 'expected either a time or a condition',
       remedy: 'Choose “at a time” or “on a condition”, and say which.'
     };
-  const posts = postNames(value);
-  const words = (text: string) => named(withoutKeys(text), posts);
+  const names = {
+    inject: postNames(value),
+    fact: textNames(value, 'facts'),
+    objective: textNames(value, 'objectives')
+  };
+  const words = (text: string) => named(withoutKeys(text), names);
   return { message: words(problem.message), remedy: words(problem.remedy) };
 }
 
@@ -45,21 +49,48 @@ function withoutKeys(text: string): string {
   );
 }
 
-/** After "inject" any word is an id; elsewhere a lone one could be of the sentence, and several joined by hyphens surely are none. */
-function named(text: string, posts: ReadonlyMap<string, string>): string {
+/** What is called by its words in place of its id. */
+type Kind = 'inject' | 'fact' | 'objective';
+type Names = Readonly<Record<Kind, ReadonlyMap<string, string>>>;
+
+/** After its kind any word is an id; elsewhere a lone one could be of the sentence, and several joined by hyphens surely are a post's. */
+function named(text: string, names: Names): string {
   return text
-    .replace(/\b[Ii]nject ([a-z0-9-]+)(?![\w-])/gu, (whole, id: string) => posts.get(id) ?? whole)
-    .replace(/(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])/gu, (id) => posts.get(id) ?? id);
+    .replace(
+      /\b([Ii]nject|[Ff]act|[Oo]bjective) ([a-z0-9-]+)(?![\w-])/gu,
+      (whole, said: string, id: string) => {
+        const kind = said.toLowerCase() as Kind;
+        const name = names[kind].get(id);
+        if (name === undefined) return whole;
+        return kind === 'inject' ? name : `${said} ${name}`;
+      }
+    )
+    .replace(/(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])/gu, (id) => names.inject.get(id) ?? id);
 }
 
 function postNames(value: unknown): Map<string, string> {
   return new Map(
     entriesOf(under(value, 'injects')).flatMap((inject): [string, string][] => {
-      const text = textIn(under(inject, 'text')).replace(/\s+/gu, ' ').trim();
+      const first = firstWords(inject);
       const who = speakerName(inject, value);
-      if (text === '' || who === '') return [];
-      const first = text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
-      return [[textIn(under(inject, 'id')), `“${first}” by ${who}`]];
+      if (first === '' || who === '') return [];
+      return [[textIn(under(inject, 'id')), `${first} by ${who}`]];
     })
   );
+}
+
+function textNames(value: unknown, list: 'facts' | 'objectives'): Map<string, string> {
+  return new Map(
+    entriesOf(under(value, list)).flatMap((one): [string, string][] => {
+      const first = firstWords(one);
+      return first === '' ? [] : [[textIn(under(one, 'id')), first]];
+    })
+  );
+}
+
+/** How the text of something begins, in quotation marks; empty where it has none. */
+function firstWords(one: unknown): string {
+  const text = textIn(under(one, 'text')).replace(/\s+/gu, ' ').trim();
+  if (text === '') return '';
+  return `“${text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text}”`;
 }
