@@ -55,9 +55,17 @@ export function readReply(context: ReplyContext, reader: Reader = readerFor(cont
   return {
     ...ground,
     acts: readActs(ground, reader.acts),
-    // What takes up the problem in its author's words is about this post.
-    anotherMatter: ground.wanted.problem ? 0 : readMatter(ground, reader.matter)
+    anotherMatter: isOfThis(ground) ? 0 : readMatter(ground, reader.matter)
   };
+}
+
+/** What takes up the problem in its author's words, or says what is open here, is about this post and crisis. */
+function isOfThis({ wanted, found, uptake }: Ground): boolean {
+  const open = found.filter(({ cue }) => LEAVES_OPEN.includes(cue.name));
+  const named = [...uptake.ofPost, ...uptake.topical];
+  return (
+    wanted.problem || open.some(({ sentence }) => named.some((word) => word.sentence === sentence))
+  );
 }
 
 /** Reads all of a reply but its acts. */
@@ -119,6 +127,7 @@ function readPostIn({ takesUp }: ReplyContext, setting: Setting, { posts }: Read
 /** What a setting's post says by some weights: every reply to it asks again. */
 const postReadings = remembered((_: Setting) => new WeakMap<Weights, PostReading>());
 
+const LEAVES_OPEN = SHOWN_BY.unknown ?? [];
 const DENYING = new Set(SHOWN_BY.deny);
 /** Cues whose sentences take nothing up, whatever of the post they mention. */
 const TAINTS = new Set(SPOILING.flatMap((act) => SHOWN_BY[act] ?? []));

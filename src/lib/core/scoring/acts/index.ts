@@ -11,7 +11,7 @@ import {
   type ActCode,
   type Likelihoods
 } from './acts.ts';
-import { PLAIN, PLAINLY } from './shown-by.ts';
+import { CLEARS, PLAIN, PLAINLY } from './shown-by.ts';
 import { featuresOf, type Ground } from './features.ts';
 import { MATTER_CODES } from './matter.ts';
 import { POST_CODES } from './post.ts';
@@ -74,10 +74,14 @@ export function readActs(ground: Ground, weights: Weights): Likelihoods[] {
     }
     if (ground.asKnown.has(sentence.index))
       for (const code of SPOILING) setLikelihood(acts, code, 0);
-    for (const { cue, sentence: at } of ground.found) {
+    const cues = ground.found.filter((one) => one.sentence === sentence.index);
+    for (const { cue } of cues) {
+      const none = CLEARS[cue.name];
+      if (none) setLikelihood(acts, none, 0);
+    }
+    for (const { cue } of cues) {
       const act = PLAIN[cue.name];
-      if (at === sentence.index && act && likelihoodOf(acts, act) < PLAINLY)
-        setLikelihood(acts, act, PLAINLY);
+      if (act && likelihoodOf(acts, act) < PLAINLY) setLikelihood(acts, act, PLAINLY);
     }
     // What the known facts deny tells nothing and answers nobody.
     if (untrue.has(sentence.index)) for (const code of PUTTING_RIGHT) setLikelihood(acts, code, 0);

@@ -82,5 +82,10 @@ export const PLAIN: Readonly<Record<string, ActCode>> = {
   'asks for private data outright': 'askdata',
   'sells outright': 'sell'
 };
+/** Cues that show that words of harm do none here. */
+export const CLEARS: Readonly<Record<string, ActCode>> = {
+  'takes the blame off somebody': 'blame',
+  'means no insult': 'hostile'
+};
 /** How likely a sentence with a plain cue does its act. */
 export const PLAINLY = 0.9;

@@ -44,9 +44,11 @@ export const BLAME: readonly Cue[] = [
       'not ~2 blame',
       'blame @you',
       'error|mistake ~2 of ours|our',
-      'our|we ~3 supplier|contractor ~6 but|and ~2 @our|we'
+      'our|we ~3 supplier|contractor ~6 but|and ~2 @our|we',
+      'he|she|letter|leaflet|caller|message|email|text|page|account|advert|appeal ~2 nothing'
     ],
     negation: 'in-patterns',
+    yieldsTo: ['takes the blame off somebody'],
     quoted: 'counts',
     hits: [
       'That is the fault of our supplier.',
@@ -56,7 +58,9 @@ export const BLAME: readonly Cue[] = [
     misses: [
       'It was our fault.',
       "We don't blame the driver.",
-      'For ten minutes our screens blamed the driver, wrongly.'
+      'For ten minutes our screens blamed the driver, wrongly.',
+      'It was wrong to blame the driver.',
+      'The letter is nothing to do with us.'
     ]
   },
   {

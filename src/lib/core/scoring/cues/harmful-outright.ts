@@ -42,6 +42,7 @@ export const OUTRIGHT: readonly Cue[] = [
       'checked in'
     ],
     negation: 'in-patterns',
+    yieldsTo: ['takes the blame off somebody'],
     hits: [
       'It is your own fault.',
       'The alarm maker is to blame.',
@@ -196,6 +197,7 @@ export const OUTRIGHT: readonly Cue[] = [
     ],
     unless: ['not|never ~2 stupid|silly|childish|ridiculous|pathetic|nonsense', 'feel ~2 stupid'],
     negation: 'in-patterns',
+    yieldsTo: ['means no insult'],
     hits: ['Slow clap!', 'You are talking rubbish.', 'Calm down.', 'Get a grip, mate.'],
     misses: ["You're not stupid.", 'It was a stupid mistake of ours.', 'We talked to the depot.']
   },

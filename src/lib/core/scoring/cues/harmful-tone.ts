@@ -217,6 +217,7 @@ export const TONE: readonly Cue[] = [
       'not ~1 share ~1 her|his'
     ],
     negation: 'in-patterns',
+    yieldsTo: ['means no insult'],
     hits: ['Very original.', 'Read it again, properly.', 'Spare us.', 'You are a disgusting rag.'],
     misses: [
       'You are right, it is disgusting.',

@@ -3,6 +3,43 @@ import type { Cue } from './cue.ts';
 /** Who did it: the organisation, in its own voice. */
 export const OWNERSHIP: readonly Cue[] = [
   {
+    name: 'takes the blame off somebody',
+    family: 'ownership',
+    within: 'clause',
+    says: 'Says that it is wrong to blame somebody else.',
+    patterns: [
+      'wrong|unfair|cruel|mistake|shameful ~1 to blame',
+      'wrong|unfair|cruel|mistake|shameful ~2 blaming',
+      'not ~1 right|fair|ok|okay to blame',
+      'blaming ~4 was|is ~1 wrong|unfair|cruel'
+    ],
+    unless: ['blame|blaming ~2 us|me|our|ours'],
+    negation: 'in-patterns',
+    hits: [
+      'It was wrong to blame the driver.',
+      "It's not right to blame Kez.",
+      'Blaming the school was unfair.'
+    ],
+    misses: ["It's wrong to blame us.", 'We blame the driver.']
+  },
+  {
+    name: 'means no insult',
+    family: 'ownership',
+    within: 'clause',
+    says: 'Uses hard words of itself, or says that nobody means them.',
+    patterns: [
+      '@we ~1 @be ~4 idiot|idiots|fool|fools|clown|clowns|muppet|muppets|stupid|pathetic|ridiculous',
+      'not|never|no|nobody ~7 calm down'
+    ],
+    negation: 'in-patterns',
+    hits: [
+      "We're idiots.",
+      "You must think we're a shower of idiots.",
+      "No one's going to tell you to calm down."
+    ],
+    misses: ['You are idiots.', 'Calm down.']
+  },
+  {
     name: 'owns it outright',
     family: 'ownership',
     says: 'Says in so many words that it failed them, or that the fault is its own.',

@@ -31,7 +31,8 @@ const FLAG_RULES: readonly FlagRule[] = [
 ];
 /** From this share of sentences on, a reply is about something else. */
 const ELSEWHERE = 0.5;
-const ANOTHER = 0.5;
+/** From here on it speaks of another matter, where nothing else says that it is about this one. */
+const ANOTHER = 0.9;
 
 /** Finds the red flags of a reply, each once, with its first span. */
 export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
@@ -68,7 +69,7 @@ export function findFlags(reading: Reading, signals: Signals): RedFlag[] {
   const { wrong } = reading.address;
   if (wrong) raise('wrong-person-or-issue', { start: wrong.start, end: wrong.end });
   else if (
-    reading.anotherMatter >= ANOTHER ||
+    (reading.anotherMatter >= ANOTHER && !isAboutThis(reading)) ||
     signals[graded('share of something else', ELSEWHERE)] === 1
   )
     raise('wrong-person-or-issue', whole);
@@ -100,6 +101,12 @@ function isPrivate(flag: RedFlagName, { found, reply }: Reading, sentence: numbe
       one.cue.name === 'moves to private' &&
       reply.words[one.from]?.text !== 'tell'
   );
+}
+
+/** Whether it takes up what this post alone says, or any fact: short replies share little else with their post. */
+function isAboutThis({ uptake, facts }: Reading): boolean {
+  const { told, leftOpen, figures } = facts;
+  return uptake.specific.length + told.length + leftOpen.length + figures.length > 0;
 }
 
 /** The unconfirmed matter that a guess is about. */
