@@ -14,6 +14,7 @@ import { readContradictions } from './contradictions.ts';
 import { readHeadCounts } from './head-count.ts';
 import type { OppositeReading } from './opposites.ts';
 import { readTurnedRound } from './turned-round.ts';
+import { secretNameIn } from './secret-names.ts';
 import { readStatedOpen } from './stated-open.ts';
 import { readWords, type Sentence, type Word, type Words } from './text/words.ts';
 
@@ -95,7 +96,12 @@ export function readFacts(
       }
     }
     for (const statement of setting.mustNotSay) {
-      const bearing = discloses(statement, ideas, sentence, common);
+      const named = secretNameIn(statement, reply, sentence, setting);
+      const bearing =
+        named === null
+          ? (spelledOut(statement, reply, sentence) ??
+            discloses(statement, ideas, sentence, common))
+          : { statement, sentence: sentence.index, from: named, to: named + 1, weight: 1 };
       if (bearing) disclosed.push(bearing);
     }
   }
@@ -170,6 +176,34 @@ function bear(
   return weight >= enough ? { statement, sentence: sentence.index, from, to, weight } : null;
 }
 
+/** What a secret spells out in brackets: a name, or how it stands. */
+const bracketOf = remembered(({ text }: Statement): Statement | null => {
+  // A statement of a scenario: a sentence or two.
+  // eslint-disable-next-line regexp/no-super-linear-move
+  const inside = /\(([^)]*)\)/u.exec(text)?.[1];
+  return inside === undefined ? null : readStatement(inside);
+});
+
+/** So many words of a bracket, as they stand there, tell it: "at home on full". */
+const TELLING = 4;
+
+/** Where a sentence says what a secret spells out in brackets, word for word; null where it does not. */
+function spelledOut(
+  statement: Statement,
+  { words }: Words,
+  { from, to, index }: Sentence
+): Bearing | null {
+  const inside = bracketOf(statement)?.words.words ?? [];
+  for (let at = from; at + TELLING <= to; at += 1)
+    for (let start = 0; start + TELLING <= inside.length; start += 1) {
+      let same = 0;
+      while (same < TELLING && words[at + same]?.text === inside[start + same]?.text) same += 1;
+      if (same === TELLING)
+        return { statement, sentence: index, from: at, to: at + TELLING, weight: ENOUGH };
+    }
+  return null;
+}
+
 /**
  * Whether a sentence says what must not be said. Where the statement names somebody in brackets, the
  * name is the secret; else two ideas that neither post nor crisis have, or one and two that they have.
@@ -180,16 +214,13 @@ function discloses(
   sentence: Sentence,
   common: ReadonlySet<string>
 ): Bearing | null {
-  // A statement of a scenario: a sentence or two.
-  // eslint-disable-next-line regexp/no-super-linear-move
-  const named = /\(([^)]*)\)/u.exec(statement.text)?.[1];
-  if (named !== undefined && /\p{Lu}/u.test(named)) {
-    const secret = readStatement(named);
-    const bearing = bear(secret, ideas, sentence, common, 1);
+  const named = bracketOf(statement);
+  if (named && /\p{Lu}/u.test(named.text)) {
+    const bearing = bear(named, ideas, sentence, common, 1);
     if (bearing) return { ...bearing, statement };
   }
   const distinct = bear(statement, ideas, sentence, common, 1);
   if (!distinct || distinct.weight >= ENOUGH) return distinct;
-  if (named !== undefined) return null;
+  if (named) return null;
   return bear(statement, ideas, sentence, new Set(), 3) && distinct;
 }
