@@ -210,6 +210,23 @@ test('two tabs of one drill show the same, and do not disturb each other', async
   await other.goBack();
   await expect(current).toHaveText('Home');
   expect(other.url()).toBe(page.url());
+  // What is chosen among the further actions takes the place of their list, and stays.
+  for (const [action, title] of [
+    ['Briefing', 'Briefing'],
+    ['Assessment', 'Assessment of the situation'],
+    ['Help and keys', 'Help and keys'],
+    ['End the drill', 'End the drill now?']
+  ] as const) {
+    await other.getByRole('button', { name: 'More actions' }).click();
+    await other.getByRole('button', { name: action }).click();
+    const dialog = other.getByRole('dialog', { name: title });
+    await expect(dialog).toBeVisible();
+    // The list tells a moment later that it is gone.
+    await other.waitForTimeout(200);
+    await expect(dialog).toBeVisible();
+    await other.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
   // A reload shows the feed over the step that a column left: one press leads out all the same.
   await other.getByRole('button', { name: '@tansyanddow' }).first().click();
   await expect(current).toHaveText('@tansyanddow');
