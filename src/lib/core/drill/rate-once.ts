@@ -31,6 +31,7 @@ function isSame(one: ReplyContext, other: ReplyContext): boolean {
     isSameList(one.takesUp?.answers ?? [], other.takesUp?.answers ?? []) &&
     isSameList(one.facts.known, other.facts.known) &&
     isSameList(one.facts.unconfirmed, other.facts.unconfirmed) &&
+    isSameList(one.facts.guesses ?? [], other.facts.guesses ?? []) &&
     isSameList(one.facts.mustNotSay, other.facts.mustNotSay) &&
     isSameList(one.earlier, other.earlier)
   );

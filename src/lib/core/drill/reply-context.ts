@@ -31,6 +31,7 @@ export function contextOf(
     facts: {
       known: factTexts(state, 'known'),
       unconfirmed: factTexts(state, 'unconfirmed'),
+      guesses: guessesIn(scenario, state),
       mustNotSay: factTexts(state, 'must-not-say')
     },
     responsibility: inject?.responsibility ?? state.responsibility,
@@ -84,6 +85,17 @@ export function contextsWhenRated(
     apply(state, event);
   }
   return contexts;
+}
+
+/** What the unconfirmed facts will say once they are known, where the script words them apart. */
+function guessesIn(scenario: Scenario, { facts }: DrillState): string[] {
+  const { facts: scripted } = namesIn(scenario);
+  return facts
+    .filter(({ status }) => status === 'unconfirmed')
+    .map(({ id }) => {
+      const fact = scripted.get(id);
+      return fact?.open === undefined ? '' : fact.text;
+    });
 }
 
 function factTexts({ facts }: DrillState, status: FactStatus): string[] {

@@ -1,4 +1,5 @@
 import { conceptOf, isCommon, isCommonSlip } from './text/common.ts';
+import { guessesOf, type Guess } from './guesses.ts';
 import { remembered, rememberedOf } from './remembered.ts';
 import { SlipIndex } from './text/slip.ts';
 import { readWords, type Word, type Words } from './text/words.ts';
@@ -22,6 +23,7 @@ export interface Setting {
   ownName: ReadonlySet<string>;
   known: readonly Statement[];
   unconfirmed: readonly Statement[];
+  guesses: readonly Guess[];
   mustNotSay: readonly Statement[];
   happened: Statement;
   /** Null for a statement of the organisation, which answers no post. */
@@ -125,6 +127,7 @@ export function readSetting(context: ReplyContext): Setting {
     happened,
     facts.known,
     facts.unconfirmed,
+    facts.guesses ?? [],
     facts.mustNotSay
   ]);
   return settings(key, context);
@@ -160,6 +163,7 @@ function makeSetting(context: ReplyContext): Setting {
     ownName: new Set(ownName),
     known,
     unconfirmed: context.facts.unconfirmed.map(readStatement),
+    guesses: guessesOf(context.facts.unconfirmed, context.facts.guesses),
     mustNotSay,
     happened,
     post,

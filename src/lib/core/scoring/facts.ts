@@ -14,6 +14,7 @@ import { readContradictions } from './contradictions.ts';
 import { readHeadCounts } from './head-count.ts';
 import type { OppositeReading } from './opposites.ts';
 import { readTurnedRound } from './turned-round.ts';
+import { readGuesses } from './guesses.ts';
 import { secretNameIn } from './secret-names.ts';
 import { readStatedOpen } from './stated-open.ts';
 import { readWords, type Sentence, type Word, type Words } from './text/words.ts';
@@ -40,7 +41,7 @@ export interface FactReading {
   touched: readonly Bearing[];
   /** What must not be said, and is. */
   disclosed: readonly Bearing[];
-  /** Unconfirmed matters that it states in the words in which they are open. */
+  /** Unconfirmed matters that it states in the words in which they are open, or as what they may turn out to be. */
   stated: readonly Bearing[];
   /** Known facts whose count of something the reply gives otherwise, or that it turns round. */
   contradicted: readonly Bearing[];
@@ -125,7 +126,7 @@ export function readFacts(
     speculated,
     touched,
     disclosed,
-    stated: readStatedOpen(claims, reply, open, setting),
+    stated: [...readStatedOpen(claims, reply, open, setting), ...readGuesses(reply, open, setting)],
     contradicted: [
       ...readContradictions(reply, setting),
       ...readHeadCounts(reply, setting),

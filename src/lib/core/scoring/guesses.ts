@@ -1,9 +1,9 @@
-import { clausesOf, STANDS_FOR } from './claims.ts';
+import { clausesOf } from './claims.ts';
 import { contentOf, readStatement, type Setting, type Statement } from './context.ts';
 import type { Bearing } from './facts.ts';
 import { remembered } from './remembered.ts';
 import type { Word, Words } from './text/words.ts';
-import { doubtsIn } from './turned-round.ts';
+import { doubtsOfReasons } from './turned-round.ts';
 
 /** What an unconfirmed matter would say if it were known, and how it reads as long as it is open. */
 export interface Guess {
@@ -11,21 +11,20 @@ export interface Guess {
   said: Statement;
 }
 
-/** A lone idea says too little to be the matter, where nothing in its clause points back to the post. */
+/** A lone idea says too little to be the matter. */
 const FEWEST = 2;
 /** Sorrow and a name before the comma leave open nothing that follows: "Sorry Dawn, it was our pie". */
 const OPENING = 3;
 
 /**
  * Unconfirmed matters that the reply states as what they may turn out to be: "it was our fish pie that made
- * her ill", while nobody knows that yet. A clause states one that has all its ideas; what the post has, a
- * word that points back may stand for.
+ * her ill", while nobody knows that yet.
  *
  * @param open the sentences that leave something open
  */
 export function readGuesses(reply: Words, open: ReadonlySet<number>, setting: Setting): Bearing[] {
   if (setting.guesses.length === 0) return [];
-  const doubts = doubtsIn(reply);
+  const doubts = doubtsOfReasons(reply);
   return reply.sentences
     .filter(({ index, question }) => !open.has(index) && !question)
     .flatMap((sentence) => {
@@ -33,14 +32,20 @@ export function readGuesses(reply: Words, open: ReadonlySet<number>, setting: Se
       const opening = clauses[0] && isOpening(reply.words, clauses[0]) ? clauses[0][1] : 0;
       const doubt = doubts[sentence.index] ?? 0;
       const until = doubt < opening ? sentence.to : doubt;
-      return clauses.flatMap(([from, to]): Bearing[] => {
-        if (to > until) return [];
-        const guess = setting.guesses.find((one) =>
-          states(reply.words.slice(from, to), one, setting)
-        );
-        return guess
-          ? [{ statement: guess.matter, sentence: sentence.index, from, to, weight: 2 }]
-          : [];
+      const at = (from: number, to: number, { matter }: Guess): Bearing => ({
+        statement: matter,
+        sentence: sentence.index,
+        from,
+        to,
+        weight: FEWEST
+      });
+      const claimed = reply.words.slice(sentence.from, until);
+      const reason = setting.guesses.find((one) => givesReason(claimed, one));
+      if (reason) return [at(sentence.from, until, reason)];
+      return clauses.flatMap(([from, to]) => {
+        const clause = reply.words.slice(from, to);
+        const guess = setting.guesses.find((one) => to <= until && states(clause, one, setting));
+        return guess ? [at(from, to, guess)] : [];
       });
     });
 }
@@ -52,32 +57,68 @@ function isOpening(words: readonly Word[], [from, to]: readonly [number, number]
   );
 }
 
-function states(clause: readonly Word[], { said }: Guess, { post, known }: Setting): boolean {
-  const ideas = new Set(clause.flatMap((word) => contentOf(word) ?? []));
-  const pointsBack = clause.some(({ text }) => STANDS_FOR.has(text));
-  const covers = (all: ReadonlySet<string>): boolean => {
-    const needed = [...all].filter((idea) => !pointsBack || !post?.concepts.has(idea));
+/** What makes two things known into one that is not: "the pie made them ill". */
+const CAUSES = /^(?:made|make|makes|cause|caused|causes|gave)$/u;
+const CAUSED = /^(?:because|due)$/u;
+
+/** Whether a sentence says that one thing is the cause of another, as the matter may turn out. */
+function givesReason(claimed: readonly Word[], { said: { words } }: Guess): boolean {
+  return words.sentences.some(({ from, to }) => {
+    const sentence = words.words.slice(from, to);
+    return areJoined(claimed, sentence, CAUSES) || areJoined(claimed, sentence, CAUSED);
+  });
+}
+
+/** "That" stands before a word as often as for one. */
+const POINTS_BACK = /^(?:it|he|she|they|this|these)$/u;
+
+/**
+ * Whether a clause says what a matter may turn out to be: all that nobody has told yet, of something that a
+ * word points back to, or all of one of its clauses that no known fact says.
+ */
+function states(
+  clause: readonly Word[],
+  { said }: Guess,
+  { post, topic, known }: Setting
+): boolean {
+  const ideas = ideasOf(clause);
+  const isTold = (idea: string): boolean => topic.has(idea) || post?.concepts.has(idea) === true;
+  const pointsBack = clause.some(({ text }) => POINTS_BACK.test(text));
+  return clausesWith(said).some((all) => {
+    const shared = [...all].filter((idea) => ideas.has(idea));
+    const fresh = [...all].filter((idea) => !isTold(idea));
+    if (pointsBack && fresh.length > 0 && fresh.every((idea) => ideas.has(idea))) return true;
     return (
-      needed.length > 0 &&
-      (pointsBack || all.size >= FEWEST) &&
-      needed.every((idea) => ideas.has(idea))
+      shared.length === all.size &&
+      !known.some(({ concepts }) => shared.every((idea) => concepts.has(idea)))
     );
+  });
+}
+
+/** Whether a word joins something of the one side to something of the other, in both sentences alike. */
+function areJoined(one: readonly Word[], other: readonly Word[], by: RegExp): boolean {
+  const [here, there] = [one, other].map((words) => words.findIndex(({ text }) => by.test(text)));
+  if (here === undefined || there === undefined || here < 0 || there < 0) return false;
+  const share = (some: readonly Word[], others: readonly Word[]): boolean => {
+    const ideas = ideasOf(others);
+    return [...ideasOf(some)].some((idea) => ideas.has(idea));
   };
-  return clausesWith(said).some(
-    (all) =>
-      covers(all) && !known.some(({ concepts }) => [...all].every((idea) => concepts.has(idea)))
+  return (
+    share(one.slice(0, here), other.slice(0, there)) && share(one.slice(here), other.slice(there))
   );
 }
 
-/** The ideas of each clause. */
-const clausesWith = remembered(({ words }: Statement): readonly ReadonlySet<string>[] =>
+/** The ideas of the clauses that have enough of them to say something. */
+const clausesWith = remembered(({ words }: Statement) =>
   words.sentences
     .flatMap((sentence) => clausesOf(words.words, sentence))
-    .map(
-      ([from, to]) => new Set(words.words.slice(from, to).flatMap((word) => contentOf(word) ?? []))
-    )
-    .filter(({ size }) => size > 0)
+    .map(([from, to]) => ideasOf(words.words.slice(from, to)))
+    .filter(({ size }) => size >= FEWEST)
 );
+
+function ideasOf(words: readonly Word[]): Set<string> {
+  return new Set(words.flatMap((word) => contentOf(word) ?? []));
+}
 
 /** Pairs unconfirmed matters with what they would say; those that say nothing are left out. */
 export function guessesOf(

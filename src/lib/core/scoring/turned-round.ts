@@ -80,15 +80,20 @@ export function plainOnes(claims: readonly Claim[], reply: Words): Claim[] {
  * For each sentence the place of the word from which on nothing in it is claimed outright. Whatever is
  * held against the facts asks for it.
  */
-export const doubtsIn = remembered(({ words, sentences }: Words): readonly number[] =>
-  sentences.map(({ from, to, question }) => {
+export const doubtsIn = remembered((reply: Words) => doubtsBut(reply, null));
+
+/** The same, with a reason taken for a claim: "it turned back because of a pump" guesses at the reason. */
+export const doubtsOfReasons = remembered((reply: Words) => doubtsBut(reply, 'because'));
+
+function doubtsBut({ words, sentences }: Words, claimed: string | null): readonly number[] {
+  return sentences.map(({ from, to, question }) => {
     if (question) return from;
     const doubt = words
       .slice(from, to)
-      .findIndex(({ text, quoted }) => quoted || NOT_CLAIMED.test(text));
+      .findIndex(({ text, quoted }) => quoted || (text !== claimed && NOT_CLAIMED.test(text)));
     return doubt === -1 ? to : from + doubt;
-  })
-);
+  });
+}
 
 /** Whether a claim has no idea, day or condition that the fact has not: else it may be of another case. */
 function saysNoMore(

@@ -16,6 +16,8 @@ export interface Knowledge {
   known: readonly string[];
   /** May be named only as not yet known. */
   unconfirmed: readonly string[];
+  /** What each unconfirmed matter may turn out to be, in their order; empty for one that says nothing. */
+  guesses?: readonly string[] | undefined;
   /** Personal, embargoed or privileged: never. */
   mustNotSay: readonly string[];
 }

@@ -40,7 +40,8 @@ export const APOLOGY: readonly Cue[] = [
       "I can't apologise enough.",
       'No excuse, and we apologise.',
       'Not only are we sorry, we will pay for it.',
-      'Apologies for the delay to your order.'
+      'Apologies for the delay to your order.',
+      "So sorry Bea, we don't know yet what is in it."
     ],
     misses: [
       "We're not sorry.",
@@ -222,7 +223,12 @@ export const APOLOGY: readonly Cue[] = [
       'afraid|unable ~6 sorry $',
       'sorry ~1 @we ~1 can|could|do|are|have not|unable'
     ],
-    unless: ['sorry but @we ~2 @failed', 'sorry ~1 can not ~2 enough'],
+    unless: [
+      'sorry but @we ~2 @failed',
+      'sorry ~1 can not ~2 enough',
+      // "So sorry Bea, we don't know yet" is sorry for her, and "So sorry but we can't" for itself.
+      '@very sorry ~1 @we ~3 know'
+    ],
     negation: 'in-patterns',
     hits: ["Can't advise on cancelling cards sorry.", "Sorry, we can't help with that."],
     misses: ['We are sorry for the wait.']
