@@ -153,6 +153,6 @@ function ofWhom(
 }
 
 /** The ideas of a stretch of a text, up to, not including, `to`. */
-export function ideasIn(words: readonly Word[], from: number, to: number): Set<string> {
+export function ideasIn(words: readonly Word[], from = 0, to = words.length): Set<string> {
   return new Set(words.slice(from, to).flatMap((word) => contentOf(word) ?? []));
 }

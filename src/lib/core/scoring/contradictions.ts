@@ -1,5 +1,5 @@
 import { contentOf, isFigure, saidIn, type Setting, type Statement } from './context.ts';
-import type { Bearing } from './facts.ts';
+import type { Bearing } from './bearing.ts';
 import { remembered } from './remembered.ts';
 import { isCommon } from './text/common.ts';
 import { numberOf } from './text/number-words.ts';

@@ -1,12 +1,5 @@
-import { conceptOf } from './text/common.ts';
-import {
-  figureOf,
-  ideaIn,
-  readStatement,
-  isFigure,
-  type Setting,
-  type Statement
-} from './context.ts';
+import { bear, ENOUGH, ideasOf, type Bearing } from './bearing.ts';
+import { figureOf, isFigure, type Setting } from './context.ts';
 import { remembered } from './remembered.ts';
 import type { Found } from './text/find.ts';
 import { claimsIn } from './claims.ts';
@@ -15,19 +8,9 @@ import { readHeadCounts } from './head-count.ts';
 import type { OppositeReading } from './opposites.ts';
 import { readTurnedRound } from './turned-round.ts';
 import { readGuesses } from './guesses.ts';
-import { secretNameIn } from './secret-names.ts';
+import { disclosedBy } from './secrets.ts';
 import { readStatedOpen } from './stated-open.ts';
-import { readWords, type Sentence, type Word, type Words } from './text/words.ts';
-
-/** A stretch of the reply that bears on a statement of the context. */
-export interface Bearing {
-  statement: Statement;
-  sentence: number;
-  from: number;
-  to: number;
-  /** How many uncommon ideas they share, figures counted double. */
-  weight: number;
-}
+import type { Word, Words } from './text/words.ts';
 
 /** What a reply says of the facts. */
 export interface FactReading {
@@ -52,14 +35,6 @@ export interface FactReading {
 }
 
 const OPEN = new Set(['says what is not known']);
-const ENOUGH = 2;
-/** Ideas that any crisis has, and that show no fact being told. */
-const PEOPLE = new Set(
-  readWords(
-    'child mother father wife family families parent staff worker school crew boss'
-  ).words.map(({ stem }) => conceptOf(stem))
-);
-
 /** Matches a reply against what is known, unconfirmed and not to be said. */
 export function readFacts(
   reply: Words,
@@ -76,7 +51,6 @@ export function readFacts(
     found.filter(({ cue }) => OPEN.has(cue.name)).map(({ sentence }) => sentence)
   );
   const said = setting.post?.concepts ?? new Set<string>();
-  const common = commonIn(setting);
   const none = new Set<string>();
   for (const sentence of reply.sentences) {
     const ideas = ideasOf(reply, sentence, setting);
@@ -97,12 +71,7 @@ export function readFacts(
       }
     }
     for (const statement of setting.mustNotSay) {
-      const named = secretNameIn(statement, reply, sentence, setting);
-      const bearing =
-        named === null
-          ? (spelledOut(statement, reply, sentence) ??
-            discloses(statement, ideas, sentence, common))
-          : { statement, sentence: sentence.index, from: named, to: named + 1, weight: 1 };
+      const bearing = disclosedBy(statement, reply, sentence, ideas, setting);
       if (bearing) disclosed.push(bearing);
     }
   }
@@ -138,90 +107,7 @@ export function readFacts(
   };
 }
 
-/** Ideas of post and crisis: they give no secret away. */
-const commonIn = remembered(
-  ({ post, topic }: Setting): ReadonlySet<string> => new Set([...(post?.concepts ?? []), ...topic])
-);
-
 const figuresIn = remembered(
   ({ known, happened }: Setting): ReadonlySet<string> =>
     new Set([...known, happened].flatMap(({ figures }) => [...figures]))
 );
-
-function ideasOf({ words }: Words, { from, to }: Sentence, setting: Setting): Map<string, number> {
-  const ideas = new Map<string, number>();
-  for (let at = from; at < to; at += 1) {
-    const word = words[at];
-    const idea = word ? ideaIn(setting, word) : null;
-    if (idea !== null && !ideas.has(idea)) ideas.set(idea, at);
-  }
-  return ideas;
-}
-
-function bear(
-  statement: Statement,
-  ideas: ReadonlyMap<string, number>,
-  sentence: Sentence,
-  said: ReadonlySet<string>,
-  enough = ENOUGH
-): Bearing | null {
-  let weight = 0;
-  let from = sentence.to;
-  let to = sentence.from;
-  for (const [idea, at] of ideas) {
-    if (!statement.concepts.has(idea) || said.has(idea) || PEOPLE.has(idea)) continue;
-    weight += statement.figures.has(idea) ? 2 : 1;
-    from = Math.min(from, at);
-    to = Math.max(to, at + 1);
-  }
-  return weight >= enough ? { statement, sentence: sentence.index, from, to, weight } : null;
-}
-
-/** What a secret spells out in brackets: a name, or how it stands. */
-const bracketOf = remembered(({ text }: Statement): Statement | null => {
-  // A statement of a scenario: a sentence or two.
-  // eslint-disable-next-line regexp/no-super-linear-move
-  const inside = /\(([^)]*)\)/u.exec(text)?.[1];
-  return inside === undefined ? null : readStatement(inside);
-});
-
-/** So many words of a bracket, as they stand there, tell it: "at home on full". */
-const TELLING = 4;
-
-/** Where a sentence says what a secret spells out in brackets, word for word; null where it does not. */
-function spelledOut(
-  statement: Statement,
-  { words }: Words,
-  { from, to, index }: Sentence
-): Bearing | null {
-  const inside = bracketOf(statement)?.words.words ?? [];
-  for (let at = from; at + TELLING <= to; at += 1)
-    for (let start = 0; start + TELLING <= inside.length; start += 1) {
-      let same = 0;
-      while (same < TELLING && words[at + same]?.text === inside[start + same]?.text) same += 1;
-      if (same === TELLING)
-        return { statement, sentence: index, from: at, to: at + TELLING, weight: ENOUGH };
-    }
-  return null;
-}
-
-/**
- * Whether a sentence says what must not be said. Where the statement names somebody in brackets, the
- * name is the secret; else two ideas that neither post nor crisis have, or one and two that they have.
- */
-function discloses(
-  statement: Statement,
-  ideas: ReadonlyMap<string, number>,
-  sentence: Sentence,
-  common: ReadonlySet<string>
-): Bearing | null {
-  const named = bracketOf(statement);
-  if (named && /\p{Lu}/u.test(named.text)) {
-    const bearing = bear(named, ideas, sentence, common, 1);
-    if (bearing) return { ...bearing, statement };
-  }
-  const distinct = bear(statement, ideas, sentence, common, 1);
-  if (!distinct || distinct.weight >= ENOUGH) return distinct;
-  if (named) return null;
-  return bear(statement, ideas, sentence, new Set(), 3) && distinct;
-}

@@ -1,6 +1,6 @@
-import { clausesOf } from './claims.ts';
-import { contentOf, readStatement, type Setting, type Statement } from './context.ts';
-import type { Bearing } from './facts.ts';
+import { clausesOf, ideasIn } from './claims.ts';
+import { readStatement, type Setting, type Statement } from './context.ts';
+import type { Bearing } from './bearing.ts';
 import { remembered } from './remembered.ts';
 import type { Word, Words } from './text/words.ts';
 import { doubtsOfReasons } from './turned-round.ts';
@@ -81,7 +81,7 @@ function states(
   { said }: Guess,
   { post, topic, known }: Setting
 ): boolean {
-  const ideas = ideasOf(clause);
+  const ideas = ideasIn(clause);
   const isTold = (idea: string): boolean => topic.has(idea) || post?.concepts.has(idea) === true;
   const pointsBack = clause.some(({ text }) => POINTS_BACK.test(text));
   return clausesWith(said).some((all) => {
@@ -100,8 +100,8 @@ function areJoined(one: readonly Word[], other: readonly Word[], by: RegExp): bo
   const [here, there] = [one, other].map((words) => words.findIndex(({ text }) => by.test(text)));
   if (here === undefined || there === undefined || here < 0 || there < 0) return false;
   const share = (some: readonly Word[], others: readonly Word[]): boolean => {
-    const ideas = ideasOf(others);
-    return [...ideasOf(some)].some((idea) => ideas.has(idea));
+    const ideas = ideasIn(others);
+    return [...ideasIn(some)].some((idea) => ideas.has(idea));
   };
   return (
     share(one.slice(0, here), other.slice(0, there)) && share(one.slice(here), other.slice(there))
@@ -112,13 +112,9 @@ function areJoined(one: readonly Word[], other: readonly Word[], by: RegExp): bo
 const clausesWith = remembered(({ words }: Statement) =>
   words.sentences
     .flatMap((sentence) => clausesOf(words.words, sentence))
-    .map(([from, to]) => ideasOf(words.words.slice(from, to)))
+    .map(([from, to]) => ideasIn(words.words, from, to))
     .filter(({ size }) => size >= FEWEST)
 );
-
-function ideasOf(words: readonly Word[]): Set<string> {
-  return new Set(words.flatMap((word) => contentOf(word) ?? []));
-}
 
 /** Pairs unconfirmed matters with what they would say; those that say nothing are left out. */
 export function guessesOf(

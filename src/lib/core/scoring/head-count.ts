@@ -1,5 +1,5 @@
 import { saidIn, type Setting, type Statement } from './context.ts';
-import type { Bearing } from './facts.ts';
+import type { Bearing } from './bearing.ts';
 import { remembered } from './remembered.ts';
 import { NUMBER_WORDS, numberOf } from './text/number-words.ts';
 import type { Word, Words } from './text/words.ts';

@@ -1,6 +1,6 @@
 import { ideasIn, LONGEST_CLAUSE, NEGATIONS, NOBODY, STANDS_FOR } from './claims.ts';
 import type { Setting, Statement } from './context.ts';
-import type { Bearing } from './facts.ts';
+import type { Bearing } from './bearing.ts';
 import { remembered } from './remembered.ts';
 import type { Word, Words } from './text/words.ts';
 import { doubtsIn, HALVES } from './turned-round.ts';

@@ -1,6 +1,6 @@
 import { clausesOf, claimsOfStatement, type Claim } from './claims.ts';
 import type { Setting, Statement } from './context.ts';
-import type { Bearing } from './facts.ts';
+import type { Bearing } from './bearing.ts';
 import { remembered } from './remembered.ts';
 import { readWords, type Word, type Words } from './text/words.ts';
 import { bearingOf, doubtsIn, plainOnes } from './turned-round.ts';

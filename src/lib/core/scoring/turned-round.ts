@@ -1,6 +1,6 @@
 import { claimsOfStatement, type Claim } from './claims.ts';
 import { contentOf, saidIn, type Setting, type Statement } from './context.ts';
-import type { Bearing } from './facts.ts';
+import type { Bearing } from './bearing.ts';
 import { remembered } from './remembered.ts';
 import type { Word, Words } from './text/words.ts';
 

@@ -40,6 +40,31 @@ describe('who is named in what must not be said', () => {
   });
 });
 
+describe('what a secret claims', () => {
+  const secret = ['Our crew laughed at dogs on the quay on the second day'];
+
+  it('is told in its words, though post and crisis have all of them', () => {
+    expect(tells('Ines, our crew laughed at dogs on the quay on the second day.', secret)).toBe(
+      true
+    );
+  });
+
+  it('is not told by what says less, or asks', () => {
+    expect(tells('Ines, you stood on the quay with your dog and our crew was wrong.', secret)).toBe(
+      false
+    );
+    expect(
+      tells('Ines, if our crew laughed at dogs on the quay on the second day, tell us.', secret)
+    ).toBe(false);
+  });
+
+  it('is no claim where it names a matter', () => {
+    expect(
+      tells('Ines, we do not talk about who is on duty.', ['Who is on duty at the quay'])
+    ).toBe(false);
+  });
+});
+
 describe('what a secret spells out in brackets', () => {
   it('is told in its own words, and not by talking of the same', () => {
     expect(tells("Ines, he's at home on full pay.")).toBe(true);
