@@ -17,7 +17,7 @@ import type { Rating, ReplyContext, ReplyRating, Timing } from './types.ts';
 export { rateSpeed } from './dimensions/speed.ts';
 
 /** Named by every rating; it changes whenever a reply might be rated otherwise. */
-export const SCORER_VERSION = '2.3.1';
+export const SCORER_VERSION = '2.4.0';
 
 /**
  * Rates one reply in its context by the rubric. Pure and deterministic; never throws; time bounded by

@@ -102,10 +102,14 @@ export const ACTION: readonly Cue[] = [
       'my ~1 number|line|email|name|door|extension',
       'a number'
     ],
-    unless: ['call us ~2 liars|names', 'private ~1 walks|routes|data|information|profile|hire'],
+    unless: [
+      'call us ~2 liars|names',
+      '@your ~2 number|details ~1 here|below',
+      'private ~1 walks|routes|data|information|profile|hire'
+    ],
     negation: 'in-patterns',
     hits: ['DM me your number.', 'Send me a private message.'],
-    misses: ['We value privacy.']
+    misses: ['We value privacy.', 'Send your booking number here.']
   },
   {
     name: 'sends elsewhere',

@@ -33,6 +33,9 @@ export const CONDUCT: readonly Cue[] = [
       'see you in court',
       'legal|lawyers|insurers|solicitors ~1 say|says|advise|advised|told ~4 not',
       'or|and we ~2 sue $',
+      '@we ~2 be suing',
+      'or @we ~1 will|shall ~1 call|ring|contact|phone ~1 police',
+      'cost @you ~1 @your ~1 job',
       '@you ~1 are|is trespassing',
       '@we ~3 sue|prosecute ~1 @you|them|him|her|anyone|anybody'
     ],
@@ -50,9 +53,15 @@ export const CONDUCT: readonly Cue[] = [
     hits: [
       'We reserve all our rights.',
       'Under section 14.2 of your account terms.',
-      'We will sue you.'
+      'We will sue you.',
+      "Stop filming or we'll call the police.",
+      'This could cost you your job.'
     ],
-    misses: ['In plain terms, we failed.', 'We will not sue anybody over this.']
+    misses: [
+      'In plain terms, we failed.',
+      'We will not sue anybody over this.',
+      'If he comes back, call the police.'
+    ]
   },
   {
     name: 'sells',

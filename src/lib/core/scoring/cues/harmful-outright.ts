@@ -30,7 +30,19 @@ export const OUTRIGHT: readonly Cue[] = [
       'next time ~2 do not',
       'next time ~2 keep|watch|read|check|lock|look|think|leave',
       '^ keep|watch|read|lock|leave|look|think|check ~8 next time',
-      '^ do not ~8 next time'
+      '^ do not ~8 next time',
+      '^ ~2 it|that|this @be ~1 the|his|her|their ~2 fault',
+      '^ ~2 why was|were #word ~3 near|alone|unattended|playing',
+      '^ ~2 did @you not ~1 look|check|read|notice|watch|wonder',
+      'to be fair|honest ~1 he|she|they|@we ~1 did|offered|told|asked|warned',
+      'if @your ~3 was|were|had ~1 paid|kept|locked|charged|watched|closed',
+      'should ~1 never|not be ~2 reach|unattended',
+      'should never|not ~1 be ~1 left ~3 alone|unattended',
+      'driver|crew|steward|guard|porter|operator|lad|girl was|were not looking|watching|listening',
+      'driver|crew|steward|guard|porter|operator|lad|girl|he|she|they|@you ~6 should ~1 have known ~1 better',
+      'knew ~1 what @they|@you signed up',
+      'sounds|looks ~1 like ~1 the|your|his|her #word ~1 did not|forgot|failed',
+      '@you never rang|called|told|messaged|warned ~1 us|me'
     ],
     unless: [
       'not|never|no|none|nothing|neither|nobody ~5 fault|mistake|doing|blame',
@@ -39,7 +51,10 @@ export const OUTRIGHT: readonly Cue[] = [
       'next time ~2 @we|it|this|that|there',
       'why would @you ~1 believe|trust|have|need|pay',
       'probably think|feel|know|heard|believe',
-      'checked in'
+      'checked in',
+      'not|never|no|nobody ~3 the|his|her|their ~2 fault',
+      'the|his|her|their ~2 fault ~1 of ~1 us|our|ours',
+      '@self ~1 fault'
     ],
     negation: 'in-patterns',
     yieldsTo: ['takes the blame off somebody'],
@@ -60,7 +75,18 @@ export const OUTRIGHT: readonly Cue[] = [
       'Your mother should have given us a number.',
       'Why would you take a baby out at night?',
       'The screen is correct, it was the driver.',
-      'Keep your dog away from bins next time.'
+      'Keep your dog away from bins next time.',
+      "It's the lifeguard's fault, he put the wrong stuff in.",
+      'Why was Alfie near the pans though?',
+      'Did you not look at the pack?',
+      'To be fair he did offer you the room.',
+      "If your rent was paid on time there'd be nothing to read.",
+      'Boiling pans should never be in reach of a child.',
+      "The driver wasn't looking.",
+      'The girl on the counter should have known better.',
+      'Nights knew what they signed up for.',
+      "Sounds like the school didn't heat it properly.",
+      'You never rang us.'
     ],
     misses: [
       'It was not your fault.',
@@ -76,7 +102,11 @@ export const OUTRIGHT: readonly Cue[] = [
       'Do ring me next time.',
       'Why would you have to pay for it?',
       'You probably think that we got it wrong.',
-      'You should have checked in at three, and the room was gone.'
+      'You should have checked in at three, and the room was gone.',
+      "It isn't the driver's fault.",
+      "It's the company's fault.",
+      'We should have known better.',
+      'You were never told.'
     ]
   },
   {
@@ -86,6 +116,7 @@ export const OUTRIGHT: readonly Cue[] = [
     patterns: [
       '@fault ~2 not ours|us|mine',
       'got|did ~1 it wrong ~1 not us|ours',
+      'did this|it ask him|her|them',
       'girl|lass|lad|boy|person|temp|trainee|intern ~6 got|did ~1 it wrong'
     ],
     unless: ['@our ~1 @fault', 'not ~2 @fault ~2 not'],
@@ -93,6 +124,7 @@ export const OUTRIGHT: readonly Cue[] = [
     hits: [
       "It was the counter girl's mistake, not ours.",
       'The lass in the shop got it wrong, not us.',
+      'Gav the driver did this, ask him, not us.',
       'The girl on the phone was new, she got it wrong.'
     ],
     misses: ['It was our mistake, not yours.', 'We got it wrong.', 'It was not your fault.']
@@ -136,7 +168,7 @@ export const OUTRIGHT: readonly Cue[] = [
       'could ~1 have been ~1 worse',
       'worse things happen',
       'these|such things ~1 happen $',
-      'it|that|this|he|she @be just|only a ~1 dog|cat|pet|animal|joke|game',
+      'it|that|this|he|she @be just|only a ~1 dog|cat|pet|animal|joke|game|fridge|bag|coat|phone|toy|book|pie|costume',
       'blown out of ~1 proportion|all',
       'storm in a',
       'overreacting|exaggerating|overreaction|exaggeration',
@@ -156,7 +188,8 @@ export const OUTRIGHT: readonly Cue[] = [
       'It is not the end of the world.',
       'It could have been worse.',
       'These things happen.',
-      "It's just a dog."
+      "It's just a dog.",
+      "It's only a fridge."
     ],
     misses: [
       'You are not overreacting.',
@@ -227,6 +260,8 @@ export const OUTRIGHT: readonly Cue[] = [
       'give|send|tell|post|share|leave|need ~3 @your ~2 phone|mobile|telephone number',
       'where|which do|exactly @you ~1 live',
       'tell|know ~2 where @you live',
+      'what is|are her|his|their ~2 address|postcode|birthday|phone|mobile|telephone',
+      '^ post ~1 the|their|his|her ~1 name|names|address',
       'who is @your ~1 gp|doctor|consultant|therapist',
       'which|what school|street|road|ward|flat do|are|is|did @you|@your|he|she|they',
       'send|post|give|put|leave|share|reply|need|drop ~4 @your ~3 bank|account|card|full|booking|insurance|policy ~1 details|number|code|name|reference',
@@ -249,7 +284,9 @@ export const OUTRIGHT: readonly Cue[] = [
       'We need your bank details, put them here.',
       'Put the flat number here please.',
       'Please post a photo of Alfie and his full name and school here.',
-      "What's Poppy's surname?"
+      "What's Poppy's surname?",
+      "What's her full address?",
+      "Whose letter is it? Post the name and we'll look."
     ],
     misses: [
       'Message us your address and we will send someone.',

@@ -11,16 +11,22 @@ export const OWNERSHIP: readonly Cue[] = [
       'wrong|unfair|cruel|mistake|shameful ~1 to blame',
       'wrong|unfair|cruel|mistake|shameful ~2 blaming',
       'not ~1 right|fair|ok|okay to blame',
-      'blaming ~4 was|is ~1 wrong|unfair|cruel'
+      'blaming ~4 was|is ~1 wrong|unfair|cruel',
+      'wrong ~2 to say ~5 fault|mistake',
+      'not ~1 the|his|her|their|your|any|anybody ~3 fault',
+      'nobody|no|not ~1 blames|blame|blaming ~1 @you|@they|driver|crew|staff'
     ],
-    unless: ['blame|blaming ~2 us|me|our|ours'],
+    unless: ['blame|blaming ~2 us|me|our|ours', '@self ~1 fault', 'fault ~1 of ~1 ours|us'],
     negation: 'in-patterns',
     hits: [
       'It was wrong to blame the driver.',
+      "It isn't the driver's fault, it is ours.",
+      'Nobody blames the driver.',
+      "It was wrong of me to say it was the driver's fault.",
       "It's not right to blame Kez.",
       'Blaming the school was unfair.'
     ],
-    misses: ["It's wrong to blame us.", 'We blame the driver.']
+    misses: ["It's wrong to blame us.", 'We blame the driver.', "It's not our fault."]
   },
   {
     name: 'means no insult',
