@@ -1,4 +1,5 @@
 import { contentOf, readStatement } from './context.ts';
+import { remembered } from './remembered.ts';
 import type { Words } from './text/words.ts';
 import type { ReplyContext } from './types.ts';
 
@@ -12,16 +13,25 @@ export interface Wanted {
 /** Holds a reply against `takesUp`; all false where the scenario says nothing. */
 export function readWanted(reply: Words, { takesUp }: ReplyContext): Wanted {
   if (!takesUp) return { problem: false, harm: false, answered: false };
-  const ideas = new Set(reply.words.flatMap((word) => contentOf(word) ?? []));
-  const texts = new Set(reply.words.map(({ text }) => text));
   const takes = (phrases: readonly string[]): boolean =>
-    phrases.some((one) => covers(ideas, texts, one));
+    phrases.some((one) => takesUpPhrase(reply, one));
   return {
     problem: takes(takesUp.problem),
     harm: takes(takesUp.harm),
     answered: takes(takesUp.answers)
   };
 }
+
+/** Whether a reply takes up what the author notes in one phrase. */
+export function takesUpPhrase(reply: Words, phrase: string): boolean {
+  const { ideas, texts } = saidBy(reply);
+  return covers(ideas, texts, phrase);
+}
+
+const saidBy = remembered(({ words }: Words) => ({
+  ideas: new Set(words.flatMap((word) => contentOf(word) ?? [])),
+  texts: new Set(words.map(({ text }) => text))
+}));
 
 /** Shorter words of a phrase name nothing. */
 const NAMING = 4;

@@ -114,11 +114,11 @@ describe('coaching', () => {
       'Three passengers with assistance dogs were refused on Saturday 4 May, Ines, your guide dog among them. The crew had not had the training. The access line is 0800 555 0111, 7am to 9pm.';
     const { coaching } = rated(reply, { takesUp });
     expect(coaching).toBe(
-      'They wrote about “blaming Jaz for her dog”: say sorry in the first person for what Skerry Line did, and apology goes from 0 to 2.'
+      'They wrote about this (blaming Jaz for her dog): say sorry in the first person for what Skerry Line did, and apology goes from 0 to 2.'
     );
   });
 
-  it('quotes whatever an author wrote for problem and harm, so that the sentence around it need not fit', () => {
+  it('puts whatever an author wrote for problem and harm in brackets, so that the sentence around it need not fit', () => {
     const takesUp = {
       problem: ['needs a private word and cannot say it here'],
       harm: ['stood on the kerb in cardigans'],
@@ -126,7 +126,7 @@ describe('coaching', () => {
     };
     const reply = 'We are so sorry. That was our mistake, and all fares are refunded.';
     expect(rated(reply, { takesUp, post: null }).coaching).toContain(
-      'Name the problem that they wrote about (“needs a private word and cannot say it here”) and what it did to them,'
+      'Name the problem that they wrote about (needs a private word and cannot say it here) and what it did to them,'
     );
   });
 
@@ -136,5 +136,17 @@ describe('coaching', () => {
     const { ratings, coaching } = rated(reply);
     expect(ratings.apology?.level).toBe(2);
     expect(coaching).toContain('Say sorry for it');
+  });
+
+  it('asks for what the reply has not said yet of what the author notes', () => {
+    const takesUp = {
+      problem: ['the fares'],
+      harm: ['three hours', 'laughed at by the steward'],
+      answers: []
+    };
+    const reply = 'We are so sorry. That was our mistake, three hours, and all fares are refunded.';
+    expect(rated(reply, { takesUp, post: null }).coaching).toBe(
+      'Say what it did to them (laughed at by the steward), and acknowledgment goes from 3 to 4.'
+    );
   });
 });

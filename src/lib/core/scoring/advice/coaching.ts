@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import { isCommon } from '../text/common.ts';
 import { does, type Signals } from '../signals/index.ts';
 import type { Level, Rating, RedFlag } from '../types.ts';
+import { takesUpPhrase } from '../wanted.ts';
 import { coachFlag } from './flagged.ts';
 import { passedOverDetail, passedOverHarm, question, unsaidUnknown, untoldFact } from './quotes.ts';
 
@@ -53,13 +54,10 @@ type Coach = (level: Level, reading: Reading, signals: Signals) => Step;
 
 const STEPS: Record<TextDimension, Coach> = {
   acknowledgment(level, reading) {
-    // What an author wrote under takesUp may be a noun, a verb or a whole sentence: it is quoted, so
-    // that the sentence around it need not fit.
-    const { takesUp } = reading.context;
-    const hurt = quoted(takesUp?.harm[0] ?? passedOverHarm(reading));
+    const hurt = noted(reading, 'harm') ?? quoted(passedOverHarm(reading));
     if (level === 3)
       return { say: hurt ? `Say what it did to them (${hurt})` : 'Say what it did to them', to: 4 };
-    const problem = quoted(takesUp?.problem[0] ?? passedOverDetail(reading));
+    const problem = noted(reading, 'problem') ?? quoted(passedOverDetail(reading));
     const say = problem
       ? `Name the problem that they wrote about (${problem})`
       : 'Name the problem';
@@ -74,9 +72,9 @@ const STEPS: Record<TextDimension, Coach> = {
         : { say: 'Add a way forward: who can help them, and how', to: 4 };
     if (level < 2) {
       // What they wrote about may be their own doing: what to be sorry for is ours.
-      const problem = quoted(reading.context.takesUp?.problem[0] ?? null);
+      const problem = noted(reading, 'problem');
       const say = `say sorry in the first person for what ${reading.context.organisation.name} did`;
-      return { say: problem ? `They wrote about ${problem}: ${say}` : capital(say), to: 2 };
+      return { say: problem ? `They wrote about this (${problem}): ${say}` : capital(say), to: 2 };
     }
     const owned = does(signals, 'takes responsibility');
     const repaired = does(signals, 'offers a remedy') || does(signals, 'changes something');
@@ -143,6 +141,16 @@ function calledBy(display = ''): string | null {
   const [first = ''] = words;
   if (words.length > PERSONAL || !/^\p{Lu}[\p{L}'’-]{2,}$/u.test(first)) return null;
   return isCommon(first.toLowerCase()) ? null : first;
+}
+
+/**
+ * What the scenario's author notes of a post: the first that the reply has not taken up, else the first. It
+ * may be a noun, a verb or a whole sentence, and is nobody's words: it stands in brackets, so that the sentence
+ * around it need not fit, and in no quotation marks.
+ */
+function noted({ context, reply }: Reading, what: 'problem' | 'harm'): string | null {
+  const all = context.takesUp?.[what] ?? [];
+  return all.find((phrase) => !takesUpPhrase(reply, phrase)) ?? all[0] ?? null;
 }
 
 function quoted(text: string | null): string | null {

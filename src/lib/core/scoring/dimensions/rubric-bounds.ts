@@ -109,6 +109,14 @@ export const BOUNDS: readonly Bound[] = [
     without: []
   },
   {
+    rule: 'an answer by a known fact is one concrete element, a 2',
+    dimension: 'transparency',
+    table: 'any',
+    atLeast: 2,
+    with: ['answers what they asked'],
+    without: [HARMFUL, 'stuffed', likely('speaks of another matter'), 'canned', 'copied']
+  },
+  {
     rule: 'a name that nobody filled in is no name',
     dimension: 'personalization',
     table: 'any',
