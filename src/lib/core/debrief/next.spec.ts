@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf, silentDrill, wholeDrill } from '../../../../tests/fixtures/scorecards.ts';
 import { given, GOOD } from '../../../../tests/support/given.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 
 describe('what to work on next', () => {
@@ -47,5 +48,38 @@ describe('what to work on next', () => {
         evidence: 'Nan at 0:40 went to Food safety'
       }
     ]);
+  });
+
+  it('advises on substance, and speaks of no danger, where a post was answered at once with nothing', () => {
+    const drill = given(bakery());
+    drill.at('0:52', { type: 'Reply', to: 'daughter', text: 'No comment.' });
+    drill.at('1:40', { type: 'SendDirectMessage', to: 'dani', text: GOOD });
+    drill.at('10:00', { type: 'AdvanceClock' });
+    const { next } = cardOf(drill);
+    expect(next).toContainEqual({
+      text: 'Say what you know, what you do about it and when more comes: words without it are no answer',
+      evidence: 'Answered without substance: Dani Okafor, at 0:52'
+    });
+    expect(next.map(({ text }) => text).join()).not.toMatch(/danger|wait/);
+  });
+
+  it('speaks of danger only where a person’s post is critical, and of a grave wait otherwise', () => {
+    const of = (change: Partial<Scenario['injects'][number]>, kind: 'person' | 'press') => {
+      const scenario = bakery();
+      const drill = given({
+        ...scenario,
+        personas: scenario.personas.map((one) => (one.id === 'dani' ? { ...one, kind } : one)),
+        injects: scenario.injects.flatMap((one) =>
+          one.id === 'daughter' ? [{ ...one, ...change }] : one.id === 'medical' ? [] : [one]
+        )
+      });
+      drill.at('10:00', { type: 'AdvanceClock' });
+      return cardOf(drill).next[0]?.text;
+    };
+    const danger = 'Send two lines at once to those in danger, and the rest after';
+    const wait = 'Let no grave post wait for a whole answer: two lines at once, and the rest after';
+    expect(of({ severity: 'critical' }, 'person')).toBe(danger);
+    expect(of({ severity: 'critical' }, 'press')).toBe(wait);
+    expect(of({ severity: 'high' }, 'person')).toBe(wait);
   });
 });

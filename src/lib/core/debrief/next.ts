@@ -20,6 +20,7 @@ import type {
 import { capital } from '../scenario/capital.ts';
 import { countWord, counted, listed, spanWord, timesOf } from './words.ts';
 import { askedOf } from './skipped.ts';
+import { isGrave, ofThoseInDanger, waitsOf } from './waits.ts';
 
 interface Parts {
   dimensions: readonly DimensionScore[];
@@ -62,24 +63,20 @@ function silence({ missed: all }: Parts): Weighed[] {
   const missed = askedOf(all);
   const words = missed.filter(({ action }) => action !== 'escalate');
   const handOn = missed.filter(({ action }) => action === 'escalate');
-  const grave = words.filter(({ post }) => GRAVITY[post.severity] >= GRAVITY.high);
-  const unseen = words.filter(({ why }) => why.kind === 'never-opened');
-  const weight = words.reduce((sum, { post }) => sum + 2 + GRAVITY[post.severity] * 1.5, 0);
-  const result: Weighed[] = [];
-  if (grave.length > 0) {
+  const { waited, hollow, unmet } = waitsOf(words);
+  const result: Weighed[] = waitAdvice(waited);
+  if (hollow.length > 0) {
     result.push({
-      weight,
-      text: 'Send two lines at once to those in danger, and the rest after',
-      evidence: `${names(grave)}: ${grave.length === 1 ? 'the limit' : 'limits'} passed at ${timesOf(grave.map(({ limitAt }) => limitAt))}`
+      weight: weightOf(hollow),
+      text: 'Say what you know, what you do about it and when more comes: words without it are no answer',
+      evidence: `Answered without substance: ${names(hollow)}, at ${timesOf(hollow.flatMap(({ why }) => ('at' in why ? why.at : [])))}`
     });
-  } else if (words.length > 0) {
+  }
+  if (unmet.length > 0) {
     result.push({
-      weight,
-      text:
-        unseen.length * 2 > words.length
-          ? 'Go through the feed once every two minutes, not only the inbox'
-          : 'Answer short and in time: a second post can carry the rest',
-      evidence: `${capital(counted(words.length, 'post'))} ran out${unseen.length > 0 ? `, ${countWord(unseen.length)} never opened` : ''}: ${names(words)}`
+      weight: weightOf(unmet),
+      text: 'Look again at posts that a teammate answered: they can still be in need',
+      evidence: `Answered by a teammate, and still in need: ${names(unmet)}`
     });
   }
   if (handOn.length > 0) {
@@ -90,6 +87,41 @@ function silence({ missed: all }: Parts): Weighed[] {
     });
   }
   return result;
+}
+
+/** What to do about posts to which nothing was said in time. */
+function waitAdvice(waited: readonly Missed[]): Weighed[] {
+  if (waited.length === 0) return [];
+  const weight = weightOf(waited);
+  const endangered = ofThoseInDanger(waited);
+  const grave = endangered.length > 0 ? endangered : waited.filter(isGrave);
+  if (grave.length > 0) {
+    return [
+      {
+        weight,
+        text:
+          endangered.length > 0
+            ? 'Send two lines at once to those in danger, and the rest after'
+            : 'Let no grave post wait for a whole answer: two lines at once, and the rest after',
+        evidence: `${names(grave)}: ${grave.length === 1 ? 'the limit' : 'limits'} passed at ${timesOf(grave.map(({ limitAt }) => limitAt))}`
+      }
+    ];
+  }
+  const unseen = waited.filter(({ why }) => why.kind === 'never-opened');
+  return [
+    {
+      weight,
+      text:
+        unseen.length * 2 > waited.length
+          ? 'Go through the feed once every two minutes, not only the inbox'
+          : 'Answer short and in time: a second post can carry the rest',
+      evidence: `${capital(counted(waited.length, 'post'))} ran out${unseen.length > 0 ? `, ${countWord(unseen.length)} never opened` : ''}: ${names(waited)}`
+    }
+  ];
+}
+
+function weightOf(missed: readonly Missed[]): number {
+  return missed.reduce((sum, { post }) => sum + 2 + GRAVITY[post.severity] * 1.5, 0);
 }
 
 function flags({ flags: drawn, replies, statements }: Parts): Weighed[] {

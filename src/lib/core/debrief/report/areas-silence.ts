@@ -4,6 +4,8 @@ import { formatDrillTime } from '../../scenario/time.ts';
 import { GRAVITY } from '../missed.ts';
 import { capital } from '../../scenario/capital.ts';
 import { counted, countWord, spanWord } from '../words.ts';
+import type { Missed } from '../types.ts';
+import { isGrave, ofThoseInDanger, waitsOf } from '../waits.ts';
 import type { AreaPoint, Played } from './types.ts';
 import { missedLine, postLine, some } from './words.ts';
 
@@ -21,7 +23,6 @@ function neverAnswered({ card }: Played): AreaPoint[] {
   const unseen = missed.filter(({ why }) => why.kind === 'never-opened').length;
   const late = missed.filter(({ why }) => why.kind === 'too-late').length;
   const skipped = waits.length - missed.length;
-  const grave = missed.some(({ post }) => GRAVITY[post.severity] >= GRAVITY.high);
   const more = [
     unseen > 0 && `${capital(countWord(unseen))} ${unseen === 1 ? 'was' : 'were'} never opened.`,
     late > 0 && `${capital(countWord(late))} got an answer after the limit.`,
@@ -42,14 +43,25 @@ function neverAnswered({ card }: Played): AreaPoint[] {
           : [])
       ].join(' '),
       evidence: some(missed.map(missedLine)),
-      advice: grave
-        ? 'Agree on a first answer of two lines for people in danger, to be sent at once; the rest follows in a second post.'
-        : unseen * 2 > missed.length
-          ? 'Have one person go through the whole feed every two minutes, not only the inbox.'
-          : 'Practise short first answers: name the problem, say what is being done, and let a second post carry the rest.',
+      advice: waitAdvice(missed),
       weight: missed.reduce((sum, { post }) => sum + 2 + GRAVITY[post.severity] * 1.5, 0)
     }
   ];
+}
+
+function waitAdvice(missed: readonly Missed[]): string {
+  const { waited, hollow } = waitsOf(missed);
+  const unseen = waited.filter(({ why }) => why.kind === 'never-opened').length;
+  const first = 'Agree on a first answer of two lines';
+  if (ofThoseInDanger(waited).length > 0)
+    return `${first} for people in danger, to be sent at once; the rest follows in a second post.`;
+  if (waited.some(isGrave))
+    return `${first} for grave posts, to be sent at once; the rest follows in a second post.`;
+  if (hollow.length > waited.length)
+    return 'Practise first answers that say what is known, what is being done and when more comes.';
+  return unseen * 2 > missed.length
+    ? 'Have one person go through the whole feed every two minutes, not only the inbox.'
+    : 'Practise short first answers: name the problem, say what is being done, and let a second post carry the rest.';
 }
 
 /** `The one post that needed words`, `All four posts …`, `Seven of the 19 posts …` */
@@ -64,8 +76,7 @@ function shareOf(part: number, whole: number): string {
 
 function easyFirst({ card }: Played): AreaPoint[] {
   const waited = card.missed.filter(
-    ({ post, action, skipped }) =>
-      !skipped && action !== 'escalate' && GRAVITY[post.severity] >= GRAVITY.high
+    ({ post, action, skipped }) => !skipped && action !== 'escalate' && isGrave({ post })
   );
   const turned = waited.flatMap(({ post, limitAt }) => {
     const easy = card.replies.find(
