@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cardOf, silentDrill, wholeDrill } from '../../../../tests/fixtures/scorecards.ts';
+import {
+  cardOf,
+  fullBakery,
+  silentDrill,
+  wholeDrill
+} from '../../../../tests/fixtures/scorecards.ts';
 import { given, GOOD } from '../../../../tests/support/given.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
@@ -12,7 +17,7 @@ describe('what to work on next', () => {
         evidence: 'Dani Okafor: limits passed at 4:30 and 5:30'
       },
       {
-        text: 'Post the holding statement first; it was written for this moment',
+        text: 'Post two lines first: what is known so far, and when more comes',
         evidence: 'None was posted; the target was 3:00'
       },
       {
@@ -81,5 +86,18 @@ describe('what to work on next', () => {
     expect(of({ severity: 'critical' }, 'person')).toBe(danger);
     expect(of({ severity: 'critical' }, 'press')).toBe(wait);
     expect(of({ severity: 'high' }, 'person')).toBe(wait);
+  });
+
+  it('recommends the holding statement where the plan has one', () => {
+    const scenario = fullBakery();
+    const { organisation } = scenario;
+    const holding = [{ title: 'First words', text: 'We are looking into our seeded loaf.' }];
+    const plan = { ...organisation.plan, holding };
+    const drill = given({ ...scenario, organisation: { ...organisation, plan } });
+    drill.at('10:00', { type: 'AdvanceClock' });
+    expect(cardOf(drill).next).toContainEqual({
+      text: 'Post the holding statement first; it was written for this moment',
+      evidence: 'None was posted; the target was 3:00'
+    });
   });
 });

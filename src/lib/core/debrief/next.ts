@@ -35,6 +35,8 @@ interface Parts {
   assessment: AssessmentComparison;
   escalations: readonly EscalationReview[];
   detection: Detection;
+  /** Whether the plan has a holding statement. */
+  holding: boolean;
 }
 
 type Weighed = Suggestion & { weight: number };
@@ -185,19 +187,23 @@ function dimensionAdvice({ dimensions, replies, flags: drawn }: Parts): Weighed[
   });
 }
 
-function statementAdvice({ statement, promises }: Parts): Weighed[] {
+function statementAdvice({ statement, promises, holding }: Parts): Weighed[] {
   const result: Weighed[] = [];
   const { standing, target, at } = statement;
   if (standing === 'none' && target !== null) {
     result.push({
       weight: 7,
-      text: 'Post the holding statement first; it was written for this moment',
+      text: holding
+        ? 'Post the holding statement first; it was written for this moment'
+        : 'Post two lines first: what is known so far, and when more comes',
       evidence: `None was posted; the target was ${formatDrillTime(target)}`
     });
   } else if ((standing === 'late' || standing === 'too-late') && target !== null && at !== null) {
     result.push({
       weight: standing === 'late' ? 3 : 5,
-      text: 'Post the holding statement before the first long reply',
+      text: holding
+        ? 'Post the holding statement before the first long reply'
+        : 'Post two lines to everyone before the first long reply: what is known, and when more comes',
       evidence: `Posted at ${formatDrillTime(at)}, ${formatDrillTime(at - target)} after its target`
     });
   }

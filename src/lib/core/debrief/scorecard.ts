@@ -119,7 +119,8 @@ export function scorecardOf(drill: Played, { timed, wrote }: Whose): Scorecard {
       triage,
       assessment,
       escalations,
-      detection
+      detection,
+      holding: scenario.organisation.plan.holding.length > 0
     }),
     timeline: chart,
     approvals: approvalsOf(drill),

@@ -17,7 +17,7 @@ export function deedAreas(played: Played): AreaPoint[] {
   ];
 }
 
-function statementLate({ card: { statement, statements } }: Played): AreaPoint[] {
+function statementLate({ scenario, card: { statement, statements } }: Played): AreaPoint[] {
   const { standing, target, limit, at } = statement;
   if (target === null || !['late', 'too-late', 'none'].includes(standing)) return [];
   const due = `The target was ${formatDrillTime(target)}${limit === null ? '' : `, the limit ${formatDrillTime(limit)}`}.`;
@@ -35,7 +35,9 @@ function statementLate({ card: { statement, statements } }: Played): AreaPoint[]
           : `${due} Posted at ${formatDrillTime(at)}; ${counted(statements.length, 'statement')} in all.`
       ],
       advice:
-        'Post the holding statement before the first long reply, and fill in what becomes known by updates.',
+        scenario.organisation.plan.holding.length > 0
+          ? 'Post the holding statement before the first long reply, and fill in what becomes known by updates.'
+          : 'Post two lines before the first long reply: what is known, and when more comes. Fill in the rest by updates.',
       weight: standing === 'none' ? 7 : standing === 'too-late' ? 5 : 3
     }
   ];
