@@ -1,5 +1,6 @@
 import { DIMENSIONS, type Dimension, type TextDimension } from '../scenario/vocabulary.ts';
 import type { Level } from '../scoring/types.ts';
+import { madeOfReasons } from './made-of.ts';
 import { needed, replied, type Counted } from './counted.ts';
 import { distributionOf, mean, median, spread, type Distribution } from './figures.ts';
 import { wantsWords, type Need } from './needs.ts';
@@ -36,7 +37,7 @@ export function dimensionsOf(
             : 'No reply to rate'
           : dimension === 'speed'
             ? madeOfSpeed(distribution, needs, replies)
-            : MADE_OF[dimension](distribution, replies)
+            : madeOfReasons(dimension, replies)
     };
   });
 }
@@ -93,60 +94,6 @@ function madeOfSpeed(
     ]) || 'Past the target, but not by much'
   );
 }
-
-const MADE_OF: Readonly<
-  Record<TextDimension, (levels: Distribution, replies: readonly ReplyReview[]) => string>
-> = {
-  acknowledgment: ([none, notice, , named, whole]) =>
-    joined([
-      none > 0 && `${countWord(none)} pass${none === 1 ? 'es' : ''} the problem by`,
-      notice > 0 && `${countWord(notice)} only take${notice === 1 ? 's' : ''} notice`,
-      named + whole > 0 && `the actual problem is named in ${countWord(named + whole)}`,
-      whole > 0 && `what it did to them in ${countWord(whole)}`
-    ]) || 'The problem is named in general terms only',
-  apology: (_, replies) => {
-    const at = (owed: boolean, levels: readonly number[]) =>
-      replies.filter(({ apologyOwed, rated }) => {
-        const level = rated.rating.ratings.apology?.level;
-        return apologyOwed === owed && level !== undefined && levels.includes(level);
-      }).length;
-    const silent = at(true, [0]);
-    const formula = at(true, [1]);
-    const owned = at(true, [3, 4]);
-    const cold = at(false, [0, 1]);
-    const cared = at(false, [3, 4]);
-    return (
-      joined([
-        silent > 0 && `${countWord(silent)} say${silent === 1 ? 's' : ''} no word of regret`,
-        formula > 0 && `${countWord(formula)} ${formula === 1 ? 'is' : 'are'} a formula`,
-        cold > 0 &&
-          `${countWord(cold)} ${cold === 1 ? 'is' : 'are'} cold or admit${cold === 1 ? 's' : ''} too much`,
-        owned > 0 &&
-          `${countWord(owned)} own${owned === 1 ? 's' : ''} or repair${owned === 1 ? 's' : ''} it`,
-        cared > 0 && `${countWord(cared)} care${cared === 1 ? 's' : ''} without admitting fault`
-      ]) || 'Regret is said, and nothing with it'
-    );
-  },
-  transparency: ([none, vague, one, two, more]) =>
-    joined([
-      none > 0 && `${countWord(none)} evade${none === 1 ? 's' : ''}`,
-      vague > 0 && `${countWord(vague)} stay${vague === 1 ? 's' : ''} vague`,
-      two + more > 0 && `two or more concrete things in ${countWord(two + more)}`,
-      two + more === 0 && one > 0 && `one concrete thing in ${countWord(one)}`
-    ]),
-  personalization: ([none, topic, one, need, step], replies) => {
-    const canned = replies.filter(({ rated }) =>
-      rated.rating.flags.some(({ flag }) => flag === 'canned')
-    ).length;
-    return joined([
-      canned > 0 && `${countWord(canned)} repeat${canned === 1 ? 's' : ''} an earlier one`,
-      canned === 0 && none + topic > 0 && `${countWord(none + topic)} could have gone to anyone`,
-      need + step > 0 &&
-        `${countWord(need + step)} answer${need + step === 1 ? 's' : ''} what was needed`,
-      need + step === 0 && one > 0 && `one detail taken up in ${countWord(one)}`
-    ]);
-  }
-};
 
 /** The two that say most: what went wrong stands first. */
 function joined(parts: readonly (string | false)[]): string {
