@@ -13,14 +13,10 @@ function rated(dimension: TextDimension, level: Level, reason: string): ReplyRev
   drill.at('0:40', { type: 'Reply', to: 'daughter', text: 'We are looking into it.' });
   const [reply] = cardOf(drill).replies;
   if (!reply) throw new Error('nobody replied');
-  const rating = { dimension, level, confidence: 1, reason, evidence: [], missing: null };
-  return {
-    ...reply,
-    rated: {
-      ...reply.rated,
-      rating: { ...reply.rated.rating, ratings: { [dimension]: rating } }
-    }
-  };
+  const { rating } = reply.rated;
+  const one = { dimension, level, confidence: 1, reason, evidence: [], missing: null };
+  const ratings = { ...rating.ratings, [dimension]: one };
+  return { ...reply, rated: { ...reply.rated, rating: { ...rating, ratings } } };
 }
 
 describe('what a dimension is made of', () => {

@@ -146,6 +146,54 @@ describe('what went well and what did not', () => {
   });
 });
 
+describe('what went well where answers crossed a line', () => {
+  const KIND =
+    'Kev, two slices with a nut allergy is frightening. We got the label wrong and that is on us; sorry. Call 999 at any symptom. The loaf has been recalled and any counter refunds it.';
+  const BLAMES =
+    'Your daughter’s nut allergy is your own fault, read labels next time, genius. The loaf has been recalled; any counter refunds it. Call 999 at any symptom.';
+
+  /** Three who asked at 0:30 and were all answered in time, each with one of these. */
+  const reached = (team: boolean, ...texts: string[]) => {
+    const scenario = fullBakery();
+    const injects = scenario.injects.flatMap((one) =>
+      one.id === 'daughter'
+        ? ['dani', 'kev', 'nan'].map((from) => ({ ...one, id: `of-${from}`, from }))
+        : one.id === 'medical'
+          ? []
+          : [one]
+    );
+    const drill = team ? teamOf({ ...scenario, injects }) : given({ ...scenario, injects });
+    const by = { role: 'trainee', person: team ? 'ana' : 'p1' } as const;
+    ['of-nan', 'of-dani', 'of-kev'].forEach((to, place) => {
+      drill.at(40_000 + place * 1000, { type: 'Reply', to, text: texts[place] ?? '', by });
+    });
+    if (team) drill.hand('2:00', { type: 'EndDrill' });
+    else drill.at('2:00', { type: 'EndDrill' });
+    expect(drill.refusal).toBeNull();
+    return of(drill).well;
+  };
+
+  it('shows none of them as an example, and says alone how many there were', () => {
+    const point = reached(false, BLAMES, GOOD, KIND).find(({ says }) => says.startsWith('All'));
+    expect(point?.says).toBe(
+      'All three who needed an answer got one in time, though what one of them got crossed a line.'
+    );
+    expect(point?.evidence.map(({ post }) => post)).toEqual(['of-dani', 'of-kev']);
+  });
+
+  it('shows none of them to a team either, and speaks of no line', () => {
+    const well = reached(true, BLAMES, GOOD, KIND);
+    const point = well.find(({ says }) => says.startsWith('All'));
+    expect(point?.says).toBe('All three who needed an answer got one in time.');
+    expect(point?.evidence.map(({ post }) => post)).toEqual(['of-dani', 'of-kev']);
+    expect(JSON.stringify(well)).not.toMatch(/us-1|of-nan/);
+  });
+
+  it('is not that people were answered where most of them got such an answer', () => {
+    expect(JSON.stringify(reached(false, BLAMES, `${BLAMES} Ha.`, KIND))).not.toMatch(/in time/);
+  });
+});
+
 describe('questions to talk about', () => {
   it('begin with what happened here, go on with the author’s, and end with next time', () => {
     const drill = wholeDrill();

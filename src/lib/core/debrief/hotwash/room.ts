@@ -23,6 +23,12 @@ export interface Room extends Pick<
   /** Null in a team: whether somebody was right to be answered is a judgement on whoever did. */
   triage: Scorecard['triage'] | null;
   said: Said[];
+  /**
+   * Of a team, those of our texts that crossed a line: none of them is shown as what went well, and
+   * nothing else is made of them, since which they are is told to their writers alone. Empty of who
+   * drilled alone, where the texts say it themselves.
+   */
+  unsung: ReadonlySet<string>;
   drill: Played;
 }
 
@@ -36,7 +42,8 @@ export interface Room extends Pick<
 export function roomOf(scenario: Scenario, events: readonly DrillEvent[]): Room {
   const whole = scorecard(scenario, events);
   const all = played(scenario, events);
-  if (!all.state.team) return { ...whole, triage: whole.triage, said: saidIn(all), drill: all };
+  if (!all.state.team)
+    return { ...whole, triage: whole.triage, said: saidIn(all), unsung: new Set(), drill: all };
   const shared = events.filter(({ type }) => !OF_RATINGS.has(type));
   const drill = played(scenario, shared);
   const card = scorecard(scenario, shared);
@@ -51,6 +58,7 @@ export function roomOf(scenario: Scenario, events: readonly DrillEvent[]): Room 
     },
     triage: null,
     said: saidIn(drill),
+    unsung: new Set(whole.flags.flatMap(({ replies }) => replies)),
     drill
   };
 }

@@ -2,12 +2,12 @@ import { isTelling } from '../telling.ts';
 import type { Room } from './room.ts';
 import type { Said } from './said.ts';
 
-type Moves = Pick<Room, 'said' | 'timeline'>;
+type Moves = Pick<Room, 'said' | 'timeline' | 'unsung'>;
 
-/** The texts that won trust, the furthest first. */
+/** The texts that won trust, the furthest first; what crossed a line is praised by nothing that it won. */
 export function wonBy(room: Moves): Said[] {
   return movedBy(room)
-    .filter(({ trust }) => trust >= 0.5)
+    .filter(({ id, trust }) => trust >= 0.5 && !room.unsung.has(id))
     .toSorted((a, b) => b.trust - a.trust);
 }
 
@@ -28,7 +28,7 @@ function movedBy(room: Moves): Said[] {
 /** Whether the page says that trust moved this way at that moment, and nothing on it says the other. */
 export function isTold(
   move: { at: number; change: number },
-  { said, timeline: { turningPoints } }: Moves
+  { said, timeline: { turningPoints } }: Pick<Moves, 'said' | 'timeline'>
 ): boolean {
   return isTelling(move, [
     ...turningPoints,

@@ -40,17 +40,33 @@ function won(room: Room): Weighed[] {
     });
 }
 
-function reached({ coverage, timeline }: Room): Weighed[] {
+/** Answers in time, as far as most of them crossed no line. */
+function reached(room: Room): Weighed[] {
+  const { coverage, timeline, drill } = room;
   const { needed, answered } = coverage;
-  if (needed < 2 || answered * 3 < needed * 2) return [];
   const met = timeline.needs.filter(({ outcome }) => outcome === 'answered');
+  const sound = met.filter(({ post }) => !gotCrossed(room, post));
+  const crossed = met.length - sound.length;
+  if (needed < 2 || (answered - crossed) * 3 < needed * 2) return [];
+  // On a team's page a count of red flags would be a rating of whoever wrote there.
+  const but =
+    crossed > 0 && !drill.state.team
+      ? `, though what ${countWord(crossed)} of them got crossed a line`
+      : '';
   return [
     {
-      weight: 3 + answered,
-      says: `${answered === needed ? `All ${countWord(needed)}` : `${capital(countWord(answered))} of ${countWord(needed)}`} who needed an answer got one in time.`,
-      evidence: met.slice(0, 3).map(({ post, at, name }) => ({ at, post, says: name }))
+      weight: 3 + answered - crossed,
+      says: `${answered === needed ? `All ${countWord(needed)}` : `${capital(countWord(answered))} of ${countWord(needed)}`} who needed an answer got one in time${but}.`,
+      evidence: sound.slice(0, 3).map(({ post, at, name }) => ({ at, post, says: name }))
     }
   ];
+}
+
+/** Whether a text that crossed a line went to the author of this post, for it. */
+function gotCrossed({ said, unsung, drill: { state } }: Room, post: string): boolean {
+  return said
+    .filter(({ id, flag }) => flag !== null || unsung.has(id))
+    .some(({ id }) => state.answered[post]?.by === id || state.posts[id]?.replyTo === post);
 }
 
 function statementInTime({ statement, said }: Room): Weighed[] {
