@@ -69,7 +69,7 @@ async function read(person: Person, address: string): Promise<string> {
 describe('readiness', () => {
   it('says on its first page how teams stand, and what goes wrong in how many drills', async () => {
     const text = await read(max, '/readiness');
-    expect(text).toContain('None of two teams is ready.');
+    expect(text).toContain('The one team that can be judged is not ready.');
     expect(text).toContain('6 drills by 6 people');
     expect(text).toContain('5 people, 5 drills');
     expect(text).toContain('1 person in 1 drill. Figures are shown from 5 people');
@@ -118,7 +118,9 @@ describe('readiness', () => {
     const text = await read(max, `/readiness/${press}`);
     for (const { name } of players) expect(text).toContain(`${name} today 1`);
     expect(text).toContain('0 of 5 people had no drill in the last 90 days');
-    expect(text).toContain('Too few to tell: 0 people have drilled twice or more');
+    expect(text).toContain(
+      'Too few to tell: of 5 people who drilled in this time, 0 were rated in two drills or more'
+    );
     const small = await read(max, `/readiness/${care}`);
     expect(small).toContain('Too few people have drilled in this time to say.');
     expect(small).toContain('Olu Marsh today 1');

@@ -22,6 +22,11 @@ function team(name: string, now: number, was = now, dimension: Dimension = 'apol
   ];
   return { ...teamFigures(name, results, AT), name };
 }
+/** A team of which too few drilled for it to be shown. */
+const few = (name: string): NamedTeam => ({
+  ...teamFigures(name, each(['a', 'b'], '2026-11-10', { at: all(3) }), AT),
+  name
+});
 const undrilled = (name: string): NamedTeam => ({ ...teamFigures(name, [], AT), name });
 
 describe('the finding', () => {
@@ -32,8 +37,16 @@ describe('the finding', () => {
   });
 
   it.each([
-    [[team('A', 3), team('B', 3)], 'All two teams are ready.'],
-    [[team('A', 2), undrilled('B')], 'None of two teams is ready.'],
+    [[team('A', 3), team('B', 3)], 'Both teams are ready.'],
+    [[team('A', 2), undrilled('B')], 'The one team that can be judged is not ready.'],
+    [[team('A', 3), few('B')], 'The one team that can be judged is ready.'],
+    [[few('A'), undrilled('B')], 'Too few have drilled to say how any team stands.'],
+    [[team('A', 2), team('B', 2)], 'None of two teams is ready.'],
+    [
+      [team('A', 3), team('B', 2), team('C', 2), few('D'), undrilled('E')],
+      'One of the three teams that can be judged is ready.'
+    ],
+    [[team('A', 3), team('B', 3), few('C')], 'Both teams that can be judged are ready.'],
     [[team('A', 3), team('B', 2)], 'One of two teams is ready.'],
     [
       [team('A', 1, 2), team('B', 1.5, 2, 'speed'), team('C', 2, 2.4)],

@@ -40,12 +40,21 @@ function ofOne(team: NamedTeam): string {
   }
 }
 
+/** Of a team in which too few drilled nothing is known: it is neither ready nor not. */
 function readyWords(teams: readonly NamedTeam[]): string {
+  const judged = teams.filter(
+    ({ standing }) => standing !== 'too-few' && standing !== 'undrilled'
+  ).length;
+  if (judged === 0) return 'Too few have drilled to say how any team stands.';
   const ready = teams.filter(({ standing }) => standing === 'ready').length;
-  const all = countWord(teams.length);
-  if (ready === teams.length) return `All ${all} teams are ready.`;
-  if (ready === 0) return `None of ${all} teams is ready.`;
-  return `${capital(countWord(ready))} of ${all} teams ${ready === 1 ? 'is' : 'are'} ready.`;
+  const some = judged < teams.length;
+  const which = some ? ' that can be judged' : '';
+  if (judged === 1) return `The one team${which} is ${ready === 1 ? '' : 'not '}ready.`;
+  if (ready === judged)
+    return `${judged === 2 ? 'Both' : `All ${countWord(judged)}`} teams${which} are ready.`;
+  const of = `of ${some ? 'the ' : ''}${countWord(judged)} teams${which}`;
+  if (ready === 0) return `None ${of} is ready.`;
+  return `${capital(countWord(ready))} ${of} ${ready === 1 ? 'is' : 'are'} ready.`;
 }
 
 function slippingWords(teams: readonly NamedTeam[]): string[] {

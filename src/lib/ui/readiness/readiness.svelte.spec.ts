@@ -185,7 +185,11 @@ describe('tables', () => {
     expect(speed).toHaveTextContent('3.01.4−1.65worse');
     unmount();
     render(ImprovementTable, { improvement: improvementOf(FIGURES.slice(0, 5)) });
-    expect(screen.getByText(/^Too few to tell: 0 people have drilled twice/)).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        /^Too few to tell: of 5 people who drilled in this time, 0 were rated in two/
+      )
+    ).toBeInTheDocument();
   });
 
   it('say whom and which drills they leave out, and nothing where they leave out none', () => {

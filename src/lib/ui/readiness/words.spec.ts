@@ -5,6 +5,7 @@ import {
   askedWords,
   daysName,
   difference,
+  improvementTooFew,
   improvementWithout,
   level,
   monthShort,
@@ -78,6 +79,16 @@ describe('what the figures leave out', () => {
       n: times,
       grades: { P: times, S: 0, M: 0, U: 0 }
     }))
+  });
+
+  it('is why nothing is compared: by who was rated twice, not by who drilled', () => {
+    expect(improvementTooFew({ n: 0, leftOut: 2 })).toBe(
+      'Too few to tell: of 2 people who drilled in this time, 0 were rated in two drills or more, and it takes 5.'
+    );
+    expect(improvementTooFew({ n: 1, leftOut: 0 })).toContain('of 1 person who drilled');
+    expect(improvementTooFew({ n: 0, leftOut: 0 })).toBe(
+      'Too few to tell: nobody has drilled in this time.'
+    );
   });
 
   it('is said of people who were not rated twice, and only where there are any', () => {

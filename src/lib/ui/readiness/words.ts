@@ -137,6 +137,13 @@ export function tooFew(people: number, drills: number): string {
   return `${count(people, 'person', 'people')} in ${count(drills, 'drill')}. Figures are shown from ${String(SHOWN_FROM_PEOPLE)} people: fewer say little of a team.`;
 }
 
+/** Why first and later drills are not compared: who was rated in one drill alone has no later one. */
+export function improvementTooFew({ n, leftOut }: Pick<Improvement, 'n' | 'leftOut'>): string {
+  const drilled = n + leftOut;
+  if (drilled === 0) return 'Too few to tell: nobody has drilled in this time.';
+  return `Too few to tell: of ${count(drilled, 'person', 'people')} who drilled in this time, ${String(n)} ${n === 1 ? 'was' : 'were'} rated in two drills or more, and it takes ${String(SHOWN_FROM_PEOPLE)}.`;
+}
+
 /** Whom the comparison of first and later drills leaves out; null where it is nobody. */
 export function improvementWithout({ leftOut }: Pick<Improvement, 'leftOut'>): string | null {
   return leftOut === 0
