@@ -2,7 +2,7 @@ import { capital } from '../scenario/capital.ts';
 import type { TextDimension } from '../scenario/vocabulary.ts';
 import type { Rating } from '../scoring/types.ts';
 import type { ReplyReview } from './types.ts';
-import { countWord } from './words.ts';
+import { allOf, countWord } from './words.ts';
 
 /**
  * What the levels of a dimension are made of: the two reasons that its ratings carry most often, with how
@@ -47,6 +47,5 @@ function reasonOf({ dimension, level, reason }: Rating, { human }: ReplyReview):
 
 /** `both`, `all three`, `two of five` */
 function shareOf(count: number, all: number): string {
-  if (count < all) return `${countWord(count)} of ${countWord(all)}`;
-  return all === 2 ? 'both' : `all ${countWord(all)}`;
+  return count < all ? `${countWord(count)} of ${countWord(all)}` : allOf(all);
 }

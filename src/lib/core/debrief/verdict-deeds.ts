@@ -64,7 +64,7 @@ export function whatWasDone(parts: Parts): string {
     );
   }
   return capital(
-    `${said}, of which ${countWord(named)} named the actual problem and ${countWord(concrete)} gave more than one concrete thing.`
+    `${said}, of which ${countWord(named)} named the actual problem and ${concrete === 0 ? 'none' : countWord(concrete)} gave more than one concrete thing.`
   );
 }
 

@@ -76,6 +76,20 @@ describe('the verdict', () => {
     expect(verdict[1]).toContain('two posts ran out unanswered, Dani Okafor’s at 4:30 the gravest');
   });
 
+  it('says of none that none did, after of how many it was said', () => {
+    const drill = given(bakery());
+    drill.at('0:40', {
+      type: 'Reply',
+      to: 'daughter',
+      text: 'Your daughter ate two slices of our loaf with nuts in it, and the label was wrong.'
+    });
+    drill.at('1:05', { type: 'Reply', to: 'cat', text: 'We are looking into it.' });
+    drill.at('1:28', { type: 'EndDrill' });
+    expect(cardOf(drill).verdict[0]).toBe(
+      'Two replies, of which one named the actual problem and none gave more than one concrete thing.'
+    );
+  });
+
   it('tells a statement from an answer', () => {
     const drill = given(bakery());
     drill.at('2:00', {

@@ -31,10 +31,15 @@ export function playersOf({ team }: { team: boolean }): 'the team' | 'the traine
   return team ? 'the team' : 'the trainee';
 }
 
+/** `both`, `all three`; of more than one. */
+export function allOf(count: number): string {
+  return count === 2 ? 'both' : `all ${countWord(count)}`;
+}
+
 /** `the one post in need`, `both posts in need`, `all three posts in need` */
 export function allInNeed(count: number): string {
   if (count === 1) return 'the one post in need';
-  return `${count === 2 ? 'both' : `all ${countWord(count)}`} posts in need`;
+  return `${allOf(count)} posts in need`;
 }
 
 /**

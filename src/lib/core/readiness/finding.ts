@@ -1,4 +1,4 @@
-import { countWord, listed } from '../debrief/words.ts';
+import { allOf, countWord, listed } from '../debrief/words.ts';
 import { capital } from '../scenario/capital.ts';
 import { shown } from './rules.ts';
 import type { TeamFigures } from './team.ts';
@@ -50,8 +50,7 @@ function readyWords(teams: readonly NamedTeam[]): string {
   const some = judged < teams.length;
   const which = some ? ' that can be judged' : '';
   if (judged === 1) return `The one team${which} is ${ready === 1 ? '' : 'not '}ready.`;
-  if (ready === judged)
-    return `${judged === 2 ? 'Both' : `All ${countWord(judged)}`} teams${which} are ready.`;
+  if (ready === judged) return `${capital(allOf(judged))} teams${which} are ready.`;
   const of = `of ${some ? 'the ' : ''}${countWord(judged)} teams${which}`;
   if (ready === 0) return `None ${of} is ready.`;
   return `${capital(countWord(ready))} ${of} ${ready === 1 ? 'is' : 'are'} ready.`;

@@ -60,7 +60,7 @@ describe('a line of the script', () => {
     document.body.innerHTML = '';
     shown({ status: { kind: 'done', at: MINUTE }, outcome: 'missed', fired: true });
     expect(buttons()).toEqual([]);
-    expect(screen.getByText('by hand missed')).toBeVisible();
+    expect(screen.getByText('by hand, missed')).toBeVisible();
     document.body.innerHTML = '';
     shown({}, { selected: true, over: true });
     expect(buttons()).toEqual([]);

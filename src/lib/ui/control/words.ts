@@ -126,7 +126,12 @@ export function outcomeWords({ outcome, status, expects }: MselRow, now: number)
 /** What a facilitator said beside the script, and what became of it: `spoken by hand, missed`. */
 export function spokenWords({ at, limit, outcome }: SpokenRow, now: number): string {
   const became = becameWords(outcome, limit === null ? null : at + limit, now);
-  return became === '' ? 'spoken by hand' : `spoken by hand, ${became}`;
+  return handWords('spoken by hand', became);
+}
+
+/** What was done by hand, and what became of it where that is known. */
+export function handWords(hand: string, became: string): string {
+  return became === '' ? hand : `${hand}, ${became}`;
 }
 
 /** @param until drill time in ms at which its limit passes */

@@ -3,6 +3,7 @@ import { askedOf } from '../skipped.ts';
 import { capital } from '../../scenario/capital.ts';
 import {
   allInNeed,
+  allOf,
   counted,
   countWord,
   lengthWord,
@@ -90,7 +91,7 @@ function reached({ coverage, missed }: Room): Line | null {
     skipped === 0 ? '' : `; the clock was moved on over the time of ${countWord(skipped)} more`;
   const inTime =
     answered === needed
-      ? `${needed === 1 ? 'It' : needed === 2 ? 'Both' : `All ${countWord(needed)}`} got an answer in time`
+      ? `${needed === 1 ? 'It' : capital(allOf(needed))} got an answer in time`
       : needed === 1
         ? 'It got no answer in time'
         : `${answered === 0 ? 'None' : capital(countWord(answered))} of ${countWord(needed)} got an answer in time`;

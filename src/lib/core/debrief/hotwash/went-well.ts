@@ -1,7 +1,7 @@
 import { formatDrillTime, MINUTE } from '../../scenario/time.ts';
 import { bestLeft } from '../triage.ts';
 import { capital } from '../../scenario/capital.ts';
-import { counted, countWord, possessive, spanWord } from '../words.ts';
+import { allOf, counted, countWord, possessive, spanWord } from '../words.ts';
 import { heaviest, type Weighed } from './weighed.ts';
 import type { Room } from './room.ts';
 import { FALLEN, isStatement, nameOf } from './said.ts';
@@ -56,7 +56,7 @@ function reached(room: Room): Weighed[] {
   return [
     {
       weight: 3 + answered - crossed,
-      says: `${answered === needed ? `All ${countWord(needed)}` : `${capital(countWord(answered))} of ${countWord(needed)}`} who needed an answer got one in time${but}.`,
+      says: `${answered === needed ? capital(allOf(needed)) : `${capital(countWord(answered))} of ${countWord(needed)}`} who needed an answer got one in time${but}.`,
       evidence: sound.slice(0, 3).map(({ post, at, name }) => ({ at, post, says: name }))
     }
   ];

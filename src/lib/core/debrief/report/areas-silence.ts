@@ -3,7 +3,7 @@ import { askedOf } from '../skipped.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
 import { GRAVITY } from '../missed.ts';
 import { capital } from '../../scenario/capital.ts';
-import { counted, countWord, spanWord } from '../words.ts';
+import { allOf, counted, countWord, spanWord } from '../words.ts';
 import type { Missed } from '../types.ts';
 import { isGrave, ofThoseInDanger, waitsOf } from '../waits.ts';
 import type { AreaPoint, Played } from './types.ts';
@@ -69,7 +69,7 @@ function shareOf(part: number, whole: number): string {
   if (whole === 1) return 'The one post that needed words';
   const some =
     part === whole
-      ? `All ${countWord(whole)}`
+      ? capital(allOf(whole))
       : `${capital(countWord(part))} of the ${countWord(whole)}`;
   return `${some} posts that needed words`;
 }

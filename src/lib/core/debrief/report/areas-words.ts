@@ -4,7 +4,7 @@ import { flagAdvice, flagPhrase } from '../flag-phrases.ts';
 import type { ReplyReview } from '../types.ts';
 import { capital } from '../../scenario/capital.ts';
 import { sentence } from '../../scenario/sentence.ts';
-import { countWord } from '../words.ts';
+import { allOf, countWord } from '../words.ts';
 import { FLAG_TITLES, LOW_WORDS } from './area-words.ts';
 import type { AreaPoint, Played } from './types.ts';
 import { flagged, levelOf, quoted, some } from './words.ts';
@@ -65,7 +65,7 @@ function lowAreas({ card: { replies } }: Played): AreaPoint[] {
         says:
           rated.length === 1
             ? `The one reply${owed} ${says}.`
-            : `${low.length === rated.length ? `All ${countWord(low.length)} replies` : `${capital(countWord(low.length))} of ${countWord(rated.length)} replies`}${owed} ${says}.`,
+            : `${low.length === rated.length ? `${capital(allOf(low.length))} replies` : `${capital(countWord(low.length))} of ${countWord(rated.length)} replies`}${owed} ${says}.`,
         evidence: some(worst.map((reply) => lineOf(reply, dimension))),
         advice,
         weight: low.length * 1.6

@@ -29,6 +29,7 @@ describe('how objectives were met, in the summary', () => {
     [['M'], 'The one objective that was rated was performed with major challenges.'],
     [['U'], 'The one objective that was rated could not be performed.'],
     [['P', 'P', 'P'], 'All three objectives were performed without challenges.'],
+    [['S', 'S'], 'Both objectives were performed with some challenges.'],
     [['U', 'U'], 'None of two objectives could be performed.'],
     [
       ['U', 'M', 'U', 'M'],

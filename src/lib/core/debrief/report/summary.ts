@@ -2,7 +2,7 @@ import { capital } from '../../scenario/capital.ts';
 import { formatDrillTime } from '../../scenario/time.ts';
 import type { Grade, ObjectiveRating, Scorecard } from '../types.ts';
 import { allJumps, skippedIn } from '../skipped.ts';
-import { counted, countWord, lengthWord, listed, spanWord } from '../words.ts';
+import { allOf, counted, countWord, lengthWord, listed, spanWord } from '../words.ts';
 
 /** P, S, M and U in the words of the HSEEP. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
@@ -76,7 +76,7 @@ function metSays(grades: readonly Grade[]): string {
     if (rated === 1) return `The one objective that was rated ${becameOf(first, 1)}.`;
     return first === 'U'
       ? `None of ${counted(rated, 'objective')} could be performed.`
-      : `All ${counted(rated, 'objective')} ${becameOf(first, rated)}.`;
+      : `${capital(allOf(rated))} objectives ${becameOf(first, rated)}.`;
   }
   const parts = (['P', 'S', 'M', 'U'] as const).flatMap((grade) => {
     const count = grades.filter((one) => one === grade).length;
