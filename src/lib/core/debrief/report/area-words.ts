@@ -35,7 +35,7 @@ export const LOW_WORDS: Readonly<
   apology: {
     key: 'no-apology-owed',
     title: 'No apology where one was owed',
-    says: 'said no word of regret, or a formula',
+    says: 'did not apologise for what had gone wrong',
     advice: 'Say sorry once, early, in plain words, and say what is put right.'
   },
   transparency: {
