@@ -5,6 +5,7 @@ import {
   number,
   tableOf,
   text,
+  trust,
   yesNo,
   type ColumnOf,
   type TakenTable
@@ -50,8 +51,8 @@ const RESULT: readonly ColumnOf<NamedResult>[] = [
   ]),
   number('needed', 'In need', 'posts', ({ result }) => result.needed),
   number('answered', 'Answered in time', 'posts', ({ result }) => result.answered),
-  number('trust_start', 'Trust at STARTEX', '0 to 100', ({ result }) => result.trust.from),
-  number('trust_end', 'Trust at ENDEX', '0 to 100', ({ result }) => result.trust.to),
+  trust('trust_start', 'Trust at STARTEX', '0 to 100', ({ result }) => result.trust.from),
+  trust('trust_end', 'Trust at ENDEX', '0 to 100', ({ result }) => result.trust.to),
   text('objectives', 'Objectives', ({ result }) =>
     result.objectives
       .map((objective) => `${objective.text}: ${objective.grade ?? 'did not come up'}`)

@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { day, tableOf } from '../../core/debrief/tables/index.ts';
+import { day, number, tableOf, trust } from '../../core/debrief/tables/index.ts';
 import { tableAsCsv, tableAsJson, tableAsXlsx } from './write-table.ts';
 
 const ENDED = Date.UTC(2026, 10, 12, 14, 5, 9);
@@ -84,6 +84,29 @@ describe('a table leaves', () => {
       after: 92.5
     });
     expect(read.rows[2]).toMatchObject({ said: null, level: 0 });
+  });
+
+  it('with numbers to as many decimals as are told of their kind, whatever they were added up from', async () => {
+    const [change, mean, at] = [52.6 - 50 - 0.000_000_1, 36 / 11, 63_683];
+    const sums = tableOf(
+      { name: 'hotseat-sums', title: 'Sums' },
+      [
+        trust('trust', 'Trust', 'of 100', () => change),
+        number('mean', 'Mean', '0 to 4', () => mean),
+        { key: 'at', heading: 'At', kind: 'span', of: () => at },
+        number('nought', 'Nought', 'count', () => -0.000_1)
+      ],
+      [null]
+    );
+    expect(new TextDecoder().decode(tableAsCsv(sums))).toContain('\r\n2.6,3.27,63.6,0\r\n');
+    expect(JSON.parse(new TextDecoder().decode(tableAsJson(sums)))).toMatchObject({
+      rows: [{ trust: 2.6, mean: 3.27, at: 63.6, nought: 0 }]
+    });
+    const { sheets } = await readXlsx(await tableAsXlsx(sums));
+    const row = sheets[0]?.rows[1] ?? [];
+    expect(row.slice(0, 2)).toEqual([2.6, 3.27]);
+    // A time is read as one of the day that spreadsheets count from.
+    expect(Number(row[2]) - Date.UTC(1899, 11, 31)).toBe(63_000);
   });
 
   it('with days as days: a date in a workbook, ISO 8601 elsewhere', async () => {

@@ -1,11 +1,19 @@
 import { writeXlsx as writeWorkbook, type CellStyle } from 'hucre/xlsx';
 import Papa from 'papaparse';
-import type { CellKind, CellValue, Column, TakenTable } from '../../core/debrief/tables/index.ts';
+import {
+  inSeconds,
+  type CellKind,
+  type CellValue,
+  type Column,
+  type TakenTable
+} from '../../core/debrief/tables/index.ts';
 import { defuse, LONGEST_CELL } from '../../core/scenario/sheet/index.ts';
 import { asWritten } from './as-written.ts';
 import { columnName } from './column-name.ts';
 
-const DAY = 86_400_000;
+const SECONDS_OF_A_DAY = 86_400;
+/** What is added up from tenths would else leave as 2.5999999999999943; a mean is told to a hundredth. */
+const DECIMALS = 2;
 
 /**
  * A table as JSON: what its columns are, and its rows by the keys of the columns. Moments are ISO 8601
@@ -23,7 +31,7 @@ export function tableAsJson({ name, title, columns, rows }: TakenTable): Uint8Ar
     })),
     rows: rows.map((row) =>
       Object.fromEntries(
-        columns.map(({ key, kind }, place) => [key, plain(kind, row[place] ?? null)])
+        columns.map((column, place) => [column.key, plain(column, row[place] ?? null)])
       )
     )
   };
@@ -36,8 +44,8 @@ export function tableAsCsv({ columns, rows }: TakenTable): Uint8Array {
     [
       columns.map(headingOf),
       ...rows.map((row) =>
-        columns.map(({ kind }, place) => {
-          const value = plain(kind, row[place] ?? null);
+        columns.map((column, place) => {
+          const value = plain(column, row[place] ?? null);
           return typeof value === 'string' ? harmless(value) : value;
         })
       )
@@ -53,7 +61,7 @@ export function tableAsCsv({ columns, rows }: TakenTable): Uint8Array {
  */
 export function tableAsXlsx({ title, columns, rows }: TakenTable): Promise<Uint8Array> {
   const cells = rows.map((row) =>
-    columns.map(({ kind }, place) => ofWorkbook(kind, row[place] ?? null))
+    columns.map((column, place) => ofWorkbook(column, row[place] ?? null))
   );
   return writeWorkbook({
     sheets: [
@@ -109,18 +117,24 @@ function inFull(kind: CellKind, unit: string | undefined): string | undefined {
   return unit;
 }
 
-function plain(kind: CellKind, value: CellValue): CellValue {
+function plain(column: Column, value: CellValue): CellValue {
   if (typeof value !== 'number') return value;
-  if (kind === 'moment') return new Date(value).toISOString();
-  return kind === 'span' ? value / 1000 : value;
+  if (column.kind === 'moment') return new Date(value).toISOString();
+  return column.kind === 'span' ? inSeconds(value) : rounded(column, value);
 }
 
-function ofWorkbook(kind: CellKind, value: CellValue): CellValue | Date {
+function rounded({ decimals = DECIMALS }: Column, value: number): number {
+  return Number(value.toFixed(decimals));
+}
+
+function ofWorkbook(column: Column, value: CellValue): CellValue | Date {
+  const { kind } = column;
   if (kind === 'day' && typeof value === 'string') return new Date(`${value}T00:00:00Z`);
   if (typeof value === 'string') return asWritten(harmless(value));
   if (typeof value !== 'number') return value;
   if (kind === 'moment') return new Date(value);
-  return kind === 'span' ? value / DAY : value;
+  // A spreadsheet shows the nearest second, a clock the one that has begun.
+  return kind === 'span' ? Math.trunc(inSeconds(value)) / SECONDS_OF_A_DAY : rounded(column, value);
 }
 
 /** Nothing that a spreadsheet would run, or could not hold. */

@@ -4,6 +4,7 @@ import {
   number,
   tableOf,
   text,
+  trust,
   yesNo,
   type ColumnOf,
   type TakenTable
@@ -48,7 +49,7 @@ const SAYS: ColumnOf<Pick<KeyEvent, 'says'>> = text('says', 'What happened', ({ 
 
 const TURNING_POINT: readonly ColumnOf<Report['timeline']['turningPoints'][number]>[] = [
   DRILL_TIME,
-  number('trust', 'Trust', 'points of 100', ({ change }) => change),
+  trust('trust', 'Trust', 'points of 100', ({ change }) => change),
   SAYS
 ];
 

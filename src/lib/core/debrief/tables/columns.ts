@@ -19,6 +19,16 @@ export function number<Row>(
   return { key, heading, kind: 'number', unit, of };
 }
 
+/** Of trust and what moved it, in points of 100: told to a tenth. */
+export function trust<Row>(
+  key: string,
+  heading: string,
+  unit: string,
+  of: (row: Row) => number | null
+): ColumnOf<Row> {
+  return { ...number(key, heading, unit, of), decimals: 1 };
+}
+
 /** Of wall times in ms. */
 export function moment<Row>(
   key: string,

@@ -1,5 +1,5 @@
 import { DIMENSIONS, type Dimension } from '../../scenario/vocabulary.ts';
-import { number, text, yesNo } from './columns.ts';
+import { number, text, trust, yesNo } from './columns.ts';
 import { headingOf, LEVELS } from './ratings.ts';
 import { tableOf, type TakenTable } from './table.ts';
 
@@ -53,13 +53,13 @@ export function comparisonTable(
         'posts',
         ({ figures }) => figures?.coverage.answered ?? null
       ),
-      number(
+      trust(
         'trust_start',
         'Trust at STARTEX',
         '0 to 100',
         ({ figures }) => figures?.trust.from ?? null
       ),
-      number('trust_end', 'Trust at ENDEX', '0 to 100', ({ figures }) => figures?.trust.to ?? null)
+      trust('trust_end', 'Trust at ENDEX', '0 to 100', ({ figures }) => figures?.trust.to ?? null)
     ],
     rows
   );

@@ -1,4 +1,4 @@
-export { day, moment, number, text, yesNo } from './columns.ts';
+export { day, moment, number, text, trust, yesNo } from './columns.ts';
 export { comparisonTable, type ComparedRow } from './comparison.ts';
 export { measuresTable } from './measures.ts';
 export { peopleTable } from './people.ts';
@@ -6,6 +6,7 @@ export { headingOf, LEVELS } from './ratings.ts';
 export { recordTable, type RecordRow } from './record.ts';
 export { repliesTable } from './replies.ts';
 export {
+  inSeconds,
   tableOf,
   type CellKind,
   type CellValue,

@@ -1,7 +1,7 @@
 import { DIMENSIONS } from '../../scenario/vocabulary.ts';
 import type { Scorecard } from '../types.ts';
 import { headingOf, LEVELS } from './ratings.ts';
-import { tableOf, type CellValue, type TakenTable } from './table.ts';
+import { inSeconds, tableOf, type CellValue, type TakenTable } from './table.ts';
 
 /** A figure of a scorecard. Times and spans of drill time are in seconds, as their unit says. */
 interface Measure {
@@ -110,7 +110,8 @@ function timeRows({ detection, firstAnswer, statement, length, timeline }: Score
       group: 'Trust',
       key,
       measure,
-      value,
+      // In this column means stand beside it, so it is rounded here.
+      value: Math.round(value * 10) / 10,
       unit: '0 to 100',
       n: null,
       note: ''
@@ -184,5 +185,5 @@ function objectiveRows({ objectives }: Scorecard): Measure[] {
 }
 
 function seconds(ms: number | null): number | null {
-  return ms === null ? null : ms / 1000;
+  return ms === null ? null : inSeconds(ms);
 }

@@ -1,5 +1,6 @@
 import type { HumanReview, ReplyReview, Scorecard, StatementReview } from '../types.ts';
 import { quotes, ratingColumns } from './ratings.ts';
+import { trust } from './columns.ts';
 import { tableOf, type ColumnOf, type TakenTable } from './table.ts';
 
 /** A text of ours, whatever it is. */
@@ -67,13 +68,7 @@ const COLUMNS: readonly ColumnOf<Row>[] = [
     kind: 'text',
     of: ({ rated }) => rated?.rating.coaching || null
   },
-  {
-    key: 'trust',
-    heading: 'Moved trust by',
-    kind: 'number',
-    unit: 'of 100',
-    of: ({ trust }) => trust
-  },
+  trust('trust', 'Moved trust by', 'of 100', (row) => row.trust),
   {
     key: 'overrides',
     heading: 'Levels given by a person',

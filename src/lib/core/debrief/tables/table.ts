@@ -21,6 +21,8 @@ export interface Column {
   kind: CellKind;
   /** What numbers count or stand for, such as `0 to 4`. */
   unit?: string;
+  /** To how many decimals its numbers leave the house; two where it is left out. */
+  decimals?: number;
 }
 
 /** A table that leaves the house: what its columns are, and its rows in their order. */
@@ -36,6 +38,14 @@ export interface TakenTable {
 /** A column of which it is known how a row's cell comes about. */
 export interface ColumnOf<Row> extends Column {
   of: (row: Row) => CellValue;
+}
+
+/**
+ * Drill time in seconds, to the tenth that has passed: rounded up it would be another second than the one
+ * that clocks and sentences show.
+ */
+export function inSeconds(ms: number): number {
+  return Math.trunc(ms / 100) / 10;
 }
 
 /** Puts rows of any kind into a table, a cell a column. */
