@@ -327,6 +327,22 @@ describe('the replies', () => {
     expect(screen.queryByRole('button', { name: /Show all/ })).toBeNull();
   });
 
+  it('count what is shown of them where a post that taught most got several', () => {
+    const [first] = whole.replies;
+    if (!first) throw new Error('no reply');
+    const replies = [0, 1, 2, 3, 4, 4].map((post, n) => ({
+      ...first,
+      id: `us-${String(n)}`,
+      to: { ...first.to, id: `post-${String(post)}` },
+      at: n * 60_000,
+      teaches: n
+    }));
+    render(Replies, { replies, replayAt });
+    expect(
+      screen.getByText('6 to 5 posts, here the 5 to the four posts that taught most')
+    ).toBeVisible();
+  });
+
   it('stand under the post that they answer, which is quoted once', () => {
     const [first] = whole.replies;
     if (!first) throw new Error('no reply');
