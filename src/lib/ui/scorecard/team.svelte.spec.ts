@@ -34,6 +34,13 @@ describe('who did what', () => {
     expect(screen.queryByRole('heading', { level: 3 })).toBeNull();
   });
 
+  it('says why a team can be slower than each of its people', () => {
+    render(People, { people: team.people, texts: team, replayAt });
+    expect(screen.getByText(/^A person’s speed is that of their own answers\./)).toHaveTextContent(
+      'one that nobody answered in time counts 0 there, and in its mean.'
+    );
+  });
+
   it('has nothing to open where there is nothing', () => {
     render(People, { people: team.people, texts: team, replayAt });
     const row = screen.getByRole('row', { name: /^Cy/ });
