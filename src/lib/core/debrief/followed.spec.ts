@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cardOf, teamDrill, wholeDrill } from '../../../../tests/fixtures/scorecards.ts';
+import {
+  cardOf,
+  fullBakery,
+  teamDrill,
+  wholeDrill
+} from '../../../../tests/fixtures/scorecards.ts';
 import { given, GOOD } from '../../../../tests/support/given.ts';
 import { bakery } from '../../../../tests/support/scenario.ts';
 import type { DrillEvent } from '../drill/events.ts';
@@ -69,6 +74,30 @@ describe('following a thread', () => {
       ['daughter', 30_000],
       ['direct:dani', 90_000]
     ]);
+  });
+
+  it('names all who needed somebody in one, also who joined it and who wrote again', () => {
+    const scenario = fullBakery();
+    const daughter = scenario.injects.find(({ id }) => id === 'daughter');
+    if (!daughter) throw new Error('nobody asked');
+    const joined = ['kev', 'dani'].map((from, place) => ({
+      ...daughter,
+      id: `more-${from}`,
+      from,
+      at: 40_000 + place * 10_000,
+      replyTo: 'daughter',
+      reactions: []
+    }));
+    const drill = given({ ...scenario, injects: [...scenario.injects, ...joined] });
+    drill.at('10:00', { type: 'AdvanceClock' });
+    const [first, second] = threadsIn(cardOf(drill), drill.log);
+    expect(first).toEqual({
+      thread: 'daughter',
+      name: 'Dani Okafor and kev',
+      at: 30_000,
+      posts: 3
+    });
+    expect(second).toMatchObject({ thread: 'direct:dani', posts: 1 });
   });
 
   it('offers none that the reader’s part of the log does not hold', () => {

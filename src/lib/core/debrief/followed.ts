@@ -4,7 +4,7 @@ import type { DrillState } from '../drill/state.ts';
 import type { Followed } from './replay-address.ts';
 import type { Beat } from './timeline.ts';
 import type { Scorecard } from './types.ts';
-import { shortName } from './words.ts';
+import { listed, shortName } from './words.ts';
 
 /**
  * The moments of one who took part, or of one thread, in the order of the drill.
@@ -55,19 +55,37 @@ export function inOrder(...lists: readonly (readonly Beat[])[]): Beat[] {
   return lists.flat().sort((a, b) => a.at - b.at);
 }
 
+/** A thread with a post in need, or several: whoever joins another's thread needs somebody there. */
+interface NeedyThread {
+  thread: string;
+  /** Those who needed somebody in it. */
+  name: string;
+  /** Of the first post in need. */
+  at: number;
+  /** How many posts in need it has. */
+  posts: number;
+}
+
 /** The threads that needed somebody, by the first post of each in need, in the order of the drill. */
 export function threadsIn(
   { timeline }: Pick<Scorecard, 'timeline'>,
   events: readonly DrillEvent[]
-): { thread: string; name: string; at: number }[] {
+): NeedyThread[] {
   const { posts } = replay(events);
-  const threads = new Map<string, { thread: string; name: string; at: number }>();
+  const threads = new Map<string, { at: number; names: string[] }>();
   for (const { post: id, name, at } of timeline.needs) {
-    const post = posts[id];
-    if (post && !threads.has(post.thread))
-      threads.set(post.thread, { thread: post.thread, name, at });
+    const thread = posts[id]?.thread;
+    if (thread === undefined) continue;
+    const known = threads.get(thread);
+    if (known) known.names.push(shortName(name));
+    else threads.set(thread, { at, names: [shortName(name)] });
   }
-  return [...threads.values()];
+  return [...threads].map(([thread, { at, names }]) => ({
+    thread,
+    name: listed([...new Set(names)]),
+    at,
+    posts: names.length
+  }));
 }
 
 function isBy(state: DrillState, event: DrillEvent, person: string): boolean {

@@ -7,7 +7,7 @@ const people = [
   { person: 'ana', name: 'Ana Ferreira' },
   { person: 'ben', name: 'Ben Hale' }
 ];
-const threads = [{ thread: 'direct:dani', name: 'Dani Okafor', at: 90_000 }];
+const threads = [{ thread: 'direct:dani', name: 'Dani Okafor', at: 90_000, posts: 1 }];
 const options = () => screen.getAllByRole('option').map(({ textContent }) => textContent);
 
 describe('whom or what a replay follows', () => {
@@ -41,6 +41,12 @@ describe('whom or what a replay follows', () => {
     const followed = { kind: 'thread', id: 'quiet' } as const;
     render(Follow, { followed, people, threads, onfollow: vi.fn() });
     expect(screen.getByRole('combobox')).toHaveDisplayValue('This thread');
+  });
+
+  it('says of a thread with several posts in need how many it has', () => {
+    const several = [{ thread: 'jaz', name: 'Jaz and Keith', at: 145_000, posts: 3 }];
+    render(Follow, { followed: null, people: [], threads: several, onfollow: vi.fn() });
+    expect(options()).toEqual(['Everything', 'Jaz and Keith, 2:25, 3 posts']);
   });
 
   it('offers no team to who drilled alone', () => {
