@@ -63,7 +63,7 @@ function pointOf(drill: Played, group: readonly TrustMove[]): TurningPoint {
     at: lead.at,
     change: group.reduce((sum, move) => sum + changeOf(move), 0),
     to: last.to,
-    says: says(drill, lead.because, lead.at) + also,
+    says: says(drill, lead) + also,
     post: postOf(lead.because)
   };
 }
@@ -76,7 +76,8 @@ function postOf(because: TrustReason): string | null {
   return 'statement' in because ? because.statement : null;
 }
 
-function says(drill: Played, because: TrustReason, at: number): string {
+function says(drill: Played, move: TrustMove): string {
+  const { because, at } = move;
   const { state, scenario } = drill;
   const name = (id: string) => shortName(state.posts[id]?.author.name ?? 'Somebody');
   const moved = movedOn(drill, at, waitedSince(drill, because));
@@ -88,9 +89,11 @@ function says(drill: Played, because: TrustReason, at: number): string {
       const reach = state.posts[because.post]?.author.followers ?? 0;
       const seen = reach >= 10_000 ? ` ${grouped(reach)} followers saw it.` : '';
       if (flag) return `The reply to ${name(because.post)} ${flagPhrase(flag.flag)}.${seen}`;
-      // A teammate's text: how well it did is told to its writer alone.
+      // A teammate's text: how well it did is told to its writer alone, but all saw what trust did.
       if (!rated)
-        return `${name(because.post)} got an answer, ${spanWord(waited)} after asking.${seen}`;
+        return changeOf(move) < 0
+          ? `The answer to ${name(because.post)}, ${spanWord(waited)} after the post, did not land.${seen}`
+          : `${name(because.post)} got an answer, ${spanWord(waited)} after asking.${seen}`;
       switch (rated.quality) {
         case 'good':
           return `${name(because.post)} got an answer to the point, ${spanWord(waited)} after asking.${seen}`;

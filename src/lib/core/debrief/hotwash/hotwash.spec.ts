@@ -253,6 +253,20 @@ describe('the page of a team', () => {
     expect(of(drill).timeline.replies).toHaveLength(2);
   });
 
+  it('does not tell an answer after which trust fell as one that somebody got', () => {
+    const drill = teamOf(fullBakery());
+    drill.from('ben', '0:50', {
+      type: 'Reply',
+      to: 'daughter',
+      text: 'Noah should read labels, or you should have read them for him. This is your own fault.'
+    });
+    drill.hand('1:10', { type: 'EndDrill' });
+    const turned = said(drill).find((says) => says.startsWith('Trust turned'));
+    expect(turned).toMatch(
+      /down by .*\. The answer to Dani Okafor, 20 seconds after the post, did not land\.$/
+    );
+  });
+
   it('asks about an approval that lay long, and not about who gave it', () => {
     const drill = teamOf(approvingBakery(['reply']));
     drill.from('ana', '1:00', { type: 'Reply', to: 'daughter', text: GOOD });
