@@ -69,11 +69,14 @@ describe('what to work on next', () => {
   });
 
   it('speaks of danger only where a person’s post is critical, and of a grave wait otherwise', () => {
-    const of = (change: Partial<Scenario['injects'][number]>, kind: 'person' | 'press') => {
+    const of = (
+      change: Partial<Scenario['injects'][number]>,
+      who: Partial<Scenario['personas'][number]> = {}
+    ) => {
       const scenario = bakery();
       const drill = given({
         ...scenario,
-        personas: scenario.personas.map((one) => (one.id === 'dani' ? { ...one, kind } : one)),
+        personas: scenario.personas.map((one) => (one.id === 'dani' ? { ...one, ...who } : one)),
         injects: scenario.injects.flatMap((one) =>
           one.id === 'daughter' ? [{ ...one, ...change }] : one.id === 'medical' ? [] : [one]
         )
@@ -83,9 +86,10 @@ describe('what to work on next', () => {
     };
     const danger = 'Send two lines at once to those in danger, and the rest after';
     const wait = 'Let no grave post wait for a whole answer: two lines at once, and the rest after';
-    expect(of({ severity: 'critical' }, 'person')).toBe(danger);
-    expect(of({ severity: 'critical' }, 'press')).toBe(wait);
-    expect(of({ severity: 'high' }, 'person')).toBe(wait);
+    expect(of({ severity: 'critical' })).toBe(danger);
+    expect(of({ severity: 'critical' }, { kind: 'press' })).toBe(wait);
+    expect(of({ severity: 'critical' }, { followers: 14_200 })).toBe(wait);
+    expect(of({ severity: 'high' })).toBe(wait);
   });
 
   it('recommends the holding statement where the plan has one', () => {

@@ -26,16 +26,21 @@ export function isGrave({ post }: Pick<Missed, 'post'>): boolean {
   return GRAVITY[post.severity] >= GRAVITY.high;
 }
 
+/** Whoever has so many followers writes for an audience, as an account does that spreads rumours. */
+const AUDIENCE = 10_000;
+
 /**
  * The grave posts of those in danger, as far as a scenario tells: people, of whom one post is critical.
- * A critical post of a newspaper or of an account that spreads rumours puts others in danger at most.
+ * A critical post of a newspaper, or of whoever writes for an audience, puts others in danger at most.
  */
 export function ofThoseInDanger(missed: readonly Missed[]): Missed[] {
   const people = new Set(
     missed
       .filter(
         ({ post: { severity, author } }) =>
-          severity === 'critical' && (author.kind === 'person' || author.kind === 'staff')
+          severity === 'critical' &&
+          (author.kind === 'person' || author.kind === 'staff') &&
+          author.followers < AUDIENCE
       )
       .map(({ post }) => post.author.handle)
   );
