@@ -14,9 +14,12 @@ describe('what a trainee arranged in a drill', () => {
     one.hear(1);
     one.toggleColumn('#water');
     two.toggleColumn('#tap');
+    two.readNotes(3);
+    one.readNotes(2);
     const later = new Kept('d1');
     later.load();
     expect([later.aside, later.columns, later.heard]).toEqual([['us-1'], ['#water'], 2]);
+    expect(later.notes).toBe(3);
   });
 
   it('is of each who takes part, also in one browser', () => {

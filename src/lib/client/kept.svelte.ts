@@ -6,6 +6,8 @@ export class Kept {
   aside: string[] = $state([]);
   /** How many of a facilitator's private notes were put away. */
   heard: number = $state(0);
+  /** How many of the internal notes were read, oldest first. */
+  notes: number = $state(0);
   readonly #shared: Shared;
 
   /**
@@ -42,6 +44,13 @@ export class Kept {
     this.#store();
   }
 
+  readNotes(count: number): void {
+    if (count <= this.notes) return;
+    this.#catchUp();
+    this.notes = Math.max(this.notes, count);
+    this.#store();
+  }
+
   /** Takes in what another tab of the same drill has done since. */
   #catchUp(): void {
     this.#take(this.#shared.catchUp());
@@ -52,11 +61,17 @@ export class Kept {
     if ('columns' in stored) this.columns = textsIn(stored.columns);
     if ('aside' in stored) this.aside = textsIn(stored.aside);
     if ('heard' in stored && typeof stored.heard === 'number') this.heard = stored.heard;
+    if ('notes' in stored && typeof stored.notes === 'number') this.notes = stored.notes;
   }
 
   #store(): void {
-    const { columns, aside, heard } = this;
-    this.#shared.keep({ columns, aside, ...(heard > 0 && { heard }) });
+    const { columns, aside, heard, notes } = this;
+    this.#shared.keep({
+      columns,
+      aside,
+      ...(heard > 0 && { heard }),
+      ...(notes > 0 && { notes })
+    });
   }
 }
 

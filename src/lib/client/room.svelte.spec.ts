@@ -4,6 +4,7 @@ import {
   inFullSwing,
   KIT,
   rating,
+  RUTH,
   somePost,
   STARTEX,
   time,
@@ -111,6 +112,25 @@ describe('Room', () => {
     room.open('ruth');
     expect(room.view).toEqual({ kind: 'notes' });
     expect(room.composer.target).toBeNull();
+  });
+
+  it('counts a note from inside as unread until it stood open, also after the page was loaded anew', () => {
+    const log = inFullSwing();
+    const { room, hear } = enter(log);
+    expect(room.unreadNotes.map(({ id }) => id)).toEqual(['ruth']);
+    room.view = { kind: 'notes' };
+    room.pane = 'inbox';
+    room.readNotes();
+    expect(room.unreadNotes).toHaveLength(1);
+    room.pane = 'feed';
+    room.readNotes();
+    expect(room.unreadNotes).toEqual([]);
+    log.post('38:20', RUTH, 'And who signs it?', { id: 'ruth-2', channel: 'briefing' });
+    hear();
+    expect(room.unreadNotes.map(({ id }) => id)).toEqual(['ruth-2']);
+    const later = new Room(new LiveDrill('d1', log.state, STARTEX + time('38:20')));
+    later.kept.load();
+    expect(later.unreadNotes.map(({ id }) => id)).toEqual(['ruth-2']);
   });
 
   it('knows which public post a direct message is about', () => {

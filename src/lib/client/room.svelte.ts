@@ -1,5 +1,6 @@
 import type { TraineeCommand } from '../core/drill/commands.ts';
 import type { DocumentName, DrillEvent } from '../core/drill/events.ts';
+import { internalNotes } from '../core/drill/feed.ts';
 import { countByFilter, passes, type InboxFilter } from '../core/drill/inbox.ts';
 import { openFlags } from '../core/drill/margin.ts';
 import type { Mark, Post } from '../core/drill/post.ts';
@@ -101,6 +102,12 @@ export class Room {
     this.drill.state.whispers.filter(({ to }) => to === this.drill.me)
   );
   readonly unheard = $derived.by(() => this.whispers.slice(this.kept.heard));
+
+  readonly notes = $derived.by(() => internalNotes(this.drill.state));
+  /** Internal notes that stood nowhere before their eyes yet, oldest first. */
+  readonly unreadNotes = $derived.by(() =>
+    this.notes.slice(this.kept.notes).filter(({ id }) => !this.#hasOpened(id))
+  );
 
   /** What was being written when the drill ended, and did not go out. */
   readonly leftOver = $derived.by(() =>
@@ -237,6 +244,11 @@ export class Room {
     if (!post.ours && !this.#hasOpened(id) && (status === 'running' || status === 'paused')) {
       void this.drill.send({ type: 'OpenPost', post: id });
     }
+  }
+
+  /** The notes are before their eyes: all of them stand in one list. */
+  readNotes(): void {
+    if (this.view.kind === 'notes' && this.pane === 'feed') this.kept.readNotes(this.notes.length);
   }
 
   /** Shows a text of ours where it stands, with its rating. */
