@@ -280,6 +280,39 @@ describe('Room', () => {
     expect(room.leftOver).toEqual([]);
   });
 
+  it('answers the same person again from a reply of ours, and claims and writes to them from it', () => {
+    const { room } = enter();
+    room.reply('us-2');
+    expect(room.composer.target).toMatchObject({ kind: 'reply', post: { id: 'tessa' } });
+    room.composer.leave();
+    room.direct('us-2');
+    expect(room.view).toMatchObject({ kind: 'direct', person: 'TessaVM', about: 'tessa' });
+  });
+
+  it('says why nobody can be answered from a statement of ours, and that ours are not watched', () => {
+    const log = inFullSwing();
+    stated(log);
+    const { room, send } = enter(log);
+    room.reply('word');
+    expect(room.composer.target).toBeNull();
+    expect(room.notice).toMatch(/answers nobody/);
+    room.watch('us-2');
+    expect(room.notice).toMatch(/only posts of others/);
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('shows a refusal in the dialog that it was asked for in, and in no other', async () => {
+    const { room, send } = enter();
+    send.mockResolvedValue({ ok: false, code: 'no-such-post', message: 'No such post.' });
+    await room.act({ type: 'MarkPost', post: 'kit', mark: 'watch' });
+    room.dialog = 'assessment';
+    expect([room.notice, room.refusal]).toEqual(['No such post.', null]);
+    await room.act({ type: 'EndDrill' });
+    expect(room.refusal).toBe('No such post.');
+    room.dialog = 'end';
+    expect(room.refusal).toBeNull();
+  });
+
   it('shows a refusal, until the next act', async () => {
     const { room, send } = enter();
     send.mockResolvedValueOnce({ ok: false, code: 'not-running', message: 'Paused.' });

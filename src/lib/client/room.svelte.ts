@@ -55,6 +55,8 @@ export class Room {
   escalating: { post: string | null; role: string | null } = $state({ post: null, role: null });
   /** Why the last act was refused; shown until the next. */
   notice: string | null = $state(null);
+  /** The dialog in which that was asked for; null for none. */
+  #noticeOf: DialogName | null = $state(null);
   /** An answer was just sent: the next key begins at what is most pressing now. */
   fromTop = $state(false);
   /** Counts up when the rows of the inbox may move. */
@@ -174,13 +176,29 @@ export class Room {
 
   /** Carries out an act; a refusal is shown. */
   async act(command: TraineeCommand): Promise<boolean> {
+    const from = this.dialog;
     this.notice = null;
     const outcome = await this.drill.send(command);
     if (!outcome.ok) {
-      this.notice = outcome.message;
+      this.tell(outcome.message, from);
       this.#lost = outcome.code === 'no-connection';
     }
     return outcome.ok;
+  }
+
+  /**
+   * Shows why something was not done.
+   *
+   * @param from the dialog in which it was asked for
+   */
+  tell(notice: string, from: DialogName | null = null): void {
+    this.notice = notice;
+    this.#noticeOf = from;
+  }
+
+  /** Why what was asked for in the open dialog was refused. */
+  get refusal(): string | null {
+    return this.dialog !== null && this.#noticeOf === this.dialog ? this.notice : null;
   }
 
   /** The connection is back: nothing says any more that there is none. */
@@ -259,17 +277,21 @@ export class Room {
     this.slip = id;
   }
 
-  reply(id: string): void {
-    const post = this.drill.state.posts[id];
-    if (!post || post.ours || post.channel === 'briefing') return;
+  /** Begins an answer to a post; at one of ours, to the post that ours answers. */
+  reply(asked: string): void {
+    const post = this.#theirs(asked);
+    if (!post || post.channel === 'briefing') return;
+    const { id } = post;
     this.open(id);
     if (post.channel !== 'direct') this.composer.begin({ kind: 'reply', post });
     this.writes += 1;
   }
 
-  direct(id: string): void {
-    const post = this.drill.state.posts[id];
-    if (!post || post.ours || post.channel === 'briefing') return;
+  /** Begins a direct message to who wrote a post; at one of ours, to whom ours answers. */
+  direct(asked: string): void {
+    const post = this.#theirs(asked);
+    if (!post || post.channel === 'briefing') return;
+    const { id } = post;
     this.open(id);
     this.#converse(post.author.id, post.author.name, post.channel === 'direct' ? null : id);
     this.writes += 1;
@@ -285,6 +307,13 @@ export class Room {
 
   mark(post: string, mark: Mark | null): void {
     void this.act({ type: 'MarkPost', post, mark });
+  }
+
+  /** Watches a post, or no longer. */
+  watch(id: string): void {
+    const { posts, marks } = this.drill.state;
+    if (posts[id]?.ours) this.tell('That is a post of ours: only posts of others are watched.');
+    else this.mark(id, marks[id]?.mark === 'watch' ? null : 'watch');
   }
 
   escalate(asked: string | null, role: string | null = null): void {
@@ -308,9 +337,11 @@ export class Room {
     void this.drill.send({ type: 'OpenDocument', document });
   }
 
-  /** Takes a post on, or gives it back. */
-  claim(post: string): void {
+  /** Takes a post on, or gives it back; at one of ours, the post that ours answers. */
+  claim(asked: string): void {
     const { state, me } = this.drill;
+    const post = this.#theirs(asked)?.id;
+    if (post === undefined) return;
     const mine = holderOf(state, post) === me;
     void this.act({ type: mine ? 'ReleaseClaim' : 'ClaimPost', post });
   }
@@ -382,6 +413,22 @@ export class Room {
   backToMurmur(): void {
     this.composer.leave();
     this.view = { kind: 'murmur' };
+  }
+
+  /** The post of somebody else's that an act at a post is meant for; null, and why, where there is none. */
+  #theirs(id: string): Post | null {
+    const { posts, ratings } = this.drill.state;
+    let post = posts[id];
+    while (post?.ours) {
+      const { channel, thread, replyTo } = post;
+      const answers = replyTo ?? ratings[post.id]?.to ?? null;
+      if (answers !== null) post = posts[answers];
+      else if (channel !== 'direct') {
+        this.tell('That post of ours answers nobody: choose a post of somebody else’s.');
+        return null;
+      } else post = Object.values(posts).findLast((one) => one.thread === thread && !one.ours);
+    }
+    return post ?? null;
   }
 
   #comeTo({ id, channel, thread }: Post): void {

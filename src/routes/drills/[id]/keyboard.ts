@@ -38,7 +38,7 @@ export function pressKey(event: KeyboardEvent, room: Room): void {
       room.escalate(id);
       break;
     case 'watch':
-      if (id) room.mark(id, room.drill.state.marks[id]?.mark === 'watch' ? null : 'watch');
+      if (id) room.watch(id);
       break;
     case 'search':
       room.backToMurmur();
