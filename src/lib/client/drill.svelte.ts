@@ -48,6 +48,8 @@ export interface Playable extends Drill {
   readonly connection: Connection;
   /** Drill time at which the connection went. */
   readonly downSince: number | null;
+  /** Without a connection for longer than a moment, so that the clock stands as it was last known. */
+  readonly cutOff: boolean;
   /** Why nothing more comes; null while it does. */
   readonly barred: Barred | null;
   send: (command: TraineeCommand) => Promise<Outcome>;

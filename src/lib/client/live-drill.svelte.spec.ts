@@ -103,6 +103,31 @@ describe('LiveDrill', () => {
     stop();
   });
 
+  it('stands while its line is gone, says so after a moment, and then takes the server’s time', () => {
+    const { drill, stop } = live();
+    latest().fail(false);
+    vi.advanceTimersByTime(1_500);
+    expect([drill.now, drill.cutOff]).toEqual([time('38:20'), false]);
+    vi.advanceTimersByTime(18_500);
+    expect([drill.now, drill.cutOff]).toEqual([time('38:20'), true]);
+    latest().onopen?.();
+    expect([drill.now, drill.cutOff]).toEqual([time('38:40'), false]);
+    latest().tell('clock', { now: STARTEX + time('38:19') });
+    vi.advanceTimersByTime(1_000);
+    expect(drill.now).toBe(time('38:20'));
+    stop();
+  });
+
+  it('does not say that a line was gone which is back at once', () => {
+    const { drill, stop } = live();
+    latest().fail(false);
+    vi.advanceTimersByTime(1_000);
+    latest().onopen?.();
+    vi.advanceTimersByTime(2_000);
+    expect([drill.now, drill.cutOff]).toEqual([time('38:23'), false]);
+    stop();
+  });
+
   it.each([-1, 1])(
     'is right on a device whose clock is %i h off, or set while it runs',
     (hours) => {

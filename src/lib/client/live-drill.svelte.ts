@@ -12,6 +12,8 @@ import { DrillStream, type Connection } from './stream.ts';
 const TICK = 250;
 /** How often what was said of a drill since its end is asked for, in wall ms. */
 const LATE = 30_000;
+/** A line that is back before this, in wall ms, was not missed. */
+const MOMENT = 2_000;
 
 /** Where a drill is followed from, and by whom. */
 export interface Place {
@@ -28,6 +30,8 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
   connection: Connection = $state('live');
   /** Drill time at which the connection went. */
   downSince: number | null = $state(null);
+  /** Without a line for longer than a moment: how the server's clock stands nobody here knows. */
+  cutOff = $state(false);
   /** Why nothing more comes; null while it does. */
   barred: Barred | null = $state(null);
 
@@ -35,6 +39,8 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
   readonly #stream: DrillStream;
   readonly #sender: CommandSender<C>;
   readonly #staysOn: boolean;
+  /** When the line went, in ms of the browser's own clock; null while it stands. */
+  #wentAt: number | null = null;
   #ticking: ReturnType<typeof setInterval> | undefined;
   /** What came and is not folded yet. */
   #come: DrillEvent[] = [];
@@ -68,8 +74,13 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
       connection: (connection: Connection) => {
         // What is read after the end comes at once, and the line is gone again.
         this.connection = this.#isOver ? 'ended' : connection;
-        if (connection === 'lost' || connection === 'reconnecting') this.downSince ??= this.now;
-        else this.downSince = null;
+        if (connection === 'lost' || connection === 'reconnecting') {
+          this.downSince ??= this.now;
+          this.#wentAt ??= performance.now();
+        } else {
+          this.downSince = this.#wentAt = null;
+          this.#tick();
+        }
         if (connection === 'live') this.onconnected?.();
       },
       barred: (why: Barred) => {
@@ -127,7 +138,10 @@ export class LiveDrill<C extends object = TraineeCommand> extends Drill {
     });
   }
 
+  /** Without a line the clock stands: the server's may have stopped, and a time that was made up is taken back. */
   #tick(): void {
+    this.cutOff = this.#wentAt !== null && performance.now() - this.#wentAt >= MOMENT;
+    if (this.#wentAt !== null) return;
     const { clock, at, endsAt } = this.state;
     const reading = Math.max(at, drillTimeAt(clock, this.#clock.now()));
     this.now = endsAt === null ? reading : Math.min(reading, Math.max(at, endsAt));

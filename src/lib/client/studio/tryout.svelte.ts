@@ -39,6 +39,7 @@ export class Tryout extends Drill implements Playable {
   readonly me = null;
   readonly connection = 'live';
   readonly downSince = null;
+  readonly cutOff = false;
   readonly barred = null;
 
   readonly #scenario: Scenario;
