@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { GOOD } from '../../../../tests/support/given.ts';
 import { as, TeamDrill } from '../../../../tests/support/team.ts';
+import type { DrillState } from '../../core/drill/state.ts';
 import Chat from './Chat.svelte';
 import Claim from './Claim.svelte';
 import Drafts from './Drafts.svelte';
@@ -16,8 +17,8 @@ function begun(): TeamDrill {
 }
 
 describe('a claim', () => {
-  const claim = (log: TeamDrill, me: string) => {
-    const drill = log.stateFor(me);
+  const claim = (log: TeamDrill, me: string, more: Partial<DrillState> = {}) => {
+    const drill = { ...log.stateFor(me), ...more };
     const team = {
       me,
       mates: Object.values(drill.participants).filter(({ person }) => person !== me),
@@ -66,6 +67,13 @@ describe('a claim', () => {
     expect(screen.getByText(/She asked for a call/)).toHaveTextContent(
       'Ana Ferreira: “She asked for a call.”'
     );
+  });
+
+  it('is not offered on a post that has been answered', () => {
+    const log = begun();
+    const answered = { daughter: { by: 'us-1', at: 62_000, elapsed: 31_000 } };
+    claim(log, 'ben', { answered });
+    expect(screen.queryByRole('button', { name: /^Claim/ })).toBeNull();
   });
 
   it('of another is theirs: it can be asked for, and says that they write', async () => {
