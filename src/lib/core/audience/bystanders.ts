@@ -32,7 +32,7 @@ const WRITTEN: readonly Written[] = [
   ['@hattie_and_bump', 'Hattie', 522, 'worried'],
   ['@saf_at_home', 'Saf', 144, 'worried'],
   ['@our_ells', 'ells', 88, 'worried'],
-  ['@jowhitlock_', 'Jo Whitlock', 230, 'worried'],
+  ['@gwenda_indoors', 'Gwenda', 230, 'worried'],
   ['@tinyfarid', 'farid', 675, 'worried'],
   ['@mumofthreeish', 'Bev', 412, 'worried'],
   ['@petra_quays', 'petra', 59, 'worried'],
