@@ -1,8 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
-import { inFullSwing, somePost, US } from '../../../../tests/support/lopewell.ts';
-import { margins } from '../../core/drill/margin.ts';
-import { PostIndex } from '../../core/drill/post-index.ts';
+import { inFullSwing, screenAt, somePost, US } from '../../../../tests/support/lopewell.ts';
 import Conversation from './Conversation.svelte';
 
 it('shows above our message the public post that it is about, once', () => {
@@ -20,7 +18,7 @@ it('shows above our message the public post that it is about, once', () => {
     posts,
     name: 'Merrin',
     items: [],
-    margins: margins(drill, PostIndex.of(drill)),
+    margins: screenAt(drill, '38:20').margins,
     storyClock: () => '15:02'
   });
   const about = screen.getAllByText('About:').map(({ parentElement }) => parentElement);
