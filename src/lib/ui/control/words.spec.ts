@@ -50,10 +50,10 @@ describe('a jump of the clock in words', () => {
   const told = 'People are told that the clock was moved on.';
 
   it('says what comes in on the way, and what it costs', () => {
-    expect(outlookWords({ to: MINUTE, posts: 12, missed: 3, ends: false })).toBe(
+    expect(outlookWords({ to: MINUTE, posts: 12, missed: 3, ends: false }, 'for everybody')).toBe(
       `12 posts come in on the way. 3 posts run out of time unanswered: nobody gets the time in between, so they do not count as missed. ${told}`
     );
-    expect(outlookWords({ to: MINUTE, posts: 0, missed: 1, ends: true })).toBe(
+    expect(outlookWords({ to: MINUTE, posts: 0, missed: 1, ends: true }, 'for everybody')).toBe(
       `1 post runs out of time unanswered: nobody gets the time in between, so it does not count as missed. The drill ends by it, for everybody. ${told}`
     );
   });

@@ -277,13 +277,17 @@ export function deedWords(deed: Deed, names: DeedNames): string {
   }
 }
 
-/** What a jump of the clock costs those in the drill. */
-export function outlookWords({ posts, missed, ends }: JumpOutlook): string {
+/**
+ * What a jump of the clock costs those in the drill.
+ *
+ * @param whom whom it would end for: `for this room`
+ */
+export function outlookWords({ posts, missed, ends }: JumpOutlook, whom: string): string {
   const come = posts === 0 ? '' : `${count(posts, 'post comes', 'posts come')} in on the way. `;
   const lost =
     missed === 0
       ? ''
       : `${count(missed, 'post runs', 'posts run')} out of time unanswered: nobody gets the time in between, so ${missed === 1 ? 'it does' : 'they do'} not count as missed. `;
-  const end = ends ? 'The drill ends by it, for everybody. ' : '';
+  const end = ends ? `The drill ends by it, ${whom}. ` : '';
   return `${come}${lost}${end}People are told that the clock was moved on.`;
 }
