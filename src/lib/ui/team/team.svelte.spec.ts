@@ -249,6 +249,16 @@ it('what is typed while a word to the team is on its way stays', async () => {
   await vi.waitFor(() => expect(ontext).toHaveBeenCalledWith(''));
 });
 
+it('the talk says who else reads it, before somebody writes', () => {
+  const log = begun();
+  const { roles } = log.scenario.organisation.plan;
+  const acts = { ontext: vi.fn(), onsend: vi.fn() };
+  render(Chat, { drill: log.stateFor('ana'), roles, me: 'ana', text: '', blocked: null, ...acts });
+  expect(screen.getByRole('heading', { name: /^Talk/ })).toHaveTextContent(
+    'your trainer can read it too, and it stays for the debrief'
+  );
+});
+
 it('a role can be called, and says who that is', async () => {
   const log = begun();
   const drill = log.stateFor('ana');
