@@ -93,11 +93,12 @@ function expectsOf(reading: RowReading, cast: Cast, notes: string[]): Said['expe
   const action = reading.action;
   const words = reading.text('expected');
   const objectives = reading.text('objectives');
+  // A lone dash says no more than an empty cell.
+  if (/\p{L}/u.test(words) && reading.text('needs') === '') notes.push(`Expected action: ${words}`);
   if (action === undefined) {
     if (objectives !== '') notes.push(`Objectives: ${objectives}`);
     return undefined;
   }
-  if (words !== '' && reading.text('needs') === '') notes.push(`Expected action: ${words}`);
   const role = reading.text('role');
   const listed = objectives
     .split(/[;\n]/)

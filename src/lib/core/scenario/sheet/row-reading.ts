@@ -105,7 +105,7 @@ export class RowReading {
   /** What the post needs, in a word; undefined where the sheet expects nothing. */
   get action() {
     const text = this.text('needs') || this.text('expected');
-    return text === '' ? undefined : actionOf(text);
+    return text === '' ? undefined : (actionOf(text) ?? undefined);
   }
 
   count(meaning: Meaning): number | undefined {

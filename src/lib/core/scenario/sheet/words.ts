@@ -63,7 +63,7 @@ const ACTION_WORDS: readonly (readonly [Action, RegExp])[] = [
   [
     'ignore',
     has(
-      'ignores?|no (?:response|reply|action|answer)(?: (?:is )?(?:needed|required|expected))?|none|nothing|do not (?:respond|reply|engage|answer)|n/?a'
+      'ignores?|no (?:response|reply|action|answer)|do not (?:respond|reply|engage|answer)|^leave$|(?:leave|leaving)(?: (?:it|this|that|them|him|her))? (?:alone|be|unanswered)|left alone'
     )
   ],
   [
@@ -73,8 +73,22 @@ const ACTION_WORDS: readonly (readonly [Action, RegExp])[] = [
   ['escalate', has('escalat\\p{L}*|notif\\p{L}*|inform\\p{L}*|alerts?|hand over|refers?|forwards?')]
 ];
 
-/** What an expected action in words comes to; a reply, where nothing else is said. */
-export function actionOf(text: string): Action {
+const ANSWERING = has('repl\\p{L}*|respon\\p{L}*|answer\\p{L}*|acknowledg\\p{L}*|apologi\\p{L}*');
+
+// `No response` by itself is what they are expected to do; `no response needed` is a post of no account.
+const NOTHING =
+  /^(?:[-–—]+|n[./]?a|nil|not applicable|no action|(?:none|nothing|no (?:action|response|reply|answer)) (?:is )?(?:needed|required|expected|necessary)|none|nothing)$/iu;
+
+/** Whether an expected action in words says that nothing is needed: by its first clause, and no other names an action. */
+function isNothing(text: string): boolean {
+  const [clause = '', ...others] = text.replace(/\s+/gu, ' ').split(/[.;:,!](?: |$)| \(/u);
+  const rest = others.join(' ');
+  return NOTHING.test(clause) && first(rest, ACTION_WORDS) === null && !ANSWERING.test(rest);
+}
+
+/** What an expected action in words comes to; a reply, where nothing else is said, null for nothing needed. */
+export function actionOf(text: string): Action | null {
+  if (isNothing(text.trim())) return null;
   return exact(text, ACTIONS) ?? first(text, ACTION_WORDS) ?? 'reply';
 }
 
