@@ -68,10 +68,6 @@ export async function runMselIn(given: MselIn): Promise<number> {
     return wrong(
       `${given.file}: found no sheet ${given.sheet ?? ''}; expected ${names.join(', ')}.`
     );
-  const proposal = proposeMapping(table);
-  const mapping = changed(proposal, given.map);
-  if (typeof mapping === 'string') return wrong(mapping);
-
   let before: { text: string; scenario: Scenario } | null = null;
   if (given.into !== undefined) {
     const text = await readFile(given.into, 'utf8').catch(() => null);
@@ -83,6 +79,9 @@ export async function runMselIn(given: MselIn): Promise<number> {
       );
     before = { text, scenario };
   }
+  const proposal = proposeMapping(table, before?.scenario ?? null);
+  const mapping = changed(proposal, given.map);
+  if (typeof mapping === 'string') return wrong(mapping);
   const plan = planSheet(table, mapping, {
     origin: proposal.origin,
     options,

@@ -36,7 +36,7 @@ export class SheetImport {
 
   readonly table = $derived.by(() => this.tables[this.#sheet] ?? null);
   readonly proposal: Proposal | null = $derived.by(() =>
-    this.table ? proposeMapping(this.table) : null
+    this.table ? proposeMapping(this.table, this.#into?.scenario ?? null) : null
   );
   readonly plan: SheetPlan | null = $derived.by(() =>
     this.table && this.proposal

@@ -53,15 +53,18 @@ export class Cast {
     for (const { id, text } of objectives) remember(this.#objectives, text, id);
   }
 
+  /** Whether a cell names a persona or a role that is there already. */
+  knows(text: string): boolean {
+    return this.#named(text) !== undefined || this.#roles.has(fold(text));
+  }
+
   /** The persona that a cell names, by id, handle or name; made where there is none. */
   sender(text: string, { name: called = '', kind = '', row }: Naming): string {
     const { name, handle } = senderOf(text);
     // Our own sheets have the id here, and the name and the handle in a column of their own.
     const own = senderOf(called);
     const listed = called !== '' && isId(text);
-    const found = listed
-      ? (this.#personas.get(text) ?? this.#find(own.handle))
-      : (this.#find(text) ?? this.#find(handle) ?? this.#find(name));
+    const found = listed ? (this.#personas.get(text) ?? this.#find(own.handle)) : this.#named(text);
     if (found !== undefined) return found;
     const shown = own.name === '' ? name : own.name;
     const persona: MadePersona = {
@@ -76,6 +79,11 @@ export class Cast {
     remember(this.#senders, fold(text), persona.id);
     for (const key of SENDER_KEYS) remember(this.#senders, key(persona), persona.id);
     return persona.id;
+  }
+
+  #named(text: string): string | undefined {
+    const { name, handle } = senderOf(text);
+    return this.#find(text) ?? this.#find(handle) ?? this.#find(name);
   }
 
   #find(key: string | null): string | undefined {

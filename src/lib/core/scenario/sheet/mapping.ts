@@ -1,5 +1,7 @@
 import { nearest } from '../nearest.ts';
+import type { Scenario } from '../schema.ts';
 import { textOf, type Table } from './cell.ts';
+import { guessed } from './guesses.ts';
 import { ALIASES, headingWords, meaningOf, MEANINGS, type Meaning } from './meanings.ts';
 import { profileOf, type Origin } from './origins.ts';
 import { readTime } from './time-forms.ts';
@@ -38,8 +40,12 @@ const SAMPLES = 3;
 /** So many characters of a cell are enough to know it by. */
 const SAMPLE_LENGTH = 80;
 
-/** Proposes what the columns of a sheet mean. */
-export function proposeMapping(table: Table): Proposal {
+/**
+ * Proposes what the columns of a sheet mean.
+ *
+ * @param scenario the one that the rows are added to, whose people are known by name; null for a new one
+ */
+export function proposeMapping(table: Table, scenario: Scenario | null = null): Proposal {
   const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const row = headingRow(table);
   const below = row === null ? table.rows : table.rows.filter(({ number }) => number > row.number);
@@ -54,7 +60,7 @@ export function proposeMapping(table: Table): Proposal {
   return {
     origin: row ? profileOf(columns.map(({ heading }) => headingWords(heading))) : null,
     headings: row?.number ?? null,
-    columns: guessed(row ? onePerMeaning(columns, below) : columns, below)
+    columns: guessed(row ? onePerMeaning(columns, below) : columns, below, scenario)
   };
 }
 
@@ -147,42 +153,6 @@ function onePerMeaning(
 function aliasRank({ heading, meaning }: ProposedColumn): number {
   const place = meaning ? MEANINGS[meaning].aliases.indexOf(headingWords(heading)) : -1;
   return place < 0 ? Number.MAX_SAFE_INTEGER : place;
-}
-
-/**
- * What no heading tells: the column of times is the time, the one with the longest texts what is said.
- */
-function guessed(
-  columns: readonly ProposedColumn[],
-  rows: Table['rows']
-): readonly ProposedColumn[] {
-  const has = (...meanings: Meaning[]) =>
-    columns.some(({ meaning }) => meaning !== null && meanings.includes(meaning));
-  const free = columns.flatMap(({ meaning, heading }, i) => {
-    // A column that is known to be something else is no answer.
-    if (meaning !== null) return [];
-    const cells = rows.flatMap(({ cells }) => (textOf(cells[i]) === '' ? [] : (cells[i] ?? [])));
-    if (cells.length === 0) return [];
-    const length = cells.reduce<number>((sum, cell) => sum + textOf(cell).length, 0);
-    const times = cells.filter((cell) => readTime(cell) !== null).length;
-    return [{ i, heading, times: times / cells.length, length: length / cells.length }];
-  });
-  const byHeading = (a: { heading: string }, b: { heading: string }) =>
-    a.heading < b.heading ? -1 : a.heading > b.heading ? 1 : 0;
-  const time = has('time', 'storyTime')
-    ? undefined
-    : free
-        .filter(({ times }) => times > 0.6)
-        .sort((a, b) => b.times - a.times || byHeading(a, b))[0];
-  const text = has('text', 'summary', 'title')
-    ? undefined
-    : free
-        .filter(({ i, times }) => i !== time?.i && times <= 0.6)
-        .sort((a, b) => b.length - a.length || byHeading(a, b))[0];
-  return columns.map((column, i): ProposedColumn => {
-    const meaning = i === time?.i ? 'time' : i === text?.i ? 'text' : null;
-    return meaning ? { ...column, meaning, confidence: 'guess', why: null } : column;
-  });
 }
 
 /** The table that is most of a MSEL: with the most columns that are known; the first of several. */

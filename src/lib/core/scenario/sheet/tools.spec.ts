@@ -57,6 +57,53 @@ describe('headings', () => {
       ['text', 'guess']
     ]);
   });
+
+  const guesses = (rows: Parameters<typeof table>[0], scenario: Scenario | null = null) =>
+    proposeMapping(table(rows), scenario).columns.map(({ meaning }) => meaning);
+
+  it('that are unknown leave a count of the rows their number, where times stand beside it', () => {
+    expect(
+      guesses([
+        ['Lfd', 'Takt', 'Wortlaut'],
+        [1, '00:06:15', 'rain again, and no bus'],
+        [2, '6:45', 'the bus has gone without us'],
+        [3, '0:07:30', 'and nobody says a word']
+      ])
+    ).toEqual(['id', 'time', 'text']);
+  });
+
+  it('that are unknown leave numbers the time where nothing else can be it', () => {
+    expect(
+      guesses([
+        ['Takt', 'Wortlaut'],
+        [1, 'rain again, and no bus'],
+        [2, 'the bus has gone without us']
+      ])
+    ).toEqual(['time', 'text']);
+  });
+
+  it('that are unknown leave who speaks to be told by the people of the scenario', () => {
+    const rows = [
+      ['Takt', 'Figur', 'Wortlaut'],
+      ['0:05', '@jossinrain', 'rain'],
+      ['0:15', 'mara', 'wet'],
+      ['0:25', 'Mara K', 'dry']
+    ];
+    expect(guesses(rows, sample())).toEqual(['time', 'from', 'text']);
+    expect(guesses(rows)[1]).not.toBe('from');
+  });
+
+  it.each(['Speaker', 'Who', 'Sender', 'Author', 'Wer spricht', 'Absender'])(
+    'tell who speaks: %s',
+    (heading) => {
+      expect(
+        guesses([
+          ['Time', heading, 'Text'],
+          ['0:05', 'Kit', 'rain']
+        ])
+      ).toEqual(['time', 'from', 'text']);
+    }
+  );
 });
 
 const BLUEPRINT = sheetOf('Blueprint', [
