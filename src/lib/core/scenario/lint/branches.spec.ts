@@ -39,7 +39,32 @@ describe('branches', () => {
     ['a fact that can be told', { said: 'batch' }],
     ['a conversation', { thread: { inject: 'me-too', state: 'lost' } }],
     ['a wrong assessment', { assessed: { field: 'cause', right: false } }],
-    ['a chain', { fired: 'still-waiting' }]
+    ['a chain', { fired: 'still-waiting' }],
+    ['trust between two values', { all: [{ trustBelow: 60 }, { trustAbove: 20 }] }],
+    ['trust on either side', { any: [{ trustBelow: 20 }, { trustAbove: 60 }] }],
+    ['trust at one value', { all: [{ not: { trustBelow: 40 } }, { not: { trustAbove: 40 } }] }],
+    [
+      'two parts that differ',
+      {
+        all: [
+          { segment: { name: 'press', trustBelow: 20 } },
+          { segment: { name: 'staff', trustAbove: 60 } }
+        ]
+      }
+    ],
+    [
+      'not between two values',
+      {
+        all: [
+          { segment: { name: 'press', trustBelow: 20 } },
+          { not: { segment: { name: 'press', trustBelow: 40, trustAbove: 20 } } }
+        ]
+      }
+    ],
+    [
+      'a statement that does not tell a fact',
+      { all: [{ stated: true }, { not: { said: 'batch' } }] }
+    ]
   ];
   it.each(possible)('lets %s be', (_, when) => {
     expect(branch(when)).toBe('');
@@ -69,6 +94,33 @@ describe('branches', () => {
     ['speed under noise', { rating: { inject: 'rain', dimension: 'speed', atMost: 1 } }],
     ['the opposite of what always holds', { not: { known: 'label' } }],
     ['one of two that must both hold', { all: [{ stated: true }, { trustBelow: 0 }] }],
+    ['trust on both sides', { all: [{ trustBelow: 20 }, { trustAbove: 60 }] }],
+    ['trust below a value that it has', { all: [{ trustBelow: 40 }, { not: { trustBelow: 40 } }] }],
+    [
+      'a mood on both sides, one within another',
+      {
+        all: [{ moodAbove: 10 }, { all: [{ stated: true }, { moodBelow: -10 }] }]
+      }
+    ],
+    [
+      'trust of a part on both sides',
+      {
+        all: [
+          { segment: { name: 'press', trustBelow: 20 } },
+          { segment: { name: 'press', trustAbove: 60 } }
+        ]
+      }
+    ],
+    ['a statement that must not be', { all: [{ stated: true }, { not: { stated: true } }] }],
+    [
+      'an answer that must not be, one of two',
+      {
+        all: [
+          { answered: { inject: 'cake-post' } },
+          { not: { any: [{ stated: true }, { answered: { inject: 'cake-post' } }] } }
+        ]
+      }
+    ],
     ['two of two impossible ones', { any: [{ trustAbove: 100 }, { trustBelow: 0 }] }]
   ];
   it.each(impossible)('shows that %s can never come', (name, when) => {

@@ -1,6 +1,7 @@
 import { clockOf } from '../defaults.ts';
 import type { Scenario, Trigger } from '../schema.ts';
 import { formatDrillTime } from '../time.ts';
+import { contradictionIn } from './contradictions.ts';
 import { lookup } from './lookup.ts';
 import type { Reach } from './reach.ts';
 
@@ -23,6 +24,8 @@ export function whyNever(trigger: Trigger, scenario: Scenario, reach: Reach): Re
     const reason = whyNever(part, scenario, reach);
     if (reason) return reason;
   }
+  const contradiction = trigger.all && contradictionIn(trigger.all, scenario);
+  if (contradiction) return contradiction;
   if (trigger.not)
     return { why: 'what must not hold (`not`) holds from STARTEX to the end', remedy: READ_AGAIN };
   return whyPartNever(trigger, scenario, reach);

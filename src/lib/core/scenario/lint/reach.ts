@@ -1,5 +1,6 @@
 import { clockOf } from '../defaults.ts';
 import type { FactStatus, Inject, Scenario, Trigger } from '../schema.ts';
+import { contradictionIn } from './contradictions.ts';
 import { conversations } from './conversations.ts';
 import { lookup } from './lookup.ts';
 import { queue } from './queue.ts';
@@ -54,7 +55,10 @@ function solved(scenario: Scenario): Reach {
   };
 
   const condition = (trigger: Trigger): number => {
-    if (trigger.all) return Math.max(...trigger.all.map(condition));
+    if (trigger.all)
+      return contradictionIn(trigger.all, scenario)
+        ? NEVER
+        : Math.max(...trigger.all.map(condition));
     if (trigger.any) return Math.min(...trigger.any.map(condition));
     if (trigger.not) return holdsFromStart(trigger.not, scenario) ? NEVER : 0;
     if (trigger.fired !== undefined) return injectTime(trigger.fired);
