@@ -104,6 +104,14 @@ describe('a rehearsal in the studio', () => {
     }
   });
 
+  it('says no more that it has errors once they are mended', () => {
+    const { rehearsal, source } = begin(bakery(), false);
+    rehearsal.run();
+    expect(rehearsal.failed).toMatch(/errors/);
+    source.draft = { ...source.draft, text: 'mended', playable: true };
+    expect(rehearsal.failed).toBeNull();
+  });
+
   it('tells in a sentence what went wrong, and keeps what was shown before', () => {
     const { rehearsal, player } = begin();
     rehearsal.run();

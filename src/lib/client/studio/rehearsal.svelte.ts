@@ -42,8 +42,10 @@ export class Rehearsal {
   readonly of = ROBOT_NAMES.length;
   /** The last one that came to its end. */
   result: Rehearsed | null = $state.raw(null);
-  /** Why the last attempt brought nothing. */
-  failed: string | null = $state(null);
+  /** Why the one that was begun last did not come to its end. */
+  #broke: string | null = $state(null);
+  /** The last attempt was made while it could not be played. */
+  #refused = $state(false);
 
   /** The text has changed since. */
   readonly stale = $derived.by(
@@ -85,6 +87,11 @@ export class Rehearsal {
       : 'It cannot be played while it has errors. They are listed under Problems.';
   }
 
+  /** Why the last attempt brought nothing; what was mended since is no reason any more. */
+  get failed(): string | null {
+    return this.#refused ? this.barred : this.#broke;
+  }
+
   /** Seeds the next rehearsal with another number, a whole one from 0. */
   sow(seed: number): void {
     this.seed = seed;
@@ -94,8 +101,9 @@ export class Rehearsal {
   run(): void {
     this.cancel();
     const { scenario, text } = this.source.draft;
-    this.failed = this.barred;
-    if (this.failed !== null || !scenario) return;
+    this.#broke = null;
+    this.#refused = this.barred !== null;
+    if (this.#refused || !scenario) return;
     const { seed } = this;
     const robots: Played[] = [];
     const began = this.now();
@@ -167,7 +175,7 @@ export class Rehearsal {
   #fail(message: string): void {
     this.#end();
     this.stage = this.result ? 'done' : 'idle';
-    this.failed = `${CANNOT} ${message}`;
+    this.#broke = `${CANNOT} ${message}`;
   }
 
   #end(): void {
