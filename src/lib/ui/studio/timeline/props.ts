@@ -17,7 +17,7 @@ export interface TimelineProps {
   selected: readonly Path[];
   /** The last rehearsal; null shows branches as they are written. */
   rehearsed?: Rehearsed | null;
-  /** True for a scenario that cannot be changed: all can be looked at, nothing moved. */
+  /** True while the text cannot be read: what could be read last can be looked at, nothing moved. */
   locked?: boolean;
   /** What undo and redo would do; null where there is nothing. */
   undoes?: string | null;

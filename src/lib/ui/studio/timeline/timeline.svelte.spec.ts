@@ -217,6 +217,14 @@ describe('the timeline', () => {
     expect(screen.queryByRole('slider')).toBeNull();
   });
 
+  it('says where it is locked that the text has gone on, and undoes and redoes all the same', async () => {
+    const line = await shown(sampleText(), { locked: true, undoes: 'typing' });
+    expect(screen.getByRole('status')).toHaveTextContent('you see what could be read last');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo: typing' }));
+    expect(line.onundo).toHaveBeenCalledOnce();
+    expect(screen.getByRole('button', { name: 'Redo' })).toBeDisabled();
+  });
+
   it('lights the branches that robots reached', async () => {
     const reached = new Map([['still-waiting', ['Silent', 'Average']]]);
     await shown(sampleText(), { rehearsed: { robots: 5, reached } });
