@@ -18,6 +18,7 @@ import {
   mayWithdraw
 } from '../../lib/server/access/invite.ts';
 import { readInvitees } from '../../lib/server/access/invitees.ts';
+import { digestOfSecret } from '../../lib/server/access/secret.ts';
 import { runtime } from '../../lib/server/runtime.ts';
 import { peoplePage } from '../../lib/server/views/people.ts';
 import { peopleSearch } from '../../lib/server/views/people-search.ts';
@@ -41,7 +42,16 @@ export const actions: Actions = {
     const token = await administration.invite(actor.id, invited);
     const mailed = mailedLinks !== null && email !== '' ? email : null;
     if (mailed !== null) mailedLinks?.invitation(signedIn(locals).person, token, mailed);
-    return { form: 'invite', ok: true, link: `${url.origin}/invitation/${token}`, mailed };
+    return {
+      form: 'invite',
+      ok: true,
+      one: {
+        id: digestOfSecret(token),
+        for: invited.for || email,
+        link: `${url.origin}/invitation/${token}`,
+        to: mailed
+      }
+    };
   },
 
   async inviteSeveral({ request, locals, url }) {
@@ -60,6 +70,7 @@ export const actions: Actions = {
       form: 'inviteSeveral',
       ok: true,
       made: made.map(({ for: name, token, mailed }) => ({
+        id: digestOfSecret(token),
         for: name,
         link: `${url.origin}/invitation/${token}`,
         mailed
