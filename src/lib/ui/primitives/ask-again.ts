@@ -3,9 +3,14 @@ const WAITS = [2_000, 5_000, 15_000, 30_000, 60_000];
 
 /**
  * Asks again for a picture that failed: after a while, and when the device is back on its network. Until it
- * is there it has `data-failed`.
+ * is there it has `data-failed`. A handler in the mark-up would be refused by the content security policy.
+ *
+ * @param tell is told whether it is missing, whenever that is seen
  */
-export function askAgain(picture: HTMLImageElement): () => void {
+export function askAgain(
+  picture: HTMLImageElement,
+  tell: (missing: boolean) => void = () => undefined
+): () => void {
   let failures = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -19,6 +24,7 @@ export function askAgain(picture: HTMLImageElement): () => void {
   }
   function fail() {
     picture.dataset.failed = '';
+    tell(true);
     const wait = WAITS[failures];
     failures += 1;
     if (wait !== undefined) waiting = setTimeout(ask, wait);
@@ -26,6 +32,7 @@ export function askAgain(picture: HTMLImageElement): () => void {
   function come() {
     failures = 0;
     delete picture.dataset.failed;
+    tell(false);
   }
 
   picture.addEventListener('error', fail);
