@@ -1,5 +1,4 @@
 import { conceptOf, isCommon, isCommonSlip } from './text/common.ts';
-import { guessesOf, type Guess } from './guesses.ts';
 import { remembered, rememberedOf } from './remembered.ts';
 import { SlipIndex } from './text/slip.ts';
 import { readWords, type Word, type Words } from './text/words.ts';
@@ -13,6 +12,12 @@ export interface Statement {
   concepts: ReadonlySet<string>;
   /** Numbers, times, amounts, lines and addresses. */
   figures: ReadonlySet<string>;
+}
+
+/** What an unconfirmed matter would say if it were known, and how it reads as long as it is open. */
+export interface Guess {
+  matter: Statement;
+  said: Statement;
 }
 
 /** A context, read once, so that a reply can be held against it. */
@@ -56,6 +61,12 @@ export const saidIn = remembered(
     ...(post ? [post] : [])
   ]
 );
+
+/** Whether one known fact has all of these ideas. */
+export function isAllKnown(ideas: Iterable<string>, { known }: Pick<Setting, 'known'>): boolean {
+  const all = [...ideas];
+  return known.some(({ concepts }) => all.every((idea) => concepts.has(idea)));
+}
 
 /** Reads a text of the context; those of a drill come again with every reply, so they are kept. */
 export const readStatement = rememberedOf(5_000, (text): Statement => {
@@ -173,4 +184,15 @@ function makeSetting(context: ReplyContext): Setting {
     vocabulary,
     slips: new SlipIndex(vocabulary)
   };
+}
+
+/** Pairs unconfirmed matters with what they would say; those that say nothing are left out. */
+function guessesOf(
+  unconfirmed: readonly string[],
+  guesses: readonly string[] | undefined
+): Guess[] {
+  return unconfirmed.flatMap((matter, at) => {
+    const said = guesses?.[at] ?? '';
+    return said === '' ? [] : [{ matter: readStatement(matter), said: readStatement(said) }];
+  });
 }

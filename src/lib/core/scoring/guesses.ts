@@ -1,15 +1,9 @@
 import { clausesOf, ideasIn } from './claims.ts';
-import { readStatement, type Setting, type Statement } from './context.ts';
+import { isAllKnown, type Guess, type Setting, type Statement } from './context.ts';
 import type { Bearing } from './bearing.ts';
 import { remembered } from './remembered.ts';
 import type { Word, Words } from './text/words.ts';
 import { doubtsOfReasons } from './turned-round.ts';
-
-/** What an unconfirmed matter would say if it were known, and how it reads as long as it is open. */
-export interface Guess {
-  matter: Statement;
-  said: Statement;
-}
 
 /** A lone idea says too little to be the matter. */
 const FEWEST = 2;
@@ -76,11 +70,8 @@ const POINTS_BACK = /^(?:it|he|she|they|this|these)$/u;
  * Whether a clause says what a matter may turn out to be: all that nobody has told yet, of something that a
  * word points back to, or all of one of its clauses that no known fact says.
  */
-function states(
-  clause: readonly Word[],
-  { said }: Guess,
-  { post, topic, known }: Setting
-): boolean {
+function states(clause: readonly Word[], { said }: Guess, setting: Setting): boolean {
+  const { post, topic } = setting;
   const ideas = ideasIn(clause);
   const isTold = (idea: string): boolean => topic.has(idea) || post?.concepts.has(idea) === true;
   const pointsBack = clause.some(({ text }) => POINTS_BACK.test(text));
@@ -88,10 +79,7 @@ function states(
     const shared = [...all].filter((idea) => ideas.has(idea));
     const fresh = [...all].filter((idea) => !isTold(idea));
     if (pointsBack && fresh.length > 0 && fresh.every((idea) => ideas.has(idea))) return true;
-    return (
-      shared.length === all.size &&
-      !known.some(({ concepts }) => shared.every((idea) => concepts.has(idea)))
-    );
+    return shared.length === all.size && !isAllKnown(shared, setting);
   });
 }
 
@@ -115,14 +103,3 @@ const clausesWith = remembered(({ words }: Statement) =>
     .map(([from, to]) => ideasIn(words.words, from, to))
     .filter(({ size }) => size >= FEWEST)
 );
-
-/** Pairs unconfirmed matters with what they would say; those that say nothing are left out. */
-export function guessesOf(
-  unconfirmed: readonly string[],
-  guesses: readonly string[] | undefined
-): Guess[] {
-  return unconfirmed.flatMap((matter, at) => {
-    const said = guesses?.[at] ?? '';
-    return said === '' ? [] : [{ matter: readStatement(matter), said: readStatement(said) }];
-  });
-}

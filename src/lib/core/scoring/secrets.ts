@@ -1,6 +1,6 @@
 import { bear, ENOUGH, type Bearing } from './bearing.ts';
 import { clausesOf, ideasIn } from './claims.ts';
-import { readStatement, type Setting, type Statement } from './context.ts';
+import { isAllKnown, readStatement, type Setting, type Statement } from './context.ts';
 import { remembered } from './remembered.ts';
 import { CLASSES } from './text/classes.ts';
 import { readWords, type Sentence, type Word, type Words } from './text/words.ts';
@@ -144,16 +144,14 @@ function saidOutright(
   secret: Statement,
   reply: Words,
   sentence: Sentence,
-  { known }: Setting
+  setting: Setting
 ): Bearing | null {
   const doubt = doubtsIn(reply)[sentence.index] ?? 0;
   for (const [from, to] of clausesOf(reply.words, sentence)) {
     if (to > doubt) return null;
     const ideas = ideasIn(reply.words, from, to);
     const told = claimsOf(secret).find((claim) => [...claim].every((idea) => ideas.has(idea)));
-    const isKnown = (claim: ReadonlySet<string>): boolean =>
-      known.some(({ concepts }) => [...claim].every((idea) => concepts.has(idea)));
-    if (told && !isKnown(told))
+    if (told && !isAllKnown(told, setting))
       return { statement: secret, sentence: sentence.index, from, to, weight: ENOUGH };
   }
   return null;

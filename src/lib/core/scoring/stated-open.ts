@@ -47,7 +47,10 @@ const ASKS = /^(?:whether|why|how|who|when|where|what|which|if)$/u;
 /** A lone word says too little to be the matter. */
 const FEWEST = 2;
 
-/** Clauses that say no more and no less than one of an unconfirmed matter, or of what it may turn out to be: "the driver was on his phone". */
+/**
+ * Clauses that say no more and no less than one of an unconfirmed matter, or of what it may turn out to be:
+ * "the driver was on his phone".
+ */
 function repeatedMatters(
   reply: Words,
   open: ReadonlySet<number>,

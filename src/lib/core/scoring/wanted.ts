@@ -1,4 +1,5 @@
-import { contentOf, readStatement } from './context.ts';
+import { ideasIn } from './claims.ts';
+import { readStatement } from './context.ts';
 import { remembered } from './remembered.ts';
 import type { Words } from './text/words.ts';
 import type { ReplyContext } from './types.ts';
@@ -29,7 +30,7 @@ export function takesUpPhrase(reply: Words, phrase: string): boolean {
 }
 
 const saidBy = remembered(({ words }: Words) => ({
-  ideas: new Set(words.flatMap((word) => contentOf(word) ?? [])),
+  ideas: ideasIn(words),
   texts: new Set(words.map(({ text }) => text))
 }));
 
